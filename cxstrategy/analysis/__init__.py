@@ -1,0 +1,1 @@
+"""A Strategy in, numbers out, each able to show how it was reached."""

@@ -1,0 +1,1 @@
+"""Click: a short file a command; options in, one call, words out."""

@@ -1,0 +1,1 @@
+"""The trade's own drawings: numbers in, SVG out."""

@@ -1,0 +1,71 @@
+"""One thing the reader should know about the text, and where it stands: Source, Span, Severity, Finding."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from cxstrategy.language import Message
+
+
+class WorkbookError(Exception):
+    """Something about the world, not the text: no such folder, output not writable. One sentence and what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.into("en"))
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """One file that was read: its path as the reader knows it, and its text (for the lines of a finding)."""
+
+    path: str
+    text: str
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its ending; empty past the end."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source: lines and columns counted from 1, the end exclusive."""
+
+    source: Source
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.source.path}:{self.line}:{self.column}"
+
+
+class Severity(Enum):
+    """How much a finding weighs: an error stops a final document, a warning weakens it, a tip would help it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    TIP = "tip"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check says.
+
+    `where` names the part in the words of the format (`objectives/nps-relation`), which `workbook.accepted` matches.
+    `related` are other places that matter (the first of two keys). `accepted` is the team's reason to live with it.
+    """
+
+    code: str
+    severity: Severity
+    message: Message
+    span: Span | None = None
+    help: Message | None = None
+    where: str = ""
+    related: tuple[tuple[Span, Message], ...] = ()
+    accepted: str | None = None
+
+    def accept(self, reason: str) -> "Finding":
+        """The same finding, accepted by the team for `reason`."""
+        return replace(self, accepted=reason)

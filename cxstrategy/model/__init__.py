@@ -1,0 +1,1 @@
+"""Nodes in, one Strategy out: frozen, closed types, a file a noun."""

@@ -1,0 +1,104 @@
+"""Where the organisation stands: the maturity scan of 36 statements over six pillars, and the seven building blocks."""
+
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from cxstrategy.model.part import Part
+from cxstrategy.model.quantities import Date, Text
+
+Phase = Literal["repair", "elevate", "optimise", "differentiate"]
+Layer = Literal["board", "management", "staff"]
+Pillar = Literal["strategy", "understanding", "design", "measurement", "governance", "culture"]
+PHASES: tuple[Phase, ...] = ("repair", "elevate", "optimise", "differentiate")
+LAYERS: tuple[Layer, ...] = ("board", "management", "staff")
+PILLARS: tuple[Pillar, ...] = ("strategy", "understanding", "design", "measurement", "governance", "culture")
+LEVELS = ("undeveloped", "ad_hoc", "repeatable", "systematic")
+# A statement guards its phase until its mean reaches this level.
+REPEATABLE = 2
+BUILDING_BLOCKS = ("customer-centred", "personal", "flexible", "direct", "consistent", "controlled", "coordinated")
+
+
+class Statement(NamedTuple):
+    """One statement of the scan: its id, the pillar it belongs to and the phase it guards."""
+
+    id: str
+    pillar: Pillar
+    phase: Phase
+
+
+def _statements() -> dict[str, Statement]:
+    letters = {phase[0].upper(): phase for phase in PHASES}
+    listed = {
+        "strategy": "defined R, aligned E, shared E, translated O, guides-funding O, distinctive D",
+        "understanding": "feedback R, employees R, unstructured E, behaviour O, shared E, unmet-needs D",
+        "design": "journeys R, process E, tested E, cocreated O, dependencies O, peaks D",
+        "measurement": "framework R, levels E, shared E, drivers O, results O, predictive D",
+        "governance": "ownership R, follow-up R, backlog E, standards O, screening O, ecosystem D",
+        "culture": "leadership R, training E, stories E, recognition O, hiring O, autonomy D",
+    }
+    found = {}
+    for pillar in PILLARS:
+        for entry in listed[pillar].split(", "):
+            name, letter = entry.split()
+            found[f"{pillar}-{name}"] = Statement(f"{pillar}-{name}", pillar, letters[letter])
+    return found
+
+
+STATEMENTS: dict[str, Statement] = _statements()
+
+
+def read_level(value: Any) -> int | None:
+    """A level by name or as 0 to 3; `unknown` is None. Refuses: level_form."""
+    text = str(value).strip()
+    if text in LEVELS:
+        return LEVELS.index(text)
+    if text in ("0", "1", "2", "3"):
+        return int(text)
+    if text == "unknown":
+        return None
+    raise PydanticCustomError("level_form", "{wrote}", {"wrote": text, "instead": ", ".join((*LEVELS, "unknown"))})
+
+
+def read_block_level(value: Any) -> int:
+    """A building block's level, 0 to 3 (or by its name). Refuses: level_form."""
+    level = read_level(value)
+    if level is None:
+        raise PydanticCustomError("level_form", "{wrote}", {"wrote": "unknown", "instead": "0, 1, 2, 3"})
+    return level
+
+
+Level = Annotated[int | None, BeforeValidator(read_level)]
+BlockLevel = Annotated[int, BeforeValidator(read_block_level)]
+StatementId = Literal[tuple(STATEMENTS)]  # type: ignore[valid-type]
+BlockId = Literal[BUILDING_BLOCKS]  # type: ignore[valid-type]
+
+
+class Assessment(Part):
+    """What one respondent answered: a level a statement, None where the respondent does not know."""
+
+    respondent: Text
+    layer: Layer
+    answers: dict[StatementId, Level]
+
+
+class Maturity(Part):
+    """The scan: who answered what, with which evidence, and where the organisation wants to be."""
+
+    date: Date
+    assessments: tuple[Assessment, ...] = ()
+    responses: Text | None = None
+    evidence: dict[StatementId, Text] = {}
+    ambition: Phase | None = None
+    ambition_by: Date | None = None
+
+
+class BuildingBlock(Part):
+    """One of the seven building blocks: its level, 0 to 3, and what shows it."""
+
+    level: BlockLevel
+    evidence: Text | None = None
+
+
+BuildingBlocks = dict[BlockId, BuildingBlock]

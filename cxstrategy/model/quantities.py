@@ -1,0 +1,224 @@
+"""Text as written in; quantities with their units out: text, prose, id, date, number, share, score, estimate, series.
+
+Scalars arrive as the text that was written, so that `010` can be a name and a number, as its field asks. A validator
+that refuses raises a kind of error by name; `build.py` words it for people.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from cxstrategy.model.part import Part
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
+_WHOLE = re.compile(r"[-+]?\d+")
+_DUTCH_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)")
+_DUTCH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_TAG = re.compile(r"<(?:[A-Za-z/][^<>\n]*|!--.*?--|![A-Za-z][^<>\n]*)>", re.DOTALL)
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
+# Past this a number is a slip of the keyboard: no count, amount or score of an organisation has sixteen digits.
+_LARGEST = 10**15
+
+
+def _refuse(kind: str, wrote: Any = "", instead: str = "") -> PydanticCustomError:
+    return PydanticCustomError(kind, "{wrote}", {"wrote": str(wrote), "instead": instead})  # type: ignore[arg-type]
+
+
+def _scalar(value: Any, kind: str) -> str:
+    if not isinstance(value, str):
+        raise _refuse(f"{kind}_not_collection", type(value).__name__)
+    return value.strip()
+
+
+def read_text(value: Any) -> str:
+    """One line of plain text; a text folded over lines becomes one. Refuses: text_not_collection, text_empty."""
+    text = " ".join(_scalar(value, "text").split())
+    if not text:
+        raise _refuse("text_empty")
+    return text
+
+
+def read_prose(value: Any) -> str:
+    """Markdown. Refuses: prose_not_collection, text_empty, raw_html."""
+    text = _scalar(value, "prose")
+    if not text:
+        raise _refuse("text_empty")
+    found = _TAG.search(_AUTOLINK.sub("", text))
+    if found:
+        raise _refuse("raw_html", found.group()[:40])
+    return text
+
+
+def read_id(value: Any) -> str:
+    """A lower-case name with hyphens. Refuses: id_not_collection, id_form (offers the nearest form)."""
+    text = _scalar(value, "id")
+    if not _ID.fullmatch(text):
+        nearest = "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+        raise _refuse("id_form", text, nearest)
+    return text
+
+
+def read_date(value: Any) -> date:
+    """An ISO date. Refuses: date_not_collection, date_dutch (offers ISO), date_impossible, date_form."""
+    text = _scalar(value, "date")
+    if found := _ISO_DATE.fullmatch(text):
+        year, month, day = (int(part) for part in found.groups())
+        try:
+            return date(year, month, day)
+        except ValueError:
+            raise _refuse("date_impossible", text) from None
+    if found := _DUTCH_DATE.fullmatch(text):
+        day_, month_, year_ = found.groups()
+        raise _refuse("date_dutch", text, f"{year_}-{int(month_):02}-{int(day_):02}")
+    raise _refuse("date_form", text)
+
+
+def read_number(value: Any) -> float:
+    """A number with a decimal point. Refuses: number_not_collection, number_dutch, number_form, number_huge."""
+    text = _scalar(value, "number")
+    if len(text) > 40 and _NUMBER.fullmatch(text):
+        raise _refuse("number_huge", text[:20] + "…")
+    if not _NUMBER.fullmatch(text):
+        if _DUTCH_NUMBER.fullmatch(text):
+            raise _refuse("number_dutch", text, text.replace(".", "").replace(",", "."))
+        raise _refuse("number_form", text)
+    number = float(text)
+    if abs(number) > _LARGEST:
+        raise _refuse("number_huge", text)
+    return number
+
+
+def read_whole(value: Any) -> int:
+    """A whole number, zero or more. Refuses as a number does, and: whole_form, whole_negative."""
+    number = read_number(value)
+    if not _WHOLE.fullmatch(str(value).strip()):
+        raise _refuse("whole_form", value)
+    if number < 0:
+        raise _refuse("whole_negative", value)
+    return int(number)
+
+
+def read_share(value: Any) -> float:
+    """A share as a fraction: `12.5%` or `0.125` in, 0.125 out. Refuses as a number does, and: share_above_one."""
+    text = _scalar(value, "share")
+    if text.endswith("%"):
+        body = text[:-1].strip()
+        if _DUTCH_NUMBER.fullmatch(body):
+            raise _refuse("share_dutch", text, body.replace(".", "").replace(",", ".") + "%")
+        read_number(body)
+        return float(Decimal(body) / 100)
+    if _DUTCH_NUMBER.fullmatch(text):
+        raise _refuse("share_dutch", text, text.replace(".", "").replace(",", "."))
+    number = read_number(text)
+    if abs(number) > 1:
+        raise _refuse("share_above_one", text, text + "%")
+    return number
+
+
+def read_score(value: Any) -> float:
+    """A score in the units of its metric: a number, or `85%` for a metric counted in percent (85.0)."""
+    text = _scalar(value, "number")
+    return read_number(text[:-1] if text.endswith("%") else text)
+
+
+def read_flag(value: Any) -> bool:
+    """true or false. Refuses: flag_form."""
+    text = _scalar(value, "flag")
+    if text.lower() not in ("true", "false"):
+        raise _refuse("flag_form", text)
+    return text.lower() == "true"
+
+
+def _schema(**schema: Any) -> WithJsonSchema:
+    return WithJsonSchema(schema)
+
+
+_NUMBER_SCHEMA = {"type": "number"}
+_SHARE_SCHEMA = {"anyOf": [{"type": "number", "maximum": 1}, {"type": "string", "pattern": r"^-?\d+(\.\d+)?\s?%$"}]}
+
+Text = Annotated[str, BeforeValidator(read_text), _schema(type=["string", "number", "boolean"])]
+Prose = Annotated[str, BeforeValidator(read_prose), _schema(type="string")]
+Id = Annotated[str, BeforeValidator(read_id), _schema(type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Date = Annotated[date, BeforeValidator(read_date), _schema(type="string", format="date")]
+Number = Annotated[float, BeforeValidator(read_number), _schema(**_NUMBER_SCHEMA)]
+Money = Annotated[float, BeforeValidator(read_number), _schema(**_NUMBER_SCHEMA)]
+Whole = Annotated[int, BeforeValidator(read_whole), _schema(type="integer", minimum=0)]
+Share = Annotated[float, BeforeValidator(read_share), _schema(**_SHARE_SCHEMA)]
+Score = Annotated[float, BeforeValidator(read_score), _schema(anyOf=[_NUMBER_SCHEMA, {"type": "string"}])]
+Flag = Annotated[bool, BeforeValidator(read_flag), _schema(type="boolean")]
+
+
+class _Estimate(Part):
+    """What a number of the business case may be: likely, and when three points are given low and high."""
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the team gave three points."""
+        return self.low != self.high  # type: ignore[attr-defined]
+
+
+class EstimateOfNumber(_Estimate):
+    """A count or factor, with its range."""
+
+    low: Number
+    likely: Number
+    high: Number
+
+
+class EstimateOfMoney(_Estimate):
+    """An amount in the currency of the business case, with its range."""
+
+    low: Money
+    likely: Money
+    high: Money
+
+
+class EstimateOfShare(_Estimate):
+    """A share as a fraction, with its range."""
+
+    low: Share
+    likely: Share
+    high: Share
+
+
+def _three_points(value: Any) -> Any:
+    """A bare number stands for all three points."""
+    return value if isinstance(value, dict | list | Part) else {"low": value, "likely": value, "high": value}
+
+
+def _in_order(estimate: Any) -> Any:
+    if not estimate.low <= estimate.likely <= estimate.high:
+        raise _refuse("estimate_order", f"{estimate.low:g}, {estimate.likely:g}, {estimate.high:g}")
+    return estimate
+
+
+def _one_or_list(value: Any) -> Any:
+    """A bare value stands for every year."""
+    return value if isinstance(value, list | tuple) else [value]
+
+
+NumberEstimate = Annotated[EstimateOfNumber, BeforeValidator(_three_points), AfterValidator(_in_order)]
+MoneyEstimate = Annotated[EstimateOfMoney, BeforeValidator(_three_points), AfterValidator(_in_order)]
+ShareEstimate = Annotated[EstimateOfShare, BeforeValidator(_three_points), AfterValidator(_in_order)]
+MoneySeries = Annotated[tuple[MoneyEstimate, ...], BeforeValidator(_one_or_list)]
+ShareSeries = Annotated[tuple[ShareEstimate, ...], BeforeValidator(_one_or_list)]
+Texts = tuple[Text, ...]
+
+T = TypeVar("T")
+
+
+def of_list(values: tuple[T, ...], year: int) -> T:
+    """The value of a series in a year counted from 1: a series of one holds for every year."""
+    return values[0] if len(values) == 1 else values[year - 1]
+
+
+def series_of(values: tuple[T, ...], years: int) -> Iterator[T]:
+    """The value of a series for each of the years 1 to `years`."""
+    return (of_list(values, year) for year in range(1, years + 1))
