@@ -1,0 +1,52 @@
+"""The middle of the road: one edition as semantic HTML in the closed vocabulary, with what every writer must know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class House:
+    """The organisation's house style: colours as #rrggbb, the font's name, the pictures' names in the Document."""
+
+    primary: str
+    accent: str
+    font: str | None = None
+    logo: str | None = None
+    word: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """The few words that a writer itself puts on a page, in the document's language."""
+
+    contents: str
+    page: str  # with {page} and {pages}
+    figure: str
+    table: str
+    draft: str
+    chapter: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """One edition of one workbook.
+
+    `body` is the `<article>` as text: XML-well-formed HTML without a doctype, in the vocabulary, inline `<svg>` for
+    figures. `pictures` are the bytes (PNG or JPEG) that `img/@src` and `House.logo` name.
+    """
+
+    title: str
+    subtitle: str
+    organisation: str
+    authors: tuple[str, ...]
+    language: str
+    edition: str
+    status: str
+    version: str
+    confidentiality: str
+    date: date
+    body: str
+    words: Words
+    house: House
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
