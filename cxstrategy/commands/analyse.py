@@ -1,0 +1,50 @@
+"""`cxstrategy analyse`: a workbook in; every number of it, in words or as JSON, out."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cxstrategy.commands.options import exit_code, format_option, language_option, path_argument
+from cxstrategy.commands.system import _
+from cxstrategy.report import closing_line
+from cxstrategy.workbook import numbers, open_workbook
+
+
+@click.command(help=_("Print every number that the document rests on: progress, maturity, objectives, route and business case."))
+@path_argument
+@format_option
+@language_option
+def analyse(path: Path, form: str, language: str | None) -> None:
+    """Print the analysis; findings only decide the exit code."""
+    workbook = open_workbook(path)
+    found = numbers(workbook)
+    if form == "json":
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(found):
+            click.echo(line)
+    if workbook.has_errors:
+        click.echo(closing_line(workbook.findings, path.as_posix()).into(language or workbook.language), err=True)
+    sys.exit(exit_code(workbook.findings, strict=False))
+
+
+def _lines(numbers: Any, name: str = "") -> Iterator[str]:
+    """Every number on a line of its own, under the name that the JSON gives it."""
+    if isinstance(numbers, dict):
+        for key, below in numbers.items():
+            yield from _lines(below, f"{name}.{key}" if name else key)
+    elif isinstance(numbers, list) and any(isinstance(item, dict | list) for item in numbers):
+        for index, below in enumerate(numbers):
+            yield from _lines(below, f"{name}[{index}]")
+    else:
+        yield f"{name:<48} {_shown(numbers)}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value)
+    return "-" if value is None else f"{value:.10g}" if isinstance(value, float) else str(value)

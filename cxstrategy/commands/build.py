@@ -1,0 +1,64 @@
+"""`cxstrategy build`: workbooks in, documents in a folder out."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cxstrategy.commands.options import exit_code, language_option, paths_argument, strict_option
+from cxstrategy.commands.system import _
+from cxstrategy.finding import Finding, Severity
+from cxstrategy.report import closing_line, render
+from cxstrategy.workbook import FORMATS, make
+
+
+class Formats(click.ParamType):
+    """A list of formats with commas between them: `docx,pdf`."""
+
+    name = "formats"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> list[str]:
+        """The formats in the order they are made; refuses one that does not exist."""
+        if isinstance(value, list):
+            return value
+        asked = {name.strip().lower() for name in str(value).split(",") if name.strip()}
+        if unknown := asked - FORMATS.keys():
+            self.fail(
+                _("{unknown} is not a format. Choose from: {known}.").format(
+                    unknown=", ".join(sorted(unknown)), known=", ".join(FORMATS)
+                )
+            )
+        return [name for name in FORMATS if name in asked]
+
+
+@click.command(
+    help=_(
+        "Make the strategy document of one or more workbooks.\n\n"
+        "A workbook with errors is made too, as a draft that says what is open; the exit code is then 1."
+    )
+)
+@paths_argument
+@click.option("--to", "formats", type=Formats(), default="docx,pdf,html", show_default=True, help=_("Which formats."))
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default="output", show_default=True, help=_("Where to put them.")
+)
+@strict_option
+@language_option
+def build(paths: tuple[Path, ...], formats: list[str], out: Path, strict: bool, language: str | None) -> None:
+    """Build every path and exit with the worst."""
+    worst = 0
+    for path in paths:
+        made = make(path, formats, out, language, told=lambda name: click.echo(_("making {name} …").format(name=name), err=True))
+        _tell(made.workbook.findings, path, language or made.workbook.language)
+        for file in made.files:
+            click.echo(str(file))
+        worst = max(worst, exit_code(made.workbook.findings, strict))
+    sys.exit(worst)
+
+
+def _tell(findings: list[Finding], path: Path, language: str) -> None:
+    """Errors in full, for they make the document a draft; of the rest how many, for `check` tells them."""
+    errors = [found for found in findings if found.severity is Severity.ERROR and found.accepted is None]
+    if errors:
+        click.echo(render(errors, language), err=True)
+    click.echo(closing_line(findings, path.as_posix()).into(language), err=True)

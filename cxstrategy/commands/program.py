@@ -1,0 +1,20 @@
+"""The program `cxstrategy`: a command line in; the one command that was asked for, loaded and run; an exit code out."""
+
+import sys
+
+from cxstrategy import __version__
+
+
+def main() -> None:
+    """Run the command line. Exits 0 when clean, 1 on findings that count, 2 on a wrong call or a world that refuses."""
+    if sys.argv[1:] == ["--version"]:
+        # Answered before anything loads: editors and installers ask it often.
+        print(f"cxstrategy {__version__}")
+        return
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A console that cannot show a character shows a question mark instead of a traceback.
+            stream.reconfigure(errors="replace")
+    from cxstrategy.commands.group import run
+
+    run()

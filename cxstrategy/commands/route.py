@@ -1,0 +1,106 @@
+"""`cxstrategy route`: a workbook in; the recommended route, how sure that is, and its step plan out."""
+
+import json
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cxstrategy.commands.options import format_option, language_option, path_argument
+from cxstrategy.commands.system import _
+from cxstrategy.language import Message, say
+from cxstrategy.workbook import STYLES, Workbook, numbers, open_workbook, step_plan
+
+PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
+OUTCOME_WORDS: dict[str, Message] = {
+    "clear": say("That is clear: {first} leads {second} by {gap} points and comes first in {confidence}% of resamples."),
+    "leaning": say("It leans that way: {first} leads {second} by {gap} points and comes first in {confidence}% of resamples."),
+    "tied": say("The scores alone do not decide: {first} leads {second} by {gap} points and comes first in {confidence}% of resamples."),
+}
+BAR = 25
+WIDTH = 96
+
+
+@click.command(
+    help=_(
+        "Recommend a route (Denkers, Doeners or Delers) from the answers to the questionnaire, say how sure that is and why,"
+        " and show the steps of that route, each with what this workbook still leaves open."
+    )
+)
+@path_argument
+@click.option("--style", type=click.Choice(STYLES), help=_("Show the step plan of this route instead."))
+@format_option
+@language_option
+def route(path: Path, style: str | None, form: str, language: str | None) -> None:
+    """Print the route and its plan; exit with 1 when the workbook has no usable answers."""
+    workbook = open_workbook(path)
+    spoken = language or workbook.language
+    if form == "json":
+        found = numbers(workbook)
+        click.echo(json.dumps({"route": found["route"], "step_plan": found["step_plan"]}, ensure_ascii=False, indent=2))
+        return
+    for line in _told(workbook, style, spoken):
+        click.echo(line)
+    sys.exit(0 if workbook.analysis.route else 1)
+
+
+def _told(workbook: Workbook, style: str | None, language: str) -> Iterator[str]:
+    found = workbook.analysis.route
+    if found is None:
+        yield say("There are too few answers to the questionnaire for a route: fill in `route` first.").into(language)
+    else:
+        yield from (*_recommendation(workbook, language), "", *_scores(workbook, language), "")
+    shown = [style] if style else ([found.taken] if found.taken else found.contenders) if found else []
+    for one in shown:
+        yield from _plan(workbook, one, language)
+
+
+def _recommendation(workbook: Workbook, language: str) -> Iterator[str]:
+    found = workbook.analysis.route
+    first, second = sorted(found.scores, key=lambda name: -found.scores[name])[:2]
+    if found.recommended:
+        yield say("Recommended route: {style}.", style=found.recommended.capitalize()).into(language)
+    else:
+        names = ", ".join(name.capitalize() for name in found.contenders)
+        yield say("No route is recommended: {names} are equally possible.", names=names).into(language)
+    why = OUTCOME_WORDS[found.outcome]
+    values = {
+        "first": first.capitalize(),
+        "second": second.capitalize(),
+        "gap": round(found.scores[first] - found.scores[second]),
+        "confidence": round(found.confidence[first] * 100),
+    }
+    yield say(why.template, **values).into(language)
+    if found.decided_by == "tie_break":
+        yield say("The votes of the tie-break decided.").into(language)
+    if found.taken and found.taken != found.recommended:
+        yield say("The team chose {style} itself.", style=found.taken.capitalize()).into(language)
+    yield say("Respondents: {count}.", count=found.respondents).into(language)
+    if found.set_aside:
+        yield say("Set aside, too few answers: {names}.", names=", ".join(found.set_aside)).into(language)
+
+
+def _scores(workbook: Workbook, language: str) -> Iterator[str]:
+    found = workbook.analysis.route
+    for name, score in found.scores.items():
+        agreed = found.agreement.get(name)
+        agreement = say("agreement {value}", value=f"{agreed:.2f}").into(language) if agreed is not None else ""
+        yield f"  {name.capitalize():<8} {'█' * round(score / 100 * BAR):░<{BAR}} {score:3.0f}  {agreement}".rstrip()
+
+
+def _plan(workbook: Workbook, style: str, language: str) -> Iterator[str]:
+    yield say("The route of {style}, step by step:", style=style.capitalize()).into(language)
+    titles = {action.id: action.title for action in workbook.strategy.actions} if workbook.strategy else {}
+    for step in step_plan(workbook, style):
+        yield f"\n  {step.number}. {step.title.into(language)}  [{PHASE_WORDS[step.phase].into(language)}]"
+        yield from _wrapped(step.purpose.into(language), "     ")
+        for gap in step.open:
+            yield from _wrapped(gap.into(language), "     ○ ")
+        for action in step.actions:
+            yield from _wrapped(titles[action], "     → ")
+
+
+def _wrapped(text: str, mark: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))

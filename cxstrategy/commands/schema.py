@@ -1,0 +1,27 @@
+"""`cxstrategy schema`: nothing in; the JSON Schema of the format, with help at every key, out."""
+
+from pathlib import Path
+
+import click
+
+from cxstrategy.commands.system import _, system_language
+from cxstrategy.language import LANGUAGES
+from cxstrategy.workbook import put, schema_text
+
+
+@click.command(
+    help=_(
+        "Write the JSON Schema of the workbook format. An editor that knows it completes keys and shows what each is for:"
+        " put `# yaml-language-server: $schema=cxstrategy.schema.json` at the top of a file."
+    )
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=_("Write to this file instead of the screen."))
+@click.option("--language", type=click.Choice(LANGUAGES), help=_("The language of the help."))
+def schema(out: Path | None, language: str | None) -> None:
+    """Print the schema, or put it in a file."""
+    text = schema_text(language or system_language())
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        put(out, text.encode())
+        click.echo(str(out))

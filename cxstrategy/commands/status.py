@@ -1,0 +1,64 @@
+"""`cxstrategy status`: a workbook in; a progress bar for each step, what is open and what to do next out."""
+
+import json
+from pathlib import Path
+
+import click
+
+from cxstrategy.commands.options import format_option, language_option, path_argument
+from cxstrategy.commands.system import _
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.workbook import Workbook, next_steps, numbers, open_workbook
+
+STEP_WORDS: dict[str, Message] = {
+    "maturity": say("Starting point"),
+    "importance": say("1 Importance"),
+    "expectations": say("2 Customer expectations"),
+    "developments": say("3 External developments"),
+    "objectives": say("4 CX objectives"),
+    "alignment": say("5 Alignment"),
+    "compass": say("6 Customer compass"),
+    "story": say("7 Storytelling"),
+    "business_case": say("8 Business case"),
+    "route": say("Route"),
+    "governance": say("Organising"),
+}
+STATE_WORDS = {"complete": say("complete"), "open": say("open"), "empty": say("not begun")}
+BAR = 20
+# How many open places a step shows before it only counts them.
+SHOWN = 4
+
+
+@click.command(help=_("Show how far each step of a workbook is, what is still open, and the three things that help it most."))
+@path_argument
+@format_option
+@language_option
+def status(path: Path, form: str, language: str | None) -> None:
+    """Print the bars, or the progress part of the analysis as JSON."""
+    workbook = open_workbook(path)
+    if form == "json":
+        click.echo(json.dumps(numbers(workbook)["progress"], ensure_ascii=False, indent=2))
+        return
+    spoken = language or workbook.language
+    for line in _bars(workbook, spoken):
+        click.echo(line)
+    advice = next_steps(workbook)
+    if advice:
+        click.echo("\n" + say("What helps most now:").into(spoken))
+    for number, step in enumerate(advice, 1):
+        click.echo(f"  {number}. {step.into(spoken)}")
+
+
+def _bars(workbook: Workbook, language: str) -> list[str]:
+    lines = []
+    for step, progress in workbook.analysis.progress.items():
+        share = progress.filled / progress.expected if progress.expected else 0.0
+        bar = "█" * round(share * BAR)
+        name = STEP_WORDS[step].into(language)
+        state = STATE_WORDS[progress.state].into(language)
+        lines.append(f"{name:<26} {bar:░<{BAR}} {progress.filled:>3}/{progress.expected:<3} {state}")
+        lines += [f"{'':<27}- {place}" for place in progress.open[:SHOWN]] if progress.state == "open" else []
+        if progress.state == "open" and len(progress.open) > SHOWN:
+            rest = len(progress.open) - SHOWN
+            lines.append(f"{'':<27}- " + say_many("and {count} more", "and {count} more", rest).into(language))
+    return lines

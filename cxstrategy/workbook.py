@@ -1,0 +1,186 @@
+"""The whole road, and the library's front door: a path in; findings, numbers, a Document and files in place out.
+
+    from cxstrategy.workbook import make
+    made = make(Path("examples/reisbureau"), ["docx", "pdf"], Path("output"))
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cxstrategy.analysis.analyse import Analysis, analyse
+from cxstrategy.checks.catalogue import CATALOGUE as CATALOGUE
+from cxstrategy.checks.catalogue import accept, check
+from cxstrategy.checks.catalogue import explanation as explanation
+from cxstrategy.analysis.step_plan import PlannedStep
+from cxstrategy.finding import Finding, Severity, WorkbookError
+from cxstrategy.language import DEFAULT_LANGUAGE, Message, say
+from cxstrategy.model.build import build
+from cxstrategy.model.route import STYLES as STYLES
+from cxstrategy.model.route import Style
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.shelf import shelf
+from cxstrategy.text.folder import Reading, read_workbook
+from cxstrategy.writers.formats import FORMATS as FORMATS
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A workbook that was read, weighed and checked; without a strategy where nothing could be told."""
+
+    path: Path
+    reading: Reading
+    strategy: Strategy | None
+    analysis: Analysis
+    findings: list[Finding]
+
+    @property
+    def language(self) -> str:
+        """The language the workbook asks for."""
+        return self.strategy.workbook.language if self.strategy else DEFAULT_LANGUAGE
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something is wrong that the team has not accepted."""
+        return any(found.severity is Severity.ERROR and found.accepted is None for found in self.findings)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What `make` left behind: the workbook and the files it wrote."""
+
+    workbook: Workbook
+    files: list[Path]
+
+
+def open_workbook(path: Path) -> Workbook:
+    """Read, build, analyse and check; raises WorkbookError when there is nothing at `path` to read."""
+    reading = read_workbook(path)
+    built = build(reading.root, reading.responses, reading.files, broken=reading.broken)
+    findings = [*reading.findings, *built.findings]
+    if built.strategy is None:
+        return Workbook(path, reading, None, Analysis(), findings)
+    analysis = analyse(built.strategy)
+    findings += check(built.strategy, analysis)
+    return Workbook(path, reading, built.strategy, analysis, accept(findings, built.strategy))
+
+
+def make(
+    path: Path,
+    formats: Sequence[str],
+    out: Path,
+    language: str | None = None,
+    told: Callable[[str], None] = lambda name: None,
+) -> Made:
+    """The whole road: `path` checked, told and written into `out` in every format; `told` hears of each file begun.
+
+    Raises WorkbookError where nothing can be told or `out` cannot be written. Findings do not stop it: they make a draft.
+    """
+    workbook = open_workbook(path)
+    return Made(workbook, write(workbook, formats, out, language, told))
+
+
+def write(
+    workbook: Workbook, formats: Sequence[str], out: Path, language: str | None, told: Callable[[str], None]
+) -> list[Path]:
+    """The document of a workbook, in each format, in `out`; the files appear whole or not at all."""
+    from cxstrategy.document.tell import tell
+    from cxstrategy.writers.formats import writer
+
+    if workbook.strategy is None:
+        raise WorkbookError(say("{path} holds nothing that can be told yet. Begin with `cxstrategy new`.", path=workbook.path))
+    document = tell(
+        workbook.strategy, workbook.analysis, workbook.findings, picture=workbook.reading.picture, language=language
+    )
+    files = []
+    for name in formats:
+        target = out / f"{file_name(workbook.path)}.{name}"
+        told(target.name)
+        put(target, writer(name)(document))
+        files.append(target)
+    return files
+
+
+def file_name(path: Path) -> str:
+    """What the files of a workbook are called: as its folder or file, never as its title, which may say anything."""
+    resolved = path.resolve()
+    return (resolved.stem if resolved.is_file() else resolved.name) or "strategy"
+
+
+def put(target: Path, content: bytes) -> None:
+    """Write aside and move into place, so that a file is never half there; raises WorkbookError when it cannot."""
+    aside = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".cxstrategy-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(aside, 0o644)
+        os.replace(aside, target)
+    except OSError as error:
+        if aside and os.path.exists(aside):
+            os.unlink(aside)
+        raise WorkbookError(
+            say(
+                "{file} cannot be written ({reason}). Close it if it is open in another program, or choose another"
+                " folder with --out.",
+                file=target,
+                reason=error.strerror or type(error).__name__,
+            )
+        ) from error
+
+
+def numbers(workbook: Workbook) -> dict[str, Any]:
+    """Every number of a workbook as plain values, under the names of `cxstrategy analyse --format json`."""
+    from cxstrategy.analysis.analyse import as_json
+
+    return as_json(workbook.analysis)
+
+
+def next_steps(workbook: Workbook) -> Sequence[Message]:
+    """The few things that would help a workbook most, most urgent first."""
+    from cxstrategy.analysis.progress import next_steps as advise
+
+    return advise(workbook.strategy, workbook.analysis.progress) if workbook.strategy else ()
+
+
+def step_plan(workbook: Workbook, style: Style) -> Sequence[PlannedStep]:
+    """The nine steps of a route, each with what this workbook leaves open."""
+    from cxstrategy.analysis.step_plan import plan_steps
+
+    if workbook.strategy is None:
+        return ()
+    return plan_steps(workbook.strategy, workbook.analysis.route, workbook.analysis.maturity, style)
+
+
+def schema_text(language: str) -> str:
+    """The JSON Schema of the format, with help in `language`, as text."""
+    from cxstrategy.model.schema import schema
+
+    return json.dumps(schema(language), ensure_ascii=False, indent=1) + "\n"
+
+
+def lay_down(folder: Path, language: str, organisation: str, today: date) -> list[Path]:
+    """A fresh workbook in `folder`; raises WorkbookError rather than touch a file that is already there."""
+    starter = shelf() / "starter" / language
+    planned = {source.relative_to(starter): source.read_text("utf-8") for source in sorted(starter.rglob("*")) if source.is_file()}
+    planned = {path: text.replace("@date@", today.isoformat()).replace("@organisation@", _quoted(organisation)) for path, text in planned.items()}
+    planned[Path("cxstrategy.schema.json")] = schema_text(language)
+    there = [path for path in planned if (folder / path).exists()]
+    if there:
+        raise WorkbookError(
+            say("{folder} already holds {file}. Choose a new folder: nothing is overwritten.", folder=folder, file=there[0])
+        )
+    for path, text in planned.items():
+        put(folder / path, text.encode())
+    return [folder / path for path in planned]
+
+
+def _quoted(text: str) -> str:
+    """Text as YAML reads it back whatever it holds: JSON's quotes are YAML's."""
+    return json.dumps(text, ensure_ascii=False)

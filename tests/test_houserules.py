@@ -1,0 +1,147 @@
+"""The house as it was meant: who imports whom, how long a file and a function are, what a module says first."""
+
+import ast
+import configparser
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HOUSE = ROOT / "cxstrategy"
+FILES = sorted(path for path in HOUSE.rglob("*.py"))
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 60
+MEDIAN_FUNCTION = 10
+
+GROUND = {"finding", "language", "shelf", "__init__"}
+# A room, the rooms it may import from (besides itself and the ground floor) and the packages it may use.
+ROOMS: dict[str, tuple[set[str], set[str]]] = {
+    "finding": (set(), set()),
+    "language": (set(), set()),
+    "shelf": (set(), set()),
+    "text": (set(), {"yaml"}),
+    "model": ({"text"}, {"pydantic", "pydantic_core"}),
+    "analysis": ({"model"}, set()),
+    "checks": ({"model", "analysis"}, set()),
+    "document": ({"model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),
+    "writers": ({"document"}, {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools"}),
+    "report": (set(), set()),
+    "workbook": ({"text", "model", "analysis", "checks", "document", "writers"}, set()),
+    "commands": ({"report", "workbook"}, {"click"}),
+}
+# Packages whose import is slow: they load inside the function that needs them.
+HEAVY = {"weasyprint", "docx", "jinja2", "babel", "markdown_it", "resvg_py", "pikepdf", "fontTools", "lxml"}
+
+
+def room_of(path: Path) -> str:
+    """The room a file of the house belongs to."""
+    first = path.relative_to(HOUSE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports_of(tree: ast.AST) -> list[tuple[str, ast.AST]]:
+    """Every module that is imported in a tree, with where."""
+    found: list[tuple[str, ast.AST]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(name.name, node) for name in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            found.append((node.module or "", node))
+    return found
+
+
+def functions_of(tree: ast.AST) -> list[ast.FunctionDef]:
+    """Every function in a tree."""
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+@pytest.fixture(scope="module")
+def trees() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text("utf-8")) for path in FILES}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_a_file_keeps_to_its_room(path: Path, trees: dict[Path, ast.Module]) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    rooms, packages = ROOMS[room]
+    for module, node in imports_of(trees[path]):
+        top, *rest = module.split(".")
+        if top == "cxstrategy":
+            assert not rest or rest[0] in rooms | {room} | GROUND, f"{room} imports {module} (line {node.lineno})"
+        elif top not in sys.stdlib_module_names:
+            assert top in packages, f"{room} imports {module} (line {node.lineno})"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_a_file_is_about_one_thing_and_says_so(path: Path, trees: dict[Path, ast.Module]) -> None:
+    docstring = ast.get_docstring(trees[path])
+    assert docstring and docstring.splitlines()[0].rstrip().endswith((".", ":")), "the first line says what it is"
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
+    for function in functions_of(trees[path]):
+        assert function.end_lineno - function.lineno < LONGEST_FUNCTION, f"{function.name} is long"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_slow_packages_load_only_when_they_are_used(path: Path, trees: dict[Path, ast.Module]) -> None:
+    at_the_top = {
+        name.split(".")[0] for statement in trees[path].body for name, _ in imports_of(statement)
+        if isinstance(statement, ast.Import | ast.ImportFrom | ast.If | ast.Try)
+    }  # fmt: skip
+    assert not at_the_top & HEAVY
+
+
+def test_most_functions_are_short(trees: dict[Path, ast.Module]) -> None:
+    lengths = sorted(f.end_lineno - f.lineno + 1 for tree in trees.values() for f in functions_of(tree))
+    assert lengths[len(lengths) // 2] <= MEDIAN_FUNCTION
+
+
+def test_public_functions_and_classes_have_a_docstring(trees: dict[Path, ast.Module]) -> None:
+    for path, tree in trees.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and _is_public(node, tree):
+                assert ast.get_docstring(node), f"{path.relative_to(ROOT)}: {node.name}"
+
+
+def _is_public(node: ast.AST, tree: ast.Module) -> bool:
+    """Whether a definition stands at the top of its file or of a public class there."""
+    classes = [top for top in tree.body if isinstance(top, ast.ClassDef) and not top.name.startswith("_")]
+    return node in tree.body or any(node in top.body for top in classes)
+
+
+def test_nobody_imports_for_the_type_checker_only() -> None:
+    assert not [path for path in FILES if "TYPE_CHECKING" in path.read_text("utf-8")]
+
+
+def test_no_file_is_called_after_nothing() -> None:
+    forbidden = {"utils", "util", "helpers", "helper", "manager", "managers", "data", "common", "misc"}
+    assert not [path for path in FILES if path.stem in forbidden]
+
+
+def test_imports_make_no_circle(trees: dict[Path, ast.Module]) -> None:
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in FILES}
+    graph = {
+        name: {module for module, _ in imports_of(trees[path]) if module in names} for name, path in names.items()
+    }
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join((*trail, name))
+        if name not in done:
+            for other in graph[name]:
+                visit(other, (*trail, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def test_every_package_of_the_house_is_installed() -> None:
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg", "utf-8")
+    listed = set(setup["options"]["packages"].split())
+    there = {".".join(path.parent.relative_to(ROOT).parts) for path in HOUSE.rglob("__init__.py")}
+    assert listed == there | {"cxstrategy.templates"}
