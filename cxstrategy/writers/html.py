@@ -1,0 +1,117 @@
+"""A Document in; one HTML file out that asks nothing of anywhere: fonts, pictures and style are in it."""
+
+import base64
+import re
+from typing import Any
+
+from cxstrategy.document.document import Document
+from cxstrategy.writers.page import day_colours, font_on_shelf, night_colours, on_shelf, page, picture_link
+
+_FONT_LINK = re.compile(r"url\(shelf:([\w.-]+)\)")
+
+
+def write_html(document: Document) -> bytes:
+    """The Document as a page for the screen."""
+    style = "\n".join(
+        [
+            day_colours(document.house),
+            f"@media (prefers-color-scheme: dark) {{ {night_colours(document.house)} }}",
+            f"@media print {{ {day_colours(document.house)} }}",
+            on_shelf("base.css"),
+            _FONT_LINK.sub(_embedded, on_shelf("screen.css")),
+        ]
+    )
+    return page(document, style, screen_body(document)).encode()
+
+
+def _embedded(found: re.Match[str]) -> str:
+    content = base64.b64encode(font_on_shelf(found[1])).decode()
+    return f"url(data:font/woff2;base64,{content})"
+
+
+def screen_body(document: Document) -> str:
+    """The article with its pictures inside, wide tables that scroll, and a link past the cover for who tabs."""
+    article = body_tree(document)
+    for table in list(article.iter("table")):
+        _wrap(table, "div", {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": _caption(table)})
+    main = _element("main", {"id": "top"})
+    main.append(article)
+    skip = f'<a class="skip" href="#contents">{document.words.contents}</a>' if article.find(".//nav") is not None else ""
+    return skip + as_html(main)
+
+
+def body_tree(document: Document) -> Any:
+    """The article as a tree in which every picture is its own bytes and every pair of figures stands in a box."""
+    from lxml import etree
+
+    article = etree.fromstring(document.body)
+    for image in article.iter("img"):
+        image.set("src", picture_link(document.pictures[image.get("src")]))
+    for figures in article.iter("dl"):
+        if figures.get("class") == "figures":
+            _box_figures(figures)
+    for nav in article.iter("nav"):
+        nav.insert(0, _element("h2", {"class": "contents-heading"}, document.words.contents))
+        nav.set("aria-label", document.words.contents)
+    _close_heading_gaps(article)
+    _show_logo(article, document)
+    return article
+
+
+def _close_heading_gaps(article: Any) -> None:
+    """An h3 with no h2 above it in its section is an h2 that looks small: a reader by ear hears no level skipped."""
+    level = 1
+    for heading in article.iter("h1", "h2", "h3"):
+        if heading.tag == "h3" and level == 1:
+            heading.tag = "h2"
+            heading.set("class", "small")
+        elif heading.tag != "h3":
+            level = int(heading.tag[1])
+
+
+def as_html(tree: Any) -> str:
+    """A tree as HTML: empty elements without an end, drawings as they are."""
+    from lxml import etree
+
+    text: str = etree.tostring(tree, method="html", encoding="unicode")
+    return text
+
+
+def _box_figures(figures: Any) -> None:
+    """Each dt with the dd's that follow it in a div, as HTML allows, so that it can be a box."""
+    box = None
+    for child in list(figures):
+        if child.tag == "dt":
+            box = _element("div", {})
+            figures.append(box)
+        if box is not None:
+            box.append(child)
+
+
+def _show_logo(article: Any, document: Document) -> None:
+    cover = article.find("section[@class='cover']")
+    if cover is not None and document.house.logo in document.pictures:
+        paragraph = _element("p", {"class": "logo"})
+        link = picture_link(document.pictures[document.house.logo or ""])
+        paragraph.append(_element("img", {"src": link, "alt": document.organisation}))
+        cover.insert(0, paragraph)
+
+
+def _wrap(element: Any, name: str, attributes: dict[str, str]) -> None:
+    wrapper = _element(name, attributes)
+    wrapper.tail, element.tail = element.tail, None
+    element.getparent().replace(element, wrapper)
+    wrapper.append(element)
+
+
+def _caption(table: Any) -> str:
+    caption = table.find("caption")
+    return "".join(caption.itertext()).strip() if caption is not None else ""
+
+
+def _element(name: str, attributes: dict[str, str], text: str = "") -> Any:
+    from lxml import etree
+
+    element = etree.Element(name, attributes)
+    element.text = text or None
+    return element

@@ -1,0 +1,82 @@
+"""A Document in; the same as one HTML page out, with a style sheet of the shelf and the house's colours in it."""
+
+import base64
+import re
+from functools import cache
+from html import escape
+from string import Template
+
+from cxstrategy.document.colour import INK, SHAPE_CONTRAST, WHITE, mix, readable, text_on
+from cxstrategy.document.document import Document, House
+from cxstrategy.shelf import shelf
+
+NIGHT = "#14191f"
+_PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+
+@cache
+def on_shelf(name: str) -> str:
+    """A text file of templates/page."""
+    return (shelf() / "page" / name).read_text("utf-8")
+
+
+@cache
+def font_on_shelf(name: str) -> bytes:
+    """A font file of templates/page/fonts; a name is a name, never a path."""
+    return (shelf() / "page" / "fonts" / name.rpartition("/")[2]).read_bytes()
+
+
+def page(document: Document, style: str, body: str) -> str:
+    """The whole page: head with what a reader's tools ask, the style, the body."""
+    return Template(on_shelf("page.html")).substitute(
+        language=document.language,
+        title=escape(document.title, quote=True),
+        subtitle=escape(document.subtitle, quote=True),
+        authors=escape(", ".join(document.authors) or document.organisation, quote=True),
+        date=document.date.isoformat(),
+        style=style,
+        body=body,
+    )
+
+
+def day_colours(house: House) -> str:
+    """The house's colours as variables for light paper, each dark enough for what it is used for."""
+    return _variables(house, paper=WHITE, ink=INK)
+
+
+def night_colours(house: House) -> str:
+    """The same for a dark screen."""
+    return _variables(house, paper=NIGHT, ink="#e8ecf0")
+
+
+def _variables(house: House, paper: str, ink: str) -> str:
+    primary = readable(house.primary, paper)
+    family = f'"{_plain(house.font)}", ' if house.font else ""
+    values = {
+        "paper": paper,
+        "ink": ink,
+        "soft": readable("#66727e", mix(paper, primary, 0.08)),
+        "line": mix(paper, ink, 0.2),
+        "primary": house.primary,
+        "on-primary": text_on(house.primary),
+        "primary-text": readable(house.primary, mix(paper, primary, 0.08)),
+        "accent": readable(house.accent, paper, SHAPE_CONTRAST),
+        "accent-text": readable(house.accent, paper),
+        "link": primary,
+        "tint": mix(paper, primary, 0.08),
+        "alarm": readable("#b3261e", paper),
+        "font": f'{family}"Compass Sans", "Compass Symbols", "Segoe UI", "Helvetica Neue", Arial, sans-serif',
+        "mono": 'Consolas, "DejaVu Sans Mono", Menlo, monospace',
+    }
+    return ":root {" + "".join(f" --{name}: {value};" for name, value in values.items()) + " }"
+
+
+def _plain(name: str) -> str:
+    """A font's name without what could end a string in a style sheet."""
+    return re.sub(r"[^\w \-]", "", name)
+
+
+def picture_link(content: bytes) -> str:
+    """A picture as a data: link, so that the page asks nothing of anywhere."""
+    kind = next((kind for start, kind in _PICTURE_TYPES.items() if content.startswith(start)), "application/octet-stream")
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
