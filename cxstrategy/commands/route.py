@@ -15,9 +15,9 @@ from cxstrategy.workbook import STYLES, Workbook, numbers, open_workbook, step_p
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
 OUTCOME_WORDS: dict[str, Message] = {
-    "clear": say("That is clear: {first} leads {second} by {gap} points and comes first in {confidence}% of resamples."),
-    "leaning": say("It leans that way: {first} leads {second} by {gap} points and comes first in {confidence}% of resamples."),
-    "tied": say("The scores alone do not decide: {first} leads {second} by {gap} points and comes first in {confidence}% of resamples."),
+    "clear": say("That is clear: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
+    "leaning": say("It leans that way: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
+    "tied": say("The scores alone do not decide: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
 }
 BAR = 25
 WIDTH = 96
@@ -70,7 +70,7 @@ def _recommendation(workbook: Workbook, language: str) -> Iterator[str]:
         "first": first.capitalize(),
         "second": second.capitalize(),
         "gap": round(found.scores[first] - found.scores[second]),
-        "confidence": round(found.confidence[first] * 100),
+        "confidence": f"{found.confidence[first]:.0%}",
     }
     yield say(why.template, **values).into(language)
     if found.decided_by == "tie_break":
