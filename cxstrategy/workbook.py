@@ -24,7 +24,6 @@ from cxstrategy.model.build import build
 from cxstrategy.model.route import STYLES as STYLES
 from cxstrategy.model.route import Style
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.shelf import shelf
 from cxstrategy.text.folder import Reading, read_workbook
 from cxstrategy.writers.formats import FORMATS as FORMATS
 
@@ -167,9 +166,9 @@ def schema_text(language: str) -> str:
 
 def lay_down(folder: Path, language: str, organisation: str, today: date) -> list[Path]:
     """A fresh workbook in `folder`; raises WorkbookError rather than touch a file that is already there."""
-    starter = shelf() / "starter" / language
-    planned = {source.relative_to(starter): source.read_text("utf-8") for source in sorted(starter.rglob("*")) if source.is_file()}
-    planned = {path: text.replace("@date@", today.isoformat()).replace("@organisation@", _quoted(organisation)) for path, text in planned.items()}
+    from cxstrategy.starter import starter_files
+
+    planned = starter_files(language, organisation, today)
     planned[Path("cxstrategy.schema.json")] = schema_text(language)
     there = [path for path in planned if (folder / path).exists()]
     if there:
@@ -179,8 +178,3 @@ def lay_down(folder: Path, language: str, organisation: str, today: date) -> lis
     for path, text in planned.items():
         put(folder / path, text.encode())
     return [folder / path for path in planned]
-
-
-def _quoted(text: str) -> str:
-    """Text as YAML reads it back whatever it holds: JSON's quotes are YAML's."""
-    return json.dumps(text, ensure_ascii=False)

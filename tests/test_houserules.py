@@ -27,7 +27,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "document": ({"model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),
     "writers": ({"document"}, {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools"}),
     "report": (set(), set()),
-    "workbook": ({"text", "model", "analysis", "checks", "document", "writers"}, set()),
+    "starter": ({"model"}, set()),
+    "workbook": ({"text", "model", "analysis", "checks", "document", "writers", "starter"}, set()),
     "commands": ({"report", "workbook"}, {"click"}),
 }
 # Packages whose import is slow: they load inside the function that needs them.
