@@ -8,8 +8,8 @@ from pathlib import Path
 
 LANGUAGES = ("nl", "en")
 DEFAULT_LANGUAGE = "nl"
-# One catalogue a subject, so that each .po file is about one thing; a sentence is looked up in all of them.
-DOMAINS = ("findings", "checks", "explanations", "statements", "schema", "document", "terminal")
+# One catalogue a subject, so that each .po file is about one thing. A sentence is looked up in all of them; a test
+# holds that no two say it differently.
 LOCALE = Path(__file__).parent / "locale"
 
 
@@ -50,10 +50,9 @@ def _spoken(value: object, language: str) -> object:
 def translations(language: str) -> gettext.NullTranslations:
     """Every catalogue of one language, chained; English is what the code itself says."""
     chain = gettext.NullTranslations()
-    if language == "en":
-        return chain
-    for domain in reversed(DOMAINS):
-        found = gettext.translation(domain, LOCALE, [language], fallback=True)
+    for catalogue in sorted((LOCALE / language / "LC_MESSAGES").glob("*.mo")):
+        with catalogue.open("rb") as file:
+            found = gettext.GNUTranslations(file)
         found.add_fallback(chain)
         chain = found
     return chain

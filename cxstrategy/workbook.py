@@ -143,7 +143,7 @@ def numbers(workbook: Workbook) -> dict[str, Any]:
 
 def next_steps(workbook: Workbook) -> Sequence[Message]:
     """The few things that would help a workbook most, most urgent first."""
-    from cxstrategy.analysis.progress import next_steps as advise
+    from cxstrategy.analysis.next_steps import next_steps as advise
 
     return advise(workbook.strategy, workbook.analysis.progress) if workbook.strategy else ()
 

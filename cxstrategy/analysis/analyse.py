@@ -1,15 +1,19 @@
 """A Strategy in, every number of it out: the Analysis, whose names are those of `cxstrategy analyse --format json`."""
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any
 
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
-from cxstrategy.analysis.chain import ChainLink
-from cxstrategy.analysis.expectations import ExpectationsAnalysis
-from cxstrategy.analysis.maturity import MaturityAnalysis
-from cxstrategy.analysis.objectives import ObjectiveAnalysis
-from cxstrategy.analysis.progress import StepProgress
-from cxstrategy.analysis.route import RouteAnalysis
-from cxstrategy.analysis.step_plan import PlannedStep
+from cxstrategy.analysis.business_case import BusinessCaseAnalysis, analyse_business_case
+from cxstrategy.analysis.chain import ChainLink, analyse_chain
+from cxstrategy.analysis.expectations import ExpectationsAnalysis, analyse_expectations
+from cxstrategy.analysis.maturity import MaturityAnalysis, analyse_maturity
+from cxstrategy.analysis.objectives import ObjectiveAnalysis, analyse_objectives
+from cxstrategy.analysis.progress import StepProgress, analyse_progress
+from cxstrategy.analysis.route import RouteAnalysis, analyse_route
+from cxstrategy.analysis.step_plan import PlannedStep, plan_steps
+from cxstrategy.language import Message
+from cxstrategy.model.strategy import Strategy
 
 
 @dataclass(frozen=True)
@@ -24,3 +28,40 @@ class Analysis:
     step_plan: tuple[PlannedStep, ...] = ()
     business_case: BusinessCaseAnalysis | None = None
     chain: tuple[ChainLink, ...] = ()
+
+
+def analyse(strategy: Strategy) -> Analysis:
+    """Every number of the workbook; it reads nothing, knows no clock, and gives the same for the same workbook."""
+    analysis = Analysis(
+        progress=analyse_progress(strategy),
+        maturity=analyse_maturity(strategy),
+        expectations=analyse_expectations(strategy),
+        objectives=analyse_objectives(strategy),
+        route=analyse_route(strategy),
+        business_case=analyse_business_case(strategy),
+        chain=analyse_chain(strategy),
+    )
+    return replace(analysis, step_plan=plan_steps(strategy, analysis.route, analysis.maturity))
+
+
+def as_json(analysis: Analysis, language: str = "en") -> dict[str, Any]:
+    """The Analysis as plain values under the format's names; sentences in `language`, null where nothing is to say.
+
+    Numbers keep their full precision. What JSON cannot write (not a number, infinite) becomes null.
+    """
+    return {member.name: plain(getattr(analysis, member.name), language) for member in fields(analysis)}
+
+
+def plain(value: Any, language: str = "en") -> Any:
+    """A value of the analysis as JSON knows it."""
+    if isinstance(value, Message):
+        return value.into(language)
+    if is_dataclass(value):
+        return {member.name: plain(getattr(value, member.name), language) for member in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): plain(item, language) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item, language) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value

@@ -1,27 +1,24 @@
-"""What the strategy costs and brings: the business case in; flows by lever and year, NPV, IRR, payback and scenarios out."""
+"""What the strategy costs and brings: the business case in; flows by year, NPV, IRR, payback and scenarios out."""
 
 from dataclasses import dataclass
-from typing import Literal
+from math import fsum
+from operator import mul, sub
+from typing import Any
 
-from cxstrategy.analysis.simulation import Simulation
+from cxstrategy.analysis.cash_flow import cumulative, discount_factors, payback, present_value
+from cxstrategy.analysis.draws import Amount, plain
+from cxstrategy.analysis.internal_rate import Note, internal_rate
+from cxstrategy.analysis.premises import premises_of
+from cxstrategy.analysis.scenarios import ScenarioResult, analyse_scenarios
+from cxstrategy.analysis.simulation import Simulation, simulate
+from cxstrategy.analysis.tornado import Driver, tornado
+from cxstrategy.analysis.valuation import flows_of, likely_values, missing_numbers, used_premises
+from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.strategy import Strategy
 
-
-@dataclass(frozen=True)
-class ScenarioResult:
-    """A scenario's net present value (money), IRR (a share) and payback (years)."""
-
-    npv: float
-    irr: float | None
-    payback_years: float | None
-
-
-@dataclass(frozen=True)
-class Driver:
-    """One driver of the case and the NPV at its low and at its high value (money)."""
-
-    driver: str
-    low: float
-    high: float
+# Under which a benefit is counted when its owner does not say how certain it is.
+UNSTATED = "unstated"
+Flow = tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -30,18 +27,18 @@ class BusinessCaseAnalysis:
 
     years: int
     rate: float
-    cash_flow: tuple[float, ...]
-    benefits: dict[str, tuple[float, ...]]
-    costs: tuple[float, ...]
-    cost_lines: dict[str, tuple[float, ...]]
-    discount_factors: tuple[float, ...]
-    cumulative: tuple[float, ...]
-    discounted_cumulative: tuple[float, ...]
+    cash_flow: Flow
+    benefits: dict[str, Flow]
+    costs: Flow
+    cost_lines: dict[str, Flow]
+    discount_factors: Flow
+    cumulative: Flow
+    discounted_cumulative: Flow
     pv_benefits: float
     pv_costs: float
     npv: float
     irr: float | None
-    irr_note: Literal["none", "more_than_one", None]
+    irr_note: Note
     payback_years: float | None
     discounted_payback_years: float | None
     roi: float | None
@@ -54,3 +51,77 @@ class BusinessCaseAnalysis:
     missing: dict[str, tuple[str, ...]]
     tornado: tuple[Driver, ...] = ()
     simulation: Simulation | None = None
+
+
+def analyse_business_case(strategy: Strategy) -> BusinessCaseAnalysis | None:
+    """Every figure of the case at its likely values; None without a case, or at a discount rate of -100%.
+
+    Year 0 is not discounted, later years count at year end. A cost past the horizon is not in it.
+    """
+    case = strategy.business_case
+    if case is None or case.discount_rate.value <= -1:
+        return None
+    premises = used_premises(case, premises_of(case))
+    flows = flows_of(case, likely_values(premises))
+    benefits = _by_name([benefit.id for benefit in case.benefits], flows.benefits)
+    costs = _by_name([cost.name for cost in case.costs], flows.costs)
+    gained, spent = _by_year(case, benefits), _by_year(case, costs)
+    factors = discount_factors(case.discount_rate.value, case.years)
+    values = {name: present_value(flow, factors) for name, flow in benefits.items()}
+    return BusinessCaseAnalysis(
+        years=case.years,
+        rate=case.discount_rate.value,
+        benefits=benefits,
+        costs=spent,
+        cost_lines=costs,
+        discount_factors=factors,
+        scenarios=analyse_scenarios(case, gained, spent),
+        pv_by_benefit=values,
+        pv_by_certainty=_by_certainty(case, values),
+        missing={one.id: names for one in case.benefits if (names := missing_numbers(case, one))},
+        tornado=tornado(case, premises),
+        simulation=simulate(case, premises),
+        **_of_flow(gained, spent, factors),
+    )
+
+
+def _of_flow(gained: Flow, spent: Flow, factors: Flow) -> dict[str, Any]:
+    """The figures that follow from benefits and costs by year alone, by their names in the analysis."""
+    flow = tuple(map(sub, gained, spent))
+    discounted = tuple(map(mul, flow, factors))
+    pv_benefits, pv_costs = present_value(gained, factors), present_value(spent, factors)
+    irr, note = internal_rate(flow)
+    return {
+        "cash_flow": flow,
+        "cumulative": cumulative(flow),
+        "discounted_cumulative": cumulative(discounted),
+        "pv_benefits": pv_benefits,
+        "pv_costs": pv_costs,
+        "npv": present_value(flow, factors),
+        "irr": irr,
+        "irr_note": note,
+        "payback_years": payback(flow),
+        "discounted_payback_years": payback(discounted),
+        "roi": (pv_benefits - pv_costs) / pv_costs if pv_costs else None,
+        "bcr": pv_benefits / pv_costs if pv_costs else None,
+        "break_even_benefits": pv_costs / pv_benefits if pv_benefits > 0 else None,
+    }
+
+
+def _by_name(names: list[str], flows: tuple[tuple[Amount, ...], ...]) -> dict[str, Flow]:
+    """Flows by their name; those under one name are added up, so that the total stays whole."""
+    found: dict[str, list[Flow]] = {}
+    for name, flow in zip(names, flows, strict=True):
+        found.setdefault(name, []).append(tuple(map(plain, flow)))
+    return {name: tuple(map(fsum, zip(*same, strict=True))) for name, same in found.items()}
+
+
+def _by_year(case: BusinessCase, flows: dict[str, Flow]) -> Flow:
+    nothing = (0.0,) * (case.years + 1)
+    return tuple(map(fsum, zip(nothing, *flows.values(), strict=True)))
+
+
+def _by_certainty(case: BusinessCase, values: dict[str, float]) -> dict[str, float]:
+    """The present value that rests on each kind of evidence; only the kinds that occur."""
+    kinds = {benefit.id: benefit.certainty or UNSTATED for benefit in case.benefits}
+    return {kind: fsum(values[name] for name in kinds if kinds[name] == kind) for kind in dict.fromkeys(kinds.values())}

@@ -1,6 +1,24 @@
-"""What each objective can claim: metric, baseline and target in; margin, interval, detectable change and n needed out."""
+"""What each objective can claim: metric, baseline and target in; margin, interval and detectable change out."""
 
+import math
 from dataclasses import dataclass
+
+from cxstrategy.analysis.measurement import PERCENT, Measured, measured, share_unit
+from cxstrategy.analysis.precision import (
+    Z95,
+    Interval,
+    detectable_change,
+    finite_factor,
+    mean_interval,
+    n_needed,
+    net_interval,
+    share_interval,
+)
+from cxstrategy.model.objectives import Metric, Objective
+from cxstrategy.model.organisation import Organisation
+from cxstrategy.model.strategy import Strategy
+
+EMPLOYEE_KINDS = ("enps", "employee_satisfaction")
 
 
 @dataclass(frozen=True)
@@ -8,6 +26,10 @@ class ObjectiveAnalysis:
     """One objective in the units of its metric; None where the workbook does not say enough.
 
     `margin`, `low` and `high` are 95%; `detectable_change` is what two waves show with 95% confidence and 80% power.
+    `sample` is the wave that this was computed for. `variance` is that of one answer. `finite_factor` is what the
+    margin was multiplied by because the sample is a large part of all customers or employees (1: it is not).
+    `split` counts promoters, passives and detractors. A net score without its distribution has no margin; then
+    `margin_at_most` and `detectable_at_least` hold whatever its answers were.
     """
 
     metric: str | None
@@ -20,3 +42,108 @@ class ObjectiveAnalysis:
     change: float | None
     detectable_change: float | None
     n_needed: int | None
+    sample: int | None = None
+    variance: float | None = None
+    finite_factor: float = 1.0
+    split: dict[str, int] | None = None
+    margin_at_most: float | None = None
+    detectable_at_least: float | None = None
+
+
+def analyse_objectives(strategy: Strategy) -> dict[str, ObjectiveAnalysis]:
+    """Every objective by its id, in the order of the workbook."""
+    return {
+        objective.id: analyse_objective(objective, strategy.metric(objective.metric), strategy.organisation)
+        for objective in strategy.objectives
+    }
+
+
+def analyse_objective(objective: Objective, metric: Metric | None, organisation: Organisation) -> ObjectiveAnalysis:
+    """One objective, with the metric it names (None where it names none that exists)."""
+    found = measured(metric, objective.baseline)
+    factor = finite_factor(found.n or 0, population(metric, organisation)) if metric else 1.0
+    interval = interval_of(metric, found)
+    if interval is not None and found.value is not None and metric is not None:
+        interval = _in_range(interval.narrowed(found.value, factor), metric)
+    at_most = _margin_at_most(metric, found, factor)
+    change = _change(objective.target, found.value)
+    sample = (metric.sample if metric else None) or found.n
+    variance = found.variance or None  # where all answers are alike, nothing is known of how they would vary
+    return ObjectiveAnalysis(
+        metric=objective.metric,
+        baseline=found.value,
+        n=found.n,
+        margin=interval.margin if interval else None,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        target=objective.target,
+        change=change,
+        detectable_change=detectable_change(variance, sample) if variance and sample else None,
+        n_needed=n_needed(variance, change) if variance and change else None,
+        sample=sample,
+        variance=found.variance,
+        finite_factor=factor if interval or at_most is not None else 1.0,
+        split=_split(found),
+        margin_at_most=at_most,
+        detectable_at_least=_detectable_at_least(metric, found, sample),
+    )
+
+
+def population(metric: Metric | None, organisation: Organisation) -> int | None:
+    """How many there are of whom the metric asks: employees for metrics about employees, else customers."""
+    return organisation.employees if metric and asks_employees(metric) else organisation.customers
+
+
+def asks_employees(metric: Metric) -> bool:
+    """Whether a metric asks employees, by its level or its kind, rather than customers."""
+    return metric.level == "employee" or metric.kind in EMPLOYEE_KINDS
+
+
+def interval_of(metric: Metric | None, found: Measured) -> Interval | None:
+    """The 95% interval in the metric's units, as if drawn from an endless population; None where nothing tells it."""
+    if metric is None or found.value is None or not found.n:
+        return None
+    if metric.counting == "net" and found.promoters is not None and found.detractors is not None:
+        return net_interval(found.promoters, found.detractors, found.n).scaled(PERCENT)
+    if found.share is not None:
+        start, size = share_unit(metric) or (0.0, 1.0)
+        return share_interval(found.share, found.n).scaled(size, start)
+    if metric.counting == "mean" and found.variance is not None:
+        return mean_interval(found.value, found.variance, found.n)
+    return None
+
+
+def _in_range(interval: Interval, metric: Metric) -> Interval:
+    return interval.within(*metric.range) if metric.range else interval
+
+
+def _change(target: float | None, value: float | None) -> float | None:
+    if target is None or value is None:
+        return None
+    return 0.0 if math.isclose(target, value, rel_tol=1e-12, abs_tol=1e-9) else target - value
+
+
+def _split(found: Measured) -> dict[str, int] | None:
+    if found.promoters is None or found.detractors is None or found.n is None:
+        return None
+    passives = found.n - found.promoters - found.detractors
+    return {"promoters": found.promoters, "passives": passives, "detractors": found.detractors}
+
+
+def _bare_net(metric: Metric | None, found: Measured) -> float | None:
+    """A net score of which only the figure is known, as a fraction."""
+    if metric is None or metric.counting != "net" or found.variance is not None or found.value is None:
+        return None
+    return found.value / PERCENT if abs(found.value) <= PERCENT else None
+
+
+def _margin_at_most(metric: Metric | None, found: Measured, factor: float) -> float | None:
+    """A net score s spreads most without passives: its variance is then 1 - s²."""
+    net = _bare_net(metric, found)
+    return Z95 * math.sqrt((1 - net**2) / found.n) * PERCENT * factor if net is not None and found.n else None
+
+
+def _detectable_at_least(metric: Metric | None, found: Measured, sample: int | None) -> float | None:
+    """A net score s spreads least when nobody stands on its other side: its variance is then |s| - s²."""
+    net = _bare_net(metric, found)
+    return detectable_change(abs(net) - net**2, sample) * PERCENT if net is not None and sample else None

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from cxstrategy.model.part import Part
-from cxstrategy.model.quantities import Date, Flag, Id, Prose, Share, Text, Texts, Whole, read_number
+from cxstrategy.model.quantities import Date, Flag, Id, Prose, Share, Text, Texts, Whole, in_editors, read_number
 
 Dimension = Literal["gain", "ease", "emotion"]
 DIMENSIONS: tuple[Dimension, ...] = ("gain", "ease", "emotion")
@@ -16,22 +16,22 @@ EvidenceKind = Literal["customer", "employee", "data"]
 Method = Literal["interview", "observation", "survey", "complaints", "reviews", "panel", "workshop", "analytics"]
 
 
-def _between(low: int, high: int, *, whole: bool) -> BeforeValidator:
-    """A number from `low` to `high`. Refuses as a number does, and: out_of_range."""
+def _reader(low: int, high: int, *, whole: bool) -> BeforeValidator:
+    """Reads a number from `low` to `high`. Refuses as a number does, and: out_of_range."""
 
-    def read(value: Any) -> float:
+    def read_between(value: Any) -> float:
         number = read_number(value)
         if not low <= number <= high or (whole and number != int(number)):
             span = f"{low}–{high}"
             raise PydanticCustomError("out_of_range", "{wrote}", {"wrote": str(value), "instead": span})
         return int(number) if whole else number
 
-    return BeforeValidator(read)
+    return BeforeValidator(read_between)
 
 
-Feeling = Annotated[float, _between(-2, 2, whole=False)]
-PyramidLevel = Annotated[int, _between(1, 5, whole=True)]
-TenPoints = Annotated[float, _between(1, 10, whole=False)]
+Feeling = Annotated[float, _reader(-2, 2, whole=False), in_editors(type="number", minimum=-2, maximum=2)]
+PyramidLevel = Annotated[int, _reader(1, 5, whole=True), in_editors(type="integer", minimum=1, maximum=5)]
+TenPoints = Annotated[float, _reader(1, 10, whole=False), in_editors(type="number", minimum=1, maximum=10)]
 
 
 class Segment(Part):

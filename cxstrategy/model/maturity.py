@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from cxstrategy.model.part import Part
-from cxstrategy.model.quantities import Date, Text
+from cxstrategy.model.quantities import Date, Text, in_editors
 
 Phase = Literal["repair", "elevate", "optimise", "differentiate"]
 Layer = Literal["board", "management", "staff"]
@@ -69,8 +69,9 @@ def read_block_level(value: Any) -> int:
     return level
 
 
-Level = Annotated[int | None, BeforeValidator(read_level)]
-BlockLevel = Annotated[int, BeforeValidator(read_block_level)]
+_NUMBERED = (0, 1, 2, 3, "0", "1", "2", "3")
+Level = Annotated[int | None, BeforeValidator(read_level), in_editors(enum=[*LEVELS, "unknown", *_NUMBERED])]
+BlockLevel = Annotated[int, BeforeValidator(read_block_level), in_editors(enum=[*LEVELS, *_NUMBERED])]
 StatementId = Literal[tuple(STATEMENTS)]  # type: ignore[valid-type]
 BlockId = Literal[BUILDING_BLOCKS]  # type: ignore[valid-type]
 
@@ -80,7 +81,7 @@ class Assessment(Part):
 
     respondent: Text
     layer: Layer
-    answers: dict[StatementId, Level]
+    answers: dict[StatementId, Level]  # type: ignore[valid-type]
 
 
 class Maturity(Part):
@@ -89,7 +90,7 @@ class Maturity(Part):
     date: Date
     assessments: tuple[Assessment, ...] = ()
     responses: Text | None = None
-    evidence: dict[StatementId, Text] = {}
+    evidence: dict[StatementId, Text] = {}  # type: ignore[valid-type]
     ambition: Phase | None = None
     ambition_by: Date | None = None
 

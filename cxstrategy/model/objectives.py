@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from cxstrategy.model.part import Part
-from cxstrategy.model.quantities import Date, Flag, Id, Number, Score, Text, Texts, Whole, read_number
+from cxstrategy.model.quantities import Date, Flag, Id, Number, Score, Text, Texts, Whole, in_editors, read_number
 
 MetricKind = Literal[
     "nps", "csat", "ces", "enps", "rating", "ux", "employee_satisfaction", "retention", "churn", "brand_values", "other"
@@ -23,11 +23,15 @@ def read_scale(value: Any) -> tuple[float, float]:
         raise PydanticCustomError("scale_form", "{wrote}", {"wrote": str(value), "instead": "[1, 5]"})
     low, high = (read_number(end) for end in value)
     if low >= high:
-        raise PydanticCustomError("scale_order", "{wrote}", {"wrote": f"{low:g}, {high:g}", "instead": f"[{high:g}, {low:g}]"})
+        ends = {"wrote": f"{low:g}, {high:g}", "instead": f"[{high:g}, {low:g}]"}
+        raise PydanticCustomError("scale_order", "{wrote}", ends)
     return low, high
 
 
-Scale = Annotated[tuple[float, float], BeforeValidator(read_scale)]
+_ENDS = {"type": ["number", "string"]}
+Scale = Annotated[
+    tuple[float, float], BeforeValidator(read_scale), in_editors(type="array", items=_ENDS, minItems=2, maxItems=2)
+]
 
 
 class FollowUp(Part):
@@ -76,7 +80,7 @@ class Metric(Part):
 
 
 class Baseline(Part):
-    """Where the metric stands: a value with its n, or the distribution it is computed from, or when it will be known."""
+    """Where the metric stands: a value with its n, the distribution it is computed from, or when it will be known."""
 
     value: Score | None = None
     date: Date | None = None

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from cxstrategy.model.part import Part
-from cxstrategy.model.quantities import Date, Prose, Text, Texts, Whole
+from cxstrategy.model.quantities import Date, Prose, Text, Texts, Whole, in_editors
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -26,8 +26,8 @@ def read_format(value: Any) -> int:
     return 1
 
 
-Colour = Annotated[str, BeforeValidator(read_colour)]
-Format = Annotated[Literal[1], BeforeValidator(read_format)]
+Colour = Annotated[str, BeforeValidator(read_colour), in_editors(type="string", pattern=r"^\s*#[0-9a-fA-F]{6}\s*$")]
+Format = Annotated[Literal[1], BeforeValidator(read_format), in_editors(enum=[1, "1"])]
 Language = Literal["nl", "en"]
 Status = Literal["draft", "final"]
 

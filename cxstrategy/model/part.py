@@ -10,11 +10,16 @@ from cxstrategy.text.nodes import Node
 
 
 class Part(BaseModel):
-    """A piece of a workbook. `path` is its name in findings: `objectives/nps-relation`."""
+    """A piece of a workbook."""
 
-    __slots__ = ("_node", "path")
+    __slots__ = ("_node", "_path")
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @property
+    def path(self) -> str:
+        """The name in findings: `objectives/nps-relation`; empty for a part that stands for what was not written."""
+        return getattr(self, "_path", "")
 
     def at(self, *steps: str | int) -> Span | None:
         """The place of a value below this part, or of the part itself where that was not written."""
@@ -47,17 +52,20 @@ def _parts_in(value: Any) -> Iterator[Part]:
 def settle(part: Part, node: Node, path: str = "") -> None:
     """Tell a part and all below it where they stand, once, right after they were made."""
     object.__setattr__(part, "_node", node)
-    object.__setattr__(part, "path", path)
-    for name, field in type(part).model_fields.items():
-        written = field.alias or name
-        below = node.child(written)
-        if below is not None:
-            _settle_value(getattr(part, name), below, _join(path, written))
+    object.__setattr__(part, "_path", path)
+    if not isinstance(node.children, dict):
+        return
+    for name, value in part.__dict__.items():
+        if isinstance(value, Part | tuple | dict):
+            written = type(part).model_fields[name].alias or name
+            below = node.children.get(written)
+            if below is not None:
+                _settle_value(value, below, _join(path, written))
 
 
 def _settle_value(value: Any, node: Node, path: str) -> None:
     if isinstance(value, Part):
-        settle(value, node, where)
+        settle(value, node, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             if isinstance(item, Part):

@@ -25,10 +25,14 @@ _TAG = re.compile(r"<(?:[A-Za-z/][^<>\n]*|!--.*?--|![A-Za-z][^<>\n]*)>", re.DOTA
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 # Past this a number is a slip of the keyboard: no count, amount or score of an organisation has sixteen digits.
 _LARGEST = 10**15
+# Outside these years a date is a slip as well, and sums with months and years would run off the calendar.
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
+# A thousandfold: no share, growth or scenario of an organisation is larger.
+_LARGEST_PERCENTAGE = 100_000
 
 
 def _refuse(kind: str, wrote: Any = "", instead: str = "") -> PydanticCustomError:
-    return PydanticCustomError(kind, "{wrote}", {"wrote": str(wrote), "instead": instead})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, "{wrote}", {"wrote": str(wrote), "instead": instead})
 
 
 def _scalar(value: Any, kind: str) -> str:
@@ -66,14 +70,17 @@ def read_id(value: Any) -> str:
 
 
 def read_date(value: Any) -> date:
-    """An ISO date. Refuses: date_not_collection, date_dutch (offers ISO), date_impossible, date_form."""
+    """An ISO date. Refuses: date_not_collection, date_dutch (offers ISO), date_impossible, date_far, date_form."""
     text = _scalar(value, "date")
     if found := _ISO_DATE.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
         try:
-            return date(year, month, day)
+            read = date(year, month, day)
         except ValueError:
             raise _refuse("date_impossible", text) from None
+        if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+            raise _refuse("date_far", text)
+        return read
     if found := _DUTCH_DATE.fullmatch(text):
         day_, month_, year_ = found.groups()
         raise _refuse("date_dutch", text, f"{year_}-{int(month_):02}-{int(day_):02}")
@@ -110,11 +117,12 @@ def read_share(value: Any) -> float:
     text = _scalar(value, "share")
     if text.endswith("%"):
         body = text[:-1].strip()
-        if _DUTCH_NUMBER.fullmatch(body):
+        if "," in body and _DUTCH_NUMBER.fullmatch(body):
             raise _refuse("share_dutch", text, body.replace(".", "").replace(",", ".") + "%")
-        read_number(body)
+        if abs(read_number(body)) > _LARGEST_PERCENTAGE:
+            raise _refuse("number_huge", text)
         return float(Decimal(body) / 100)
-    if _DUTCH_NUMBER.fullmatch(text):
+    if "," in text and _DUTCH_NUMBER.fullmatch(text):
         raise _refuse("share_dutch", text, text.replace(".", "").replace(",", "."))
     number = read_number(text)
     if abs(number) > 1:
@@ -136,23 +144,36 @@ def read_flag(value: Any) -> bool:
     return text.lower() == "true"
 
 
-def _schema(**schema: Any) -> WithJsonSchema:
+def in_editors(**schema: Any) -> WithJsonSchema:
+    """What an editor accepts for this type: never less than the reader does, so that nothing is red without reason."""
     return WithJsonSchema(schema)
 
 
-_NUMBER_SCHEMA = {"type": "number"}
-_SHARE_SCHEMA = {"anyOf": [{"type": "number", "maximum": 1}, {"type": "string", "pattern": r"^-?\d+(\.\d+)?\s?%$"}]}
+# Editors know numbers, truths and text; the reader takes each of them as the text that was written.
+_ANY_SCALAR = ["string", "number", "boolean"]
+_NUMERAL = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?\s*$"
+_PERCENTAGE = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?\s*%\s*$"
+_NUMBER_SCHEMA: dict[str, Any] = {"type": ["number", "string"], "pattern": _NUMERAL}
+_SHARE_SCHEMA: dict[str, Any] = {
+    "type": ["number", "string"], "minimum": -1, "maximum": 1, "pattern": f"{_PERCENTAGE}|{_NUMERAL}"
+}  # fmt: skip
+_WHOLE_SCHEMA: dict[str, Any] = {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\s*\+?\d+\s*$"}
 
-Text = Annotated[str, BeforeValidator(read_text), _schema(type=["string", "number", "boolean"])]
-Prose = Annotated[str, BeforeValidator(read_prose), _schema(type="string")]
-Id = Annotated[str, BeforeValidator(read_id), _schema(type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
-Date = Annotated[date, BeforeValidator(read_date), _schema(type="string", format="date")]
-Number = Annotated[float, BeforeValidator(read_number), _schema(**_NUMBER_SCHEMA)]
-Money = Annotated[float, BeforeValidator(read_number), _schema(**_NUMBER_SCHEMA)]
-Whole = Annotated[int, BeforeValidator(read_whole), _schema(type="integer", minimum=0)]
-Share = Annotated[float, BeforeValidator(read_share), _schema(**_SHARE_SCHEMA)]
-Score = Annotated[float, BeforeValidator(read_score), _schema(anyOf=[_NUMBER_SCHEMA, {"type": "string"}])]
-Flag = Annotated[bool, BeforeValidator(read_flag), _schema(type="boolean")]
+Text = Annotated[str, BeforeValidator(read_text), in_editors(type=_ANY_SCALAR)]
+Prose = Annotated[str, BeforeValidator(read_prose), in_editors(type=_ANY_SCALAR)]
+Id = Annotated[
+    str, BeforeValidator(read_id), in_editors(type=_ANY_SCALAR, pattern=r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$")
+]
+Date = Annotated[
+    date, BeforeValidator(read_date), in_editors(type="string", format="date", pattern=r"^\s*\d{4}-\d{2}-\d{2}\s*$")
+]
+Number = Annotated[float, BeforeValidator(read_number), in_editors(**_NUMBER_SCHEMA)]
+Money = Annotated[float, BeforeValidator(read_number), in_editors(**_NUMBER_SCHEMA)]
+Whole = Annotated[int, BeforeValidator(read_whole), in_editors(**_WHOLE_SCHEMA)]
+Share = Annotated[float, BeforeValidator(read_share), in_editors(**_SHARE_SCHEMA)]
+_SCORE_SCHEMA: dict[str, Any] = {"type": ["number", "string"], "pattern": f"{_PERCENTAGE}|{_NUMERAL}"}
+Score = Annotated[float, BeforeValidator(read_score), in_editors(**_SCORE_SCHEMA)]
+Flag = Annotated[bool, BeforeValidator(read_flag), in_editors(type="boolean")]
 
 
 class _Estimate(Part):

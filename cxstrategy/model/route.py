@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from cxstrategy.model.maturity import Layer
 from cxstrategy.model.part import Part
-from cxstrategy.model.quantities import Date, Flag, Id, Money, Number, Text
+from cxstrategy.model.quantities import Date, Flag, Id, Money, Number, Text, in_editors
 
 Style = Literal["denkers", "doeners", "delers"]
 ActionPhase = Literal["think", "do", "share"]
@@ -48,7 +48,8 @@ def read_agreement(value: Any) -> int | None:
     raise PydanticCustomError("agreement_form", "{wrote}", {"wrote": text, "instead": "1, 2, 3, 4, 5, unknown"})
 
 
-Agreement = Annotated[int | None, BeforeValidator(read_agreement)]
+_ANSWERS = [1, 2, 3, 4, 5, "unknown", "1", "2", "3", "4", "5"]
+Agreement = Annotated[int | None, BeforeValidator(read_agreement), in_editors(enum=_ANSWERS)]
 RouteStatementId = Literal[tuple(ROUTE_STATEMENTS)]  # type: ignore[valid-type]
 
 
@@ -57,7 +58,7 @@ class RouteAssessment(Part):
 
     respondent: Text
     layer: Layer
-    answers: dict[RouteStatementId, Agreement]
+    answers: dict[RouteStatementId, Agreement]  # type: ignore[valid-type]
 
 
 class TieBreak(Part):

@@ -1,6 +1,6 @@
 """The whole workbook as one closed, frozen thing."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.business_case import BusinessCase
@@ -37,6 +37,8 @@ EIGHT_STEPS = tuple(step for step in STEPS if step not in ("maturity", "route", 
 class Strategy(Part):
     """Everything a team wrote, in the order of the format."""
 
+    __slots__ = ("_by_id",)
+
     workbook: Workbook
     organisation: Organisation
     maturity: Maturity | None = None
@@ -59,31 +61,38 @@ class Strategy(Part):
 
     def metric(self, name: str | None) -> Metric | None:
         """The metric with this id, or None."""
-        return _named(self.metrics, name)
+        return _named(self, self.metrics, "metrics", name)
 
     def objective(self, name: str | None) -> Objective | None:
         """The objective with this id, or None."""
-        return _named(self.objectives, name)
+        return _named(self, self.objectives, "objectives", name)
 
     def expectation(self, name: str | None) -> Expectation | None:
         """The expectation with this id, or None."""
-        return _named(self.expectations, name)
+        return _named(self, self.expectations, "expectations", name)
 
     def journey(self, name: str | None) -> Journey | None:
         """The journey with this id, or None."""
-        return _named(self.journeys, name)
+        return _named(self, self.journeys, "journeys", name)
 
     def segment(self, name: str | None) -> Segment | None:
         """The segment with this id, or None."""
-        return _named(self.segments, name)
+        return _named(self, self.segments, "segments", name)
 
     def goal(self, name: str | None) -> OrganisationGoal | None:
         """The organisation's goal with this id, or None."""
-        return _named(self.organisation_goals, name)
+        return _named(self, self.organisation_goals, "organisation_goals", name)
 
 
 P = TypeVar("P", bound=Part)
 
 
-def _named(parts: tuple[P, ...], name: str | None) -> P | None:
-    return next((part for part in parts if part.id == name), None)  # type: ignore[attr-defined]
+def _named(strategy: Strategy, parts: tuple[P, ...], kind: str, name: str | None) -> P | None:
+    """The first part with an id, from an index that is made once a list: checks look names up for every reference."""
+    indexes: dict[str, dict[str, Any]] | None = getattr(strategy, "_by_id", None)
+    if indexes is None:
+        indexes = {}
+        object.__setattr__(strategy, "_by_id", indexes)
+    if kind not in indexes:
+        indexes[kind] = {part.id: part for part in reversed(parts)}  # type: ignore[attr-defined]
+    return indexes[kind].get(name) if name is not None else None

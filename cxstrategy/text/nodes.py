@@ -1,7 +1,7 @@
 """What a reader of files makes: nodes, plain values that keep their place."""
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cxstrategy.finding import Source, Span
 
@@ -15,6 +15,22 @@ class Mark(Protocol):
     def column(self) -> int: ...
 
 
+class Marked(Protocol):
+    """Anything that stands between two marks: an event of the YAML reader, a cell of a table."""
+
+    @property
+    def start_mark(self) -> Mark: ...
+    @property
+    def end_mark(self) -> Mark: ...
+
+
+class At(NamedTuple):
+    """A mark of our own making."""
+
+    line: int
+    column: int
+
+
 class Node:
     """One value and where it stands.
 
@@ -23,23 +39,26 @@ class Node:
     list or dict, `keys` the places of a dict's keys. `quoted` tells `"12"` from `12`.
     """
 
-    __slots__ = ("source", "start", "end", "value", "children", "keys", "quoted")
+    __slots__ = ("source", "start", "end", "value", "quoted", "children", "marks")
 
-    def __init__(self, source: Source, start: Mark, end: Mark, value: Any, quoted: bool = False) -> None:
+    def __init__(self, source: Source, start: Mark, end: Mark | None, value: Any, quoted: bool = False) -> None:
         self.source = source
         self.start = start
-        self.end = end
+        self.end = end  # None for a list or dict that ends where its last child does
         self.value = value
-        self.children: dict[str, Node] | list[Node] | None = None
-        self.keys: dict[str, Span] | None = None
         self.quoted = quoted
+        self.children: dict[str, Node] | list[Node] | None = None
+        self.marks: dict[str, Marked] | None = None  # of the keys; spans are made when asked for
 
     @property
     def span(self) -> Span:
         """Where the value stands."""
-        return Span(
-            self.source, self.start.line + 1, self.start.column + 1, self.end.line + 1, self.end.column + 1
-        )
+        return _between(self.source, self.start, _ending(self))
+
+    @property
+    def keys(self) -> dict[str, Span] | None:
+        """Where each key stands; None when this is no dict."""
+        return None if self.marks is None else {name: self.key(name) for name in self.marks}
 
     def child(self, step: str | int) -> "Node | None":
         """The child by key or index, or None."""
@@ -61,11 +80,46 @@ class Node:
 
     def key(self, name: str) -> Span:
         """Where a key stands, or where the value does when the key is not written here."""
-        return (self.keys or {}).get(name) or self.span
+        mark = (self.marks or {}).get(name)
+        if mark is None or not isinstance(self.children, dict):
+            return self.span
+        # A key stands in the same file as its value, also where the dicts of several files were joined. A key whose
+        # value was left out, because it was empty or refused, stands in the file of the others if that is one file.
+        below = self.children.get(name)
+        if below is None and any(child.source is not self.source for child in self.children.values()):
+            return self.span
+        return _between(below.source if below else self.source, mark.start_mark, mark.end_mark)
 
     def walk(self) -> Iterator["Node"]:
         """This node and all below it, in the order they were written."""
-        yield self
-        below = self.children.values() if isinstance(self.children, dict) else self.children or ()
-        for child in below:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            below = node.children
+            if below:
+                waiting.extend(reversed(below.values() if isinstance(below, dict) else below))
+
+
+def _ending(node: Node) -> Mark:
+    """Where a node ends: for a list or dict in block style, where its last child does."""
+    last = node
+    while last.end is None and last.children:
+        below = last.children
+        last = below[-1] if isinstance(below, list) else next(reversed(below.values()))
+    return last.end or last.start
+
+
+def _between(source: Source, start: Mark, end: Mark) -> Span:
+    """A span with its end after its start: a reference (`*x`) as last child ends where it was first written."""
+    if (end.line, end.column) < (start.line, start.column):
+        end = start
+    if end.column == 0 and end.line > start.line:  # text under `|` is read up to the start of the next line
+        return _to_line_end(source, start, end.line)
+    return Span(source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _to_line_end(source: Source, start: Mark, end_line: int) -> Span:
+    while end_line > start.line + 1 and not source.line(end_line).strip():
+        end_line -= 1
+    return Span(source, start.line + 1, start.column + 1, end_line, len(source.line(end_line)) + 1)

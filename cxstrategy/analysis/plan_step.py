@@ -1,0 +1,39 @@
+"""The shape of a route's step plan: phase, words, topics, actions taken and moment of measuring in; one record out."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cxstrategy.language import Message
+from cxstrategy.model.route import ActionPhase
+
+# What a step asks of the workbook: one of the strategy's steps, or something that keeps it going.
+Topic = Literal[
+    "maturity", "importance", "expectations", "developments", "objectives", "alignment", "compass", "story",
+    "business_case", "baseline", "journeys", "sponsor", "ambassadors", "pilot", "assumptions", "measuring", "scale",
+    "review",
+]  # fmt: skip
+# Which of the team's actions belong in a step: by lane, by what they are tied to ("chain" is to an expectation and an
+# objective both), or whatever is left of the phase.
+Trait = Literal["quick_win", "foundation", "chain", "objective", "expectation", "other"]
+# When a step measures: before customers notice anything, or after.
+Moment = Literal["before", "after"]
+
+
+@dataclass(frozen=True)
+class PlanStep:
+    """One step of a route, before a workbook is held beside it."""
+
+    phase: ActionPhase
+    title: Message
+    purpose: Message
+    topics: tuple[Topic, ...]
+    takes: tuple[Trait, ...] = ()
+    measures: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Risk:
+    """What goes wrong on a route, and what keeps it from happening."""
+
+    risk: Message
+    guard: Message

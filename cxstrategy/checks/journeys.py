@@ -1,0 +1,162 @@
+"""Step 2, journeys: whether they can be looked after, by whom, and whether the ground holds before the top is built."""
+
+from collections.abc import Iterator
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.checks.check import Remark, remark, tip, warning
+from cxstrategy.language import say
+from cxstrategy.model.expectations import Expectation, Journey, Stage
+from cxstrategy.model.strategy import Strategy
+
+# Five to seven journeys are what an organisation can give real care; more of them is the same as none.
+MOST_PRIORITY_JOURNEYS = 7
+
+
+@warning("CX208")
+def level_on_thin_air(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A moment stands high on the CX pyramid while another moment of the same journey misses a level below it.
+
+    The five levels (communication, responsive, commitment, proactive, evolution) bear each other. A message that comes
+    before you ask is worth little if nobody answers the phone in the same journey: customers remember the weakest
+    moment. One level of difference is normal; here a level in between is missing. Mend the low moment first, or
+    judge the high one again.
+
+    Wrong:
+
+        stages:
+          - {id: advice, pyramid: 4}
+          - {id: complaint, pyramid: 1}
+
+    Right:
+
+        stages:
+          - {id: advice, pyramid: 2}
+          - {id: complaint, pyramid: 1}
+    """
+    for journey in strategy.journeys:
+        moments = _moments(strategy, journey)
+        lowest = min(moments, key=_level) if moments else None
+        for moment in moments:
+            if lowest and _level(moment) > _level(lowest) + 1:
+                yield _level_remark(journey, moment, lowest)
+
+
+def _moments(strategy: Strategy, journey: Journey) -> list[Stage | Expectation]:
+    """What says at which level this journey stands: its stages, and the expectations of customers about it."""
+    wanted = [one for one in strategy.expectations if one.journey == journey.id]
+    moments: list[Stage | Expectation] = [*journey.stages, *wanted]
+    return [moment for moment in moments if moment.pyramid is not None]
+
+
+def _level(moment: Stage | Expectation) -> int:
+    return moment.pyramid or 0
+
+
+def _level_remark(journey: Journey, moment: Stage | Expectation, lowest: Stage | Expectation) -> Remark:
+    span = lowest.at("pyramid")
+    return remark(
+        moment,
+        "pyramid",
+        message=say(
+            "`{id}` is at pyramid level {level}, while `{lowest}` in the same journey `{journey}` is at level {low}",
+            id=moment.id,
+            level=moment.pyramid,
+            lowest=lowest.id,
+            journey=journey.id,
+            low=lowest.pyramid,
+        ),
+        help=say("lift the lowest moment first, or judge again whether the high one is really met today"),
+        related=((span, say("the lowest level of this journey")),) if span else (),
+    )
+
+
+@tip("CX209")
+def no_employee_journey(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """All journeys are of customers; none is of the people who serve them.
+
+    What customers meet is what colleagues are able to give. Who looks in five systems before answering cannot be
+    quick, however friendly the training was. Draw at least one journey of employees, of the people behind the most
+    painful customer journey, and mark in it where the system or the rule stands in their way.
+
+    Wrong:
+
+        journeys:
+          - {id: booking, name: From idea to booking, kind: customer}
+
+    Right:
+
+        journeys:
+          - {id: booking, name: From idea to booking, kind: customer}
+          - {id: adviser, name: A day as travel adviser, kind: employee}
+    """
+    if strategy.journeys and all(journey.kind == "customer" for journey in strategy.journeys):
+        yield remark(
+            strategy,
+            "journeys",
+            message=say("there is no journey of employees"),
+            help=say("add a journey with `kind: employee`, of the people behind the most painful customer journey"),
+        )
+
+
+@warning("CX210")
+def too_many_priorities(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """More than seven journeys have priority.
+
+    A journey with priority asks for an owner, a measurement, a team that meets and money. No organisation does that
+    well for more than five to seven at once. With a longer list the choice is left to whoever shouts loudest that week.
+    Choose by how many customers it concerns, how much it hurts and what it costs; the others follow later.
+
+    Wrong:
+
+        journeys:
+          - {id: j1, priority: true}
+          # ... and eight more with priority: true
+
+    Right:
+
+        journeys:
+          - {id: j1, priority: true}
+          - {id: j2, priority: false}
+    """
+    chosen = [journey for journey in strategy.journeys if journey.priority]
+    if len(chosen) > MOST_PRIORITY_JOURNEYS:
+        yield remark(
+            strategy,
+            "journeys",
+            message=say(
+                "{count} journeys have priority; {most} is the most", count=len(chosen), most=MOST_PRIORITY_JOURNEYS
+            ),
+            help=say("keep `priority: true` for those that concern most customers and hurt most"),
+        )
+
+
+@warning("CX211")
+def priority_without_owner(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A journey with priority that nobody owns.
+
+    A journey runs through departments, and every department does its own part well. What goes wrong is in between, and
+    in between is nobody's. An owner is one person who may speak to all those departments and who is asked how the
+    journey is doing. Name the person, with the role. An owner under `governance.journey_owners` counts as well.
+
+    Wrong:
+
+        journeys:
+          - {id: booking, name: From idea to booking, priority: true}
+
+    Right:
+
+        journeys:
+          - id: booking
+            name: From idea to booking
+            priority: true
+            owner: Thijs Vonk (manager shops)
+    """
+    owned = {row.journey for row in strategy.governance.journey_owners} if strategy.governance else set()
+    for journey in strategy.journeys:
+        if journey.priority and not journey.owner and journey.id not in owned:
+            yield remark(
+                journey,
+                "owner",
+                message=say("journey `{id}` has priority and no owner", id=journey.id),
+                help=say("write `owner`: one person, with the role, who may speak to every department on the way"),
+            )

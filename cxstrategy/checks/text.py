@@ -1,0 +1,205 @@
+"""The workbook as text: ids that nothing uses, placeholders that were left, and personal data in quotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
+from cxstrategy.checks.wordlists import PLACEHOLDERS, PLACEHOLDERS_ALONE, PLACEHOLDERS_IN_CAPITALS
+from cxstrategy.checks.words import folded, occurrences
+from cxstrategy.language import Message, say
+from cxstrategy.model.part import Part
+from cxstrategy.model.strategy import Strategy
+
+_CAPITALS = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS_IN_CAPITALS)})\b")
+_DOTS = re.compile(r"[.…_\s]+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
+# A number that starts with +, 00 or 0 and goes on in digits with the marks that people put between them.
+_PHONE = re.compile(r"(?<![\w.,€$-])(?:\+|00|0)\(?\d(?:[ ()./-]{0,2}\d){7,13}(?!\d)")
+# The international standard (E.164) allows 15 digits; the shortest Dutch and Belgian numbers have 9.
+PHONE_DIGITS = range(9, 16)
+
+
+@warning("CX010")
+def unused_id(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A segment, journey or metric that nothing in the workbook refers to.
+
+    Whatever stands in the strategy costs somebody time. A metric without an objective is measured for nobody, a segment
+    without a journey or an expectation changes no decision, and a journey of which no expectation is known is only a
+    drawing. Use it where it belongs, or take it out. Expectations, objectives and goals that nothing answers have
+    checks of their own.
+
+    Wrong:
+
+        metrics:
+          - {id: ces, name: Ease of contact, kind: ces}
+        objectives:
+          - {id: recommend, metric: nps}
+
+    Right:
+
+        objectives:
+          - {id: recommend, metric: nps}
+          - {id: easy-contact, metric: ces}
+    """
+    for part in _unused(strategy.segments, _segments_used(strategy), strategy.journeys or strategy.expectations):
+        yield _unused_remark(part, say("no journey and no expectation is about segment `{id}`", id=part.id))
+    for part in _unused(strategy.journeys, _journeys_used(strategy), strategy.expectations or strategy.metrics):
+        yield _unused_remark(part, say("no expectation and no metric is about journey `{id}`", id=part.id))
+    for part in _unused(strategy.metrics, _metrics_used(strategy), strategy.objectives):
+        yield _unused_remark(part, say("no objective, direction or service promise uses metric `{id}`", id=part.id))
+
+
+def _unused(parts: tuple[Any, ...], used: set[str | None], users: tuple[Part, ...]) -> list[Any]:
+    """The parts that are not used; none while there is nothing yet that could use them."""
+    return [part for part in parts if part.id not in used] if users else []
+
+
+def _unused_remark(part: Part, message: Message) -> Remark:
+    return remark(part, message=message, help=say("refer to it where it belongs, or take it out"))
+
+
+def _segments_used(strategy: Strategy) -> set[str | None]:
+    hero = strategy.story.hero if strategy.story else None
+    travelled = {journey.segment for journey in strategy.journeys}
+    wanted = {expectation.segment for expectation in strategy.expectations}
+    return travelled | wanted | ({hero.segment} if hero else set())
+
+
+def _journeys_used(strategy: Strategy) -> set[str | None]:
+    wanted = {expectation.journey for expectation in strategy.expectations}
+    measured = {metric.journey for metric in strategy.metrics}
+    return (
+        wanted | measured | {row.journey for row in (strategy.governance.journey_owners if strategy.governance else ())}
+    )
+
+
+def _metrics_used(strategy: Strategy) -> set[str | None]:
+    aimed = {objective.metric for objective in strategy.objectives}
+    compass = strategy.compass
+    if compass is None:
+        return aimed
+    return aimed | {one.metric for one in compass.directions} | {one.metric for one in compass.service_promises}
+
+
+@tip("CX011")
+def placeholder_left(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A text still holds a mark that something was to be filled in.
+
+    A board that meets `TODO` on page seven reads the other pages differently. Fill it in, or take the key out: what is
+    not written is counted as open and listed there, with the step that it belongs to, so nothing gets lost. Three
+    dots are only taken for a placeholder when they stand alone; in a quote they are a pause.
+
+    Wrong:
+
+        governance:
+          sponsor: TODO
+          model_path:
+            - {by: 2028-01-01, model: embedded}
+
+    Right:
+
+        governance:
+          sponsor: Anna Verhoef (general director)
+    """
+    texts = list(_texts(strategy))
+    suspects = _suspects("\n".join(text for _, _, text in texts))
+    for part, steps, text in texts:
+        found = _standing_alone(text) or (_standing_within(text, suspects) if suspects else None)
+        if found:
+            yield remark(
+                part,
+                _key(part, steps[0]),
+                *steps[1:],
+                message=say("a placeholder was left: {words}", words=quoted(found)),
+                help=say("fill it in, or take the key out: what is not written is listed as open"),
+            )
+
+
+def _texts(part: Part) -> Iterator[tuple[Part, tuple[Any, ...], str]]:
+    """Every text of this part and of those below it, with the part it belongs to and the steps from there."""
+    for name, value in vars(part).items():
+        if isinstance(value, str):
+            yield part, (name,), value
+        elif isinstance(value, Part):
+            yield from _texts(value)
+        elif isinstance(value, tuple | dict):
+            for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+                if isinstance(item, str):
+                    yield part, (name, step), item
+                elif isinstance(item, Part):
+                    yield from _texts(item)
+
+
+def _key(part: Part, name: str) -> str:
+    """The field as it is written: `from`, which in Python cannot be a name."""
+    return type(part).model_fields[name].alias or name
+
+
+def _suspects(everything: str) -> list[str]:
+    """Which placeholders may stand somewhere: one look at all texts together is quicker than a thousand small ones."""
+    lowered = everything.lower()
+    in_capitals = [words.lower() for words in PLACEHOLDERS_IN_CAPITALS if words in everything]
+    return in_capitals + [words for words in PLACEHOLDERS if words in lowered]
+
+
+def _standing_alone(text: str) -> str | None:
+    """A text that is nothing but a placeholder."""
+    return text if text.lower() in PLACEHOLDERS_ALONE or (text[0] in ".…_" and _DOTS.fullmatch(text)) else None
+
+
+def _standing_within(text: str, suspects: list[str]) -> str | None:
+    """The placeholder that stands between other words."""
+    lowered = text.lower()
+    if not any(words in lowered for words in suspects):
+        return None
+    capitals = _CAPITALS.search(text)
+    return capitals.group() if capitals else next(iter(occurrences(text, PLACEHOLDERS)), None)
+
+
+@warning("CX013")
+def personal_data_in_quote(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A quote of a customer or colleague holds an e-mail address or a phone number.
+
+    Somebody told this in confidence, and the document travels to people who do not need to know who it was. Privacy law
+    (GDPR, in Dutch AVG) asks for a reason to spread personal data, and a strategy has none: the quote is as strong
+    without. Take the address or number out, and look in the same quote for names, order numbers and other traces.
+
+    Wrong:
+
+        evidence:
+          - kind: customer
+            quote: Just call me on 06-12345678, I said, but nobody did.
+
+    Right:
+
+        evidence:
+          - kind: customer
+            quote: Just call me, I said, but nobody did.
+    """
+    for part in _quoting(strategy):
+        for found in _personal_data(part.quote or ""):
+            yield remark(
+                part,
+                "quote",
+                message=say("the quote holds {kind}", kind=found),
+                help=say("take it out; the quote says the same without it"),
+            )
+
+
+def _quoting(strategy: Strategy) -> Iterator[Any]:
+    for expectation in strategy.expectations:
+        yield from expectation.evidence
+    if strategy.story and strategy.story.hero:
+        yield strategy.story.hero
+
+
+def _personal_data(text: str) -> Iterator[Message]:
+    """What a text gives away. It is named, not repeated: a report travels as far as the quote."""
+    if _EMAIL.search(text):
+        yield say("an e-mail address")
+    candidates = _PHONE.findall(_DATE.sub(" — ", folded(text)))
+    if any(len(re.sub(r"\D", "", number)) in PHONE_DIGITS for number in candidates):
+        yield say("a phone number")

@@ -1,0 +1,86 @@
+"""What the chapter on the compass shows: what the promise answers and who tested it, and the page for on the wall."""
+
+from dataclasses import dataclass
+
+from cxstrategy.document.brevity import clip
+from cxstrategy.document.conclusions_about_customers import compass as conclude
+from cxstrategy.document.telling import Telling
+from cxstrategy.language import Message
+from cxstrategy.model.compass import Compass, Direction
+
+# What a page on the wall has room for: boxes beside each other, how many in all, and how long each line may be.
+# All of it stands in full in the chapter.
+BESIDE = 2
+BESIDE_MANY = 3
+MOST_BOXES = 6
+EXPERIENCE, PRINCIPLE, LINE = 150, 90, 110
+
+
+@dataclass(frozen=True)
+class Box:
+    """A direction on the page: what the customer notices, the principle, and one thing to do and one to avoid."""
+
+    direction: Direction
+    experience: str
+    principle: str
+    do: str
+    avoid: str
+
+
+@dataclass(frozen=True)
+class CompassView:
+    """`rows` are the page's boxes, row by row; `beyond` are ids of directions that say more than it holds.
+
+    `headline` is the promise as a heading; the rest are counts.
+    """
+
+    rows: tuple[tuple[Box, ...], ...]
+    beyond: frozenset[str]
+    headline: Message | str
+    answered: int
+    expectations: int
+    customers: int
+    colleagues: int
+
+
+def view_compass(telling: Telling) -> CompassView | None:
+    """None without a compass."""
+    compass = telling.strategy.compass
+    if compass is None:
+        return None
+    boxes = [_box(one) for one in compass.directions[:MOST_BOXES]]
+    beside = BESIDE if len(boxes) in (2, 4) else BESIDE_MANY
+    known = {one.id for one in telling.strategy.expectations}
+    return CompassView(
+        rows=tuple(tuple(boxes[start : start + beside]) for start in range(0, len(boxes), beside)),
+        beyond=frozenset(one.id for one in compass.directions if _says_more(one, boxes)),
+        headline=conclude(telling),
+        answered=len(known & set(compass.expectations)),
+        expectations=len(known),
+        customers=_spoken_to(compass, "customer"),
+        colleagues=_spoken_to(compass, "internal"),
+    )
+
+
+def _box(direction: Direction) -> Box:
+    return Box(
+        direction,
+        clip(direction.experience or "", EXPERIENCE),
+        clip(direction.principle or "", PRINCIPLE),
+        clip(next(iter(direction.do), ""), LINE),
+        clip(next(iter(direction.avoid), ""), LINE),
+    )
+
+
+def _says_more(direction: Direction, boxes: list[Box]) -> bool:
+    """Whether the page cuts what the customer notices, or the principle; behaviour stands in the chapter anyhow."""
+    return not any(
+        box.direction is direction
+        and box.experience == (direction.experience or "")
+        and box.principle == (direction.principle or "")
+        for box in boxes
+    )
+
+
+def _spoken_to(compass: Compass, group: str) -> int:
+    return sum(one.n or 0 for one in compass.validations if one.group == group)

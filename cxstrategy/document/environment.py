@@ -1,0 +1,83 @@
+"""The templates of the Document, ready to render: a language and a currency in, a Jinja environment out.
+
+Sentences stand in the templates in English, in `_()` and `{% trans %}`; the Dutch is in the locale's `document` domain.
+After a change of wording, from the top of the checkout:
+
+    pybabel extract -F cxstrategy/locale/document.cfg -k say -k say_many:1,2 --no-location -o document.pot .
+    pybabel update -i document.pot -d cxstrategy/locale -D document -l nl --no-fuzzy-matching
+    pybabel compile -d cxstrategy/locale -D document
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from cxstrategy.document.drivers import driver_name
+from cxstrategy.document.prose import inline_code, prose
+from cxstrategy.document.terms import term
+from cxstrategy.document.wording import Wording
+from cxstrategy.language import Message, translations
+from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
+from cxstrategy.shelf import shelf
+
+# The ways to say a value that a template may use as a filter: `{{ npv|money }}`.
+FILTERS = (
+    "number", "count", "fixed", "known", "signed", "percent", "percent_exact", "percent_points", "money", "money_exact",
+    "date", "month", "years", "listed", "either",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def environment(language: str, currency: str) -> Any:
+    """The environment, made once for a language and a currency; what the workbook holds is escaped, never rendered."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(shelf() / "document"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    wording = Wording(language, currency)
+    made.filters.update({name: getattr(wording, name) for name in FILTERS})
+    made.filters.update(_marked_up(wording))
+    made.globals.update(_spoken(wording))
+    return made
+
+
+def _marked_up(wording: Wording) -> dict[str, Any]:
+    """Filters whose outcome is HTML of ours: the team's prose, and a sentence with code in it."""
+    from markupsafe import Markup
+
+    return {
+        "say": wording.say,
+        "prose": lambda text: Markup(prose(text, wording.language)),
+        "lines": lambda items: Markup("<br/>").join(items) or "–",
+        "code": lambda sentence: Markup(inline_code(wording.say(sentence))),
+    }
+
+
+def _spoken(wording: Wording) -> dict[str, Any]:
+    """Functions that need more than a value: a term by its kind, a score by its metric, a table by its id."""
+    from markupsafe import Markup
+
+    def term_of(kind: str, value: object) -> str:
+        return wording.say(term(kind, value))
+
+    def capital(text: str | Message) -> str:
+        words = wording.say(text)
+        return words[:1].upper() + words[1:]
+
+    def see(name: str) -> Markup:
+        return Markup(f"<?see {name}?>")
+
+    return {
+        "driver": lambda name: wording.say(driver_name(name)),
+        "statement": lambda name: wording.say({**MATURITY_STATEMENTS, **ROUTE_STATEMENTS_TEXT}[name]),
+        "term": term_of, "capital": capital, "see": see,
+        "score": wording.score, "change": wording.change, "interval": wording.interval,
+    }  # fmt: skip

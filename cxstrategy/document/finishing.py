@@ -1,0 +1,76 @@
+"""The rendered article in; the same with tables and figures numbered, references filled and pictures fetched, out."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from cxstrategy.finding import WorkbookError
+from cxstrategy.language import say
+
+# What XML cannot hold, wherever it came from.
+_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# How a file of each kind begins: PNG and JPEG, and the zip that a Word file is.
+PICTURE = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+WORD = (b"PK\x03\x04",)
+_FIGURE = re.compile(r"<figure>")
+_PICTURE = re.compile(r'<figure><img src="([^"]*)".*?</figure>', re.DOTALL)
+_NUMBERED = re.compile(r'<(table|figure)\b(?:[^>]*?\bid="([^"]*)")?')
+_SEE = re.compile(r"<\?see ([a-z0-9-]+)\?>")
+
+
+def finish(body: str, language: str, picture: Callable[[str], bytes]) -> tuple[str, dict[str, bytes]]:
+    """The body that a writer takes, and its pictures by the name that `img/@src` gives.
+
+    A picture that `picture` refuses is left out; a check has told the team.
+    """
+    body, pictures = _fetch(_UNFIT.sub("\ufffd", body), picture)
+    return _refer(_name_figures(body), language), pictures
+
+
+def _fetch(body: str, picture: Callable[[str], bytes]) -> tuple[str, dict[str, bytes]]:
+    pictures: dict[str, bytes] = {}
+
+    def keep(found: re.Match[str]) -> str:
+        content = fetch(unescape(found[1]), picture, PICTURE)
+        if content is None:
+            return ""
+        pictures[unescape(found[1])] = content
+        return found[0]
+
+    return _PICTURE.sub(keep, body), pictures
+
+
+def fetch(name: str, picture: Callable[[str], bytes], kind: tuple[bytes, ...]) -> bytes | None:
+    """The bytes of one file of the workbook, or None where the gate refuses it or it is of another kind."""
+    try:
+        content = picture(name)
+    except (ValueError, OSError, WorkbookError):
+        return None
+    return content if content.startswith(kind) else None
+
+
+def _name_figures(body: str) -> str:
+    """Give the team's own pictures an id, so that each figure can be referred to."""
+    count = 0
+
+    def name(found: re.Match[str]) -> str:
+        nonlocal count
+        count += 1
+        return f'<figure id="figure-picture-{count}">'
+
+    return _FIGURE.sub(name, body)
+
+
+def _refer(body: str, language: str) -> str:
+    """Fill each reference with the number of its table or figure; one to what is not told disappears."""
+    counts = {"table": 0, "figure": 0}
+    known: dict[str, str] = {}
+    words = {"table": say("table {number}"), "figure": say("figure {number}")}
+    for kind, name in _NUMBERED.findall(body):
+        counts[kind] += 1
+        known[name] = say(words[kind].template, number=counts[kind]).into(language)
+
+    def fill(found: re.Match[str]) -> str:
+        return f' (<a href="#{found[1]}">{known[found[1]]}</a>)' if found[1] in known else ""
+
+    return _SEE.sub(fill, body)

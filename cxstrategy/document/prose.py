@@ -1,0 +1,186 @@
+"""The team's Markdown in; HTML in the closed vocabulary out: no raw HTML, no headings, safe links only."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from html import escape, unescape
+from typing import Any
+from urllib.parse import unquote
+
+from cxstrategy.language import say
+
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_MARKS = {"strong": "strong", "em": "em"}
+
+
+@cache
+def _parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    # Which links stand is decided below, where a link that may not stand leaves its words behind.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+@lru_cache(maxsize=1024)
+def prose(text: str, language: str) -> str:
+    """Markdown as a run of blocks of the vocabulary; `language` is for a caption that the text does not give."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    root = SyntaxTreeNode(_parser().parse(text))
+    return "\n".join(_blocks(root.children, language))
+
+
+def plain(text: str) -> str:
+    """Markdown as one line of words, without its marks."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    words = re.sub(r"<[^>]*>", " ", " ".join(_lines(SyntaxTreeNode(_parser().parse(text)).children)))
+    return " ".join(unescape(words).split())
+
+
+def inline_code(text: str) -> str:
+    """A sentence of ours as HTML: what stands between backticks becomes code, all else is escaped."""
+    pieces = escape(text).split("`")
+    if len(pieces) % 2 == 0:
+        return escape(text)
+    return "".join(f"<code>{piece}</code>" if index % 2 else piece for index, piece in enumerate(pieces))
+
+
+def _blocks(nodes: list[Any], language: str) -> Iterator[str]:
+    for node in nodes:
+        if node.type in _BLOCKS:
+            yield from _BLOCKS[node.type](node, language)
+        else:
+            yield from _blocks(node.children, language)
+
+
+def _paragraph(node: Any, language: str) -> Iterator[str]:
+    words = _inline(node)
+    if words.strip():
+        yield f"<p>{words}</p>"
+    yield from _pictures(node, language)
+
+
+def _heading(node: Any, language: str) -> Iterator[str]:
+    """Chapters own the headings; a heading of the team's becomes a label."""
+    yield f'<p class="label">{_inline(node)}</p>'
+    yield from _pictures(node, language)
+
+
+def _list(node: Any, language: str) -> Iterator[str]:
+    start = node.attrs.get("start")
+    opening = f'ol start="{int(start)}"' if node.type == "ordered_list" and start is not None else _list_tag(node)
+    yield f"<{opening}>{_items(node)}</{_list_tag(node)}>"
+    yield from _pictures(node, language)
+
+
+def _list_tag(node: Any) -> str:
+    return "ol" if node.type == "ordered_list" else "ul"
+
+
+def _items(node: Any) -> str:
+    return "".join(f"<li>{_item(item)}</li>" for item in node.children)
+
+
+def _item(item: Any) -> str:
+    """An item holds words and one list at its end: several paragraphs become lines, several lists become one."""
+    lists = [child for child in item.children if child.type in ("bullet_list", "ordered_list")]
+    words = "<br/>".join(_lines([child for child in item.children if child not in lists]))
+    if not lists:
+        return words
+    tag = _list_tag(lists[0])
+    return f"{words}<{tag}>{''.join(_items(one) for one in lists)}</{tag}>"
+
+
+def _lines(nodes: list[Any]) -> Iterator[str]:
+    """Every piece of text below these nodes, each as one line of inline HTML."""
+    for node in nodes:
+        if node.type in ("fence", "code_block"):
+            yield f"<code>{escape(node.content.strip())}</code>"
+        elif node.type == "inline":
+            yield _inline_children(node)
+        else:
+            yield from (line for line in _lines(node.children) if line.strip())
+
+
+def _quote(node: Any, language: str) -> Iterator[str]:
+    lines = [line for line in _lines(node.children) if line.strip()]
+    if lines:
+        yield "<blockquote>" + "".join(f"<p>{line}</p>" for line in lines) + "</blockquote>"
+    yield from _pictures(node, language)
+
+
+def _code(node: Any, language: str) -> Iterator[str]:
+    yield f"<pre>{escape(node.content.rstrip())}</pre>"
+
+
+def _rule(node: Any, language: str) -> Iterator[str]:
+    yield "<hr/>"
+
+
+def _table(node: Any, language: str) -> Iterator[str]:
+    rows = [row for part in node.children for row in part.children]
+    head = "".join(f'<th scope="col"{_number(cell)}>{_inline(cell)}</th>' for cell in rows[0].children)
+    body = "".join("<tr>" + "".join(map(_cell, row.children)) + "</tr>" for row in rows[1:])
+    caption = escape(say("Overview").into(language))
+    yield f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    yield from _pictures(node, language)
+
+
+def _cell(cell: Any) -> str:
+    return f"<td{_number(cell)}>{_inline(cell)}</td>"
+
+
+def _number(cell: Any) -> str:
+    return ' class="number"' if "right" in str(cell.attrs.get("style", "")) else ""
+
+
+_BLOCKS: dict[str, Callable[[Any, str], Iterator[str]]] = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "bullet_list": _list,
+    "ordered_list": _list,
+    "blockquote": _quote,
+    "fence": _code,
+    "code_block": _code,
+    "hr": _rule,
+    "table": _table,
+}
+
+
+def _inline(node: Any) -> str:
+    return "".join(_inline_children(child) for child in node.children if child.type == "inline")
+
+
+def _inline_children(node: Any) -> str:
+    return "".join(map(_mark, node.children))
+
+
+def _mark(node: Any) -> str:
+    if node.type in _MARKS:
+        return f"<{_MARKS[node.type]}>{_inline_children(node)}</{_MARKS[node.type]}>"
+    if node.type == "link":
+        return _link(str(node.attrs.get("href", "")), _inline_children(node))
+    if node.type == "code_inline":
+        return f"<code>{escape(node.content)}</code>"
+    if node.type == "image":
+        return ""
+    if node.type in ("softbreak", "hardbreak"):
+        return "\n" if node.type == "softbreak" else "<br/>"
+    return escape(node.content)
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{escape(address)}">{words}</a>' if _LINK.fullmatch(address) else words
+
+
+def _pictures(node: Any, language: str) -> Iterator[str]:
+    """The pictures that stand in a block, below it, each with its words as alternative and as caption."""
+    for picture in node.walk():
+        source = unquote(str(picture.attrs.get("src", ""))) if picture.type == "image" else ""
+        if source and not _SCHEME.match(source):
+            words = escape(picture.content.strip() or say("Picture from the workbook").into(language))
+            yield f'<figure><img src="{escape(source)}" alt="{words}"/><figcaption>{words}</figcaption></figure>'

@@ -1,0 +1,167 @@
+"""Strategy, Analysis and findings in; one edition out as a Document: the chapters in the order that never changes."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.document.chapter import Chapter, Told
+from cxstrategy.document.compass import view_compass
+from cxstrategy.document.conclusions import conclusion
+from cxstrategy.document.developments import view_developments
+from cxstrategy.document.document import Document, House, Words
+from cxstrategy.document.environment import environment
+from cxstrategy.document.expectations import view_expectations
+from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish
+from cxstrategy.document.maturity import view_maturity
+from cxstrategy.document.open_points import OpenPoint, open_points
+from cxstrategy.document.summary import summary
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.wording import Wording
+from cxstrategy.finding import Finding
+from cxstrategy.language import say
+from cxstrategy.model.strategy import Strategy
+
+CHAPTERS = (
+    Chapter("importance", say("Why now"), lambda t: t.strategy.importance is not None),
+    Chapter("maturity", say("Where we stand"), lambda t: bool(t.strategy.maturity or t.strategy.building_blocks)),
+    Chapter("expectations", say("What customers expect"), lambda t: t.analysis.expectations is not None),
+    Chapter("developments", say("The world around us"), lambda t: bool(t.strategy.developments)),
+    Chapter("compass", say("Our compass"), lambda t: t.strategy.compass is not None),
+    Chapter("objectives", say("What success is"), lambda t: bool(t.strategy.objectives or t.strategy.metrics)),
+    Chapter("story", say("Our story"), lambda t: t.strategy.story is not None),
+    Chapter("business_case", say("What it costs and brings"), lambda t: t.analysis.business_case is not None),
+    Chapter("route", say("Our route"), lambda t: bool(t.analysis.route or t.strategy.actions)),
+    Chapter("governance", say("How we organise it"), lambda t: t.strategy.governance is not None),
+    Chapter("decisions", say("First hundred days and decisions"), lambda t: bool(t.strategy.actions or t.decision)),
+)
+APPENDICES = (
+    Chapter("evidence", say("Evidence"), lambda t: any(one.evidence for one in t.strategy.expectations)),
+    Chapter("assumptions", say("Assumptions"), lambda t: t.strategy.business_case is not None),
+    Chapter("calculation", say("Calculation year by year"), lambda t: t.analysis.business_case is not None),
+    Chapter("validation", say("Validation log"), lambda t: bool(t.strategy.compass and t.strategy.compass.validations)),
+    Chapter("accepted", say("Accepted findings"), lambda t: bool(t.accepted_findings)),
+    Chapter("open_points", say("Open points"), lambda t: bool(open_points(t) or t.open_findings)),
+    Chapter("method", say("Method and definitions"), lambda t: True),
+)
+# A workbook without a house style of its own.
+PRIMARY, ACCENT = "#0b5fa5", "#c4520a"
+
+
+def tell(
+    strategy: Strategy,
+    analysis: Analysis,
+    findings: Iterable[Finding],
+    *,
+    picture: Callable[[str], bytes],
+    language: str | None = None,
+    edition: str = "board",
+) -> Document:
+    """One edition of a workbook, in its own language unless another ("nl" or "en") is asked.
+
+    `picture` is the one gate to the workbook's files: a path in, the bytes of a PNG, JPEG or Word file out, ValueError
+    or WorkbookError for what is not there; a picture that it refuses is left out. A workbook with an error finding is
+    told as a draft that says so.
+    The same gate gives the house-style Word file.
+    """
+    case = strategy.business_case
+    wording = Wording(language or strategy.workbook.language, case.currency if case else "EUR")
+    telling = Telling(strategy, analysis, tuple(findings), wording, edition)
+    body, pictures = finish(_article(telling), wording.language, picture)
+    house, logo = _house(strategy, picture)
+    return _document(telling, body, house, pictures | logo)
+
+
+def _article(telling: Telling) -> str:
+    """The whole edition as HTML."""
+    open_by_chapter = open_points(telling)
+    made = environment(telling.wording.language, telling.wording.currency)
+    return str(
+        made.get_template("edition.html").render(
+            strategy=telling.strategy,
+            analysis=telling.analysis,
+            telling=telling,
+            accent=telling.accent,
+            summary=summary(telling),
+            maturity=view_maturity(telling),
+            expectations=view_expectations(telling),
+            developments=view_developments(telling),
+            compass=view_compass(telling),
+            chapters=tuple(_chapters(telling, open_by_chapter)),
+            appendices=tuple(_appendices(telling)),
+            open_by_chapter=open_by_chapter,
+        )
+    )
+
+
+def _chapters(telling: Telling, open_by_chapter: dict[str, tuple[OpenPoint, ...]]) -> Iterator[Told]:
+    """The chapters of this edition, numbered: in a final those with something to say, in a draft all of them."""
+    told = [chapter for chapter in CHAPTERS if telling.draft or chapter.tells(telling)]
+    told = list(filter(_is_written, told))  # DEVELOPMENT ONLY
+    for number, chapter in enumerate(told, 1):
+        something = chapter.tells(telling)
+        yield Told(
+            id=chapter.id,
+            number=str(number),
+            subject=telling.wording.say(chapter.subject),
+            conclusion=conclusion(chapter.id, telling, something),
+            template=f"{chapter.id}.html" if something else "untold.html",
+            open=open_by_chapter.get(chapter.id, ()) if telling.draft else (),
+        )
+
+
+def _appendices(telling: Telling) -> Iterator[Told]:
+    told = [appendix for appendix in APPENDICES if appendix.tells(telling)]
+    told = list(filter(_is_written, told))  # DEVELOPMENT ONLY
+    for letter, appendix in zip("ABCDEFGHIJ", told, strict=False):
+        yield Told(appendix.id, letter, telling.wording.say(appendix.subject), "", f"{appendix.id}.html")
+
+
+# DEVELOPMENT ONLY, to be removed with its two uses: chapters whose template is still being written are skipped.
+def _is_written(chapter: Chapter) -> bool:
+    from cxstrategy.shelf import shelf
+
+    return (shelf() / "document" / f"{chapter.id}.html").is_file()
+
+
+def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, dict[str, bytes]]:
+    """The house style, and the logo by its name where there is one."""
+    brand = strategy.workbook.brand
+    logo = fetch(brand.logo, picture, PICTURE) if brand.logo else None
+    house = House(
+        primary=brand.primary or PRIMARY,
+        accent=brand.accent or ACCENT,
+        font=brand.font,
+        logo=brand.logo if logo is not None else None,
+        word=fetch(brand.word, picture, WORD) if brand.word else None,
+    )
+    return house, {brand.logo: logo} if brand.logo and logo is not None else {}
+
+
+def _document(telling: Telling, body: str, house: House, pictures: dict[str, bytes]) -> Document:
+    workbook = telling.strategy.workbook
+    return Document(
+        title=workbook.title,
+        subtitle=workbook.subtitle or "",
+        organisation=telling.strategy.organisation.name,
+        authors=workbook.authors,
+        language=telling.wording.language,
+        edition=telling.edition,
+        status="draft" if telling.draft else "final",
+        version=workbook.version or "",
+        confidentiality=workbook.confidentiality or "",
+        date=workbook.date,
+        body=body,
+        words=_words(telling.wording),
+        house=house,
+        pictures=pictures,
+    )
+
+
+def _words(wording: Wording) -> Words:
+    return Words(
+        contents=wording.say(say("Contents")),
+        page=wording.say(say("Page {{page}} of {{pages}}")),
+        figure=wording.say(say("Figure")),
+        table=wording.say(say("Table")),
+        draft=wording.say(say("Draft")),
+        chapter=wording.say(say("Chapter")),
+    )

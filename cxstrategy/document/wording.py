@@ -1,0 +1,186 @@
+"""One way to say a number: money, shares, scores, dates and durations in; words in the document's language out."""
+
+import datetime
+import math
+from collections.abc import Iterable
+from functools import cache, cached_property
+from typing import Any
+
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.model.objectives import Metric
+
+# European English: days before months, and the euro sign where the reader expects it.
+LOCALES = {"nl": "nl", "en": "en_GB"}
+# Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
+SIGNIFICANT = 3
+MILLION, BILLION = 10**6, 10**9
+COUNTS = (
+    say("none"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
+    say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
+)  # fmt: skip
+
+
+class Wording:
+    """How one language says what the Analysis counted; `currency` is an ISO code."""
+
+    def __init__(self, language: str, currency: str = "EUR") -> None:
+        self.language = language
+        self.currency = currency
+
+    @cached_property
+    def _locale(self) -> Any:
+        from babel import Locale
+
+        return Locale.parse(LOCALES[self.language])
+
+    def say(self, message: Message | str) -> str:
+        """A sentence of ours, in this language; plain text stays as it is."""
+        return message.into(self.language) if isinstance(message, Message) else str(message)
+
+    # Numbers
+
+    def number(self, value: float, digits: int = 2) -> str:
+        """A number with at most `digits` decimals and none that say nothing: 7.50 is "7,5"."""
+        from babel.numbers import format_decimal
+
+        pattern = "#,##0." + "#" * digits if digits else "#,##0"
+        return format_decimal(_whole_zero(round(value, digits)), format=pattern, locale=self._locale)
+
+    def fixed(self, value: float, digits: int) -> str:
+        """A number with exactly `digits` decimals, for a column of them: "1,0"."""
+        from babel.numbers import format_decimal
+
+        pattern = "#,##0." + "0" * digits if digits else "#,##0"
+        return format_decimal(_whole_zero(round(value, digits)), format=pattern, locale=self._locale)
+
+    def known(self, value: float | None, digits: int = 1) -> str:
+        """A number for a table, with exactly `digits` decimals, or a dash where it is not known."""
+        return "–" if value is None else self.fixed(value, digits)
+
+    def count(self, number: int) -> str:
+        """How many, in a sentence: up to twelve in words, "vier", then in figures."""
+        return self.say(COUNTS[number]) if 0 <= number < len(COUNTS) else self.number(number, 0)
+
+    def signed(self, value: float, digits: int = 1) -> str:
+        """A number that may be below zero, with its sign: "+25", "-8", "0"."""
+        rounded = _whole_zero(round(value, digits))
+        return ("+" if rounded > 0 else "") + self.number(rounded, digits)
+
+    def percent(self, share: float, digits: int = 1) -> str:
+        """A share that was computed: 0.1254 is "12,5%"."""
+        return self.number(share * 100, digits) + "%"
+
+    def percent_exact(self, share: float) -> str:
+        """A share as the team wrote it: 0.00325 is "0,325%"."""
+        return self.percent(share, 4)
+
+    def percent_points(self, share: float) -> str:
+        """A difference between two shares: 0.012 is "1,2 procentpunt"."""
+        return self.say(say("{number} percentage points", number=self.number(share * 100)))
+
+    # Money, in the currency of the business case
+
+    def money(self, amount: float) -> str:
+        """An amount in a sentence, three digits that count: "€ 243.000", "€ 1,23 mln"."""
+        rounded = _significant(amount)
+        if abs(rounded) >= BILLION:
+            return self.say(say("{amount} billion", amount=self._amount(rounded / BILLION, 2)))
+        if abs(rounded) >= MILLION:
+            return self.say(say("{amount} million", amount=self._amount(rounded / MILLION, 2)))
+        return self.money_exact(rounded)
+
+    def money_exact(self, amount: float) -> str:
+        """An amount to the euro, or to the cent below a hundred: "€ 242.586", "€ 6,50"."""
+        cents = abs(amount) < 100 and round(amount, 2) != round(amount)
+        return self._amount(amount, 2, fixed=True) if cents else self._amount(round(amount), 0)
+
+    def _amount(self, amount: float, digits: int, fixed: bool = False) -> str:
+        pattern = _currency_pattern(self._locale, digits, fixed)
+        value = _whole_zero(round(amount, digits))
+        return str(pattern.apply(value, self._locale, currency=self.currency, currency_digits=False))
+
+    # Time
+
+    def date(self, day: datetime.date) -> str:
+        """A day: "1 januari 2027"."""
+        return self._date(day, "d MMMM y")
+
+    def month(self, day: datetime.date) -> str:
+        """A month: "januari 2027"."""
+        return self._date(day, "MMMM y")
+
+    def _date(self, day: datetime.date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, pattern, locale=self._locale)
+
+    def years(self, years: float) -> str:
+        """A duration in years, or in months when it is under one: "2,3 jaar", "10 maanden"."""
+        months = round(years * 12)
+        if months < 12:
+            return self.say(say_many("{count} month", "{count} months", max(months, 1)))
+        rounded = round(years, 1)
+        if rounded == 1:
+            return self.say(say("1 year"))
+        return self.say(say("{number} years", number=self.number(rounded, 1)))
+
+    # Words
+
+    def listed(self, items: Iterable[Message | str]) -> str:
+        """Items as a sentence has them: "a, b en c"."""
+        from babel.lists import format_list
+
+        return format_list([self.say(item) for item in items], locale=self._locale)
+
+    def either(self, items: Iterable[Message | str]) -> str:
+        """Items of which one holds: "a, b of c"."""
+        from babel.lists import format_list
+
+        return format_list([self.say(item) for item in items], style="or", locale=self._locale)
+
+    # Scores, by how their metric is counted
+
+    def score(self, value: float, metric: Metric | None) -> str:
+        """A metric's value in its own unit: NPS "+25", a share of answers "80%", a mean "7,4"."""
+        counting = metric.counting if metric else None
+        if counting == "net":
+            return self.signed(value)
+        if counting in ("top2", "top3", "share"):
+            return self.number(value, 1) + "%"
+        return self.number(value)
+
+    def change(self, value: float, metric: Metric | None) -> str:
+        """A difference between two values of a metric: "15 punten", "5 procentpunt", "0,4 punt", "120"."""
+        counting = metric.counting if metric else None
+        size = self.number(abs(value), 1 if counting != "mean" else 2)
+        if counting in ("top2", "top3", "share"):
+            return self.say(say("{number} percentage points", number=size))
+        if counting in ("net", "mean"):
+            return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
+        return size
+
+    def interval(self, low: float, high: float, metric: Metric | None) -> str:
+        """From where to where a value may lie: "+17,3 tot +32,3"."""
+        return self.say(say("{low} to {high}", low=self.score(low, metric), high=self.score(high, metric)))
+
+
+def _significant(value: float) -> float:
+    """Rounded to the digits that text shows."""
+    if not value:
+        return 0.0
+    return round(value, SIGNIFICANT - 1 - math.floor(math.log10(abs(value))))
+
+
+def _whole_zero(value: float) -> float:
+    """Minus nothing is nothing."""
+    return value + 0.0 if value else 0
+
+
+@cache
+def _currency_pattern(locale: Any, digits: int, fixed: bool) -> Any:
+    """The locale's own way to write money, with at most (or, fixed, exactly) `digits` decimals."""
+    from babel.numbers import parse_pattern
+
+    pattern = parse_pattern(locale.currency_formats["standard"].pattern)
+    pattern.frac_prec = (digits if fixed else 0, digits)
+    return pattern

@@ -1,0 +1,103 @@
+"""Nodes in; one Strategy, or what could be saved of it, and a finding for everything that does not fit out."""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from cxstrategy.finding import Finding
+from cxstrategy.model.comments import colours_in_comments
+from cxstrategy.model.conditions import both_costs, currency, incomplete
+from cxstrategy.model.limits import impossible, impossible_rate, thousands
+from cxstrategy.model.linked_files import missing_files
+from cxstrategy.model.nearest import Nearest
+from cxstrategy.model.part import settle
+from cxstrategy.model.references import doubled_names, lost_references
+from cxstrategy.model.respondents import with_responses
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.tree import Path, filled
+from cxstrategy.model.unfinished import Unfinished
+from cxstrategy.model.years import beyond_the_horizon
+from cxstrategy.text.nodes import Node
+
+
+@dataclass(frozen=True)
+class Built:
+    """The Strategy, None only when there is nothing at all to tell; and the findings, in the order of the text."""
+
+    strategy: Strategy | None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def build(root: Node, responses: Mapping[str, Node], files: Set[str], *, broken: bool = False) -> Built:
+    """The Strategy that the nodes of a workbook say, with every mistake against the format; it never raises.
+
+    `responses` holds the rows of the CSV files by scan (`maturity`, `route`), `files` the paths of every file inside
+    the workbook, with `/`. `broken` tells that a file was not read to its end: what seems missing is then only reported
+    where it cannot follow after the break. With an error among the findings the Strategy lacks the parts that were
+    refused, and is good for a draft.
+    """
+    written = root
+    rows = {scan: filled(listed) for scan, listed in responses.items()}
+    root = with_responses(filled(root), rows)
+    strategy, errors = _validated(root)
+    unfinished = Unfinished(root, broken)
+    nearest = Nearest()
+    unsafe = [*beyond_the_horizon(root), *impossible_rate(root)]
+    findings = [
+        *(finding for finding, _ in unsafe),
+        *_conditions(root, unfinished),
+        *colours_in_comments(written),
+        *lost_references(root, nearest, unfinished),
+        *doubled_names(root),
+        *missing_files(root, files, nearest),
+    ]
+    if strategy is None or unsafe:
+        findings += _told(root, errors, rows, nearest, unfinished)
+        strategy, root = _saved(root, errors, [path for _, path in unsafe])
+    if strategy is not None:
+        settle(strategy, root)
+    return Built(strategy, in_order(findings))
+
+
+def _told(
+    root: Node, errors: list[Any], rows: Mapping[str, Node], nearest: Nearest, unfinished: Unfinished
+) -> list[Finding]:
+    # Only a workbook with mistakes loads the words for them.
+    from cxstrategy.model.shape_errors import shape_findings
+
+    return list(shape_findings(root, errors, rows, nearest, unfinished))
+
+
+def _saved(root: Node, errors: list[Any], unsafe: list[Path]) -> tuple[Strategy | None, Node]:
+    from cxstrategy.model.salvage import salvaged
+
+    return salvaged(root, errors, unsafe) or (None, root)
+
+
+def _validated(root: Node) -> tuple[Strategy | None, list[Any]]:
+    try:
+        return Strategy.model_validate(root.value), []
+    except ValidationError as refusal:
+        return None, refusal.errors(include_url=False)
+
+
+def _conditions(root: Node, unfinished: Unfinished) -> Iterator[Finding]:
+    yield from incomplete(root, unfinished)
+    yield from both_costs(root)
+    yield from currency(root)
+    yield from impossible(root)
+    yield from thousands(root)
+
+
+def in_order(findings: list[Finding]) -> list[Finding]:
+    """Findings by file, in the order the files are first met, then by line and column."""
+    files = {id(found.span.source): None for found in findings if found.span}
+    order = {source: index for index, source in enumerate(files)}
+
+    def place(found: Finding) -> tuple[int, int, int]:
+        span = found.span
+        return (order[id(span.source)], span.line, span.column) if span else (len(order), 0, 0)
+
+    return sorted(findings, key=place)

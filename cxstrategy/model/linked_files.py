@@ -1,0 +1,141 @@
+"""A tree of nodes and the files of its workbook in; a Finding for each picture or file that is not among them out."""
+
+import re
+from collections.abc import Iterator, Set
+from functools import cache, cached_property
+from urllib.parse import unquote
+
+from cxstrategy.finding import Finding, Severity, Span
+from cxstrategy.language import Message, say
+from cxstrategy.model.annotations import asked_at, items_of, keys_of, parts_of, reader_of
+from cxstrategy.model.nearest import Nearest
+from cxstrategy.model.places import every, name_at
+from cxstrategy.model.quoting import shortened
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.text.nodes import Node
+
+FILES = ("workbook/brand/logo", "workbook/brand/word")
+# Bounded everywhere, so that a text full of brackets takes no longer than another.
+_CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)|(?<!`)(`{1,3})(?!`).*?(?<!`)\1(?!`)", re.DOTALL | re.MULTILINE)
+_PICTURE = re.compile(r"!\[[^\[\]]{0,400}\]\(\s{0,9}(?:<([^<>\n]{0,400})>|([^\s()]{1,400}))")
+_BY_NAME = re.compile(r"!\[([^\[\]]{0,400})\](?:\[([^\[\]]{0,400})\])?(?!\()")
+_NAME = re.compile(r"^ {0,3}\[([^\[\]]{1,400})\]:\s{0,9}(?:<([^<>\n]{0,400})>|(\S{1,400}))", re.MULTILINE)
+
+
+def missing_files(root: Node, files: Set[str], nearest: Nearest) -> Iterator[Finding]:
+    """CX009 for the logo, the house-style Word file and every picture in a prose text."""
+    shelf = _Files(files, nearest)
+    for pattern in FILES:
+        for path, node in every(root, pattern):
+            if isinstance(node.value, str) and node.value.strip():
+                yield from shelf.judged(node.value.strip(), node, name_at(root, path))
+    for pattern in prose_patterns():
+        for path, node in every(root, pattern):
+            for picture in pictures_in(node.value) if isinstance(node.value, str) and "![" in node.value else ():
+                yield from shelf.judged(picture, node, name_at(root, path))
+
+
+@cache
+def prose_patterns() -> tuple[str, ...]:
+    """Every key of the format that holds Markdown: `importance/reason`, `segments/*/description`."""
+    found = []
+    for path, part in parts_of(Strategy):
+        for key, annotation in keys_of(part).items():
+            if reader_of(annotation) == "read_prose":
+                found.append("/".join(filter(None, (path, key))))
+    return tuple(_with_stars(pattern) for pattern in dict.fromkeys(found))
+
+
+def _with_stars(path: str) -> str:
+    """A path of keys with `*` after every key that holds a list."""
+    steps: list[str] = []
+    keys = path.split("/")
+    for end in range(1, len(keys) + 1):
+        annotation = asked_at(tuple(keys[:end]))[1]
+        steps += [keys[end - 1], "*"] if items_of(annotation) is not annotation else [keys[end - 1]]
+    return "/".join(steps)
+
+
+def pictures_in(markdown: str) -> list[str]:
+    """The address of every picture in a Markdown text, in order; what stands in code is text."""
+    text = _CODE.sub("", markdown)
+    named = {found[1].casefold(): found[2] or found[3] for found in _NAME.finditer(text)}
+    direct = [found[1] or found[2] for found in _PICTURE.finditer(text)]
+    by_name = [named.get((found[2] or found[1]).casefold()) for found in _BY_NAME.finditer(text)]
+    return [address for address in (*direct, *by_name) if address]
+
+
+class _Files:
+    """The files of a workbook, and which of them was meant by a path that is not there."""
+
+    def __init__(self, files: Set[str], nearest: Nearest) -> None:
+        self.files = files
+        self._nearest = nearest
+        self._lines: dict[int, list[str]] = {}
+
+    def judged(self, address: str, node: Node, where: str) -> Iterator[Finding]:
+        """CX009 for an address within a value, unless the file is there."""
+        said = _said(address, self)
+        if said:
+            yield Finding("CX009", Severity.ERROR, said[0], self._span(node, address), said[1], where)
+
+    def meant(self, path: str) -> str | None:
+        """The same path in other capitals, the same name in another folder, or the path most alike."""
+        name = path.rpartition("/")[2].lower()
+        return self._lower.get(path.lower()) or self._names.get(name) or self._nearest.among(path, self._listed)
+
+    def _span(self, node: Node, address: str) -> Span:
+        """Where the address stands within a text over several lines."""
+        lines = self._lines.get(id(node.source)) or node.source.text.split("\n")
+        self._lines[id(node.source)] = lines
+        whole = node.span
+        for number, line in enumerate(lines[whole.line - 1 : whole.end_line], whole.line):
+            column = line.find(address)
+            if column >= 0:
+                return Span(node.source, number, column + 1, number, column + len(address) + 1)
+        return whole
+
+    @cached_property
+    def _listed(self) -> tuple[str, ...]:
+        return tuple(sorted(self.files))
+
+    @cached_property
+    def _lower(self) -> dict[str, str]:
+        return {one.lower(): one for one in self._listed}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {one.rpartition("/")[2].lower(): one for one in self._listed}
+
+
+def _said(address: str, shelf: _Files) -> tuple[Message, Message] | None:
+    """What is wrong with an address, and what to write; None when the file is there."""
+    shown = shortened(address)
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", address) or address.startswith("//"):
+        message = say("`{path}` is not a file of the workbook: nothing is fetched from elsewhere", path=shown)
+        return message, say("copy the file into the workbook and write its path, such as `images/photo.jpg`")
+    plain = plain_path(address)
+    if plain is None:
+        message = say("`{path}` leads out of the workbook", path=shown)
+        return message, say("copy the file into the workbook and write its path from there, with `/` between folders")
+    if plain in shelf.files and "\\" not in address:
+        return None
+    meant = plain if plain in shelf.files else shelf.meant(plain)
+    message = say("there is no file `{path}` in the workbook", path=shown)
+    if meant is None:
+        return message, say("put the file there, or mend the path")
+    return message, say("did you mean `{meant}`?", meant=meant)
+
+
+def plain_path(address: str) -> str | None:
+    """A path from the workbook without `./`, `%20` and the like; None when it leads out."""
+    path = unquote(address).replace("\\", "/")
+    if path.startswith(("/", "~")) or re.match("[A-Za-z]:", path):
+        return None
+    steps: list[str] = []
+    for step in path.split("/"):
+        if step == "..":
+            return None
+        if step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)

@@ -1,0 +1,60 @@
+"""A word that does not exist and the words that do in; the one that was probably meant out, or None."""
+
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from cxstrategy.model.dutch import english_for
+
+# How much of two words must be the same (difflib's ratio): short words differ by a letter too easily.
+_ALIKE, _ALIKE_SHORT, _SHORT = 0.6, 0.75, 4
+# Comparing is slow. Past this many words in one workbook it is no slip any more, and past this many candidates only
+# those that begin alike are compared, so that a file full of nonsense is refused as fast as any other.
+_BUDGET, _CANDIDATES, _LONGEST = 300, 200, 60
+
+
+class Nearest:
+    """Finds what was meant, for one workbook; it stops comparing when there is no end to the unknown words."""
+
+    def __init__(self) -> None:
+        self._left = _BUDGET
+        self._found: dict[tuple[str, Collection[str]], str | None] = {}
+
+    def among(self, word: str, candidates: Collection[str]) -> str | None:
+        """The candidate that `word` stands for: the same but for its spelling, its English, or the one most alike."""
+        remembered = isinstance(candidates, tuple) and len(candidates) <= _CANDIDATES
+        if remembered and (word, candidates) in self._found:
+            return self._found[word, candidates]
+        found = _same(word, candidates)
+        if found is None and self._left > 0 and len(word) <= _LONGEST:
+            self._left -= 1
+            found = _most_alike(folded(word), candidates)
+        if remembered:
+            self._found[word, candidates] = found
+        return found
+
+
+def folded(word: str) -> str:
+    """A word in lower case without accents, with underscores between its parts: `Kosten van niets-doen` is one word."""
+    plain = unicodedata.normalize("NFKD", word.strip().lower())
+    return "".join(char if char.isalnum() else "_" for char in plain if not unicodedata.combining(char)).strip("_")
+
+
+def _same(word: str, candidates: Collection[str]) -> str | None:
+    wanted = folded(word)
+    meant = english_for(wanted)
+    by_translation = next((one for one in meant if one in candidates), None)
+    if by_translation is not None or len(candidates) > _CANDIDATES:
+        return by_translation
+    return next((one for one in candidates if folded(one) == wanted), None)
+
+
+def _most_alike(wanted: str, candidates: Collection[str]) -> str | None:
+    from difflib import get_close_matches
+
+    words: Sequence[str] = list(candidates)
+    if len(words) > _CANDIDATES:
+        words = [one for one in words if one[:2] == wanted[:2]][:_CANDIDATES]
+    by_fold = {folded(one): one for one in words}
+    least = _ALIKE_SHORT if len(wanted) <= _SHORT else _ALIKE
+    found = get_close_matches(wanted, by_fold, 1, least)
+    return by_fold[found[0]] if found else None

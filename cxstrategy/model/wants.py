@@ -1,0 +1,74 @@
+"""A type of the format in; what to write for it, in a few words and with an example, out."""
+
+from typing import Any, get_args, get_origin
+
+from pydantic import WithJsonSchema
+
+from cxstrategy.language import Message, say
+from cxstrategy.model.annotations import (
+    bare,
+    choices_of,
+    is_part,
+    items_of,
+    keys_of,
+    members_of,
+    metadata_of,
+    reader_of,
+)  # fmt: skip
+from cxstrategy.model.quoting import ticked
+
+# By the function that reads the value.
+_BY_READER = {
+    "read_text": say("a text on one line"),
+    "read_prose": say("a text"),
+    "read_id": say("a short name in lower case with hyphens, such as `first-contact`"),
+    "read_date": say("a date, such as `2027-03-31`"),
+    "read_number": say("a number, such as `12500` or `12.5`"),
+    "read_whole": say("a whole number, such as `250`"),
+    "read_share": say("a share, such as `12.5%`"),
+    "read_score": say("a number in the units of the metric, such as `25` or `7.4`"),
+    "read_flag": say("`true` or `false`"),
+    "read_colour": say('a colour between quotes, such as `"#0B5FA5"`'),
+    "read_format": say("the number of the format, which is `1`"),
+    "read_level": say("a level: {choices}", choices="`undeveloped`, `ad_hoc`, `repeatable`, `systematic`, `unknown`"),
+    "read_block_level": say("a level from 0 to 3"),
+    "read_agreement": say("a number from 1 to 5, or `unknown`"),
+    "read_scale": say("the two ends of the scale, such as `[1, 5]`"),
+}
+_ESTIMATES = {
+    "EstimateOfNumber": say("a number, or `{{low: 900, likely: 1000, high: 1200}}`"),
+    "EstimateOfMoney": say("an amount, or `{{low: 9000, likely: 10000, high: 12000}}`"),
+    "EstimateOfShare": say("a share, or `{{low: 8%, likely: 10%, high: 12%}}`"),
+}
+
+
+def wanted(annotation: Any) -> Message:
+    """What a value of this type looks like, to stand after `takes` or `add`: `a date, such as ...`."""
+    plain = bare(annotation)
+    if choices := choices_of(annotation):
+        return say("one of {choices}", choices=ticked(choices))
+    if reader_of(annotation) == "_one_or_list":
+        return say("{one} for every year, or a list with one a year", one=wanted(items_of(annotation)))
+    if is_part(plain):
+        return _ESTIMATES.get(plain.__name__) or say("keys of its own: {keys}", keys=ticked(tuple(keys_of(plain))))
+    if members_of(plain):
+        return say(
+            "keys of its own, the first of them `lever`: one of {choices}", choices=ticked(tuple(members_of(plain)))
+        )
+    return _BY_READER.get(reader_of(annotation)) or _of_list(plain) or _between(annotation)
+
+
+def _of_list(plain: Any) -> Message | None:
+    if get_origin(plain) is tuple:
+        return say("a list, each item on a line of its own after a dash")
+    if get_origin(plain) is dict:
+        names = choices_of(get_args(plain)[0])
+        return say("a line for each of its keys, such as `{key}: …`", key=names[0] if names else "10")
+    return None
+
+
+def _between(annotation: Any) -> Message:
+    limits = next((one.json_schema for one in metadata_of(annotation) if isinstance(one, WithJsonSchema)), None) or {}
+    if "minimum" in limits:
+        return say("a number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])
+    return say("another value")

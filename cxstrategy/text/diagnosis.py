@@ -1,0 +1,122 @@
+"""A text and the place where it could not be read on in; what the writer did, and how to mend it, out."""
+
+from collections.abc import Callable
+
+from cxstrategy.language import Message, say
+from cxstrategy.text.bracketed import blame_brackets
+from cxstrategy.text.compose import DEPTH_LIMIT, NODE_LIMIT, Refusal
+from cxstrategy.text.indentation import blame_depth
+from cxstrategy.text.keyless import blame_block_text, blame_missing_colon, blame_wrapped, start_with_key
+from cxstrategy.text.layout import blame_bullet, blame_conflict, blame_gap, blame_indent, colon_gap
+from cxstrategy.text.lines import Page, parts
+from cxstrategy.text.mistake import Mistake
+from cxstrategy.text.prose import (
+    LONGEST,
+    blame_open_quotation,
+    blame_reference,
+    blame_template,
+    blame_value,
+    suspects,
+)
+from cxstrategy.text.values import trip
+
+
+def diagnose(page: Page, refusal: Refusal) -> Mistake:
+    """What is wrong, by the first rule that knows it; always with edits that bring reading further."""
+    if len(page[min(refusal.line, len(page.lines) - 1)]) > LONGEST:
+        return _limit(page, refusal) or _unreadable(page, refusal)
+    return next(found for rule in RULES if (found := rule(page, refusal)) is not None)
+
+
+def _limit(page: Page, refusal: Refusal) -> Mistake | None:
+    """Deeper or larger than a workbook is."""
+    if refusal.kind == "nodes":
+        message = say("this file holds more than {limit} values, counting what `&` and `*` repeat", limit=NODE_LIMIT)
+        help = say("write less in one file, and do without `&` and `*`")
+        return Mistake(message, help, refusal.line, refusal.column, code="CX012", lost=True, fatal=True)
+    if refusal.kind == "depth":
+        message = say("this stands more than {limit} levels deep", limit=DEPTH_LIMIT)
+        return _dropped(page, refusal.line, refusal.column, "CX012", message, say("use fewer brackets or fewer levels"))
+    if refusal.kind == "loop":
+        message = say("`*` refers here to a place that holds this one")
+        help = say("write the value itself, and do without `&` and `*`")
+        return _dropped(page, refusal.line, refusal.column, "CX012", message, help)
+    return None
+
+
+def _document(page: Page, refusal: Refusal) -> Mistake | None:
+    """A second document: its line is left out, and the keys below it are read along."""
+    if refusal.kind != "document":
+        return None
+    number = refusal.line
+    while number > 0 and not page[number].startswith(("---", "...")):
+        number -= 1
+    message = say("a second document starts here, and a workbook reads one document from a file")
+    help = say("remove the line `{line}`", line=page[number].strip())
+    mended = page[number][3:].strip()
+    return Mistake(message, help, number, 0, 3, {number: mended})
+
+
+def _top(page: Page, refusal: Refusal) -> Mistake | None:
+    """A file that is one text or one list."""
+    if refusal.kind != "top":
+        return None
+    found = colon_gap(page, refusal.line)
+    if found is not None:
+        return found
+    message = say("a file of a workbook holds keys with values, and this is a text")
+    if parts(page[refusal.line]).dashes or page[refusal.line][refusal.column :][:1] == "[":
+        message = say("a file of a workbook holds keys with values, and this is a list")
+    help = say("start with a key, such as `{line}`", line="objectives:")
+    return Mistake(message, help, refusal.line, refusal.column, lost=True, fatal=True)
+
+
+def _sign_first(page: Page, refusal: Refusal) -> Mistake | None:
+    """A line that starts with a sign of YAML, where a key should stand."""
+    number = suspects(page, refusal)[0] if suspects(page, refusal) else 0
+    line = parts(page[number])
+    found = trip(line.value)
+    if line.key or line.dashes or found is None:
+        return None
+    message = say("this line starts with {character}, and not with a key", character=line.value[0])
+    return _dropped(page, number, line.at, "CX001", message, start_with_key())
+
+
+def _unreadable(page: Page, refusal: Refusal) -> Mistake:
+    """Nothing better to say."""
+    message = say("this line cannot be read as YAML")
+    help = say("compare it with the line above: every line is `key: value`, or `- ` and an item, under its neighbours")
+    return _dropped(page, refusal.line, refusal.column, "CX001", message, help)
+
+
+def _dropped(page: Page, number: int, column: int, code: str, message: Message, help: Message) -> Mistake:
+    """A slip that cannot be mended: the text is left out from its line to the next key at the margin."""
+    if number >= len(page.lines) or page.bare(number):
+        number = max(page.before(number), 0)
+        column = page.indent(number)
+    column = min(column, max(len(page[number].rstrip()) - 1, 0))
+    edits = page.blank(range(number, page.next_top_key(number)))
+    return Mistake(message, help, number, column, 1, edits, code, lost=True)
+
+
+Rule = Callable[[Page, Refusal], Mistake | None]
+RULES: tuple[Rule, ...] = (
+    _limit,
+    _document,
+    _top,
+    blame_conflict,
+    blame_indent,
+    blame_template,
+    blame_reference,
+    blame_bullet,
+    blame_open_quotation,
+    blame_brackets,
+    blame_value,
+    blame_gap,
+    blame_block_text,
+    blame_wrapped,
+    blame_depth,
+    blame_missing_colon,
+    _sign_first,
+    _unreadable,
+)

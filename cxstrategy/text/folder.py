@@ -1,0 +1,200 @@
+"""A path in; out the workbook that stands there: one node with every top-level key, and the findings on its shape."""
+
+import os
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cxstrategy.finding import Finding, Severity, Source, Span, WorkbookError
+from cxstrategy.language import Message, say
+from cxstrategy.text.answers import named_responses
+from cxstrategy.text.characters import FORBIDDEN, decode
+from cxstrategy.text.error import error
+from cxstrategy.text.gate import Refused, files_inside, read_inside, read_ordinary
+from cxstrategy.text.nodes import At, Marked, Node
+from cxstrategy.text.pictures import check_picture
+from cxstrategy.text.read import read_through
+
+# The full example has 60 kB of text in eleven files.
+TEXT_LIMIT = 5_000_000
+FILES_LIMIT = 200
+WORKBOOK_LIMIT = 20_000_000
+PICTURE_LIMIT = 10_000_000
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a workbook.
+
+    `root` is a dict node with every top-level key of every file; `broken` tells that some of the text could not be
+    read, so that a missing key may be there after all. `responses` holds the lists of assessments from CSV files, under
+    `maturity` and `route`. `files` are the files in the workbook's folder, as paths relative to it.
+    """
+
+    root: Node
+    findings: list[Finding]
+    responses: dict[str, Node]
+    files: frozenset[str]
+    sources: list[Source]
+    broken: bool
+    folder: Path = field(default=Path(), repr=False)
+
+    def picture(self, relative: str) -> bytes:
+        """The bytes of a picture or Word file of the workbook, by its relative path: the only way to any of its files.
+
+        Raises gate.Refused (a ValueError whose `message` says why) for a path outside the workbook, for what is no
+        ordinary file, over 10 MB, over 40 megapixels, damaged, or no PNG, JPEG or .docx.
+        """
+        content = read_inside(self.folder, relative, PICTURE_LIMIT)
+        check_picture(content)
+        return content
+
+    def refusal(self, relative: str) -> Message | None:
+        """Why `picture` would refuse this path, or None: for a check that only wants to know."""
+        try:
+            self.picture(relative)
+        except Refused as refused:
+            return refused.message
+        return None
+
+
+def read_workbook(path: Path) -> Reading:
+    """The workbook at a path: a folder, of which every *.yaml and *.yml directly in it is read, or one file.
+
+    Whatever is wrong with the text is a finding. Raises WorkbookError when there is no such folder or file, or when it
+    cannot be opened.
+    """
+    path = Path(path)
+    folder, names = _members(path)
+    shown = {name: _shown(path if folder != path else path / name) for name in names}
+    text = _Text()
+    for name in names:
+        text.add(folder, name, shown[name], named_by_user=folder != path)
+    if not names:
+        text.findings.append(_no_files(Source(_shown(path), "")))
+    root = text.root(Source(_shown(path), ""))
+    answers = named_responses(root, folder, _shown(folder), TEXT_LIMIT)
+    return Reading(
+        root,
+        text.findings + answers.findings,
+        answers.lists,
+        files_inside(folder),
+        text.sources + answers.sources,
+        text.broken or answers.broken,
+        folder,
+    )
+
+
+def _members(path: Path) -> tuple[Path, list[str]]:
+    """The workbook's folder, and the names of its YAML files in the order a person would put them."""
+    try:
+        mode = os.stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            return path, sorted(filter(_is_yaml, os.listdir(path)), key=_natural)
+        if not stat.S_ISREG(mode):
+            raise WorkbookError(
+                say("{path} is no folder and no file: name the folder of a workbook", path=_shown(path))
+            )
+        return path.parent, [path.name]
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        message = say(
+            "there is no folder or file {path}: check the name, or make one with `cxstrategy new`", path=_shown(path)
+        )
+        raise WorkbookError(message) from None
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise WorkbookError(say("{path} cannot be opened: {reason}", path=_shown(path), reason=reason)) from None
+
+
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def _natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
+    """The order of people: `2-expectations` before `10-governance`."""
+    pieces = re.split(r"([0-9]+)", name.lower())
+    return [(0, int(piece), "") if piece.isdecimal() and piece else (1, 0, piece) for piece in pieces if piece], name
+
+
+def _shown(path: Path) -> str:
+    """A path as the user would type it, without what a terminal would act on."""
+    return FORBIDDEN.sub("\ufffd", path.as_posix().replace("\n", "\ufffd"))
+
+
+def _no_files(source: Source) -> Finding:
+    help = say("name the folder of a workbook, or make one with `cxstrategy new`")
+    return error("CX009", say("there is no .yaml file in this folder"), help, source)
+
+
+class _Text:
+    """The files of a workbook, joined."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.sources: list[Source] = []
+        self.roots: list[Node] = []
+        self.broken = False
+        self.size = 0
+
+    def add(self, folder: Path, name: str, shown: str, named_by_user: bool) -> None:
+        """Read one file; what is wrong with it does not silence the others."""
+        try:
+            if len(self.sources) >= FILES_LIMIT or self.size > WORKBOOK_LIMIT:
+                raise Refused(say("the workbook holds too many or too large files"), "CX012")
+            # A link that the user names may lead anywhere; one inside a workbook may not leave it.
+            content = (
+                read_ordinary(folder / name, TEXT_LIMIT) if named_by_user else read_inside(folder, name, TEXT_LIMIT)
+            )
+        except Refused as refused:
+            self._refused(refused, shown)
+            return
+        self.size += len(content)
+        source, findings = decode(shown, content)
+        read = read_through(source)
+        self.sources.append(source)
+        self.findings += findings + read.findings
+        self.broken = self.broken or not read.whole
+        if read.root is not None:
+            self.roots.append(read.root)
+
+    def _refused(self, refused: Refused, shown: str) -> None:
+        help = say("put the text itself there, in an ordinary file")
+        if refused.code == "CX012":
+            help = say("divide it over several files: every top-level key may stand in a file of its own")
+        message = say("this file is not read: {reason}", reason=refused.message)
+        self.findings.append(error(refused.code, message, help, Source(shown, "")))
+        self.broken = True
+
+    def root(self, otherwise: Source) -> Node:
+        """One dict node with the keys of all files; of a key in two files the first is kept."""
+        if len(self.roots) == 1:
+            return self.roots[0]
+        source = self.roots[0].source if self.roots else (self.sources or [otherwise])[0]
+        children: dict[str, Node] = {}
+        marks: dict[str, Marked] = {}
+        for root in self.roots:
+            for name, child in root.children.items():  # type: ignore[union-attr]
+                if name in children:
+                    self.findings.append(_in_two_files(name, root, children, marks))
+                else:
+                    children[name], marks[name] = child, root.marks[name]  # type: ignore[index]
+        joined = Node(source, At(0, 0), At(0, 0), {name: child.value for name, child in children.items()})
+        joined.children, joined.marks = children, marks
+        return joined
+
+
+def _in_two_files(name: str, later: Node, children: dict[str, Node], marks: dict[str, Marked]) -> Finding:
+    mark = marks[name]
+    first = Span(
+        children[name].source,
+        mark.start_mark.line + 1,
+        mark.start_mark.column + 1,
+        mark.end_mark.line + 1,
+        mark.end_mark.column + 1,
+    )
+    message = say("the key `{key}` stands in two files", key=name)
+    help = say("keep it in one of the two; the text in {path} is what is read now", path=first.source.path)
+    related = ((first, say("it stands here first, and this is what is read")),)
+    return Finding("CX003", Severity.ERROR, message, later.key(name), help, related=related)

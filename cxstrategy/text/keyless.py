@@ -1,0 +1,115 @@
+"""A line without a key among lines that have one in; whether a colon, an indentation or a dash is missing out."""
+
+import re
+
+from cxstrategy.language import Message, say
+from cxstrategy.text.compose import Refusal
+from cxstrategy.text.lines import Page, opens_block_text, parts, quoted, shown, stands
+from cxstrategy.text.mistake import Mistake
+from cxstrategy.text.prose import suspects
+
+_EQUALS = re.compile(r"(?P<lead>\s*(?:- +)*[A-Za-z_][\w-]*)\s*=\s*(?P<value>\S.*)")
+_WORDS = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)\s+(?P<value>\S.*)")
+
+
+def blame_block_text(page: Page, refusal: Refusal) -> Mistake | None:
+    """Text under `|` that is not indented further than its key."""
+    for number in suspects(page, refusal):
+        header = page.before(number)
+        while header >= 0 and not parts(page[header]).key and not opens_block_text(page[header]):
+            header = page.before(header)
+        if header >= 0 and opens_block_text(page[header]) and not parts(page[number]).key:
+            edits = _indented(page, header + 1, parts(page[header]).key_at + 2)
+            if number in edits:
+                message = say("the text under `|` or `>` must be indented further than its key")
+                help = say("write `{line}`", line=edits[number].rstrip())
+                return Mistake(message, help, number, page.indent(number), len(page[number].strip()), edits)
+    return None
+
+
+def _indented(page: Page, number: int, depth: int) -> dict[int, str]:
+    """The lines from here to the next key or item, indented."""
+    edits = {}
+    while number < len(page.lines) and not parts(page[number]).key and not parts(page[number]).dashes:
+        edits[number] = " " * depth + page[number].strip() if page[number].strip() else ""
+        number += 1
+    return edits
+
+
+def blame_wrapped(page: Page, refusal: Refusal) -> Mistake | None:
+    """A colon in a text that goes on over lines: mended by joining the text, quoted, on its first line."""
+    number = refusal.line
+    found = re.search(r":(?=\s|$)", page[number])
+    owner = _owner(page, number)
+    if found is None or parts(page[number]).key or parts(page[number]).dashes or owner < 0:
+        return None
+    line = parts(page[owner])
+    if not line.value or line.value[0] in "|>[{\"'" or page.indent(number) <= page.indent(owner):
+        return None
+    edits = {below: "" for below in _indented(page, owner + 1, 0)}
+    text = " ".join([line.value, *(page[below].strip() for below in edits)])
+    edits[owner] = line.saying(quoted(text.strip()))
+    message = say("a colon (:) with a space after it, in the middle of a text, is read as the end of a key")
+    help = say("put the whole text on the lines under `{line}`, further to the right", line=shown(line.saying(">")))
+    return Mistake(message, help, number, found.start(), 1, edits)
+
+
+def _owner(page: Page, number: int) -> int:
+    """The nearest line above that has a key or a dash, or -1."""
+    number = page.before(number)
+    while number >= 0 and not (parts(page[number]).key or parts(page[number]).dashes):
+        number = page.before(number)
+    return number
+
+
+def blame_missing_colon(page: Page, refusal: Refusal) -> Mistake | None:
+    """A line without a key and without a dash."""
+    for number in suspects(page, refusal):
+        line = parts(page[number])
+        if line.key or line.dashes or not re.match(r"[\w(]", line.value):
+            continue
+        found = _with_colon(page, number)
+        return _continued(page, number) if found is None else found
+    return None
+
+
+def _with_colon(page: Page, number: int) -> Mistake | None:
+    """The line with a colon, when that is what it misses."""
+    found = _EQUALS.fullmatch(page[number])
+    mended = f"{found['lead']}: {found['value']}" if found else ""
+    if not found and (words := _WORDS.fullmatch(page[number])) and _looks_like_key(page, number, words["key"]):
+        value = words["value"] if stands(f"key: {words['value']}") else quoted(words["value"])
+        mended = f"{words['lead']}{words['key']}: {value}"
+    if not mended:
+        return None
+    message = say("this line has no key with a colon")
+    help = say("write a colon and a space after the key: `{line}`", line=shown(mended))
+    return Mistake(message, help, number, page.indent(number), len(page[number].strip()), {number: mended})
+
+
+def _looks_like_key(page: Page, number: int, word: str) -> bool:
+    """Whether the first word of a line is a key: it is one elsewhere, or there is no text above that it could go on."""
+    if re.search(rf"(?m)^[ -]*{re.escape(word)}:(?:\s|$)", page.text):
+        return True
+    above = page.before(number)
+    return above < 0 or not parts(page[above]).value
+
+
+def _continued(page: Page, number: int) -> Mistake:
+    """Text under a text, not indented further than its key: mended with the lines below it that are the same."""
+    owner = _owner(page, number)
+    depth = parts(page[owner]).key_at + 2 if owner >= 0 else 0
+    edits = _indented(page, number, depth)
+    message = say("this line has no key with a colon")
+    help = say(
+        "a key needs a colon; text that goes on with the text above starts further to the right: `{line}`",
+        line=edits[number],
+    )
+    if owner < 0:
+        help, edits = start_with_key(), {}
+    return Mistake(message, help, number, page.indent(number), len(page[number].strip()), edits)
+
+
+def start_with_key() -> Message:
+    """The help for a line that has to start otherwise."""
+    return say("start the line with a key, a colon and a space")

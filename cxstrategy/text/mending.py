@@ -1,0 +1,122 @@
+"""A text with slips in; every slip named, and the nodes of the text as it was meant, out."""
+
+from cxstrategy.finding import Finding, Source
+from cxstrategy.text.compose import Composed, Refusal, compose
+from cxstrategy.text.diagnosis import diagnose
+from cxstrategy.text.lines import LOOK_BACK, Page
+from cxstrategy.text.mistake import Mistake
+from cxstrategy.text.slips import has_slips, slips
+
+# So many slips in one file are named; after that the rest of the file is left out.
+MISTAKE_LIMIT = 40
+# Every slip that is mended takes another reading; together they read no more than this many characters.
+READING_LIMIT = 800_000
+# A text larger than this was not written by hand: its first slip is named, and what stands above it is read.
+LARGE = 200_000
+
+
+class Mender:
+    """Reads a text; where it stumbles, it names the slip, mends the text and reads again."""
+
+    def __init__(self, source: Source, text: str) -> None:
+        self.source = source
+        self.text = text
+        self.findings: list[Finding] = []
+        self.whole = True
+        self.read_so_far = 0
+        self.named: set[tuple[int, str]] = set()
+        self.page = Page("")
+
+    def read(self) -> Composed | None:
+        """The nodes of what could be read; None when nothing of it can be used."""
+        try:
+            composed = compose(self.source, self.text)
+        except Refusal as refusal:
+            return self._read_large(refusal) if len(self.text) > LARGE else self._read_on()
+        if len(self.text) > LARGE or not has_slips(self.text, composed):
+            return composed
+        return self._read_on()
+
+    def _read_on(self) -> Composed | None:
+        """Read, name the slip that stops it, mend that, and read again."""
+        self.page = Page(self.text)
+        self.page.mend(self.page.spaces_only())
+        while True:
+            try:
+                composed = self._compose()
+            except Refusal as refusal:
+                mistake = diagnose(self.page, refusal)
+                is_new = self._name(mistake)
+                if mistake.fatal:
+                    return None
+                if self._tired():
+                    return self._first_part(refusal)
+                if not (is_new and self.page.mend(mistake.edits)) and not self._leave_out(refusal):
+                    return None
+                continue
+            if self._tired() or not self._mend_slips(composed):
+                return composed
+
+    def _read_large(self, refusal: Refusal) -> Composed | None:
+        """Look at the lines around the slip only, and keep what stands above the key it stands under."""
+        start = end = refusal.index
+        above = 0
+        while above <= LOOK_BACK and start > 0:
+            start = self.text.rfind("\n", 0, start)
+            above += 1
+        for _ in range(20):
+            end = self.text.find("\n", end + 1) if 0 <= end < len(self.text) else -1
+        self.page = Page(self.text[start + 1 : end if end >= 0 else refusal.index + 10_000])
+        skipped = refusal.line - above + 1
+        mistake = diagnose(self.page, refusal.shifted(-skipped))
+        self.findings.append(mistake.shifted(skipped).finding(self.source))
+        self.whole = False
+        top = "\n".join(self.page.lines[: self.page.top_key(above - 1)])
+        try:
+            return None if mistake.fatal else compose(self.source, self.text[: start + 1] + top)
+        except Refusal:
+            return None
+
+    def _compose(self) -> Composed:
+        self.read_so_far += len(self.page.text)
+        return compose(self.source, self.page.text)
+
+    def _mend_slips(self, composed: Composed) -> bool:
+        """Name the slips of a text that can be read; tells whether it should be read again."""
+        edits: dict[int, str] = {}
+        for mistake in slips(self.page, composed):
+            if edits.keys().isdisjoint(mistake.edits) and self._name(mistake):
+                edits.update(mistake.edits)
+            if self._tired():
+                break
+        return self.page.mend(edits)
+
+    def _name(self, mistake: Mistake) -> bool:
+        """Add a slip to the findings, once; tells whether it is new."""
+        name = (mistake.line, mistake.message.template)
+        if name in self.named:
+            return False
+        self.named.add(name)
+        self.findings.append(mistake.finding(self.source))
+        self.whole = self.whole and not mistake.lost
+        return True
+
+    def _tired(self) -> bool:
+        return len(self.findings) >= MISTAKE_LIMIT or self.read_so_far > READING_LIMIT
+
+    def _leave_out(self, refusal: Refusal) -> bool:
+        """Take out the piece that resists, up to the next key at the margin; False when nothing is left to take."""
+        self.whole = False
+        last = min(refusal.line, len(self.page.lines) - 1)
+        end = self.page.next_top_key(last)
+        return any(self.page.mend(self.page.blank(range(first, end))) for first in (last, self.page.top_key(last), 0))
+
+    def _first_part(self, refusal: Refusal) -> Composed | None:
+        """What stands above the place where reading stops for good."""
+        self.whole = False
+        first = self.page.top_key(refusal.line) if refusal.opened is None else min(refusal.line, refusal.opened.line)
+        self.page.mend(self.page.blank(range(first, len(self.page.lines))))
+        try:
+            return self._compose()
+        except Refusal:
+            return None

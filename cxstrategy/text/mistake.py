@@ -1,0 +1,54 @@
+"""A slip against YAML as data: what is said of it, where, and how the text is mended so that reading can go on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from cxstrategy.finding import Finding, Source
+from cxstrategy.language import Message
+from cxstrategy.text.error import error
+from cxstrategy.text.lines import Page, shown, stands
+from cxstrategy.text.values import Trip
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One slip. Lines and columns count from 0; `edits` are the lines that mend it.
+
+    `lost` says that the mending takes text away, `fatal` that nothing of the file can be used.
+    """
+
+    message: Message
+    help: Message
+    line: int
+    column: int
+    length: int = 1
+    edits: Mapping[int, str] = field(default_factory=dict)
+    code: str = "CX001"
+    lost: bool = False
+    fatal: bool = False
+
+    def shifted(self, lines: int) -> "Mistake":
+        """The same, counted from another line, without its mending."""
+        return replace(self, line=self.line + lines, edits={}, lost=True)
+
+    def finding(self, source: Source) -> Finding:
+        """The finding, on the text as the user wrote it."""
+        return error(self.code, self.message, self.help, source, self.line, self.column, self.length)
+
+
+def tripped(page: Page, number: int, start: int, end: int, found: Trip) -> Mistake | None:
+    """The slip of a value between two columns of a line, if its mending makes the line readable."""
+    line = page[number]
+    gap = " " if line[start - 1 : start] == ":" else ""
+    mended = (line[:start] + gap + found.mended + line[end:]).rstrip()
+    if not stands(mended.strip()):
+        return None
+    return Mistake(
+        found.message,
+        found.advice(shown(mended)),
+        number,
+        start + found.at,
+        max(found.length, 1),
+        {number: mended},
+        found.code,
+    )

@@ -1,0 +1,65 @@
+"""One YAML text in; its nodes and the findings about its shape out."""
+
+from dataclasses import dataclass
+
+from cxstrategy.finding import Finding, Severity, Source, Span
+from cxstrategy.language import say
+from cxstrategy.text.characters import FORBIDDEN, forbidden, readable
+from cxstrategy.text.mending import Mender
+from cxstrategy.text.nodes import Marked, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read: `root` is None for an empty text; `whole` tells whether nothing had to be left out."""
+
+    root: Node | None
+    findings: list[Finding]
+    whole: bool
+
+
+def read(source: Source) -> tuple[Node | None, list[Finding]]:
+    """The nodes of one YAML text (a dict at the top, or None when nothing is there), and what is wrong with it."""
+    outcome = read_through(source)
+    return outcome.root, outcome.findings
+
+
+def read_through(source: Source) -> Read:
+    """The same, and whether the text was read to its end. Every slip is named, mended and read past."""
+    text, findings = source.text, []
+    if FORBIDDEN.search(text) or "\r" in text:
+        findings = forbidden(source)
+        text = readable(text)
+    mender = Mender(source, text)
+    composed = mender.read()
+    findings += mender.findings
+    if composed is None:
+        return Read(None, findings, False)
+    findings += [_doubled(source, *places) for places in composed.doubled]
+    findings += [_control(node) for node in composed.controls]
+    findings.sort(key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
+    return Read(composed.root, findings, mender.whole)
+
+
+def _doubled(source: Source, name: str, first: Marked, later: Marked) -> Finding:
+    message = say("the key `{key}` is written twice in the same group", key=name)
+    help = say("keep one of the two, or give this one another name")
+    return Finding(
+        "CX002",
+        Severity.ERROR,
+        message,
+        _span(source, later),
+        help,
+        related=((_span(source, first), say("it stands here first, and this is what is read")),),
+    )
+
+
+def _span(source: Source, marked: Marked) -> Span:
+    start, end = marked.start_mark, marked.end_mark
+    return Span(source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _control(node: Node) -> Finding:
+    message = say("this text holds a code for a character that cannot be shown in a document")
+    help = say("take out the code with the backslash (\\), or write the character itself")
+    return Finding("CX012", Severity.ERROR, message, node.span, help)

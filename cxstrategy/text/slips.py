@@ -1,0 +1,229 @@
+"""Nodes of a text that can be read in; the places where it says something else than its writer meant out.
+
+Only what is certain is named: each rule here stops a silent loss, and a false alarm would stop a good workbook.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from cxstrategy.language import say
+from cxstrategy.text.compose import Composed
+from cxstrategy.text.flow import Entry, brackets, value_of
+from cxstrategy.text.indentation import stray_item
+from cxstrategy.text.layout import HARD_SPACE, bullet, colon_gap, dash_gap, respace
+from cxstrategy.text.lines import Page, parts, quoted
+from cxstrategy.text.mistake import Mistake, tripped
+from cxstrategy.text.nodes import Node
+from cxstrategy.text.prose import LONGEST, blame_line, may_hold_text
+from cxstrategy.text.values import Trip, cut_by_hash, trip
+
+_CUT = re.compile(r"[ \t](?:#(?=[^\s#!=-])|#(?=[ \t]*\d+[ \t]*$))", re.MULTILINE)
+_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+_HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*[ \t]*)+")
+_NOTES = re.compile(r"#(?:todo|fixme|xxx|tbd|nb|check|oud|old|was|note|noot|zie|see|ok)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"#[ \t]*\d+")
+_OWN_LINE = re.compile(r"\n[ \t]*(?:-[^\s-]|[*•·▪◦–—‣●][ \t\u00a0]|[A-Za-z_][\w-]*:[^ \t\n])")
+_DEEPER_DASH = re.compile(r"\n( *)- [^\n]*\n\1 +- ")
+_SIGNS = (" #", "\t#", HARD_SPACE, "“", "„", "‘", "«")
+# In curly marks these are no typography: a number, a date, an id, a colour, a path.
+_TOKEN = re.compile(
+    r"[“„‘«](?:[-+]?\d[\d.,]*%?|\d{4}-\d\d-\d\d|[a-z0-9]+(?:-[a-z0-9]+)+|#[0-9a-fA-F]{6}|[\w/.-]+\.(?:png|jpe?g|csv|docx))[”“’»]"
+)
+
+
+def slips(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """Every slip, in no order; the mending of one may make another disappear."""
+    for rule in RULES:
+        yield from rule(page, composed)
+
+
+def has_slips(text: str, composed: Composed) -> bool:
+    """Whether it is worth looking: false, quickly, for nearly every text."""
+    if composed.unused or composed.folded_away or composed.pairs or composed.bare:
+        return True
+    return any(sign in text for sign in _SIGNS) or bool(_OWN_LINE.search(text) or _DEEPER_DASH.search(text))
+
+
+def _scalars(composed: Composed) -> Iterator[Node]:
+    """Every text written without quotation marks."""
+    if composed.root is not None:
+        yield from (node for node in composed.root.walk() if node.children is None and not node.quoted)
+
+
+def _cut_by_hash(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """`name: Actie #1`, of which only `Actie` is read."""
+    if not _CUT.search(page.text):
+        return
+    for node in _scalars(composed):
+        line = page[node.end.line]  # type: ignore[union-attr]
+        found = _CUT.search(line, max(node.end.column - 1, 0))  # type: ignore[union-attr]
+        if found is None or line[node.end.column : found.end() - 1].strip():  # type: ignore[union-attr]
+            continue
+        comment = line[found.end() - 1 :].rstrip()
+        if node.start.line == node.end.line and _is_prose(node.value, comment):  # type: ignore[union-attr]
+            start = node.start.column if node.value else found.end() - 1
+            cut = Trip(cut_by_hash(), found.end() - 1 - start, 1, quoted(line[start:].rstrip()))
+            mistake = tripped(page, node.start.line, start, len(line), cut)
+            if mistake is not None:
+                yield mistake
+
+
+def _is_prose(value: str | None, comment: str) -> bool:
+    """Whether what follows a `#` belongs to the text before it."""
+    if not value:
+        return bool(_COLOUR.match(comment) or re.match(r"#\d", comment))
+    if not re.search(r"[^\W\d_]", value) or _NOTES.match(comment):
+        return False
+    if _NUMBERED.fullmatch(comment):
+        return True
+    written_as_text = " " in value or value[:1].isupper()
+    return written_as_text and bool(_HASHTAGS.fullmatch(comment) or re.match(r"#\d", comment))
+
+
+def _unused_anchor(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """`name: &Co partners`, of which only `partners` is read."""
+    for node in composed.unused:
+        yield from _first_character(page, node)
+
+
+def _folded_away(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """`target: >5`, which is an empty text."""
+    for node in composed.folded_away:
+        if re.match(r"[|>]\d", page[node.start.line][node.start.column :]):
+            yield from _first_character(page, node)
+
+
+def _first_character(page: Page, node: Node) -> Iterator[Mistake]:
+    line = page[node.start.line]
+    end = len(parts(line).tail) * -1 or len(line)
+    value = line[node.start.column : end].rstrip()
+    if found := trip(value):
+        mistake = tripped(page, node.start.line, node.start.column, node.start.column + len(value), found)
+        if mistake is not None:
+            yield mistake
+
+
+def _own_line(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """`-item`, a bullet or `key:value` on a line of its own, which YAML reads as one text."""
+    if not _OWN_LINE.search(page.text):
+        return
+    for node in _scalars(composed):
+        if node.value and not page[node.start.line][: node.start.column].strip():
+            for rule in (bullet, dash_gap, colon_gap):
+                mistake = rule(page, node.start.line)
+                if mistake is not None:
+                    yield mistake
+                    break
+
+
+def _swallowed_item(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """A dash further to the right than the item above it, which YAML reads as more of that item's text."""
+    if not _DEEPER_DASH.search(page.text):
+        return
+    for node in _scalars(composed):
+        for number in range(node.start.line + 1, (node.end or node.start).line + 1):
+            mistake = stray_item(page, number)
+            if mistake is not None:
+                yield mistake
+                break
+
+
+def _curly_marks(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """Curly quotation marks around a number, a date, an id or a path."""
+    if not any(sign in page.text for sign in "“„‘«"):
+        return
+    for node in _scalars(composed):
+        if node.value and _TOKEN.fullmatch(node.value) and (found := trip(node.value)):
+            mistake = tripped(page, node.start.line, node.start.column, node.start.column + len(node.value), found)
+            if mistake is not None:
+                yield mistake
+
+
+def _hard_space(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """A key that starts with a hard space."""
+    if HARD_SPACE not in page.text or composed.root is None:
+        return
+    for node in composed.root.walk():
+        for name, mark in (node.marks or {}).items():
+            if name.startswith(HARD_SPACE):
+                yield respace(page, mark.start_mark.line)
+                return
+
+
+def _pair_in_list(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """`[Mind: this]`, a list of one key with a value."""
+    for mark in {mark.line: mark for mark in reversed(composed.pairs)}.values():  # the first of every line
+        entry = next((entry for entry in _entries(page, mark.line, mark.column)), None)
+        if entry is not None:
+            value = page[mark.line][mark.column : entry.end].rstrip()
+            found = trip(value)
+            mistake = tripped(page, mark.line, mark.column, mark.column + len(value), found) if found else None
+            if mistake is not None:
+                yield mistake
+
+
+def _comma_in_text(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """`{title: fast, good}`, in which `good` is read as a key."""
+    for key in {key.start_mark.line: key for key in reversed(composed.bare)}.values():
+        line, column = key.start_mark.line, key.start_mark.column
+        entries = _entries(page, line, column, before=True)
+        if entries:
+            yield from _after_comma(page, line, entries)
+        elif page[line][:column].rstrip().endswith("?"):
+            yield from _question(page, line)
+
+
+def _question(page: Page, number: int) -> Iterator[Mistake]:
+    """`? why`, which is read as a key without a value."""
+    mistake = blame_line(page, number)
+    if mistake is not None and may_hold_text(page, number):
+        yield mistake
+
+
+def _after_comma(page: Page, number: int, entries: list[Entry]) -> Iterator[Mistake]:
+    text = page[number]
+    own = entries[-1]
+    gap = re.fullmatch(r"(\s*[A-Za-z_][\w-]*):([^\s:/].*)", text[own.start : own.end])
+    if gap:
+        trip_ = Trip(say("there is no space after the colon (:), so this is no key but a text"), 0, 1, gap[2], _WRITE)
+        at = own.start + gap.start(2)
+        mistake = tripped(page, number, at, own.end, trip_)
+    elif len(entries) > 1 and ":" in text[entries[-2].start : entries[-2].end]:
+        start, _ = value_of(text, entries[-2])
+        value = text[start : own.end].rstrip()
+        comma = say("the comma (,) ends the text here: between braces it starts the next key")
+        ended = Trip(comma, entries[-2].end - start, 1, quoted(value))
+        mistake = tripped(page, number, start, start + len(value), ended)
+    else:
+        mistake = None
+    if mistake is not None:
+        yield mistake
+
+
+_WRITE = say("write `{line}`")
+
+
+def _entries(page: Page, number: int, column: int, before: bool = False) -> list[Entry]:
+    """The entry between brackets at this place of a line, with `before` also the one before it, when both are on it."""
+    line = page[number]
+    start = min((at for at in (line.find("{"), line.find("[")) if at >= 0), default=-1)
+    if start < 0 or start > column or len(line) > LONGEST:
+        return []
+    entries = brackets(line, start).entries
+    for index, entry in enumerate(entries):
+        if entry.start <= column < entry.end:
+            return list(entries[max(index - 1, 0) : index + 1]) if before else [entry]
+    return []
+
+
+RULES: tuple[Callable[[Page, Composed], Iterator[Mistake]], ...] = (
+    _hard_space,
+    _own_line,
+    _swallowed_item,
+    _cut_by_hash,
+    _unused_anchor,
+    _folded_away,
+    _curly_marks,
+    _pair_in_list,
+    _comma_in_text,
+)

@@ -1,0 +1,77 @@
+"""A Document's body in; its tree out, every word of it in the vocabulary."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
+
+SVG = "{http://www.w3.org/2000/svg}svg"
+ELEMENTS = frozenset(word.partition(".")[0] for word in VOCABULARY)
+
+
+class Element(Protocol):
+    """What a writer asks of an element; lxml gives it."""
+
+    @property
+    def tag(self) -> str: ...
+    @property
+    def text(self) -> str | None: ...
+    @property
+    def tail(self) -> str | None: ...
+    def get(self, key: str) -> str | None: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator["Element"]: ...
+
+
+class UnknownWord(ValueError):
+    """A word (or a word in a place) that the vocabulary does not know: a mistake in the document room, not in the text."""
+
+
+def read_article(body: str) -> Element:
+    """The `<article>` of a body; raises UnknownWord when it holds what no writer knows, ValueError when it is no XML."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        article = etree.fromstring(body.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError(f"the body is not well-formed XML: {error}") from error
+    _check(article)
+    return article
+
+
+def words(element: Element) -> tuple[str, ...]:
+    """What an element is called in the vocabulary: `table.wide`, `table.sums` for a table of both classes."""
+    name = "svg" if element.tag == SVG else element.tag
+    classes = element.get("class")
+    return tuple(f"{name}.{one}" for one in classes.split()) if classes else (name,)
+
+
+def has_class(element: Element, name: str) -> bool:
+    """Whether an element is of a class."""
+    return name in (element.get("class") or "").split()
+
+
+def plain(element: Element) -> str:
+    """All text in an element, its white space made single."""
+    return " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield from (" ",) if child.tag == "br" else _texts(child)
+        yield child.tail or ""
+
+
+def _check(element: Element) -> None:
+    for word in words(element):
+        if word not in VOCABULARY:
+            raise UnknownWord(f"`{word}` is not in the vocabulary")
+    if element.tag == SVG or element.tag == "svg":
+        return
+    strange = set(element.keys()) - ATTRIBUTES - {"class"}  # type: ignore[attr-defined]
+    if strange:
+        raise UnknownWord(f"`{words(element)[0]}` has an attribute outside the vocabulary: {', '.join(sorted(strange))}")
+    for child in element:
+        _check(child)

@@ -1,0 +1,56 @@
+"""A Document in; the bytes of a Word document out."""
+
+from typing import Any
+
+from cxstrategy.document.document import Document
+from cxstrategy.writers.article import read_article
+from cxstrategy.writers.docx_base import Base
+from cxstrategy.writers.docx_heads import add_heads
+from cxstrategy.writers.docx_house import house_base
+from cxstrategy.writers.docx_manuscript import Manuscript
+from cxstrategy.writers.docx_package import describe, pack
+from cxstrategy.writers.docx_pages import settle
+from cxstrategy.writers.docx_styles import own_base
+from cxstrategy.writers.docx_words import BLOCKS
+from cxstrategy.writers.ooxml import NAMESPACES
+
+# Paragraphs that keep their own distance from a table above them.
+_ROOMY = (
+    "heading 1", "heading 2", "heading 3", "Appendix Heading", "Caption", "Figure", "Label", "Note", "Open Heading",
+    "Section End",
+)  # fmt: skip
+
+
+def write_docx(document: Document) -> bytes:
+    """The Document as a Word file, the same bytes for the same Document.
+
+    Raises WorkbookError for a house-style file or a picture that cannot be used, UnknownWord for what the vocabulary
+    does not know.
+    """
+    article = read_article(document.body)
+    base = own_base(document) if document.house.word is None else house_base(document, document.house.word)
+    manuscript = Manuscript(document, base, article, BLOCKS)
+    _fill(base, document, manuscript.write(article), covered=any(child.get("class") == "cover" for child in article))
+    describe(base.package, document)
+    return pack(base.package)
+
+
+def _fill(base: Base, document: Document, content: str, covered: bool) -> None:
+    """Put the written body into the package."""
+    body = _body(content + base.page.section())
+    style = base.style_ids
+    roomy = frozenset(style[name.lower()] for name in _ROOMY)
+    settle(body, style["section end"], style["table end"], roomy)
+    add_heads(base, document, body, covered)
+    root = base.main.element
+    for child in list(root):
+        root.remove(child)
+    root.append(body)
+
+
+def _body(content: str) -> Any:
+    """`w:body` as a tree: what was written is read once, so nothing that is not XML leaves here."""
+    from lxml import etree
+
+    parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
+    return etree.fromstring(f"<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>".encode(), parser)[0]

@@ -1,0 +1,90 @@
+"""Figures and pictures in; Word pictures that fit the page, with their alternative, out."""
+
+from cxstrategy.writers import drawing
+from cxstrategy.writers.article import SVG, Element, UnknownWord, plain
+from cxstrategy.writers.docx_manuscript import Manuscript
+from cxstrategy.writers.docx_tables import write_caption
+from cxstrategy.writers.ooxml import EMU, inline_picture
+from cxstrategy.writers.picture import Picture, look_at
+
+PIXEL = 15  # twips in a CSS pixel
+# A drawing this wide is meant to be as wide as the text.
+_NEARLY = 0.62
+# How much of the page's height a figure may take: beside other text, and on a page of its own.
+SHARE, OWN_PAGE_SHARE = 0.62, 0.8
+# What a line of text and a heading take from a page of its own, in twips.
+_LINE, _CHARACTERS = 300, 95
+
+
+def write_figure(manuscript: Manuscript, element: Element) -> str:
+    """`figure`: what is drawn, then its caption on the same page."""
+    written = ""
+    for child in element:
+        if child.tag == "figcaption":
+            written += write_caption(manuscript, child, "figure")
+        elif child.tag in (SVG, "svg", "img"):
+            written += manuscript.write(child)
+        else:
+            raise UnknownWord(f"`{child.tag}` may not stand in a figure")
+    return written
+
+
+def write_svg(manuscript: Manuscript, element: Element) -> str:
+    """`svg`: as a picture, for not every Word draws it."""
+    width, height = drawing.size(element)
+    room = manuscript.width / PIXEL
+    if width > room * _NEARLY:
+        width, height = room, height * room / width
+    width, height = _fit(manuscript, width, height)
+    content = drawing.rasterise(drawing.source(element), width)
+    picture = Picture(content, "png", round(width), round(height))
+    return _figure(manuscript, picture, drawing.alternative(element), width, height)
+
+
+def write_img(manuscript: Manuscript, element: Element) -> str:
+    """`img`: one of the Document's pictures, never larger than it is."""
+    name = element.get("src") or ""
+    picture = picture_of(manuscript, name)
+    return _figure(manuscript, picture, element.get("alt") or "", *_fit(manuscript, picture.width, picture.height))
+
+
+def write_logo(manuscript: Manuscript) -> str:
+    """The house's logo above the title, if there is one; one that is damaged is said to be."""
+    name = manuscript.document.house.logo
+    if not name or name not in manuscript.document.pictures:
+        return ""
+    picture = picture_of(manuscript, name)
+    scale = min(260 / picture.width, 83 / picture.height, 1)
+    size = picture.width * scale, picture.height * scale
+    return manuscript.paragraph("Logo", _run(manuscript, picture, manuscript.document.organisation, *size))
+
+
+def picture_of(manuscript: Manuscript, name: str) -> Picture:
+    """One of the Document's pictures; raises WorkbookError for what no picture is, KeyError for what is not there."""
+    return look_at(name, manuscript.document.pictures[name])
+
+
+def _fit(manuscript: Manuscript, width: float, height: float) -> tuple[float, float]:
+    """The size in CSS pixels at which a figure fits the room and leaves some of the page."""
+    share = OWN_PAGE_SHARE if manuscript.place == "compass" else SHARE
+    tallest = (manuscript.page.text_height * share - manuscript.taken) / PIXEL
+    scale = min(manuscript.width / PIXEL / width, max(tallest, 100) / height, 1)
+    return width * scale, height * scale
+
+
+def room_taken(element: Element) -> int:
+    """About how much of a page the paragraphs beside a figure take, in twips."""
+    lines = [1 + len(plain(child)) // _CHARACTERS for child in element if child.tag not in ("h1", "figure")]
+    return sum(_LINE * (count + 1) for count in lines)
+
+
+def _figure(manuscript: Manuscript, picture: Picture, told: str, width: float, height: float) -> str:
+    style = "Figure" if manuscript.place != "cell" else "Table Text"
+    return manuscript.paragraph(style, _run(manuscript, picture, told, width, height))
+
+
+def _run(manuscript: Manuscript, picture: Picture, told: str, width: float, height: float) -> str:
+    number = manuscript.count("drawing")
+    relation = manuscript.base.picture(picture)
+    sizes = round(width * PIXEL * EMU), round(height * PIXEL * EMU)
+    return inline_picture(relation, number, f"{manuscript.document.words.figure} {number}", told, *sizes)

@@ -1,0 +1,107 @@
+"""A Document in; the heads and feet of its pages out: whose it is above, how far one is below, nothing on the cover."""
+
+from typing import Any
+
+from cxstrategy.document.document import Document
+from cxstrategy.writers.docx_base import Base
+from cxstrategy.writers.docx_colours import theme_colours
+from cxstrategy.writers.ooxml import EMU, NAMESPACES, R, W, field, page_picture, paragraph, run
+from cxstrategy.writers.picture import dot
+
+# To the right margin: a stop of our own style; in a template's style, whose stops we do not know, Word's own word for it.
+_TAB = "<w:r><w:tab/></w:r>"
+_MARGIN = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
+_BAND = 794  # how wide the band of the cover is, in twips (14 mm)
+_DECORATION = 900  # drawings of heads are numbered from here, those of the body from 1
+Reference = tuple[str, str, str]  # header or footer, which pages, the relationship
+
+
+def add_heads(base: Base, document: Document, body: Any, covered: bool) -> None:
+    """Give every section of a body its head and foot; what a template brought stays, on all pages."""
+    sections = list(body.iter(f"{{{W}}}sectPr"))
+    if base.references:
+        _refer(sections[0], base.references, covered or base.title_page)
+        return
+    upright = _heads(base, document, "")
+    turned = _heads(base, document, " Turned") if any(_is_turned(section) for section in sections) else upright
+    for section in sections:
+        first = _cover_heads(base, document) if covered and section is sections[0] else []
+        _refer(section, first + (turned if _is_turned(section) else upright), bool(first))
+
+
+def _is_turned(section: Any) -> bool:
+    return section.find(f"{{{W}}}pgSz").get(f"{{{W}}}orient") == "landscape"
+
+
+def _refer(section: Any, references: list[Reference], title_page: bool) -> None:
+    for place, (kind, pages, relation) in enumerate(references):
+        attributes = {f"{{{W}}}type": pages, f"{{{R}}}id": relation}
+        section.insert(place, section.makeelement(f"{{{W}}}{kind}Reference", attributes))
+    if title_page:
+        section.append(section.makeelement(f"{{{W}}}titlePg", {}))
+
+
+def _heads(base: Base, document: Document, turned: str) -> list[Reference]:
+    """Organisation and title, and that it is a draft; how confidential, which version, which page of how many."""
+    above = " · ".join(part for part in (document.organisation, document.title) if part)
+    draft = document.words.draft if document.status == "draft" else ""
+    below = " · ".join(part for part in (document.confidentiality, document.version) if part)
+    marked = run(draft, base.style_ids["strong"]) if draft else ""
+    return [
+        ("header", "default", _part(base, "header", _line(base, f"header{turned}", above, marked))),
+        ("footer", "default", _part(base, "footer", _line(base, f"footer{turned}", below, _pages(document.words.page)))),
+    ]
+
+
+def _line(base: Base, style: str, left: str, right: str) -> str:
+    tab = _TAB if base.own else _MARGIN
+    return paragraph(base.style_ids[style.lower()], (run(left) if left else "") + (tab + right if right else ""))
+
+
+def _pages(pattern: str) -> str:
+    """`page {page} of {pages}`, both counted by Word itself."""
+    written = ""
+    for part in pattern.replace("{pages}", "\0NUMPAGES\0").replace("{page}", "\0PAGE\0").split("\0"):
+        if part in ("PAGE", "NUMPAGES"):
+            written += field(part, run("1"))
+        elif part:
+            written += run(part)
+    return written
+
+
+def _cover_heads(base: Base, document: Document) -> list[Reference]:
+    """On our own cover a band in the brand's colours, which no reader needs to hear of; else nothing."""
+    head, foot = _part(base, "header", ""), _part(base, "footer", paragraph(base.style_ids["footer"], ""))
+    part = base.main.related_parts[head]
+    drawn = ""
+    for number, (colour, top, height) in enumerate(_bands(base, document) if base.own else []):
+        place = base.picture(dot(colour), part)
+        size = (_BAND * EMU, height * EMU)
+        drawn += page_picture(place, _DECORATION + number, f"band {number + 1}", (0, top * EMU), size)
+    _fill(part.element, paragraph(base.style_ids["header"], drawn))
+    return [("header", "first", head), ("footer", "first", foot)]
+
+
+def _bands(base: Base, document: Document) -> list[tuple[str, int, int]]:
+    """Colour, top and height of each piece of the band."""
+    colours = theme_colours(document.house)
+    accent = base.cover.height // 9
+    return [(colours["accent1"], 0, base.cover.height - accent), (colours["accent2"], base.cover.height - accent, accent)]
+
+
+def _part(base: Base, kind: str, content: str) -> str:
+    """A new head or foot with content; the relationship to it."""
+    add = base.main.add_header_part if kind == "header" else base.main.add_footer_part
+    part, relation = add()
+    _fill(part.element, content)
+    name: str = relation
+    return name
+
+
+def _fill(root: Any, content: str) -> None:
+    from lxml import etree
+
+    for child in list(root):
+        root.remove(child)
+    for child in etree.fromstring(f"<w:hdr {NAMESPACES}>{content}</w:hdr>"):
+        root.append(child)

@@ -1,0 +1,152 @@
+"""A team's own Word file in; an empty package in which its styles, theme, heads, feet and pages win, out."""
+
+from typing import Any
+
+from cxstrategy.document.document import Document
+from cxstrategy.writers.docx_base import EMPTY, Base, add_part, on_shelf
+from cxstrategy.writers.docx_heads import Reference
+from cxstrategy.writers.docx_missing import add_missing
+from cxstrategy.writers.docx_numbering import Numbering
+from cxstrategy.writers.docx_pages import Page
+from cxstrategy.writers.docx_styles import speak
+from cxstrategy.writers.docx_unpack import unpack
+from cxstrategy.writers.ooxml import R, W
+
+# What a template's settings say about its own text, its makers or a place elsewhere.
+_NOT_OURS = (
+    "writeProtection", "attachedTemplate", "linkStyles", "mailMerge", "revisionView", "trackRevisions",
+    "documentProtection", "updateFields", "footnotePr", "endnotePr", "docVars", "rsids", "attachedSchema",
+    "saveThroughXslt", "formsDesign", "removePersonalInformation", "saveSubsetFonts", "documentType",
+)  # fmt: skip
+_MODE = "compatibilityMode"
+_URI = "http://schemas.microsoft.com/office/word"
+
+
+def house_base(document: Document, content: bytes) -> Base:
+    """The package of a house-style file, its text gone and what it lacks added; WorkbookError when it cannot be used."""
+    package = unpack(content)
+    main = package.main_document_part
+    styles = _part(package, main, "styles", lambda: _bare("styles"))
+    settings = _part(package, main, "settings", lambda: on_shelf("settings.xml"))
+    numbering = _part(package, main, "numbering", lambda: _bare("numbering"))
+    style_ids, lists = add_missing(styles, numbering, document)
+    _clean_settings(settings)
+    _say_language(styles)
+    speak(styles, settings, document.language)
+    page, references, title_page = _pages(main)
+    base = Base(package, main, styles, settings, Numbering(numbering, styles, lists), style_ids, page, page, own=False)
+    base.references, base.title_page = references, title_page
+    _drop_unused(main, {relation for _, _, relation in references})
+    return base
+
+
+def _bare(name: str) -> Any:
+    from docx.oxml.parser import parse_xml
+
+    return parse_xml(f'<w:{name} xmlns:w="{W}"/>')
+
+
+def _part(package: Any, main: Any, name: str, otherwise: Any) -> Any:
+    """The tree of a part of the document; a part of ours where the file has none."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
+    relation = getattr(RELATIONSHIP_TYPE, name.upper())
+    for found in main.rels.values():
+        if found.reltype == relation:
+            return found.target_part.element
+    kind = getattr(CONTENT_TYPE, f"WML_{name.upper()}")
+    return add_part(package, main, f"/word/house-{name}.xml", kind, relation, otherwise()).element
+
+
+def _clean_settings(settings: Any) -> None:
+    """Nothing that asks, protects, tracks or leads elsewhere; as a current Word."""
+    for name in _NOT_OURS:
+        for element in settings.findall(f"{{{W}}}{name}"):
+            settings.remove(element)
+    compat = settings.find(f"{{{W}}}compat")
+    if compat is None:
+        compat = settings.makeelement(f"{{{W}}}compat", {})
+        _insert_before(settings, compat, ("rsids", "mathPr", "themeFontLang", "clrSchemeMapping", "shapeDefaults"))
+    for one in [one for one in compat if one.get(f"{{{W}}}name") == _MODE]:
+        compat.remove(one)
+    values = {f"{{{W}}}name": _MODE, f"{{{W}}}uri": _URI, f"{{{W}}}val": "15"}
+    compat.append(compat.makeelement(f"{{{W}}}compatSetting", values))
+
+
+def _insert_before(parent: Any, child: Any, names: tuple[str, ...]) -> None:
+    """Put a child before the first of the elements that the schema wants after it."""
+    later = ("docVars", *names, "hdrShapeDefaults", "decimalSymbol", "listSeparator", "docId", "chartTrackingRefBased")
+    for element in parent:
+        if str(element.tag).rpartition("}")[2] in later:
+            element.addprevious(child)
+            return
+    parent.append(child)
+
+
+def _say_language(styles: Any) -> None:
+    """A place in the defaults to say the language, where a file has none."""
+    defaults = _ensure(styles, "docDefaults", first=True)
+    properties = _ensure(_ensure(defaults, "rPrDefault", first=True), "rPr", first=True)
+    if properties.find(f"{{{W}}}lang") is None:
+        after = [one for one in properties if str(one.tag).rpartition("}")[2] in ("eastAsianLayout", "specVanish", "oMath")]
+        language = properties.makeelement(f"{{{W}}}lang", {f"{{{W}}}val": "nl-NL"})
+        if after:
+            after[0].addprevious(language)
+        else:
+            properties.append(language)
+
+
+def _ensure(parent: Any, name: str, first: bool) -> Any:
+    found = parent.find(f"{{{W}}}{name}")
+    if found is None:
+        found = parent.makeelement(f"{{{W}}}{name}", {})
+        parent.insert(0, found) if first else parent.append(found)
+    return found
+
+
+def _pages(main: Any) -> tuple[Page, list[Reference], bool]:
+    """The shape of the last section's pages, the heads and feet that hold there, and whether its first page differs."""
+    page, references, title_page = Page(), {}, False
+    for section in main.element.body.iter(f"{{{W}}}sectPr"):
+        page = _page(section)
+        title_page = section.find(f"{{{W}}}titlePg") is not None
+        for kind in ("header", "footer"):
+            for reference in section.findall(f"{{{W}}}{kind}Reference"):
+                relation = reference.get(f"{{{R}}}id")
+                if relation in main.rels:
+                    references[kind, reference.get(f"{{{W}}}type", "default")] = relation
+    kept = [(kind, pages, relation) for (kind, pages), relation in references.items() if pages != "first" or title_page]
+    return page, kept, title_page
+
+
+def _page(section: Any) -> Page:
+    """The shape of a section's pages: A4 with our margins for what is not said."""
+    from lxml import etree
+
+    size, margins = section.find(f"{{{W}}}pgSz"), section.find(f"{{{W}}}pgMar")
+    values: dict[str, Any] = {}
+    if size is not None:
+        values |= {"width": _twips(size, "w", 11906), "height": _twips(size, "h", 16838)}
+    if margins is not None:
+        names = ("top", "right", "bottom", "left", "header", "footer", "gutter")
+        values |= {name: _twips(margins, name, getattr(Page(), name)) for name in names}
+    borders = section.find(f"{{{W}}}pgBorders")
+    return Page(**values, kept="" if borders is None else etree.tostring(borders, encoding="unicode", with_tail=False))
+
+
+def _twips(element: Any, name: str, otherwise: int) -> int:
+    value = element.get(f"{{{W}}}{name}", "")
+    return int(float(value)) if value.lstrip("-").replace(".", "", 1).isdigit() else otherwise
+
+
+def _drop_unused(main: Any, used: set[str]) -> None:
+    """An empty body, and no head or foot that no section names."""
+    from docx.oxml.parser import parse_xml
+
+    root, empty = main.element, parse_xml(EMPTY)
+    for child in list(root):
+        root.remove(child)
+    root.append(empty[0])
+    for relation, found in list(main.rels.items()):
+        if found.reltype.rpartition("/")[2] in ("header", "footer") and relation not in used:
+            del main.rels[relation]

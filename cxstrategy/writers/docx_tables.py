@@ -1,0 +1,130 @@
+"""A table in; its caption with its number, and a Word table on a fixed grid out."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
+from cxstrategy.writers.docx_blocks import flow
+from cxstrategy.writers.docx_columns import Column, widths
+from cxstrategy.writers.docx_manuscript import Manuscript
+from cxstrategy.writers.docx_text import text_of
+from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
+
+# A table of so few rows stays on one page.
+SHORT = 8
+SIZE, SMALL = 9.5, 8.5
+# What Word takes in a table at most.
+MOST_COLUMNS = 63
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with its cells, and what it is: a heading, a sum."""
+
+    element: Element
+    cells: list[Element]
+    heading: bool
+    total: bool
+
+
+def write_table(manuscript: Manuscript, element: Element) -> str:
+    """`table`, `table.wide`, `table.sums`"""
+    caption = next((child for child in element if child.tag == "caption"), None)
+    written = "" if caption is None else write_caption(manuscript, caption)
+    rows = _rows(manuscript, element)
+    if not rows:
+        return written
+    small = has_class(element, "wide")
+    grid = widths(_columns(rows, SMALL if small else SIZE), manuscript.width)
+    with manuscript.at("cell"):
+        together = len(rows) <= SHORT
+        lines = [_row(manuscript, one, grid, small, together and one is not rows[-1]) for one in rows]
+    look = table_look(rows[0].heading, rows[-1].total, all(one.cells[0].tag == "th" for one in rows if one.cells))
+    style = manuscript.style("House Table")
+    return written + table(style, grid, "".join(lines), look, "" if caption is None else plain(caption))
+
+
+def write_caption(manuscript: Manuscript, caption: Element, kind: str = "table") -> str:
+    """`caption`, `figcaption`: `Table 1`, counted by a field, and what is shown; a table's stays with its table."""
+    style = "Caption" if kind == "table" else "Figure Caption"
+    label = _label(manuscript, kind)
+    with manuscript.inside(caption):
+        text = text_of(manuscript, caption, style)
+    return manuscript.paragraph(style, label + text, "<w:keepNext/>" if kind == "table" else "")
+
+
+def _label(manuscript: Manuscript, kind: str) -> str:
+    """The word and the number; a hidden bookmark around the number is what references repeat."""
+    word = getattr(manuscript.document.words, kind)
+    number = manuscript.count(kind)
+    counted = field(f"SEQ {word if word.isalpha() else kind.title()} \\* ARABIC", run(str(number)))
+    targets = manuscript.references.targets.values()
+    target = next((one for one in targets if one.kind == kind and one.number == number), None)
+    if target is not None:
+        counted = manuscript.bookmark(target.number_bookmark, counted)
+    return f"{run(f'{word} ')}{counted}{run(': ')}"
+
+
+def _rows(manuscript: Manuscript, element: Element) -> list[Row]:
+    """The rows of a table in order; those without a cell are none."""
+    found = []
+    for part in element:
+        if part.tag in ("thead", "tbody"):
+            manuscript.expect(part)
+            found += [Row(one, list(one), part.tag == "thead", has_class(one, "sum")) for one in part if len(one)]
+        elif part.tag != "caption":
+            raise UnknownWord(f"`{part.tag}` may not stand in a table")
+    if has_class(element, "sums") and found and not found[-1].heading:
+        found[-1] = replace(found[-1], total=True)
+    return found
+
+
+def _span(element: Element) -> int:
+    span = element.get("colspan") or "1"
+    return min(int(span), MOST_COLUMNS) if span.isascii() and span.isdigit() and len(span) < 5 and int(span) else 1
+
+
+def _columns(rows: list[Row], size: float) -> list[Column]:
+    """What every column holds; a cell over more than one asks nothing of any."""
+    count = min(max(sum(_span(one) for one in line.cells) for line in rows), MOST_COLUMNS)
+    columns = [Column(number=True) for _ in range(count)]
+    for line in rows:
+        place = 0
+        for one in line.cells:
+            if _span(one) == 1 and place < count:
+                number = has_class(one, "number")
+                columns[place].number &= number
+                columns[place].add(plain(one), size * 1.05 if line.heading else size, number and not line.heading)
+            place += _span(one)
+    return columns
+
+
+def _row(manuscript: Manuscript, line: Row, grid: list[int], small: bool, keep: bool) -> str:
+    """One row: every column of the grid is filled, with empty cells if need be."""
+    manuscript.expect(line.element)
+    cells, place, more = [], 0, "<w:keepNext/>" if keep else ""
+    for one in line.cells:
+        span = min(_span(one), len(grid) - place)
+        if span < 1:
+            break
+        with manuscript.inside(one):
+            text = flow(manuscript, one, _style(one, line, small), more)
+        cells.append(cell(sum(islice(grid, place, place + span)), text, span))
+        place += span
+    empty = "Table Text Small" if small else "Table Text"
+    cells += [cell(width, manuscript.paragraph(empty, "")) for width in grid[place:]]
+    return row("".join(cells), heading=line.heading)
+
+
+def _style(element: Element, line: Row, small: bool) -> str:
+    """The name of the style of a cell's text."""
+    number = has_class(element, "number")
+    if line.heading:
+        name = "Table Heading Number" if number else "Table Heading"
+    elif line.total:
+        name = "Table Sum Number" if number else "Table Sum"
+    elif number:
+        name = "Table Number"
+    else:
+        name = "Table Name" if element.tag == "th" else "Table Text"
+    return f"{name} Small" if small else name

@@ -1,0 +1,134 @@
+"""Text with marks in; the runs of a paragraph out."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import quote, urlsplit
+
+from cxstrategy.writers.article import Element, UnknownWord, words
+from cxstrategy.writers.docx_line import BOLD, ITALIC, Line, Look
+from cxstrategy.writers.docx_manuscript import Manuscript
+from cxstrategy.writers.docx_references import Target
+from cxstrategy.writers.ooxml import field, run
+
+Mark = Callable[[Line, Element, Look], None]
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_LABELLED = re.compile(r"(?P<word>\D*?)\s*(?P<number>\d+)")
+_LONGEST_LINK = 2000
+def contents(element: Element) -> Iterator[str | Element]:
+    """What stands in an element: text and elements in turn."""
+    if element.text:
+        yield element.text
+    for child in element:
+        yield child
+        if child.tail:
+            yield child.tail
+
+
+def line_of(manuscript: Manuscript, nodes: Iterable[str | Element], style: str) -> Line:
+    """A gathered line of text and marks, for a paragraph in a style."""
+    line = Line(manuscript)
+    _write(line, nodes, Look("", manuscript.language, style in BOLD, style in ITALIC))
+    return line
+
+
+def text_of(manuscript: Manuscript, element: Element, style: str) -> str:
+    """The runs of an element that holds text and marks only."""
+    if not len(element):
+        text = _SPACE.sub(" ", element.text or "").strip(" ")
+        return run(text, "", manuscript.language) if text else ""
+    return line_of(manuscript, contents(element), style).xml()
+
+
+def _write(line: Line, nodes: Iterable[str | Element], look: Look) -> None:
+    for node in nodes:
+        if isinstance(node, str):
+            line.text(node, look)
+        else:
+            _mark(line, node, look)
+
+
+def _mark(line: Line, element: Element, look: Look) -> None:
+    name = words(element)[0]
+    if name not in MARKS:
+        raise UnknownWord(f"`{name}` may not stand within a line of text")
+    if element.get("lang") is not None:
+        look = replace(look, language=line.manuscript.spoken(element))
+    if (place := element.get("id")) and line.manuscript.references.claim(place):
+        line.raw(line.manuscript.bookmark(line.manuscript.references.place(place)))
+    MARKS[name](line, element, look)
+
+
+def styled(style: str) -> Mark:
+    """The function for a mark that is a character style and nothing else."""
+
+    def write(line: Line, element: Element, look: Look) -> None:
+        _write(line, contents(element), look.under(style))
+
+    return write
+
+
+def write_kicker(line: Line, element: Element, look: Look) -> None:
+    """`span.kicker`: on a line of its own above what follows."""
+    _write(line, contents(element), look.under("Kicker"))
+    line.new_line(only_before_more=True)
+
+
+def write_br(line: Line, element: Element, look: Look) -> None:
+    """`br`"""
+    line.new_line()
+
+
+def write_link(line: Line, element: Element, look: Look) -> None:
+    """`a`: to a place in the document, a page elsewhere or an address; what leads nowhere is plain text."""
+    href = element.get("href") or ""
+    references = line.manuscript.references
+    if href.startswith("#") and href[1:] in references.targets:
+        _to_place(line, element, look, references.targets[href[1:]])
+    elif _leads_out(href):
+        relation = line.manuscript.base.link_to(quote(href, safe="!#$%&'()*+,/:;=?@[]~-._"))
+        _linked(line, element, look, f'r:id="{relation}"')
+    else:
+        _write(line, contents(element), look)
+
+
+def _to_place(line: Line, element: Element, look: Look, target: Target) -> None:
+    """A link to a place; of `table 2` the number is a field that follows the caption's."""
+    spoken = getattr(line.manuscript.document.words, target.kind) if target.kind else ""
+    text = " ".join("".join(node if isinstance(node, str) else " " for node in contents(element)).split())
+    labelled = _LABELLED.fullmatch(text)
+    if not labelled or not spoken or labelled["word"].casefold() != spoken.casefold():
+        _linked(line, element, look, f'w:anchor="{target.bookmark}"')
+        return
+    reference = look.under("Cross-reference")
+    style = line.manuscript.style(reference.style)
+    line.text(f"{labelled['word']}\u00a0", reference)
+    line.field(field(f"REF {target.number_bookmark} \\h", run(str(target.number), style), style))
+
+
+def _linked(line: Line, element: Element, look: Look, where: str) -> None:
+    line.raw(f'<w:hyperlink {where} w:history="1">')
+    _write(line, contents(element), replace(look, style="Hyperlink"))
+    line.raw("</w:hyperlink>")
+
+
+def _leads_out(href: str) -> bool:
+    """Whether Word can follow a link: a page on the web or an address, whole, and not longer than it takes."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    web = parts.scheme in ("http", "https") and bool(parts.netloc)
+    return len(href) <= _LONGEST_LINK and (web or (parts.scheme == "mailto" and bool(parts.path)))
+
+
+MARKS: dict[str, Mark] = {
+    "strong": styled("Strong"),
+    "em": styled("Emphasis"),
+    "code": styled("HTML Code"),
+    "a": write_link,
+    "br": write_br,
+    "span.kicker": write_kicker,
+    "span.tag": styled("Tag"),
+    "span.open": styled("Open Point"),
+}

@@ -1,0 +1,85 @@
+"""Every word of the vocabulary, and the function that writes it in Word."""
+
+from cxstrategy.writers.docx_blocks import (
+    write_heading,
+    write_label,
+    write_lead,
+    write_list,
+    write_mark,
+    write_note,
+    write_open_points,
+    write_p,
+    write_pre,
+    write_promise,
+    write_quote,
+    write_rule,
+    write_subtitle,
+)
+from cxstrategy.writers.docx_boxes import write_box, write_columns, write_facts, write_figures
+from cxstrategy.writers.docx_figures import write_figure, write_img, write_svg
+from cxstrategy.writers.docx_manuscript import Write
+from cxstrategy.writers.docx_sections import (
+    write_appendix,
+    write_article,
+    write_chapter,
+    write_compass,
+    write_contents,
+    write_cover,
+    write_landscape,
+    write_summary,
+)
+from cxstrategy.writers.docx_tables import write_table
+
+BLOCKS: dict[str, Write] = {
+    "article": write_article,
+    "section.cover": write_cover,
+    "section.summary": write_summary,
+    "section.compass": write_compass,
+    "section.chapter": write_chapter,
+    "section.appendix": write_appendix,
+    "nav.contents": write_contents,
+    "aside.open": write_open_points,
+    "div.columns": write_columns,
+    "div.box": write_box,
+    "div.landscape": write_landscape,
+    "h1": write_heading,
+    "h2": write_heading,
+    "h3": write_heading,
+    "p": write_p,
+    "p.lead": write_lead,
+    "p.subtitle": write_subtitle,
+    "p.promise": write_promise,
+    "p.mark": write_mark,
+    "p.label": write_label,
+    "p.note": write_note,
+    "ul": write_list,
+    "ol": write_list,
+    "dl.facts": write_facts,
+    "dl.figures": write_figures,
+    "blockquote": write_quote,
+    "figure": write_figure,
+    "svg": write_svg,
+    "img": write_img,
+    "pre": write_pre,
+    "hr": write_rule,
+    "table": write_table,
+    "table.wide": write_table,
+    "table.sums": write_table,
+}
+# Words that only stand within another, which writes them: a `tr` within its table.
+WITHIN = {
+    "li": ("ul", "ol", "nav.contents"),
+    "dt": ("dl.facts", "dl.figures"),
+    "dd": ("dl.facts", "dl.figures"),
+    "dd.note": ("dl.facts", "dl.figures"),
+    "figcaption": ("figure",),
+    "caption": ("table",),
+    "thead": ("table",),
+    "tbody": ("table",),
+    "tr": ("table",),
+    "tr.sum": ("table",),
+    "th": ("table",),
+    "td": ("table",),
+    "th.number": ("table",),
+    "td.number": ("table",),
+}

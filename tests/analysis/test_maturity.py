@@ -1,0 +1,133 @@
+"""The maturity scan: means, phases and spread worked out by hand."""
+
+import pytest
+
+from cxstrategy.analysis.maturity import analyse_maturity
+from cxstrategy.model.maturity import PILLARS, STATEMENTS
+
+REPAIR = [name for name, statement in STATEMENTS.items() if statement.phase == "repair"]
+
+
+def scan(*people, blocks=""):
+    """A workbook's text: each person is (layer, answers); answers holds levels by id, or one level for all."""
+    lines = ["maturity:", "  date: 2026-11-12", "  assessments:"]
+    for number, (layer, answers) in enumerate(people, start=1):
+        given = answers if isinstance(answers, dict) else dict.fromkeys(STATEMENTS, answers)
+        lines += [f"    - respondent: r{number}", f"      layer: {layer}", "      answers:"]
+        lines += [f"        {name}: {level}" for name, level in given.items()]
+    return "\n".join(lines) + f"\n{blocks}\n"
+
+
+@pytest.fixture
+def analysed(strategy_of):
+    return lambda *people, blocks="": analyse_maturity(strategy_of(scan(*people, blocks=blocks)))
+
+
+def levels(default, **other):
+    """A level for every statement, and other levels for those named (underscores for hyphens)."""
+    return dict.fromkeys(STATEMENTS, default) | {name.replace("_", "-"): level for name, level in other.items()}
+
+
+def test_without_assessments_there_is_nothing_to_say(strategy_of):
+    assert analyse_maturity(strategy_of("importance: {reason: Klanten vertrekken}")) is None
+    assert analyse_maturity(strategy_of("maturity: {date: 2026-11-12}")) is None
+
+
+def test_the_scan_has_six_statements_a_pillar_and_four_phases():
+    assert [sum(s.pillar == pillar for s in STATEMENTS.values()) for pillar in PILLARS] == [6] * 6
+    letters = "".join(statement.phase[0].upper() for statement in STATEMENTS.values())
+    assert letters == "REEOODRREOEDREEOODREEOODRREOODREEOOD"
+
+
+def test_everything_ad_hoc_is_repair_and_every_guard_blocks(analysed):
+    found = analysed(("board", "ad_hoc"))
+    assert found.phase == "repair"
+    assert list(found.blocking) == REPAIR
+    assert len(REPAIR) == 8
+
+
+def test_one_statement_below_two_keeps_the_organisation_in_repair(analysed):
+    found = analysed(("board", levels("systematic", governance_follow_up="ad_hoc")))
+    assert (found.phase, found.blocking) == ("repair", ("governance-follow-up",))
+    assert [(gap.statement, gap.mean, gap.short) for gap in found.to_leave] == [("governance-follow-up", 1, 1)]
+
+
+def test_a_mean_of_exactly_two_passes(analysed):
+    """0, 3 and 3 average 2; so do 1, 2 and 3 in any order."""
+    people = [("board", levels(3, strategy_defined=0)), ("staff", 3), ("staff", 3)]
+    found = analysed(*people)
+    assert found.statements["strategy-defined"] == 2
+    assert found.past_all
+
+
+def test_a_mean_just_below_two_does_not(analysed):
+    people = [("staff", levels(3, strategy_defined=level)) for level in (2, 2, 2, 2, 2, 1)]
+    assert analysed(*people).blocking == ("strategy-defined",)
+
+
+def test_a_later_gap_does_not_matter_until_the_earlier_ones_are_closed(analysed):
+    found = analysed(("board", levels(2, culture_leadership=1, strategy_aligned=0)))
+    assert (found.phase, found.blocking) == ("repair", ("culture-leadership",))
+    found = analysed(("board", levels(2, strategy_aligned=0, design_peaks=0)))
+    assert (found.phase, found.blocking) == ("elevate", ("strategy-aligned",))
+    assert analysed(("board", levels(2, strategy_translated=1))).phase == "optimise"
+
+
+def test_past_all_four_is_differentiate(analysed):
+    found = analysed(("board", 2))
+    assert (found.phase, found.blocking, found.past_all) == ("differentiate", (), True)
+    held = analysed(("board", levels(2, design_peaks=1)))
+    assert (held.phase, held.blocking, held.past_all) == ("differentiate", ("design-peaks",), False)
+
+
+def test_unknown_is_not_counted_and_a_statement_nobody_answered_does_not_pass(analysed):
+    found = analysed(("board", levels(2, strategy_defined="unknown")), ("staff", levels(2, strategy_defined="unknown")))
+    assert found.statements["strategy-defined"] is None
+    assert found.blocking == ("strategy-defined",)
+    assert found.to_leave[0].short is None
+    assert (found.pillars["strategy"].answered, found.pillars["strategy"].expected) == (5, 6)
+    shared = analysed(("board", levels(2, strategy_defined="unknown")), ("staff", levels(2, strategy_defined=3)))
+    assert shared.statements["strategy-defined"] == 3
+
+
+def test_a_pillars_figures(analysed):
+    """Board 3 3 3 3 3 3; staff 1 1 1 1 1 and no answer: statement means 2 2 2 2 2 3, so 13/6."""
+    staff = levels(1, culture_autonomy="unknown")
+    found = analysed(("board", 3), ("staff", staff)).pillars["culture"]
+    assert found.score == pytest.approx(13 / 6)
+    assert found.percent == pytest.approx(1300 / 18)
+    assert found.spread == pytest.approx(2**0.5)  # own means 3 and 1
+    assert found.layers == {"board": 3, "staff": 1}
+    assert found.layer_gap == 2
+
+
+def test_one_respondent_has_no_spread(analysed):
+    found = analysed(("staff", 1))
+    assert found.pillars["design"].spread is None and found.pillars["design"].layer_gap is None
+    assert found.respondents == 1
+
+
+def test_who_knows_nothing_is_no_respondent(analysed):
+    found = analysed(("board", "unknown"), ("staff", 1))
+    assert found.respondents == 1
+    assert found.pillars["design"].layers == {"staff": 1}
+
+
+def test_nobody_knows_anything(analysed):
+    found = analysed(("board", "unknown"))
+    assert (found.phase, found.respondents, found.weakest) == ("repair", 0, ())
+    assert found.pillars["design"].score is None and found.pillars["design"].percent is None
+
+
+def test_the_weakest_pillar_and_a_tie(analysed):
+    assert analysed(("board", levels(2, design_tested=0))).weakest == ("design",)
+    assert analysed(("board", levels(2, design_tested=1, culture_hiring=1))).weakest == ("design", "culture")
+
+
+def test_building_blocks_stand_beside_the_pillars(analysed):
+    blocks = "building_blocks: {controlled: {level: 3}, coordinated: {level: 1}, personal: {level: 2}}"
+    found = analysed(("board", 1), blocks=blocks)
+    assert found.building_blocks == {"controlled": 3, "coordinated": 1, "personal": 2}
+    assert [(c.block, c.pillar, c.difference) for c in found.comparisons] == [
+        ("controlled", "measurement", 2), ("coordinated", "governance", 0),
+    ]  # fmt: skip

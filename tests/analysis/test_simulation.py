@@ -1,0 +1,170 @@
+"""The simulation: means, spreads and percentiles of the triangular distribution, by their textbook formulas."""
+
+from math import sqrt
+
+import pytest
+
+from cxstrategy.analysis.business_case import analyse_business_case
+from cxstrategy.analysis.simulation import percentile, summarise
+
+CASE = """
+business_case:
+  currency: EUR
+  start: 2027-01-01
+  years: {years}
+  discount_rate: {{value: {rate}, kind: nominal}}
+  simulation: {{draws: {draws}, seed: {seed}}}
+"""
+
+
+@pytest.fixture
+def simulated(strategy_of):
+    def simulate(body, years=1, rate="0%", draws=10000, seed=1):
+        head = CASE.format(years=years, rate=rate, draws=draws, seed=seed)
+        return analyse_business_case(strategy_of(head + body)).simulation
+
+    return simulate
+
+
+def about(value, spread, draws=10000):
+    """Within four standard errors of a mean: a correct program misses this once in 16,000 seeds."""
+    return pytest.approx(value, abs=4 * spread / sqrt(draws))
+
+
+def amounts(low, likely, high):
+    return f"{{low: {low}, likely: {likely}, high: {high}}}"
+
+
+# Triangular(100, 160, 400): mean (100 + 160 + 400) / 3, variance (a² + b² + c² − ab − ac − bc) / 18.
+SKEWED = amounts(100, 160, 400)
+MEAN, VARIANCE = 220, (100**2 + 160**2 + 400**2 - 100 * 160 - 100 * 400 - 160 * 400) / 18
+
+
+def test_mean_and_spread_are_those_of_the_triangular_distribution(simulated):
+    found = simulated(f"  benefits: [{{id: all, lever: other, amounts: {SKEWED}}}]")
+    assert found.draws == 10000
+    assert found.mean == about(MEAN, sqrt(VARIANCE))
+    assert found.sd == pytest.approx(sqrt(VARIANCE), rel=0.03)
+
+
+def test_percentiles_are_those_of_the_triangular_distribution(simulated):
+    found = simulated(f"  benefits: [{{id: all, lever: other, amounts: {SKEWED}}}]", draws=100000)
+    # Below the mode a + √(p(c − a)(b − a)), above it c − √((1 − p)(c − a)(c − b)); the mode is at p = 0.2.
+    assert found.p5 == pytest.approx(100 + sqrt(0.05 * 300 * 60), abs=1)
+    assert found.p50 == pytest.approx(400 - sqrt(0.5 * 300 * 240), abs=2)
+    assert found.p95 == pytest.approx(400 - sqrt(0.05 * 300 * 240), abs=2)
+    assert 100 <= found.lowest < found.p5 < found.p50 < found.p95 < found.highest <= 400
+
+
+def test_chance_of_loss_is_the_chance_that_benefits_stay_below_costs(simulated):
+    body = f"  benefits: [{{id: all, lever: other, amounts: {amounts(0, 50, 100)}}}]\n  costs: [{{name: all, one_off: 25}}]"
+    # P(X < 25) = 25² / (100 · 50)
+    assert simulated(body).chance_of_loss == about(0.125, sqrt(0.125 * 0.875))
+
+
+def test_independent_estimates_multiply_to_the_product_of_their_means(simulated):
+    body = f"""
+  benefits:
+    - {{id: call, lever: cost_to_serve, contacts: {SKEWED}, avoided: 100%, cost_per_contact: {SKEWED}}}
+"""
+    spread = sqrt((VARIANCE + MEAN**2) ** 2 - MEAN**4)
+    assert simulated(body).mean == about(MEAN**2, spread)
+
+
+def test_an_estimate_that_two_levers_use_is_drawn_once(simulated):
+    body = f"""
+  base: {{customers: 100, revenue_per_customer: {SKEWED}, margin: 50%}}
+  benefits:
+    - {{id: one, lever: referral, new_customers: 10}}
+    - {{id: two, lever: referral, new_customers: 10}}
+"""
+    # Twice the same draw: the spread doubles; two separate draws would give √2.
+    assert simulated(body).sd == pytest.approx(2 * 5 * sqrt(VARIANCE), rel=0.03)
+
+
+def test_the_years_of_a_series_move_together(simulated):
+    series = simulated(f"  benefits: [{{id: all, lever: other, amounts: [{SKEWED}, {SKEWED}]}}]", years=2)
+    separate = simulated(
+        f"""
+  benefits:
+    - {{id: one, lever: other, amounts: [{SKEWED}, 0]}}
+    - {{id: two, lever: other, amounts: [0, {SKEWED}]}}
+""",
+        years=2,
+    )
+    assert series.sd == pytest.approx(2 * sqrt(VARIANCE), rel=0.03)
+    assert separate.sd == pytest.approx(sqrt(2 * VARIANCE), rel=0.03)
+
+
+def test_years_with_different_ranges_share_their_luck(simulated):
+    found = simulated(
+        f"  benefits: [{{id: all, lever: other, amounts: [{amounts(0, 50, 100)}, {amounts(0, 0, 10)}]}}]", years=2
+    )
+    # Sum of two comonotone draws: its median is the sum of both medians, 50 and 10 − √(0.5 · 10 · 10).
+    assert found.p50 == pytest.approx(50 + 10 - sqrt(50), abs=1)
+
+
+def test_costs_and_discounting_are_in_it(simulated):
+    body = f"  costs: [{{name: once, one_off: {SKEWED}}}, {{name: team, yearly: {SKEWED}}}]"
+    found = simulated(body, years=2, rate="10%")
+    annuity = 1 / 1.1 + 1 / 1.21
+    assert found.mean == about(-MEAN * (1 + annuity), sqrt(VARIANCE * (1 + annuity**2)))
+    assert found.chance_of_loss == 1.0
+
+
+def test_retention_with_a_certain_churn_has_the_mean_of_its_formula(simulated):
+    body = f"""
+  base: {{customers: {amounts(800, 1000, 1200)}, revenue_per_customer: 10, margin: 50%, churn: 20%}}
+  benefits: [{{id: stay, lever: retention, churn_reduction: [1%, 2%]}}]
+"""
+    # For 1,000 customers: X1 = 10, X2 = 10 · 0.82 + 20 = 28.2, worth 5 each; linear in the customers.
+    found = simulated(body, years=2)
+    assert found.mean == about(191, 191 * 0.0817)
+    assert found.lowest >= 191 * 0.8
+    assert found.highest <= 191 * 1.2
+
+
+def test_the_same_seed_gives_the_same_figures_and_another_seed_others(simulated):
+    body = f"  benefits: [{{id: all, lever: other, amounts: {SKEWED}}}]"
+    assert simulated(body) == simulated(body)
+    assert simulated(body, seed=2) != simulated(body)
+
+
+def test_the_bins_count_every_draw_once(simulated):
+    found = simulated(f"  benefits: [{{id: all, lever: other, amounts: {SKEWED}}}]", draws=5001)
+    assert len(found.bins) == 30
+    assert sum(found.bins) == 5001
+    # The density peaks at 160: a fifth of the way.
+    assert found.bins.index(max(found.bins)) in (4, 5, 6, 7)
+
+
+def test_without_any_range_there_is_one_outcome(simulated):
+    found = simulated("  benefits: [{id: all, lever: other, amounts: 100}]\n  costs: [{name: all, one_off: 130}]")
+    assert (found.mean, found.sd, found.chance_of_loss) == (-30, 0, 1)
+    assert found.p5 == found.p50 == found.p95 == found.lowest == found.highest == -30
+    assert sum(found.bins) == found.draws == 10000
+
+
+def test_a_range_whose_benefit_cannot_be_counted_changes_nothing(simulated):
+    body = f"  base: {{customers: {SKEWED}}}\n  benefits: [{{id: stay, lever: retention, churn_reduction: 1%}}]"
+    assert simulated(body).sd == 0
+
+
+def test_a_mode_at_either_end_is_allowed(simulated):
+    rising = simulated(f"  benefits: [{{id: all, lever: other, amounts: {amounts(0, 90, 90)}}}]")
+    falling = simulated(f"  benefits: [{{id: all, lever: other, amounts: {amounts(0, 0, 90)}}}]")
+    assert rising.mean == about(60, sqrt(450))
+    assert falling.mean == about(30, sqrt(450))
+
+
+def test_percentiles_interpolate_between_neighbours():
+    assert percentile([10, 20, 30, 40], 0.5) == 25
+    assert percentile([10, 20, 30, 40], 0.05) == pytest.approx(11.5)
+    assert percentile([7], 0.95) == 7
+
+
+def test_mean_and_spread_of_a_short_list_by_hand():
+    found = summarise([-2.0, 0.0, 5.0])
+    assert found.mean == 1
+    assert found.sd == pytest.approx(sqrt((9 + 1 + 16) / 2))
+    assert found.chance_of_loss == pytest.approx(1 / 3), "an NPV of exactly zero is no loss"
