@@ -17,4 +17,9 @@ if __name__ == "__main__":
     heading()
     compare("cxstrategy --version / python -c pass", process(PROGRAM, "--version"), python("pass"), 1.3)
     compare("cxstrategy --help / python -c pass", process(PROGRAM, "--help"), python("pass"), 4.8)
-    compare("cxstrategy check / a bare CSafeLoader of the same files", process(PROGRAM, "check", str(EXAMPLE)), python(PLAIN_LOAD), 4.6)
+    compare(
+        "cxstrategy check / a bare CSafeLoader of the same files",
+        process(PROGRAM, "check", str(EXAMPLE)),
+        python(PLAIN_LOAD),
+        4.6,
+    )

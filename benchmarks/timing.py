@@ -33,7 +33,9 @@ def python(code: str) -> Callable[[], object]:
     return process(sys.executable, "-c", code)
 
 
-def compare(what: str, ours: Callable[[], object], other: Callable[[], object], target: float, runs: int = RUNS) -> float:
+def compare(
+    what: str, ours: Callable[[], object], other: Callable[[], object], target: float, runs: int = RUNS
+) -> float:
     """Time both in turn, one warm-up each, and print medians and ratio beside the target; returns the ratio."""
     ours(), other()
     pairs = [(timed(ours), timed(other)) for _ in range(runs)]
@@ -46,4 +48,6 @@ def compare(what: str, ours: Callable[[], object], other: Callable[[], object], 
 
 def heading(columns: Sequence[str] = ("ours", "against", "ratio")) -> None:
     """The line above a table."""
-    print(f"{machine()}; medians of {RUNS} alternating runs\n{'':<58} {columns[0]:>12}  {columns[1]:>12}  {columns[2]:>7}")
+    print(
+        f"{machine()}; medians of {RUNS} alternating runs\n{'':<58} {columns[0]:>12}  {columns[1]:>12}  {columns[2]:>7}"
+    )

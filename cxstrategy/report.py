@@ -1,4 +1,4 @@
-"""Findings in, terminal words out: the place, the line itself with a caret, what is wrong and what to write; or JSON."""
+"""Findings in, terminal words out: place, line and caret, what is wrong and what to write; or JSON."""
 
 import unicodedata
 from collections import Counter
@@ -123,7 +123,9 @@ def _snippet(span: Span, colour: str) -> list[str]:
 
 def _printable(text: str) -> str:
     """A line without what would move the cursor: a tab is a blank, a control character a dot."""
-    return "".join(" " if char == "\t" else "·" if unicodedata.category(char) in ("Cc", "Cs") else char for char in text)
+    return "".join(
+        " " if char == "\t" else "·" if unicodedata.category(char) in ("Cc", "Cs") else char for char in text
+    )
 
 
 def _width(text: str) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from cxstrategy.language import say
 from cxstrategy.model.maturity import STATEMENTS
 from cxstrategy.model.route import ROUTE_STATEMENTS
+from cxstrategy.model.schema import schema
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.shelf import shelf
 
@@ -23,7 +24,13 @@ def starter_files(language: str, organisation: str, today: date) -> dict[Path, s
     files[Path("responses/maturity.csv")] = _answers(list(STATEMENTS))
     files[Path("responses/route.csv")] = _answers(mixed_route_statements())
     files[Path("responses/questionnaire.md")] = questionnaire(language)
+    files[Path("cxstrategy.schema.json")] = schema_text(language)
     return files
+
+
+def schema_text(language: str) -> str:
+    """The JSON Schema of the format, with help in `language`, as text for a file."""
+    return json.dumps(schema(language), ensure_ascii=False, indent=1) + "\n"
 
 
 def mixed_route_statements() -> list[str]:
@@ -58,7 +65,9 @@ def questionnaire(language: str) -> str:
         "",
         "## " + say("How we travel").into(language),
         "",
-        say("How well does this fit your organisation as it is? 1 (not at all) to 5 (entirely), or unknown.").into(language),
+        say("How well does this fit your organisation as it is? 1 (not at all) to 5 (entirely), or unknown.").into(
+            language
+        ),
         "",
         *(f"- {ROUTE_STATEMENTS_TEXT[name].into(language)} (`{name}`)" for name in mixed_route_statements()),
     ]

@@ -1,31 +1,23 @@
 """The whole road, and the library's front door: a path in; findings, numbers, a Document and files in place out.
 
-    from cxstrategy.workbook import make
-    made = make(Path("examples/reisbureau"), ["docx", "pdf"], Path("output"))
+from cxstrategy.workbook import make
+made = make(Path("examples/reisbureau"), ["docx", "pdf"], Path("output"))
 """
 
-import json
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from cxstrategy.analysis.analyse import Analysis, analyse
-from cxstrategy.checks.catalogue import CATALOGUE as CATALOGUE
 from cxstrategy.checks.catalogue import accept, check
-from cxstrategy.checks.catalogue import explanation as explanation
-from cxstrategy.analysis.step_plan import PlannedStep
 from cxstrategy.finding import Finding, Severity, WorkbookError
-from cxstrategy.language import DEFAULT_LANGUAGE, Message, say
+from cxstrategy.language import DEFAULT_LANGUAGE, say
 from cxstrategy.model.build import build
-from cxstrategy.model.route import STYLES as STYLES
-from cxstrategy.model.route import Style
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.folder import Reading, read_workbook
-from cxstrategy.writers.formats import FORMATS as FORMATS
 
 
 @dataclass(frozen=True)
@@ -78,7 +70,7 @@ def make(
 ) -> Made:
     """The whole road: `path` checked, told and written into `out` in every format; `told` hears of each file begun.
 
-    Raises WorkbookError where nothing can be told or `out` cannot be written. Findings do not stop it: they make a draft.
+    Raises WorkbookError where nothing can be told or `out` cannot be written. Findings make a draft, they do not stop it.
     """
     workbook = open_workbook(path)
     return Made(workbook, write(workbook, formats, out, language, told))
@@ -92,10 +84,13 @@ def write(
     from cxstrategy.writers.formats import writer
 
     if workbook.strategy is None:
-        raise WorkbookError(say("{path} holds nothing that can be told yet. Begin with `cxstrategy new`.", path=workbook.path))
+        raise WorkbookError(
+            say("{path} holds nothing that can be told yet. Begin with `cxstrategy new`.", path=workbook.path)
+        )
     document = tell(
         workbook.strategy, workbook.analysis, workbook.findings, picture=workbook.reading.picture, language=language
     )
+    document = replace(document, house=replace(document.house, word=_house_word(workbook)))
     files = []
     for name in formats:
         target = out / f"{file_name(workbook.path)}.{name}"
@@ -103,6 +98,12 @@ def write(
         put(target, writer(name)(document))
         files.append(target)
     return files
+
+
+def _house_word(workbook: Workbook) -> bytes | None:
+    """The team's own Word file with their styles, through the one gate; a check tells when it is lost."""
+    named = workbook.strategy.workbook.brand.word if workbook.strategy else None
+    return workbook.reading.picture(named) if named in workbook.reading.files else None
 
 
 def file_name(path: Path) -> str:
@@ -134,46 +135,19 @@ def put(target: Path, content: bytes) -> None:
         ) from error
 
 
-def numbers(workbook: Workbook) -> dict[str, Any]:
-    """Every number of a workbook as plain values, under the names of `cxstrategy analyse --format json`."""
-    from cxstrategy.analysis.analyse import as_json
-
-    return as_json(workbook.analysis)
-
-
-def next_steps(workbook: Workbook) -> Sequence[Message]:
-    """The few things that would help a workbook most, most urgent first."""
-    from cxstrategy.analysis.next_steps import next_steps as advise
-
-    return advise(workbook.strategy, workbook.analysis.progress) if workbook.strategy else ()
-
-
-def step_plan(workbook: Workbook, style: Style) -> Sequence[PlannedStep]:
-    """The nine steps of a route, each with what this workbook leaves open."""
-    from cxstrategy.analysis.step_plan import plan_steps
-
-    if workbook.strategy is None:
-        return ()
-    return plan_steps(workbook.strategy, workbook.analysis.route, workbook.analysis.maturity, style)
-
-
-def schema_text(language: str) -> str:
-    """The JSON Schema of the format, with help in `language`, as text."""
-    from cxstrategy.model.schema import schema
-
-    return json.dumps(schema(language), ensure_ascii=False, indent=1) + "\n"
-
-
 def lay_down(folder: Path, language: str, organisation: str, today: date) -> list[Path]:
     """A fresh workbook in `folder`; raises WorkbookError rather than touch a file that is already there."""
     from cxstrategy.starter import starter_files
 
     planned = starter_files(language, organisation, today)
-    planned[Path("cxstrategy.schema.json")] = schema_text(language)
     there = [path for path in planned if (folder / path).exists()]
     if there:
         raise WorkbookError(
-            say("{folder} already holds {file}. Choose a new folder: nothing is overwritten.", folder=folder, file=there[0])
+            say(
+                "{folder} already holds {file}. Choose a new folder: nothing is overwritten.",
+                folder=folder,
+                file=there[0],
+            )
         )
     for path, text in planned.items():
         put(folder / path, text.encode())

@@ -28,8 +28,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "writers": ({"document"}, {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools"}),
     "report": (set(), set()),
     "starter": ({"model"}, set()),
+    "answers": ({"model", "analysis", "workbook"}, set()),
     "workbook": ({"text", "model", "analysis", "checks", "document", "writers", "starter"}, set()),
-    "commands": ({"report", "workbook"}, {"click"}),
+    # Of a stage a command may ask what it lists: the catalogue of checks, the formats.
+    "commands": ({"report", "workbook", "answers", "starter", "checks", "writers"}, {"click"}),
 }
 # Packages whose import is slow: they load inside the function that needs them.
 HEAVY = {"weasyprint", "docx", "jinja2", "babel", "markdown_it", "resvg_py", "pikepdf", "fontTools", "lxml"}
@@ -103,7 +105,11 @@ def test_most_functions_are_short(trees: dict[Path, ast.Module]) -> None:
 def test_public_functions_and_classes_have_a_docstring(trees: dict[Path, ast.Module]) -> None:
     for path, tree in trees.items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and _is_public(node, tree):
+            if (
+                isinstance(node, ast.FunctionDef | ast.ClassDef)
+                and not node.name.startswith("_")
+                and _is_public(node, tree)
+            ):
                 assert ast.get_docstring(node), f"{path.relative_to(ROOT)}: {node.name}"
 
 
@@ -124,9 +130,7 @@ def test_no_file_is_called_after_nothing() -> None:
 
 def test_imports_make_no_circle(trees: dict[Path, ast.Module]) -> None:
     names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in FILES}
-    graph = {
-        name: {module for module, _ in imports_of(trees[path]) if module in names} for name, path in names.items()
-    }
+    graph = {name: {module for module, _ in imports_of(trees[path]) if module in names} for name, path in names.items()}
     done: set[str] = set()
 
     def visit(name: str, trail: tuple[str, ...]) -> None:

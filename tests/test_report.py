@@ -9,7 +9,13 @@ from cxstrategy.finding import Finding, Severity, Source, Span
 from cxstrategy.language import say
 from cxstrategy.report import as_json, closing_line, render
 
-TEXT = "objectives:\n  - id: nps\n    target: 20\n    name: 旅行🙂 één\n\tlost\n" + "long: " + "x" * 300 + "TARGET" + "y" * 50
+TEXT = (
+    "objectives:\n  - id: nps\n    target: 20\n    name: 旅行🙂 één\n\tlost\n"
+    + "long: "
+    + "x" * 300
+    + "TARGET"
+    + "y" * 50
+)
 SOURCE = Source("4-objectives.yaml", TEXT)
 
 
@@ -68,7 +74,9 @@ def test_findings_come_in_the_order_of_the_text() -> None:
     assert shown.index(":2:9") < shown.index(":3:13")
 
 
-@pytest.mark.parametrize(("language", "last"), [("en", "x: 1 error, 0 warnings, 0 tips."), ("nl", "x: 1 fout, 0 waarschuwingen, 0 tips.")])
+@pytest.mark.parametrize(
+    ("language", "last"), [("en", "x: 1 error, 0 warnings, 0 tips."), ("nl", "x: 1 fout, 0 waarschuwingen, 0 tips.")]
+)
 def test_the_last_line_counts(language: str, last: str) -> None:
     accepted = finding(2, 9, 12).accept("we know")
     assert closing_line([finding(3, 13, 15), accepted], "x").into(language) == last

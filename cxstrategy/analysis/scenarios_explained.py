@@ -20,9 +20,9 @@ SCENARIO_FIGURES = ("npv", "irr", "payback_years")
 SIMULATED = {
     "mean": say("mean of the NPVs drawn"),
     "sd": say("standard deviation (n − 1) of the NPVs drawn"),
-    "p5": say("the NPV below which 5% of the draws lie"),
+    "p5": say("the NPV below which one draw in twenty lies"),
     "p50": say("the NPV below which half of the draws lie"),
-    "p95": say("the NPV below which 95% of the draws lie"),
+    "p95": say("the NPV below which nineteen draws in twenty lie"),
     "chance_of_loss": say("the share of the draws with an NPV below 0"),
 }
 

@@ -8,6 +8,7 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.wordlists import PLACEHOLDERS, PLACEHOLDERS_ALONE, PLACEHOLDERS_IN_CAPITALS
 from cxstrategy.checks.words import folded, occurrences
+from cxstrategy.finding import Span
 from cxstrategy.language import Message, say
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
@@ -108,7 +109,7 @@ def placeholder_left(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
     suspects = _suspects("\n".join(text for _, _, text in texts))
     for part, steps, text in texts:
         found = _standing_alone(text) or (_standing_within(text, suspects) if suspects else None)
-        if found:
+        if found and _was_written(part.at(_key(part, steps[0]), *steps[1:])):
             yield remark(
                 part,
                 _key(part, steps[0]),
@@ -138,6 +139,11 @@ def _key(part: Part, name: str) -> str:
     return type(part).model_fields[name].alias or name
 
 
+def _was_written(span: Span | None) -> bool:
+    """Not so for the stand-in of a missing title: that has a place without a width."""
+    return span is None or (span.line, span.column) != (span.end_line, span.end_column)
+
+
 def _suspects(everything: str) -> list[str]:
     """Which placeholders may stand somewhere: one look at all texts together is quicker than a thousand small ones."""
     lowered = everything.lower()
@@ -147,7 +153,7 @@ def _suspects(everything: str) -> list[str]:
 
 def _standing_alone(text: str) -> str | None:
     """A text that is nothing but a placeholder."""
-    return text if text.lower() in PLACEHOLDERS_ALONE or (text[0] in ".…_" and _DOTS.fullmatch(text)) else None
+    return text if text.lower() in PLACEHOLDERS_ALONE or (text[:1] in ".…_" and _DOTS.fullmatch(text)) else None
 
 
 def _standing_within(text: str, suspects: list[str]) -> str | None:

@@ -8,19 +8,26 @@ from typing import Any
 
 import click
 
+from cxstrategy.answers import explainable, explained, numbers
 from cxstrategy.commands.options import exit_code, format_option, language_option, path_argument
 from cxstrategy.commands.system import _
 from cxstrategy.report import closing_line
-from cxstrategy.workbook import numbers, open_workbook
+from cxstrategy.workbook import Workbook, open_workbook
 
 
-@click.command(help=_("Print every number that the document rests on: progress, maturity, objectives, route and business case."))
+@click.command(
+    help=_("Print every number that the document rests on: progress, maturity, objectives, route and business case.")
+)
 @path_argument
+@click.option("--explain", "key", help=_("Show how one number was reached, for example business_case.npv."))
 @format_option
 @language_option
-def analyse(path: Path, form: str, language: str | None) -> None:
+def analyse(path: Path, key: str | None, form: str, language: str | None) -> None:
     """Print the analysis; findings only decide the exit code."""
     workbook = open_workbook(path)
+    if key is not None:
+        _explain(workbook, key, language or workbook.language)
+        return
     found = numbers(workbook)
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
@@ -30,6 +37,16 @@ def analyse(path: Path, form: str, language: str | None) -> None:
     if workbook.has_errors:
         click.echo(closing_line(workbook.findings, path.as_posix()).into(language or workbook.language), err=True)
     sys.exit(exit_code(workbook.findings, strict=False))
+
+
+def _explain(workbook: Workbook, key: str, language: str) -> None:
+    """Print how a number was reached, or exit with 2 and the keys that come near."""
+    told = explained(workbook, key, language)
+    if told is None:
+        near = ", ".join(explainable(workbook, key)) or "-"
+        click.echo(_("There is no number {key}. Near it: {near}.").format(key=key, near=near), err=True)
+        sys.exit(2)
+    click.echo(told)
 
 
 def _lines(numbers: Any, name: str = "") -> Iterator[str]:

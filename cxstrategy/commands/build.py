@@ -9,7 +9,8 @@ from cxstrategy.commands.options import exit_code, language_option, paths_argume
 from cxstrategy.commands.system import _
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.report import closing_line, render
-from cxstrategy.workbook import FORMATS, make
+from cxstrategy.workbook import make
+from cxstrategy.writers.formats import FORMATS
 
 
 class Formats(click.ParamType):
@@ -40,7 +41,11 @@ class Formats(click.ParamType):
 @paths_argument
 @click.option("--to", "formats", type=Formats(), default="docx,pdf,html", show_default=True, help=_("Which formats."))
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), default="output", show_default=True, help=_("Where to put them.")
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="output",
+    show_default=True,
+    help=_("Where to put them."),
 )
 @strict_option
 @language_option
@@ -48,7 +53,9 @@ def build(paths: tuple[Path, ...], formats: list[str], out: Path, strict: bool, 
     """Build every path and exit with the worst."""
     worst = 0
     for path in paths:
-        made = make(path, formats, out, language, told=lambda name: click.echo(_("making {name} …").format(name=name), err=True))
+        made = make(
+            path, formats, out, language, told=lambda name: click.echo(_("making {name} …").format(name=name), err=True)
+        )
         _tell(made.workbook.findings, path, language or made.workbook.language)
         for file in made.files:
             click.echo(str(file))

@@ -31,7 +31,9 @@ PANGO = {
 }
 
 
-@click.command(help=_("Say what this computer has and what is missing for which format. Word and HTML need no PDF libraries."))
+@click.command(
+    help=_("Say what this computer has and what is missing for which format. Word and HTML need no PDF libraries.")
+)
 def doctor() -> None:
     """Look at everything once; exit with 2 when a format cannot be made."""
     healthy = True
@@ -39,7 +41,11 @@ def doctor() -> None:
         click.echo(f"  {'✗' if problem else '✓'} {name:<16} {problem or state}")
         healthy = healthy and not problem
     click.echo()
-    click.echo(_("Everything is there: Word, PDF and HTML can be made.") if healthy else _("See the lines with ✗ for what to do."))
+    click.echo(
+        _("Everything is there: Word, PDF and HTML can be made.")
+        if healthy
+        else _("See the lines with ✗ for what to do.")
+    )
     sys.exit(0 if healthy else 2)
 
 
@@ -52,7 +58,10 @@ def _examined() -> Iterator[tuple[str, str, str]]:
             yield package, "", _("missing, needed for {use}: pip install {package}").format(use=use, package=package)
     yield _("YAML reader"), *_found(_fast_yaml, _("in Python: slower, but it works"))
     yield _("templates"), *_found(lambda: str(shelf()), _("missing: install cxstrategy again"))
-    yield _("PDF engine"), *_found(_pdf_engine, _("Pango is missing. Word and HTML work; for PDF: {how}").format(how=_pango()))
+    yield (
+        _("PDF engine"),
+        *_found(_pdf_engine, _("Pango is missing. Word and HTML work; for PDF: {how}").format(how=_pango())),
+    )
 
 
 def _found(look: Callable[[], str], otherwise: str) -> tuple[str, str]:

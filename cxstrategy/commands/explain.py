@@ -4,13 +4,15 @@ import sys
 
 import click
 
+from cxstrategy.checks.catalogue import CATALOGUE, explanation
 from cxstrategy.commands.options import language_option
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.report import SEVERITY_WORDS
-from cxstrategy.workbook import CATALOGUE, explanation
 
 
-@click.command(help=_("Explain the check behind a code such as CX407: what it means, why it matters, what to write instead."))
+@click.command(
+    help=_("Explain the check behind a code such as CX407: what it means, why it matters, what to write instead.")
+)
 @click.argument("codes", metavar="CODE...", nargs=-1)
 @language_option
 def explain(codes: tuple[str, ...], language: str | None) -> None:
@@ -20,7 +22,10 @@ def explain(codes: tuple[str, ...], language: str | None) -> None:
     for code in codes or known:
         entry = known.get(code.upper())
         if entry is None:
-            click.echo(_("There is no check {code}. `cxstrategy explain` without a code lists them all.").format(code=code), err=True)
+            click.echo(
+                _("There is no check {code}. `cxstrategy explain` without a code lists them all.").format(code=code),
+                err=True,
+            )
             sys.exit(2)
         head = f"{entry.code}  {SEVERITY_WORDS[entry.severity].into(spoken)}  {entry.name}"
         click.echo(f"{head}\n\n{explanation(entry.code, spoken)}\n" if codes else head)

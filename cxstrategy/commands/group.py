@@ -65,7 +65,9 @@ def run() -> None:
     try:
         program(prog_name="cxstrategy")
     except WorkbookError as error:
-        click.echo(_("cxstrategy cannot go on: {reason}").format(reason=error.message.into(system_language())), err=True)
+        click.echo(
+            _("cxstrategy cannot go on: {reason}").format(reason=error.message.into(system_language())), err=True
+        )
         sys.exit(2)
 
 

@@ -18,9 +18,15 @@ language_option = click.option(
     "--language", type=click.Choice(LANGUAGES), help=_("Speak this language instead of the workbook's.")
 )
 format_option = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help=_("Words for people, or JSON for programs.")
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=_("Words for people, or JSON for programs."),
 )
-strict_option = click.option("--strict", is_flag=True, help=_("Count warnings and tips too: exit with 1 on any finding."))
+strict_option = click.option(
+    "--strict", is_flag=True, help=_("Count warnings and tips too: exit with 1 on any finding.")
+)
 
 
 def exit_code(findings: Iterable[Finding], strict: bool) -> int:

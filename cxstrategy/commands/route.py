@@ -8,16 +8,22 @@ from pathlib import Path
 
 import click
 
+from cxstrategy.answers import STYLES, numbers, step_plan
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
 from cxstrategy.language import Message, say
-from cxstrategy.workbook import STYLES, Workbook, numbers, open_workbook, step_plan
+from cxstrategy.workbook import Workbook, open_workbook
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
 OUTCOME_WORDS: dict[str, Message] = {
     "clear": say("That is clear: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
-    "leaning": say("It leans that way: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
-    "tied": say("The scores alone do not decide: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
+    "leaning": say(
+        "It leans that way: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."
+    ),
+    "tied": say(
+        "The scores alone do not decide: {first} leads {second} by {gap} points"
+        " and comes first in {confidence} of resamples."
+    ),
 }
 BAR = 25
 WIDTH = 96
@@ -25,7 +31,8 @@ WIDTH = 96
 
 @click.command(
     help=_(
-        "Recommend a route (Denkers, Doeners or Delers) from the answers to the questionnaire, say how sure that is and why,"
+        "Recommend a route (Denkers, Doeners or Delers) from the answers to the"
+        " questionnaire, say how sure that is and why,"
         " and show the steps of that route, each with what this workbook still leaves open."
     )
 )

@@ -6,16 +6,20 @@ import click
 
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.language import LANGUAGES
-from cxstrategy.workbook import put, schema_text
+from cxstrategy.starter import schema_text
+from cxstrategy.workbook import put
 
 
 @click.command(
     help=_(
-        "Write the JSON Schema of the workbook format. An editor that knows it completes keys and shows what each is for:"
+        "Write the JSON Schema of the workbook format. An editor that knows"
+        " it completes keys and shows what each is for:"
         " put `# yaml-language-server: $schema=cxstrategy.schema.json` at the top of a file."
     )
 )
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=_("Write to this file instead of the screen."))
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help=_("Write to this file instead of the screen.")
+)
 @click.option("--language", type=click.Choice(LANGUAGES), help=_("The language of the help."))
 def schema(out: Path | None, language: str | None) -> None:
     """Print the schema, or put it in a file."""

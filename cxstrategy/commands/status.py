@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from cxstrategy.answers import next_steps, numbers
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
 from cxstrategy.language import Message, say, say_many
-from cxstrategy.workbook import Workbook, next_steps, numbers, open_workbook
+from cxstrategy.workbook import Workbook, open_workbook
 
 STEP_WORDS: dict[str, Message] = {
     "maturity": say("Starting point"),
@@ -29,7 +30,9 @@ BAR = 20
 SHOWN = 4
 
 
-@click.command(help=_("Show how far each step of a workbook is, what is still open, and the three things that help it most."))
+@click.command(
+    help=_("Show how far each step of a workbook is, what is still open, and the three things that help it most.")
+)
 @path_argument
 @format_option
 @language_option

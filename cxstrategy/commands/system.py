@@ -10,7 +10,7 @@ from cxstrategy.language import LANGUAGES, translator
 
 @cache
 def system_language() -> str:
-    """`nl` on a Dutch system, else `en`: from the environment as gettext reads it, on Windows from the display language."""
+    """`nl` on a Dutch system, else `en`: from the environment as gettext reads it, on Windows from its display."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return _known(value)

@@ -26,10 +26,23 @@ FILTERS = (
 )  # fmt: skip
 
 
+# What was compiled for one language serves the next: sentences are looked up when a template is rendered.
+_COMPILED: dict[str, Any] = {}
+
+
 @lru_cache(maxsize=8)
 def environment(language: str, currency: str) -> Any:
     """The environment, made once for a language and a currency; what the workbook holds is escaped, never rendered."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+
+    class Compiled(BytecodeCache):
+        """Compiled templates, kept for as long as the process lives."""
+
+        def load_bytecode(self, bucket: Any) -> None:
+            bucket.code = _COMPILED.get(bucket.key + bucket.checksum)
+
+        def dump_bytecode(self, bucket: Any) -> None:
+            _COMPILED[bucket.key + bucket.checksum] = bucket.code
 
     made = Environment(
         loader=FileSystemLoader(shelf() / "document"),
@@ -38,6 +51,8 @@ def environment(language: str, currency: str) -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        optimized=False,
+        bytecode_cache=Compiled(),
         extensions=["jinja2.ext.i18n"],
     )
     made.policies["ext.i18n.trimmed"] = True

@@ -42,6 +42,14 @@ APPENDICES = (
     Chapter("open_points", say("Open points"), lambda t: bool(open_points(t) or t.open_findings)),
     Chapter("method", say("Method and definitions"), lambda t: True),
 )
+# What a template finds under a name of its own: what its chapter shows beside strategy and analysis.
+VIEWS: dict[str, Callable[[Telling], object]] = {
+    "summary": summary,
+    "maturity": view_maturity,
+    "expectations": view_expectations,
+    "developments": view_developments,
+    "compass": view_compass,
+}
 # A workbook without a house style of its own.
 PRIMARY, ACCENT = "#0b5fa5", "#c4520a"
 
@@ -80,11 +88,7 @@ def _article(telling: Telling) -> str:
             analysis=telling.analysis,
             telling=telling,
             accent=telling.accent,
-            summary=summary(telling),
-            maturity=view_maturity(telling),
-            expectations=view_expectations(telling),
-            developments=view_developments(telling),
-            compass=view_compass(telling),
+            **{name: view(telling) for name, view in VIEWS.items()},
             chapters=tuple(_chapters(telling, open_by_chapter)),
             appendices=tuple(_appendices(telling)),
             open_by_chapter=open_by_chapter,

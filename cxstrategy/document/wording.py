@@ -1,8 +1,8 @@
 """One way to say a number: money, shares, scores, dates and durations in; words in the document's language out."""
 
 import datetime
-import math
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, cached_property
 from typing import Any
 
@@ -13,6 +13,9 @@ from cxstrategy.model.objectives import Metric
 LOCALES = {"nl": "nl", "en": "en_GB"}
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
 SIGNIFICANT = 3
+Quantity = float | Decimal
+# What stands in a table for what is not known.
+UNKNOWN = "–"
 MILLION, BILLION = 10**6, 10**9
 COUNTS = (
     say("none"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
@@ -39,65 +42,71 @@ class Wording:
 
     # Numbers
 
-    def number(self, value: float, digits: int = 2) -> str:
+    def number(self, value: Quantity, digits: int = 2) -> str:
         """A number with at most `digits` decimals and none that say nothing: 7.50 is "7,5"."""
-        from babel.numbers import format_decimal
+        return self._decimal(value, digits, "#")
 
-        pattern = "#,##0." + "#" * digits if digits else "#,##0"
-        return format_decimal(_whole_zero(round(value, digits)), format=pattern, locale=self._locale)
-
-    def fixed(self, value: float, digits: int) -> str:
+    def fixed(self, value: Quantity, digits: int) -> str:
         """A number with exactly `digits` decimals, for a column of them: "1,0"."""
+        return self._decimal(value, digits, "0")
+
+    def _decimal(self, value: Quantity, digits: int, place: str) -> str:
         from babel.numbers import format_decimal
 
-        pattern = "#,##0." + "0" * digits if digits else "#,##0"
-        return format_decimal(_whole_zero(round(value, digits)), format=pattern, locale=self._locale)
+        pattern = "#,##0." + place * digits if digits else "#,##0"
+        rounded = _rounded(value, digits)
+        with localcontext(_WIDE):
+            return format_decimal(rounded, format=pattern, locale=self._locale) if rounded.is_finite() else UNKNOWN
 
-    def known(self, value: float | None, digits: int = 1) -> str:
+    def known(self, value: Quantity | None, digits: int = 1) -> str:
         """A number for a table, with exactly `digits` decimals, or a dash where it is not known."""
-        return "–" if value is None else self.fixed(value, digits)
+        return UNKNOWN if value is None else self.fixed(value, digits)
 
     def count(self, number: int) -> str:
         """How many, in a sentence: up to twelve in words, "vier", then in figures."""
         return self.say(COUNTS[number]) if 0 <= number < len(COUNTS) else self.number(number, 0)
 
-    def signed(self, value: float, digits: int = 1) -> str:
+    def signed(self, value: Quantity, digits: int = 1) -> str:
         """A number that may be below zero, with its sign: "+25", "-8", "0"."""
-        rounded = _whole_zero(round(value, digits))
-        return ("+" if rounded > 0 else "") + self.number(rounded, digits)
+        return ("+" if _rounded(value, digits) > 0 else "") + self.number(value, digits)
 
-    def percent(self, share: float, digits: int = 1) -> str:
+    def percent(self, share: Quantity, digits: int = 1) -> str:
         """A share that was computed: 0.1254 is "12,5%"."""
-        return self.number(share * 100, digits) + "%"
+        return self.number(_exactly(share) * 100, digits) + "%"
 
-    def percent_exact(self, share: float) -> str:
+    def percent_exact(self, share: Quantity) -> str:
         """A share as the team wrote it: 0.00325 is "0,325%"."""
         return self.percent(share, 4)
 
-    def percent_points(self, share: float) -> str:
+    def percent_points(self, share: Quantity) -> str:
         """A difference between two shares: 0.012 is "1,2 procentpunt"."""
-        return self.say(say("{number} percentage points", number=self.number(share * 100)))
+        return self.say(say("{number} percentage points", number=self.number(_exactly(share) * 100)))
 
     # Money, in the currency of the business case
 
-    def money(self, amount: float) -> str:
+    def money(self, amount: Quantity) -> str:
         """An amount in a sentence, three digits that count: "€ 243.000", "€ 1,23 mln"."""
         rounded = _significant(amount)
+        if not rounded.is_finite():
+            return UNKNOWN
         if abs(rounded) >= BILLION:
             return self.say(say("{amount} billion", amount=self._amount(rounded / BILLION, 2)))
         if abs(rounded) >= MILLION:
             return self.say(say("{amount} million", amount=self._amount(rounded / MILLION, 2)))
         return self.money_exact(rounded)
 
-    def money_exact(self, amount: float) -> str:
+    def money_exact(self, amount: Quantity) -> str:
         """An amount to the euro, or to the cent below a hundred: "€ 242.586", "€ 6,50"."""
-        cents = abs(amount) < 100 and round(amount, 2) != round(amount)
-        return self._amount(amount, 2, fixed=True) if cents else self._amount(round(amount), 0)
+        if not _exactly(amount).is_finite():
+            return UNKNOWN
+        cents = abs(_exactly(amount)) < 100 and _rounded(amount, 2) != _rounded(amount, 0)
+        return self._amount(amount, 2, fixed=True) if cents else self._amount(amount, 0)
 
-    def _amount(self, amount: float, digits: int, fixed: bool = False) -> str:
+    def _amount(self, amount: Quantity, digits: int, fixed: bool = False) -> str:
         pattern = _currency_pattern(self._locale, digits, fixed)
-        value = _whole_zero(round(amount, digits))
-        return str(pattern.apply(value, self._locale, currency=self.currency, currency_digits=False))
+        value = _rounded(amount, digits)
+        with localcontext(_WIDE):
+            return str(pattern.apply(value, self._locale, currency=self.currency, currency_digits=False))
 
     # Time
 
@@ -114,15 +123,14 @@ class Wording:
 
         return format_date(day, pattern, locale=self._locale)
 
-    def years(self, years: float) -> str:
+    def years(self, years: Quantity) -> str:
         """A duration in years, or in months when it is under one: "2,3 jaar", "10 maanden"."""
-        months = round(years * 12)
+        months = int(_rounded(years * 12, 0))
         if months < 12:
             return self.say(say_many("{count} month", "{count} months", max(months, 1)))
-        rounded = round(years, 1)
-        if rounded == 1:
+        if _rounded(years, 1) == 1:
             return self.say(say("1 year"))
-        return self.say(say("{number} years", number=self.number(rounded, 1)))
+        return self.say(say("{number} years", number=self.number(years, 1)))
 
     # Words
 
@@ -140,7 +148,7 @@ class Wording:
 
     # Scores, by how their metric is counted
 
-    def score(self, value: float, metric: Metric | None) -> str:
+    def score(self, value: Quantity, metric: Metric | None) -> str:
         """A metric's value in its own unit: NPS "+25", a share of answers "80%", a mean "7,4"."""
         counting = metric.counting if metric else None
         if counting == "net":
@@ -149,31 +157,42 @@ class Wording:
             return self.number(value, 1) + "%"
         return self.number(value)
 
-    def change(self, value: float, metric: Metric | None) -> str:
+    def change(self, value: Quantity, metric: Metric | None) -> str:
         """A difference between two values of a metric: "15 punten", "5 procentpunt", "0,4 punt", "120"."""
         counting = metric.counting if metric else None
-        size = self.number(abs(value), 1 if counting != "mean" else 2)
+        size = self.number(abs(_exactly(value)), 1 if counting != "mean" else 2)
         if counting in ("top2", "top3", "share"):
             return self.say(say("{number} percentage points", number=size))
         if counting in ("net", "mean"):
             return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
         return size
 
-    def interval(self, low: float, high: float, metric: Metric | None) -> str:
+    def interval(self, low: Quantity, high: Quantity, metric: Metric | None) -> str:
         """From where to where a value may lie: "+17,3 tot +32,3"."""
         return self.say(say("{low} to {high}", low=self.score(low, metric), high=self.score(high, metric)))
 
 
-def _significant(value: float) -> float:
+# Room for the digits of any number that a computer holds.
+_WIDE = Context(prec=400)
+
+
+def _exactly(value: Quantity) -> Decimal:
+    """The number as it is written, so that 2.675 is not a little less."""
+    return value if isinstance(value, Decimal) else Decimal(repr(float(value)))
+
+
+def _rounded(value: Quantity, digits: int) -> Decimal:
+    """Rounded as people do, a half away from nothing; minus nothing is nothing."""
+    exact = _exactly(value)
+    if not exact.is_finite():
+        return exact
+    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _WIDE) or Decimal(0)
+
+
+def _significant(value: Quantity) -> Decimal:
     """Rounded to the digits that text shows."""
-    if not value:
-        return 0.0
-    return round(value, SIGNIFICANT - 1 - math.floor(math.log10(abs(value))))
-
-
-def _whole_zero(value: float) -> float:
-    """Minus nothing is nothing."""
-    return value + 0.0 if value else 0
+    exact = _exactly(value)
+    return _rounded(exact, SIGNIFICANT - 1 - exact.adjusted()) if exact.is_finite() and exact else exact
 
 
 @cache

@@ -80,26 +80,39 @@ class Assessment(Part):
     """What one respondent answered: a level a statement, None where the respondent does not know."""
 
     respondent: Text
+    """Who answered: a name, a role or a number of their own, e.g. `r1`."""
     layer: Layer
+    """The layer of the respondent: `board`, `management` or `staff`."""
     answers: dict[StatementId, Level]  # type: ignore[valid-type]
+    """For each statement how far it holds: `undeveloped`, `ad_hoc`, `repeatable`, `systematic` (0 to 3), or `unknown`.
+    """
 
 
 class Maturity(Part):
     """The scan: who answered what, with which evidence, and where the organisation wants to be."""
 
     date: Date
+    """When the scan was filled in, e.g. `2026-11-12`."""
     assessments: tuple[Assessment, ...] = ()
+    """Who answered what. Answers from a CSV file are added to these."""
     responses: Text | None = None
+    """The path of a CSV file with answers, e.g. `responses/maturity.csv`: columns `respondent`, `layer` and one for
+    each statement."""
     evidence: dict[StatementId, Text] = {}  # type: ignore[valid-type]
+    """For each statement what shows its level: a document, a figure, a fixed meeting."""
     ambition: Phase | None = None
+    """The phase you want to reach: `repair`, `elevate`, `optimise` or `differentiate`."""
     ambition_by: Date | None = None
+    """The date by which you want to be there, e.g. `2028-06-30`."""
 
 
 class BuildingBlock(Part):
     """One of the seven building blocks: its level, 0 to 3, and what shows it."""
 
     level: BlockLevel
+    """Where this building block stands: 0 (undeveloped), 1 (ad hoc), 2 (repeatable) or 3 (systematic)."""
     evidence: Text | None = None
+    """What shows that level."""
 
 
 BuildingBlocks = dict[BlockId, BuildingBlock]

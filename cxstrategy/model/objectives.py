@@ -38,26 +38,45 @@ class FollowUp(Part):
     """Who answers a customer who said something, and within how many days."""
 
     owner: Text | None = None
+    """Who answers a customer who said something: a name or a role."""
     within_days: Number | None = None
+    """Within how many days the customer hears from you, e.g. `2`."""
 
 
 class Metric(Part):
     """What is measured, at which level, on which scale and by which method of counting."""
 
     id: Id
+    """A short name to refer to this metric, e.g. `nps`."""
     name: Text
+    """What the metric is called in the documents."""
     kind: MetricKind
+    """What kind of metric it is: `nps`, `csat`, `ces`, `enps`, `rating`, `ux`, `employee_satisfaction`, `retention`,
+    `churn`, `brand_values` or `other`."""
     level: MetricLevel | None = None
+    """What it is asked about: the `relationship`, a `journey`, one `contact`, the work as an `employee`, or the
+    `business`."""
     journey: Id | None = None
+    """The id of the journey that it measures."""
     channel: Literal["human", "online"] | None = None
+    """For a metric of a contact: with a `human` or `online`."""
     scale: Scale | None = None
+    """The lowest and the highest answer, e.g. `[1, 5]`. NPS and eNPS have `[0, 10]` of themselves."""
     method: Method | None = None
+    """How answers become one score: `net` (promoters less detractors), `top2` or `top3` (part that gives the highest
+    answers), `mean`, `share` or `count`."""
     better: Literal["higher", "lower"] = "higher"
+    """Which way is better: `higher`, or `lower` for a metric such as churn."""
     question: Text | None = None
+    """The question exactly as it is asked."""
     open_question: Flag | None = None
+    """`true` when people can also say why, in their own words."""
     follow_up: FollowUp | None = None
+    """Who gets back to a customer who answered, and how soon."""
     frequency: Literal["continuous", "monthly", "quarterly", "yearly"] | None = None
+    """How often it is measured: `continuous`, `monthly`, `quarterly` or `yearly`."""
     sample: Whole | None = None
+    """How many answers one measurement has. It decides which change can be seen."""
 
     @property
     def counting(self) -> Method | None:
@@ -83,21 +102,35 @@ class Baseline(Part):
     """Where the metric stands: a value with its n, the distribution it is computed from, or when it will be known."""
 
     value: Score | None = None
+    """The score today, in the units of the metric, e.g. `25` for an NPS or `7.4` for a rating."""
     date: Date | None = None
+    """When it was measured."""
     n: Whole | None = None
+    """How many people answered."""
     source: Text | None = None
+    """Where the score comes from."""
     distribution: dict[Number, Whole] | None = None
+    """How many people gave each answer, e.g. `{0: 4, 1: 2, 10: 31}`. Value, n and margin are computed from it."""
     planned: Date | None = None
+    """When the baseline will be known, where it has not been measured yet."""
 
 
 class Objective(Part):
     """An outcome that the organisation wants, with the metric that shows it."""
 
     id: Id
+    """A short name to refer to this objective, e.g. `nps-relation`."""
     statement: Text
+    """The outcome you want for customers, not the score, e.g. `Customers hear of a change from us first`."""
     metric: Id | None = None
+    """The id of the metric that shows it."""
     baseline: Baseline | None = None
+    """Where you stand today, or when you will know."""
     target: Score | None = None
+    """The score to reach, in the units of the metric."""
     deadline: Date | None = None
+    """The date by which the target must be reached, e.g. `2028-12-31`."""
     owner: Text | None = None
+    """The person who answers for it: a name, not a department."""
     agreed_with: Texts = ()
+    """With whom the target was agreed, one a line."""

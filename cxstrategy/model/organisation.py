@@ -36,42 +36,69 @@ class Brand(Part):
     """The organisation's house style in the documents."""
 
     primary: Colour | None = None
+    """The main colour, between quotes because of the `#`, e.g. `"#0B5FA5"`."""
     accent: Colour | None = None
+    """The colour that draws the eye, between quotes, e.g. `"#F28C28"`."""
     logo: Text | None = None
+    """The path of the logo within the workbook, e.g. `brand/logo.png`."""
     word: Text | None = None
+    """The path of a Word file with your house style, e.g. `brand/house.docx`."""
     font: Text | None = None
+    """The typeface of the documents, e.g. `Source Sans 3`. The reader's computer needs to have it."""
 
 
 class Accepted(Part):
     """A finding that the team lives with, and why."""
 
     check: Text
+    """The code of the finding that you accept, e.g. `CX407`."""
     where: Text | None = None
+    """The part it is about, as the finding names it, e.g. `objectives/nps-relation`. Without it the finding is
+    accepted everywhere."""
     reason: Text
+    """Why the team lives with it. The appendix shows this to the board."""
 
 
 class Workbook(Part):
     """What the document is called, in which language and at which date it speaks."""
 
     format: Format
+    """The format of this workbook: always `1`."""
     title: Text
+    """What the strategy is called on the cover: your ambition in a few words."""
     subtitle: Text | None = None
+    """The line below the title, e.g. `CX strategy 2027-2030`."""
     version: Text | None = None
+    """The version on the cover, e.g. `"1.0"`."""
     confidentiality: Text | None = None
+    """Who may read it, e.g. `Confidential: board and management team`."""
     language: Language = "nl"
+    """The language of the documents: `nl` or `en`."""
     status: Status = "draft"
+    """`draft` while you work on it, `final` when the board can decide on it."""
     date: Date
+    """The date at which the strategy speaks, e.g. `2027-01-15`. Too late and too old are judged by it, never by today.
+    """
     authors: Texts = ()
+    """Who wrote it, one name a line."""
     brand: Brand = Field(default_factory=Brand)
+    """The house style: colours, logo, typeface."""
     accepted: tuple[Accepted, ...] = ()
+    """Findings that the team accepts, each with its reason. They are listed in the appendix."""
 
 
 class Organisation(Part):
     """Whose strategy it is."""
 
     name: Text
+    """The name of the organisation, as it should appear in the documents."""
     sector: Text | None = None
+    """What the organisation does, e.g. `housing association`."""
     customers_are: Text | None = None
+    """What you call your customers: clients, patients, residents, students, guests."""
     description: Prose | None = None
+    """A few sentences for a reader who does not know you. Markdown."""
     employees: Whole | None = None
+    """How many people work here. Used for the margin of employee metrics."""
     customers: Whole | None = None
+    """How many customers you have. Used for the margin of customer metrics."""

@@ -189,24 +189,33 @@ class EstimateOfNumber(_Estimate):
     """A count or factor, with its range."""
 
     low: Number
+    """The least it will be."""
     likely: Number
+    """What you expect."""
     high: Number
+    """The most it will be."""
 
 
 class EstimateOfMoney(_Estimate):
     """An amount in the currency of the business case, with its range."""
 
     low: Money
+    """The least it will be."""
     likely: Money
+    """What you expect."""
     high: Money
+    """The most it will be."""
 
 
 class EstimateOfShare(_Estimate):
     """A share as a fraction, with its range."""
 
     low: Share
+    """The least it will be."""
     likely: Share
+    """What you expect."""
     high: Share
+    """The most it will be."""
 
 
 def _three_points(value: Any) -> Any:

@@ -57,45 +57,69 @@ class RouteAssessment(Part):
     """What one respondent answered, 1 to 5 a statement, None where the respondent does not know."""
 
     respondent: Text
+    """Who answered: a name, a role or a number of their own, e.g. `r1`."""
     layer: Layer
+    """The layer of the respondent: `board`, `management` or `staff`."""
     answers: dict[RouteStatementId, Agreement]  # type: ignore[valid-type]
+    """For each statement how far it fits the organisation: 1 (not at all) to 5 (entirely), or `unknown`."""
 
 
 class TieBreak(Part):
     """One respondent's vote on what comes first, asked when the scores do not decide."""
 
     respondent: Text
+    """Who votes."""
     first: ActionPhase
+    """What should come first: `think`, `do` or `share`."""
 
 
 class Choice(Part):
     """The route the team takes, where that is not the recommended one, and why."""
 
     route: Style
+    """The route that the team takes: `denkers`, `doeners` or `delers`."""
     reason: Text | None = None
+    """Why the team does not follow the outcome of the scan."""
 
 
 class Route(Part):
     """Who answered what, and what the team chose."""
 
     assessments: tuple[RouteAssessment, ...] = ()
+    """Who answered what. Answers from a CSV file are added to these."""
     responses: Text | None = None
+    """The path of a CSV file with answers, e.g. `responses/route.csv`: columns `respondent`, `layer` and one for each
+    statement."""
     tie_break: tuple[TieBreak, ...] = ()
+    """Votes on what comes first, asked when the scores do not decide."""
     choice: Choice | None = None
+    """The route of the team, where that is another than the scan recommends."""
 
 
 class Action(Part):
     """Something that somebody does, with a beginning, an end and means; `budget` in the case's currency."""
 
     id: Id
+    """A short name to refer to this action, e.g. `call-back-team`."""
     title: Text
+    """What is going to happen, in one line."""
     phase: ActionPhase | None = None
+    """To which phase of the route it belongs: `think`, `do` or `share`."""
     lane: Literal["foundation", "quick_win"] | None = None
+    """`foundation` for work that carries the rest, `quick_win` for what customers soon notice."""
     start: Date | None = None
+    """When it begins."""
     end: Date | None = None
+    """When it is finished."""
     owner: Text | None = None
+    """The person who sees to it."""
     objective: Id | None = None
+    """The id of the objective that it serves."""
     expectation: Id | None = None
+    """The id of the expectation that it answers."""
     budget: Money | None = None
+    """What it costs, in the currency of the business case."""
     fte: Number | None = None
+    """How many full-time people it takes, e.g. `0.5`."""
     done: Flag = False
+    """`true` when it is finished."""

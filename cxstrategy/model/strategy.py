@@ -40,24 +40,43 @@ class Strategy(Part):
     __slots__ = ("_by_id",)
 
     workbook: Workbook
+    """What the document is called, in which language, and at which date it speaks."""
     organisation: Organisation
+    """Whose strategy it is."""
     maturity: Maturity | None = None
+    """Starting point: the maturity scan of 36 statements about what people do here."""
     building_blocks: BuildingBlocks = {}
+    """Starting point: the seven building blocks, each with its level."""
     importance: Importance | None = None
+    """Step 1: why customer experience, why now, and what doing nothing costs."""
     segments: tuple[Segment, ...] = ()
+    """Step 2: groups of customers that each want something of their own."""
     journeys: tuple[Journey, ...] = ()
+    """Step 2: the journeys of customers and employees, stage by stage."""
     expectations: tuple[Expectation, ...] = ()
+    """Step 2: what customers expect, and how you know."""
     developments: tuple[Development, ...] = ()
+    """Step 3: what changes around you, and what that does to expectations."""
     metrics: tuple[Metric, ...] = ()
+    """Step 4: what you measure, with whom and how."""
     objectives: tuple[Objective, ...] = ()
+    """Step 4: what you want to reach, from baseline to target."""
     organisation_goals: tuple[OrganisationGoal, ...] = ()
+    """Step 5: what the organisation as a whole is after."""
     alignment: tuple[Alignment, ...] = ()
+    """Step 5: how each objective brings a goal of the organisation nearer."""
     compass: Compass | None = None
+    """Step 6: the customer compass: the promise, and what it asks of everybody."""
     story: Story | None = None
+    """Step 7: the story, with the customer as its hero, for each audience."""
     business_case: BusinessCase | None = None
+    """Step 8: what it costs, what it brings, and what you ask the board."""
     route: Route | None = None
+    """How you travel: the scan that tells Denkers, Doeners and Delers apart."""
     actions: tuple[Action, ...] = ()
+    """What will be done, by whom, from when until when."""
     governance: Governance | None = None
+    """How you organise that it goes on."""
 
     def metric(self, name: str | None) -> Metric | None:
         """The metric with this id, or None."""

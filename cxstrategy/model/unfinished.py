@@ -1,4 +1,4 @@
-"""A tree of which some of the text could not be read in; whether something that seems missing may be in that text out."""
+"""A tree of which some text could not be read in; whether something that seems missing may be in that text out."""
 
 import re
 from functools import cached_property
@@ -11,7 +11,7 @@ _ID = re.compile(r"\bid\s*:\s*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
 class Unfinished:
-    """Looks for a key or an id in the text itself; with `broken` False all of it was read and nothing can be missed."""
+    """Looks for a key or an id in the text itself; with `broken` False all of it was read, and nothing can be there."""
 
     def __init__(self, root: Node, broken: bool) -> None:
         self._root = root

@@ -3,7 +3,7 @@
 from cxstrategy.language import say
 from cxstrategy.text.compose import Refusal
 from cxstrategy.text.flow import CLOSERS, Brackets, brackets, broken_entry, value_of
-from cxstrategy.text.lines import Page, parts, shown, stands
+from cxstrategy.text.lines import LOOK_BACK, Page, parts, shown, stands
 from cxstrategy.text.mistake import Mistake, tripped
 from cxstrategy.text.prose import LONGEST, suspects
 from cxstrategy.text.values import trip
@@ -59,13 +59,14 @@ def _blame_from(page: Page, number: int, column: int) -> Mistake | None:
 
 def _joined(page: Page, number: int) -> str:
     """The line and those below that are indented further, or close a bracket: what one pair of brackets may span."""
-    last = number
+    last, length = number, len(page[number])
     indent = page.indent(number)
-    while last + 1 < len(page.lines) and sum(map(len, page.lines[number : last + 2])) <= LONGEST:
-        following = page[last + 1]
-        if following.strip() and page.indent(last + 1) <= indent and following.strip()[0] not in "]}":
+    for below in range(number + 1, min(number + LOOK_BACK, len(page.lines))):
+        length += len(page[below])
+        text = page[below].strip()
+        if length > LONGEST or (text and page.indent(below) <= indent and text[0] not in "]}"):
             break
-        last += 1
+        last = below
     return "\n".join(page.lines[number : last + 1]).rstrip()
 
 

@@ -6,7 +6,7 @@ resolver is slow and types text that should stay text. Limits are kept on the wa
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from yaml.events import (
@@ -104,10 +104,7 @@ class _Composer:
         source, next_event = self.source, self.next_event
         stack: list[Any] = []
         top: list[Node] = []
-        node: Any = None
-        children: Any = top
-        keys: Any = None
-        name: Any = None
+        node, children, keys, name = cast(Any, None), cast(Any, top), cast(Any, None), cast(Any, None)
         mapping = awaits_key = False
         total = levels = before = 0
         while (event := next_event()) is not None:
@@ -117,43 +114,35 @@ class _Composer:
                 if awaits_key:
                     name, awaits_key = value, False
                     if value in children:
-                        self._doubled(value, keys[value], event)
-                        name = None
+                        name = self._doubled(value, keys[value], event)
                     else:
                         keys[value] = event
                     continue
-                item = Node(source, event.start_mark, event.end_mark, value, bool(event.style))
+                style = event.style
+                item = Node(source, event.start_mark, event.end_mark, value, bool(style))
                 if event.tag is not None or event.anchor is not None:
-                    self._properties(event, item, 1)
-                if item.quoted:
-                    self._quoted(event, item)
-                elif value in NULLS:
-                    item.value = None
-                    if mapping and not value and name is not None:
-                        self._bare(keys[name], item)
+                    self._properties(event, item)
+                if style == '"' or (style and not value):
+                    self._quoted(item, style)
+                elif value in NULLS and not item.quoted:
+                    self._null(item, keys.get(name) if mapping else None)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._opening(event, awaits_key, len(stack))
+                unusual = awaits_key or event.anchor is not None or event.tag is not None or len(stack) >= DEPTH_LIMIT
+                if unusual or (event.flow_style and not mapping):
+                    self._opening(event, awaits_key, len(stack))
                 stack.append((node, children, keys, name, mapping, levels, before, event))
                 node = Node(source, event.start_mark, None, None)
                 mapping = awaits_key = kind is MappingStartEvent
-                children, keys = ({}, {}) if mapping else ([], None)
-                levels, before = 0, total
+                children, keys, levels, before = ({}, {}, 0, total) if mapping else ([], None, 0, total)
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                item = node
-                if mapping:
-                    children.pop(None, None)
-                    item.value = {key: child.value for key, child in children.items()}
-                else:
-                    item.value = [child.value for child in children]
-                item.children, item.marks = children, keys
-                inside, size = levels + 1, total - before + 1
-                node, children, keys, name, mapping, levels, before, event_ = stack.pop()
+                item, size, inside = node, total - before + 1, levels + 1
+                _fill(item, children, keys)
+                node, children, keys, name, mapping, levels, before, opening = stack.pop()
                 levels = max(levels, inside)
-                if event_.flow_style:
-                    item.end = event.end_mark
-                if event_.anchor is not None:
-                    self.anchors[event_.anchor] = (item, size, inside)
+                item.end = event.end_mark if opening.flow_style else None
+                if opening.anchor is not None:
+                    self.anchors[opening.anchor] = (item, size, inside)
             elif kind is AliasEvent:
                 item, size, inside = self._alias(event, awaits_key, len(stack))
                 total += size - 1
@@ -197,30 +186,33 @@ class _Composer:
         if event.flow_style and event.start_mark.index == event.end_mark.index:
             self.found.pairs.append(At(event.start_mark.line, event.start_mark.column))
 
-    def _properties(self, event: Any, item: Node, size: int) -> None:
+    def _properties(self, event: Any, item: Node) -> None:
         if event.tag is not None:
             if event.tag not in PLAIN_TAGS:
                 raise Refusal("tag", event.start_mark)
             item.quoted = True
         if event.anchor is not None:
-            self.anchors[event.anchor] = (item, size, 0)
+            self.anchors[event.anchor] = (item, 1, 0)
 
-    def _quoted(self, event: Any, item: Node) -> None:
-        if event.style == '"':
-            if FORBIDDEN.search(item.value):
-                if len(self.found.controls) < NAMED_LIMIT:
-                    self.found.controls.append(item)
-                item.value = FORBIDDEN.sub("\ufffd", item.value)
-        elif not item.value and event.style in (">", "|"):
+    def _quoted(self, item: Node, style: str) -> None:
+        if style in (">", "|"):
             self.found.folded_away.append(item)
+        elif FORBIDDEN.search(item.value):
+            if len(self.found.controls) < NAMED_LIMIT:
+                self.found.controls.append(item)
+            item.value = FORBIDDEN.sub("\ufffd", item.value)
 
-    def _doubled(self, name: str, first: Any, later: Any) -> None:
+    def _doubled(self, name: str, first: Any, later: Any) -> Any:
+        """Note a key that is written twice; the name under which its later value stands aside is None."""
         if len(self.found.doubled) < NAMED_LIMIT:
             self.found.doubled.append((name, first, later))
+        return None
 
-    def _bare(self, key: Any, item: Any) -> None:
-        """A key without a value: if it has no colon either, the value stands right behind it, or lower (`? key`)."""
-        if key.end_mark.index == item.start.index or key.end_mark.line < item.start.line:
+    def _null(self, item: Any, key: Any) -> None:
+        """A value that is not there. Without a colon it stands right behind its key, or lower (`? key`)."""
+        is_bare = key and not item.value
+        item.value = None
+        if is_bare and (key.end_mark.index == item.start.index or key.end_mark.line < item.start.line):
             self.found.bare.append(key)
 
     def _alias(self, event: Any, awaits_key: bool, depth: int) -> tuple[Node, int, int]:
@@ -235,3 +227,14 @@ class _Composer:
             raise Refusal("depth", event.start_mark)
         self.used.add(event.anchor)
         return anchored
+
+
+def _fill(node: Node, children: Any, keys: Any) -> None:
+    """A list or dict is complete; of a key written twice the later value stood aside under None."""
+    if keys is None:
+        node.value = [child.value for child in children]
+    else:
+        children.pop(None, None)
+        node.value = {key: child.value for key, child in children.items()}
+        node.marks = keys
+    node.children = children

@@ -4,7 +4,7 @@ import re
 
 from cxstrategy.language import Message, say
 from cxstrategy.text.compose import Refusal
-from cxstrategy.text.lines import Page, opens_block_text, parts, quoted, shown, stands
+from cxstrategy.text.lines import LOOK_BACK, Page, opens_block_text, parts, quoted, shown, stands
 from cxstrategy.text.mistake import Mistake
 from cxstrategy.text.prose import suspects
 
@@ -15,9 +15,7 @@ _WORDS = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)\s+(?P<value>
 def blame_block_text(page: Page, refusal: Refusal) -> Mistake | None:
     """Text under `|` that is not indented further than its key."""
     for number in suspects(page, refusal):
-        header = page.before(number)
-        while header >= 0 and not parts(page[header]).key and not opens_block_text(page[header]):
-            header = page.before(header)
+        header = page.owner(number)
         if header >= 0 and opens_block_text(page[header]) and not parts(page[number]).key:
             edits = _indented(page, header + 1, parts(page[header]).key_at + 2)
             if number in edits:
@@ -30,9 +28,10 @@ def blame_block_text(page: Page, refusal: Refusal) -> Mistake | None:
 def _indented(page: Page, number: int, depth: int) -> dict[int, str]:
     """The lines from here to the next key or item, indented."""
     edits = {}
-    while number < len(page.lines) and not parts(page[number]).key and not parts(page[number]).dashes:
-        edits[number] = " " * depth + page[number].strip() if page[number].strip() else ""
-        number += 1
+    for below in range(number, min(number + LOOK_BACK, len(page.lines))):
+        if parts(page[below]).key or parts(page[below]).dashes:
+            break
+        edits[below] = " " * depth + page[below].strip() if page[below].strip() else ""
     return edits
 
 
@@ -40,7 +39,7 @@ def blame_wrapped(page: Page, refusal: Refusal) -> Mistake | None:
     """A colon in a text that goes on over lines: mended by joining the text, quoted, on its first line."""
     number = refusal.line
     found = re.search(r":(?=\s|$)", page[number])
-    owner = _owner(page, number)
+    owner = page.owner(number)
     if found is None or parts(page[number]).key or parts(page[number]).dashes or owner < 0:
         return None
     line = parts(page[owner])
@@ -52,14 +51,6 @@ def blame_wrapped(page: Page, refusal: Refusal) -> Mistake | None:
     message = say("a colon (:) with a space after it, in the middle of a text, is read as the end of a key")
     help = say("put the whole text on the lines under `{line}`, further to the right", line=shown(line.saying(">")))
     return Mistake(message, help, number, found.start(), 1, edits)
-
-
-def _owner(page: Page, number: int) -> int:
-    """The nearest line above that has a key or a dash, or -1."""
-    number = page.before(number)
-    while number >= 0 and not (parts(page[number]).key or parts(page[number]).dashes):
-        number = page.before(number)
-    return number
 
 
 def blame_missing_colon(page: Page, refusal: Refusal) -> Mistake | None:
@@ -97,7 +88,7 @@ def _looks_like_key(page: Page, number: int, word: str) -> bool:
 
 def _continued(page: Page, number: int) -> Mistake:
     """Text under a text, not indented further than its key: mended with the lines below it that are the same."""
-    owner = _owner(page, number)
+    owner = page.owner(number)
     depth = parts(page[owner]).key_at + 2 if owner >= 0 else 0
     edits = _indented(page, number, depth)
     message = say("this line has no key with a colon")

@@ -119,11 +119,15 @@ class Page:
             number -= 1
         return number
 
-    def after(self, number: int) -> int:
-        """The nearest line below that says something, or the number of lines."""
-        number += 1
-        while number < len(self.lines) and self.bare(number):
-            number += 1
+    def owner(self, number: int) -> int:
+        """The nearest line above that has a key or a dash, or opens a text; -1 when none is near."""
+        for _ in range(LOOK_BACK):
+            number = self.before(number)
+            line = parts(self[number])
+            if number < 0 or line.key or line.dashes or opens_block_text(self[number]):
+                break
+        else:
+            return -1
         return number
 
     def is_top_key(self, number: int) -> bool:

@@ -10,9 +10,9 @@ from cxstrategy.text.slips import has_slips, slips
 # So many slips in one file are named; after that the rest of the file is left out.
 MISTAKE_LIMIT = 40
 # Every slip that is mended takes another reading; together they read no more than this many characters.
-READING_LIMIT = 800_000
+READING_LIMIT = 600_000
 # A text larger than this was not written by hand: its first slip is named, and what stands above it is read.
-LARGE = 200_000
+LARGE = 120_000
 
 
 class Mender:
@@ -32,14 +32,17 @@ class Mender:
         try:
             composed = compose(self.source, self.text)
         except Refusal as refusal:
-            return self._read_large(refusal) if len(self.text) > LARGE else self._read_on()
+            if len(self.text) > LARGE:
+                return self._read_large(refusal)
+            self.page = Page(self.text)
+            return self._read_on()
         if len(self.text) > LARGE or not has_slips(self.text, composed):
             return composed
-        return self._read_on()
+        self.page = Page(self.text)
+        return self._read_on() if self._mend_slips(composed) else composed
 
     def _read_on(self) -> Composed | None:
         """Read, name the slip that stops it, mend that, and read again."""
-        self.page = Page(self.text)
         self.page.mend(self.page.spaces_only())
         while True:
             try:
@@ -114,9 +117,11 @@ class Mender:
     def _first_part(self, refusal: Refusal) -> Composed | None:
         """What stands above the place where reading stops for good."""
         self.whole = False
-        first = self.page.top_key(refusal.line) if refusal.opened is None else min(refusal.line, refusal.opened.line)
-        self.page.mend(self.page.blank(range(first, len(self.page.lines))))
-        try:
-            return self._compose()
-        except Refusal:
-            return None
+        firsts = [self.page.top_key(refusal.line), refusal.opened.line if refusal.opened else 0]
+        for first in firsts:
+            self.page.mend(self.page.blank(range(first, len(self.page.lines))))
+            try:
+                return self._compose()
+            except Refusal:
+                continue
+        return None

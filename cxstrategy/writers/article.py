@@ -1,7 +1,7 @@
 """A Document's body in; its tree out, every word of it in the vocabulary."""
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
 
 from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
 
@@ -12,32 +12,36 @@ ELEMENTS = frozenset(word.partition(".")[0] for word in VOCABULARY)
 class Element(Protocol):
     """What a writer asks of an element; lxml gives it."""
 
-    @property
-    def tag(self) -> str: ...
-    @property
-    def text(self) -> str | None: ...
-    @property
-    def tail(self) -> str | None: ...
-    def get(self, key: str) -> str | None: ...
+    tag: str
+    text: str | None
+    tail: str | None
+
+    def get(self, key: str) -> str | None:
+        """The value of an attribute."""
+
+    def keys(self) -> Iterable[str]:
+        """The names of its attributes."""
+
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator["Element"]: ...
 
 
 class UnknownWord(ValueError):
-    """A word (or a word in a place) that the vocabulary does not know: a mistake in the document room, not in the text."""
+    """A word, or a word in a place, that the vocabulary does not know: a mistake of ours, not of the text."""
 
 
 def read_article(body: str) -> Element:
-    """The `<article>` of a body; raises UnknownWord when it holds what no writer knows, ValueError when it is no XML."""
+    """The `<article>` of a body; UnknownWord when it holds what no writer knows, ValueError when it is no XML."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        article = etree.fromstring(body.encode("utf-8"), parser)
+        article: Any = etree.fromstring(body.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(f"the body is not well-formed XML: {error}") from error
     _check(article)
-    return article
+    found: Element = article
+    return found
 
 
 def words(element: Element) -> tuple[str, ...]:
@@ -70,8 +74,9 @@ def _check(element: Element) -> None:
             raise UnknownWord(f"`{word}` is not in the vocabulary")
     if element.tag == SVG or element.tag == "svg":
         return
-    strange = set(element.keys()) - ATTRIBUTES - {"class"}  # type: ignore[attr-defined]
+    strange = set(element.keys()) - ATTRIBUTES - {"class"}
     if strange:
-        raise UnknownWord(f"`{words(element)[0]}` has an attribute outside the vocabulary: {', '.join(sorted(strange))}")
+        listed = ", ".join(sorted(strange))
+        raise UnknownWord(f"`{words(element)[0]}` has an attribute outside the vocabulary: {listed}")
     for child in element:
         _check(child)

@@ -9,6 +9,8 @@ from cxstrategy.writers.docx_pages import Page
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.picture import Picture
 
+# How much wider than Calibri a font is that we have not seen; Verdana is.
+UNKNOWN_TYPE = 1.18
 EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
 _WORD = "application/vnd.openxmlformats-officedocument"
 THEME, FONTS = f"{_WORD}.theme+xml", f"{_WORD}.wordprocessingml.fontTable+xml"
@@ -19,7 +21,8 @@ class Base:
     """A Word package that waits for its body.
 
     `style_ids` gives a style's id by its name in lower case; `own` says that the styles are ours and not a template's;
-    `references` are the heads and feet that a template brought.
+    `references` are the heads and feet that a template brought; `type_width` is how much wider than Calibri its font
+    may be.
     """
 
     package: Any
@@ -31,6 +34,7 @@ class Base:
     page: Page = field(default_factory=Page)
     cover: Page = field(default_factory=Page)
     own: bool = True
+    type_width: float = 1.0
     references: list[Any] = field(default_factory=list)
     title_page: bool = False
     _pictures: dict[bytes, Any] = field(default_factory=dict)

@@ -18,7 +18,7 @@ def write_facts(manuscript: Manuscript, element: Element) -> str:
     pairs = _pairs(element)
     if not pairs:
         return ""
-    longest = max(measure(plain(name), _FACT_SIZE * 1.06) for name, _ in pairs) + 240
+    longest = max(measure(plain(name), _FACT_SIZE * 1.06 * manuscript.base.type_width) for name, _ in pairs) + 240
     first = int(min(max(longest, manuscript.width * 0.18), manuscript.width * 0.4))
     grid = [first, manuscript.width - first]
     rows = []

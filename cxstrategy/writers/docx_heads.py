@@ -8,11 +8,11 @@ from cxstrategy.writers.docx_colours import theme_colours
 from cxstrategy.writers.ooxml import EMU, NAMESPACES, R, W, field, page_picture, paragraph, run
 from cxstrategy.writers.picture import dot
 
-# To the right margin: a stop of our own style; in a template's style, whose stops we do not know, Word's own word for it.
+# To the right margin: a stop of our own style; where a template's style has stops we do not know, Word's word for it.
 _TAB = "<w:r><w:tab/></w:r>"
 _MARGIN = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
 _BAND = 794  # how wide the band of the cover is, in twips (14 mm)
-_DECORATION = 900  # drawings of heads are numbered from here, those of the body from 1
+_DECORATION = 100_001  # drawings of heads are numbered from here, those of the body from 1
 Reference = tuple[str, str, str]  # header or footer, which pages, the relationship
 
 
@@ -46,11 +46,9 @@ def _heads(base: Base, document: Document, turned: str) -> list[Reference]:
     above = " · ".join(part for part in (document.organisation, document.title) if part)
     draft = document.words.draft if document.status == "draft" else ""
     below = " · ".join(part for part in (document.confidentiality, document.version) if part)
-    marked = run(draft, base.style_ids["strong"]) if draft else ""
-    return [
-        ("header", "default", _part(base, "header", _line(base, f"header{turned}", above, marked))),
-        ("footer", "default", _part(base, "footer", _line(base, f"footer{turned}", below, _pages(document.words.page)))),
-    ]
+    head = _line(base, f"header{turned}", above, run(draft, base.style_ids["strong"]) if draft else "")
+    foot = _line(base, f"footer{turned}", below, _pages(document.words.page))
+    return [("header", "default", _part(base, "header", head)), ("footer", "default", _part(base, "footer", foot))]
 
 
 def _line(base: Base, style: str, left: str, right: str) -> str:
@@ -86,7 +84,8 @@ def _bands(base: Base, document: Document) -> list[tuple[str, int, int]]:
     """Colour, top and height of each piece of the band."""
     colours = theme_colours(document.house)
     accent = base.cover.height // 9
-    return [(colours["accent1"], 0, base.cover.height - accent), (colours["accent2"], base.cover.height - accent, accent)]
+    end = base.cover.height - accent
+    return [(colours["accent1"], 0, end), (colours["accent2"], end, accent)]
 
 
 def _part(base: Base, kind: str, content: str) -> str:

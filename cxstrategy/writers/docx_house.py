@@ -3,13 +3,14 @@
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.docx_base import EMPTY, Base, add_part, on_shelf
+from cxstrategy.finding import WorkbookError
+from cxstrategy.writers.docx_base import EMPTY, UNKNOWN_TYPE, Base, add_part, on_shelf
 from cxstrategy.writers.docx_heads import Reference
 from cxstrategy.writers.docx_missing import add_missing
 from cxstrategy.writers.docx_numbering import Numbering
 from cxstrategy.writers.docx_pages import Page
 from cxstrategy.writers.docx_styles import speak
-from cxstrategy.writers.docx_unpack import unpack
+from cxstrategy.writers.docx_unpack import unpack, unreadable
 from cxstrategy.writers.ooxml import R, W
 
 # What a template's settings say about its own text, its makers or a place elsewhere.
@@ -23,9 +24,15 @@ _URI = "http://schemas.microsoft.com/office/word"
 
 
 def house_base(document: Document, content: bytes) -> Base:
-    """The package of a house-style file, its text gone and what it lacks added; WorkbookError when it cannot be used."""
+    """The package of a house-style file, its text gone and what it lacks added; WorkbookError if it is unfit."""
     package = unpack(content)
-    main = package.main_document_part
+    try:
+        return _adopt(document, package, package.main_document_part)
+    except (KeyError, ValueError, AttributeError, TypeError, IndexError) as error:
+        raise WorkbookError(unreadable()) from error
+
+
+def _adopt(document: Document, package: Any, main: Any) -> Base:
     styles = _part(package, main, "styles", lambda: _bare("styles"))
     settings = _part(package, main, "settings", lambda: on_shelf("settings.xml"))
     numbering = _part(package, main, "numbering", lambda: _bare("numbering"))
@@ -35,6 +42,7 @@ def house_base(document: Document, content: bytes) -> Base:
     speak(styles, settings, document.language)
     page, references, title_page = _pages(main)
     base = Base(package, main, styles, settings, Numbering(numbering, styles, lists), style_ids, page, page, own=False)
+    base.type_width = UNKNOWN_TYPE
     base.references, base.title_page = references, title_page
     _drop_unused(main, {relation for _, _, relation in references})
     return base
@@ -88,7 +96,8 @@ def _say_language(styles: Any) -> None:
     defaults = _ensure(styles, "docDefaults", first=True)
     properties = _ensure(_ensure(defaults, "rPrDefault", first=True), "rPr", first=True)
     if properties.find(f"{{{W}}}lang") is None:
-        after = [one for one in properties if str(one.tag).rpartition("}")[2] in ("eastAsianLayout", "specVanish", "oMath")]
+        later = ("eastAsianLayout", "specVanish", "oMath")
+        after = [one for one in properties if str(one.tag).rpartition("}")[2] in later]
         language = properties.makeelement(f"{{{W}}}lang", {f"{{{W}}}val": "nl-NL"})
         if after:
             after[0].addprevious(language)

@@ -22,7 +22,7 @@ _TOGETHER = {("Strong", "Emphasis"), ("Emphasis", "Strong")}
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the words at hand look: the name of their character style, their language, what their paragraph is already."""
+    """How words look: the name of their character style, their language, what their paragraph is already."""
 
     style: str = ""
     language: str = ""
@@ -84,7 +84,9 @@ class Line:
         self._trim()
         style = self.manuscript.style
         return "".join(
-            piece if isinstance(piece, str) else run(piece[0], piece[1].style and style(piece[1].style), piece[1].language)
+            piece
+            if isinstance(piece, str)
+            else run(piece[0], piece[1].style and style(piece[1].style), piece[1].language)
             for piece in self._pieces
         )
 

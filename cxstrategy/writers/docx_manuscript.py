@@ -34,7 +34,7 @@ class Manuscript:
         self.depth = 0
         self.language = ""
         self.taken = 0
-        self.counts = {"table": 0, "figure": 0, "drawing": 0, "appendix": 0}
+        self.counts = {"table": 0, "figure": 0, "drawing": 0 if base.own else 1000, "appendix": 0}
         self._waiting: list[str] = []
 
     def write(self, element: Element) -> str:
@@ -50,7 +50,7 @@ class Manuscript:
         return "".join([self.write(child) for child in element])
 
     def section(self, element: Element) -> str:
-        """The blocks in a section, its heading first: in Word a heading may begin a page, and nothing may come before."""
+        """The blocks in a section, its heading first: in Word it may begin a page, so nothing stands before it."""
         return "".join([self.write(child) for child in sorted(element, key=lambda child: child.tag != "h1")])
 
     def spoken(self, element: Element) -> str:

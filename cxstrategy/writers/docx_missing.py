@@ -6,10 +6,10 @@ from typing import Any
 from cxstrategy.document.document import Document
 from cxstrategy.writers.docx_base import on_shelf
 from cxstrategy.writers.docx_colours import paint, theme_colours
-from cxstrategy.writers.docx_styles import style_ids
+from cxstrategy.writers.docx_styles import name_of, style_ids
 from cxstrategy.writers.ooxml import W
 
-_STYLE, _NAME, _ID, _VAL, _TYPE = (f"{{{W}}}{name}" for name in ("style", "name", "styleId", "val", "type"))
+_STYLE, _ID, _VAL, _TYPE = (f"{{{W}}}{name}" for name in ("style", "styleId", "val", "type"))
 _DEFAULT = f"{{{W}}}default"
 
 
@@ -22,13 +22,13 @@ def add_missing(styles: Any, numbering: Any, document: Document) -> tuple[dict[s
     """
     own = on_shelf("styles.xml")
     paint(own, theme_colours(document.house), follow_theme=False)
-    kinds = {(style.find(_NAME).get(_VAL).lower(), style.get(_TYPE)): style.get(_ID) for style in styles.iter(_STYLE)}
+    kinds = {(name_of(style).lower(), style.get(_TYPE)): style.get(_ID) for style in styles.iter(_STYLE)}
     taken = {style.get(_ID) for style in styles.iter(_STYLE)}
     defaults = {style.get(_TYPE) for style in styles.iter(_STYLE) if style.get(_DEFAULT)}
     renamed: dict[str, str] = {}
     added = []
     for style in own.iter(_STYLE):
-        name, identifier = style.find(_NAME).get(_VAL).lower(), style.get(_ID)
+        name, identifier = name_of(style).lower(), style.get(_ID)
         if (name, style.get(_TYPE)) in kinds:
             renamed[identifier] = kinds[name, style.get(_TYPE)]
         else:

@@ -7,7 +7,7 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.docx_language import tag
-from cxstrategy.writers.ooxml import escape
+from cxstrategy.writers.ooxml import escape, legal
 
 _LONGEST = 255  # what a property of a package may hold
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
@@ -47,9 +47,7 @@ def describe(package: Any, document: Document) -> None:
 
 def _fit(value: str) -> str:
     """What a property may hold: legal in XML, not longer than allowed."""
-    from html import unescape
-
-    return unescape(escape(value))[:_LONGEST]
+    return legal(value)[:_LONGEST]
 
 
 def _forget_printing(properties: Any) -> None:
@@ -68,7 +66,7 @@ def _say_application(package: Any, organisation: str) -> None:
 
     for relation in [one for one in package.rels.values() if one.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES]:
         del package.rels[relation.rId]
-    blob = ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + _APP_XML.format(company=escape(organisation)))
+    blob = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + _APP_XML.format(company=escape(organisation))
     package.relate_to(Part(PackURI("/docProps/app.xml"), _APP, blob.encode()), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 
 

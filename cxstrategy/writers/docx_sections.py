@@ -56,17 +56,18 @@ def write_contents(manuscript: Manuscript, element: Element) -> str:
     heading = next((child for child in element if child.tag != "ol"), None)
     told = plain(heading) if heading is not None else manuscript.document.words.contents
     title = manuscript.paragraph("TOC Heading", run(told))
+    closing = end_of_section(manuscript, manuscript.page) if manuscript.document.edition == "board" else ""
     entries = [child for part in element if part.tag == "ol" for child in part]
     lines = [_entry(manuscript, entry) for entry in entries]
     if not lines:
-        return title
+        return title + closing
     begin, end = field('TOC \\o "1-1" \\n \\h \\z \\u', "\0").split("\0")
     style = manuscript.style("toc 1")
     lines = [paragraph(style, (begin if not place else "") + line) for place, line in enumerate(lines)]
     lines[-1] = lines[-1].removesuffix("</w:p>") + end + "</w:p>"
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-        f"</w:sdtPr><w:sdtContent>{title}{''.join(lines)}</w:sdtContent></w:sdt>"
+        f"</w:sdtPr><w:sdtContent>{title}{''.join(lines)}</w:sdtContent></w:sdt>{closing}"
     )
 
 

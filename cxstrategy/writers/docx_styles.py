@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.docx_base import FONTS, THEME, Base, add_part, new_base, on_shelf
+from cxstrategy.writers.docx_base import FONTS, THEME, UNKNOWN_TYPE, Base, add_part, new_base, on_shelf
 from cxstrategy.writers.docx_colours import paint, paint_theme, theme_colours
 from cxstrategy.writers.docx_language import separators, tag
 from cxstrategy.writers.ooxml import W
@@ -26,13 +26,20 @@ def own_base(document: Document) -> Base:
     theme = on_shelf("theme.xml")
     paint_theme(theme, colours, font)
     _add_theme(base, theme, _fonts(font))
+    base.type_width = 1.0 if font == FONT else UNKNOWN_TYPE
     speak(styles, settings, document.language)
     return base
 
 
 def style_ids(styles: Any) -> dict[str, str]:
     """The ids of all styles by their names in lower case."""
-    return {style.find(_NAME).get(_VAL).lower(): style.get(_ID) for style in styles.iter(_STYLE)}
+    return {name_of(style).lower(): style.get(_ID, "") for style in styles.iter(_STYLE)}
+
+
+def name_of(style: Any) -> str:
+    """The name of a style; empty where a file gave it none."""
+    name = style.find(_NAME)
+    return "" if name is None else name.get(_VAL, "")
 
 
 def speak(styles: Any, settings: Any, language: str) -> None:

@@ -35,7 +35,7 @@ def write_table(manuscript: Manuscript, element: Element) -> str:
     if not rows:
         return written
     small = has_class(element, "wide")
-    grid = widths(_columns(rows, SMALL if small else SIZE), manuscript.width)
+    grid = widths(_columns(rows, (SMALL if small else SIZE) * manuscript.base.type_width), manuscript.width)
     with manuscript.at("cell"):
         together = len(rows) <= SHORT
         lines = [_row(manuscript, one, grid, small, together and one is not rows[-1]) for one in rows]

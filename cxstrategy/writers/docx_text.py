@@ -15,6 +15,8 @@ Mark = Callable[[Line, Element, Look], None]
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LABELLED = re.compile(r"(?P<word>\D*?)\s*(?P<number>\d+)")
 _LONGEST_LINK = 2000
+
+
 def contents(element: Element) -> Iterator[str | Element]:
     """What stands in an element: text and elements in turn."""
     if element.text:

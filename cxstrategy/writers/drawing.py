@@ -22,7 +22,7 @@ def source(svg: Element) -> str:
     """The drawing as a file of its own."""
     from lxml import etree
 
-    text: str = etree.tostring(svg, encoding="unicode", with_tail=False)  # type: ignore[arg-type]
+    text: str = etree.tostring(svg, encoding="unicode", with_tail=False)  # type: ignore[call-overload]
     return text if "xmlns=" in text[:2000] else text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
 
 

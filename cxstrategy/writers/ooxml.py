@@ -25,15 +25,18 @@ _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>", "\u
 _LEFTWARD = re.compile("([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\\s\\d]*)")
 
 
+def legal(text: str) -> str:
+    """Text without what XML cannot hold."""
+    return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
+
+
 def escape(text: str) -> str:
     """Text as it may stand in an element or between double quotes: what XML cannot hold is left out."""
-    if _ILLEGAL.search(text):
-        text = _ILLEGAL.sub("", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def run(text: str, style: str = "", language: str = "") -> str:
-    """`w:r`: text in one character style (its id) and language (a tag such as nl-NL); text from right to left is marked."""
+    """`w:r`: text in a character style (its id) and a language (such as nl-NL); from right to left it is marked."""
     if text.isascii() or not _LEFTWARD.search(text):
         return _run(text, style, language, "")
     parts = _LEFTWARD.split(text)
@@ -85,12 +88,13 @@ def numbered(number: int | str, level: int) -> str:
 
 
 def table(style: str, columns: list[int], rows: str, look: str = "", caption: str = "") -> str:
-    """`w:tbl` of a fixed grid: a table style's id, widths in twips, rows, the conditional formats it wants, its alternative."""
+    """`w:tbl` of a fixed grid: a table style's id, widths in twips, rows, the formats it asks for, what it shows."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     told = f'<w:tblCaption w:val="{escape(caption)}"/>' if caption else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{look or table_look()}{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{look or table_look()}{told}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
@@ -128,7 +132,8 @@ def page_picture(relation: str, number: int, name: str, place: tuple[int, int], 
     (left, top), (width, height) = place, size
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
-        f' relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f' relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="0" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
@@ -142,7 +147,8 @@ def _picture(relation: str, number: int, name: str, told: str, width: int, heigh
     return (
         f"<wp:docPr {described}"
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic><a:graphicData uri="{PICTURE}"><pic:pic><pic:nvPicPr><pic:cNvPr {known}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<a:graphic><a:graphicData uri="{PICTURE}"><pic:pic>'
+        f"<pic:nvPicPr><pic:cNvPr {known}/><pic:cNvPicPr/></pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'

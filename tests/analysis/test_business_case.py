@@ -12,15 +12,20 @@ business_case:
   discount_rate: {{value: {rate}, kind: nominal}}
 """
 
-SIMPLE = HEAD.format(years=4, rate="8%") + """
+SIMPLE = (
+    HEAD.format(years=4, rate="8%")
+    + """
   benefits:
     - {id: all, lever: other, amounts: [100000, 160000, 190000, 190000]}
   costs:
     - {name: start, one_off: 250000}
     - {name: team, yearly: 40000}
 """
+)
 
-FULL = HEAD.format(years=3, rate="8%") + """
+FULL = (
+    HEAD.format(years=3, rate="8%")
+    + """
   base: {customers: 100000, revenue_per_customer: 300, margin: 45%, churn: 15%}
   benefits:
     - {id: stay, lever: retention, churn_reduction: [0.5%, 1.2%, 1.8%], certainty: own_data}
@@ -33,9 +38,12 @@ FULL = HEAD.format(years=3, rate="8%") + """
     - {name: start, one_off: 350000}
     - {name: team, yearly: 180000}
 """
+)
 
 # Ten years, every lever, a cost later on and the default ramp; figures from numpy and numpy-financial 1.0.0.
-LONG = HEAD.format(years=10, rate="6.75%") + """
+LONG = (
+    HEAD.format(years=10, rate="6.75%")
+    + """
   base: {customers: 48000, revenue_per_customer: 215.5, margin: 62%, churn: 27%}
   benefits:
     - {id: stay, lever: retention, churn_reduction: [0.1%, 0.4%, 0.9%, 1.3%, 2%, 2%, 2%, 2%, 2%, 2%]}
@@ -50,6 +58,7 @@ LONG = HEAD.format(years=10, rate="6.75%") + """
     - {name: again, one_off: 60000, year: 3}
     - {name: team, yearly: [95000, 100000, 105000, 110000, 115000, 120000, 125000, 130000, 135000, 140000]}
 """
+)
 
 
 @pytest.fixture
@@ -114,7 +123,7 @@ def test_ten_years_agree_with_numpy_financial(case_of):
     assert case.roi == pytest.approx(1.3099510381634003, rel=1e-12)
     assert case.cash_flow[:4] == pytest.approx((-410000, 40889.58, 80559.38512, 95938.74949728), rel=1e-12)
     assert case.cash_flow[10] == pytest.approx(544275.9019416223, rel=1e-12)
-    # The cumulative flow passes zero in year 4 (-192,612.29 to 51,682.96), discounted in year 5 (-34,012.50 to 220,308.93).
+    # Added up it passes zero in year 4 (-192,612.29 to 51,682.96), discounted in year 5 (-34,012.50 to 220,308.93).
     assert case.payback_years == pytest.approx(3 + 192612.28538272 / 244295.24818447907, rel=1e-12)
     assert case.discounted_payback_years == pytest.approx(4 + 34012.50365200263 / 254321.4312686441, rel=1e-10)
 
@@ -152,7 +161,9 @@ def test_the_default_scenarios(full, case_of):
 
 
 def test_the_teams_own_scenarios_replace_the_default_ones(case_of):
-    own = "  scenarios:\n    - {name: Half, benefits: 50%, costs: 100%}\n    - {name: Half, benefits: 150%, costs: 90%}\n"
+    own = (
+        "  scenarios:\n    - {name: Half, benefits: 50%, costs: 100%}\n    - {name: Half, benefits: 150%, costs: 90%}\n"
+    )
     case = case_of(SIMPLE + own)
     assert list(case.scenarios) == ["Half", "Half (2)"], "a name that repeats loses no scenario"
     assert case.scenarios["Half"].npv == cents(520250.60 / 2 - 382485.07)
@@ -222,19 +233,25 @@ def test_costs_with_one_name_are_added_up_and_none_is_lost(case_of):
 
 
 def test_a_fall_in_churn_beyond_churn_itself_is_calculated_as_the_formula_says(case_of):
-    text = HEAD.format(years=2, rate="0%") + """
+    text = (
+        HEAD.format(years=2, rate="0%")
+        + """
   base: {customers: 100, revenue_per_customer: 10, margin: 50%, churn: 5%}
   benefits: [{id: stay, lever: retention, churn_reduction: [10%, 20%]}]
 """
+    )
     # X1 = 10; X2 = 10 · (1 − (0.05 − 0.20)) + 100 · 0.20 = 31.5; each worth 5.
     assert case_of(text).benefits["stay"] == pytest.approx((0, 50, 157.5))
 
 
 def test_losing_customers_gives_a_negative_benefit(case_of):
-    text = HEAD.format(years=2, rate="0%") + """
+    text = (
+        HEAD.format(years=2, rate="0%")
+        + """
   base: {customers: 100, revenue_per_customer: 10, margin: 50%, churn: 20%}
   benefits: [{id: stay, lever: retention, churn_reduction: -10%}]
 """
+    )
     # X1 = −10; X2 = −10 · (1 − 0.30) − 10 = −17.
     assert case_of(text).benefits["stay"] == pytest.approx((0, -50, -85))
 

@@ -57,7 +57,8 @@ def test_percentiles_are_those_of_the_triangular_distribution(simulated):
 
 
 def test_chance_of_loss_is_the_chance_that_benefits_stay_below_costs(simulated):
-    body = f"  benefits: [{{id: all, lever: other, amounts: {amounts(0, 50, 100)}}}]\n  costs: [{{name: all, one_off: 25}}]"
+    benefits = f"  benefits: [{{id: all, lever: other, amounts: {amounts(0, 50, 100)}}}]"
+    body = f"{benefits}\n  costs: [{{name: all, one_off: 25}}]"
     # P(X < 25) = 25² / (100 · 50)
     assert simulated(body).chance_of_loss == about(0.125, sqrt(0.125 * 0.875))
 

@@ -23,7 +23,12 @@ business_case:
     - {name: team, yearly: 180000}
 """
 RANGE = "{low: 90000, likely: 100000, high: 105000}"
-SERIES = "[{low: 0.2%, likely: 0.5%, high: 0.6%}, {low: 0.9%, likely: 1.2%, high: 1.4%}, {low: 1.2%, likely: 1.8%, high: 2%}]"
+POINTS = (
+    "low: 0.2%, likely: 0.5%, high: 0.6%",
+    "low: 0.9%, likely: 1.2%, high: 1.4%",
+    "low: 1.2%, likely: 1.8%, high: 2%",
+)
+SERIES = "[" + ", ".join(f"{{{three}}}" for three in POINTS) + "]"
 
 
 @pytest.fixture

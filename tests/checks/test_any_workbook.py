@@ -7,9 +7,11 @@ import pytest
 
 from cxstrategy.analysis.analyse import analyse
 from cxstrategy.checks.catalogue import accept, check
+from cxstrategy.finding import Source
 from cxstrategy.language import LANGUAGES
 from cxstrategy.model.build import build
 from cxstrategy.text.folder import read_workbook
+from cxstrategy.text.read import read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # Without these there is nothing to check.
@@ -50,3 +52,9 @@ def test_what_is_left_of_a_workbook_is_checked(seed):
 def test_nothing_but_a_title_is_left_alone(built):
     strategy, analysis = built("workbook: {format: 1, title: T, date: 2026-11-21}\norganisation: {name: Z}\n")
     assert check(strategy, analysis) == []
+
+
+def test_the_stand_in_of_a_missing_title_is_not_a_placeholder_that_somebody_left():
+    root, _ = read(Source("workbook.yaml", "workbook: {format: 1, date: 2026-11-21}\norganisation: {name: …}\n"))
+    strategy = build(root, {}, frozenset()).strategy
+    assert [finding.where for finding in check(strategy, analyse(strategy))] == ["organisation/name"]

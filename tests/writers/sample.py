@@ -53,10 +53,19 @@ def sample_document(**changes: object) -> Document:
 
 def with_body(body: str, **changes: object) -> Document:
     """The sample with `body` as the content of its article."""
-    return sample_document(body=f'<article lang="nl" data-edition="board" data-status="draft">{body}</article>', **changes)
+    article = f'<article lang="nl" data-edition="board" data-status="draft">{body}</article>'
+    return sample_document(body=article, **changes)
 
 
 def empty_document() -> Document:
     """A Document in which nobody has written anything yet."""
-    return with_body("", title="", subtitle="", authors=(), version="", confidentiality="", pictures={},
-                     house=House(primary="#0b5fa5", accent="#f28c28"))
+    return with_body(
+        "",
+        title="",
+        subtitle="",
+        authors=(),
+        version="",
+        confidentiality="",
+        pictures={},
+        house=House(primary="#0b5fa5", accent="#f28c28"),
+    )

@@ -1,0 +1,114 @@
+"""A workbook's text in, an edition of it out, made by the same rooms as in use; and how to read what it says."""
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from lxml import etree
+
+from cxstrategy.analysis.analyse import Analysis, analyse
+from cxstrategy.document.document import Document
+from cxstrategy.document.tell import tell
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.wording import Wording
+from cxstrategy.finding import Source
+from cxstrategy.model.build import build
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.text.read import read
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "reisbureau"
+HEAD = {
+    "workbook": "workbook: {format: 1, title: Weten waar je aan toe bent, date: 2027-01-15, status: final}",
+    "organisation": "organisation: {name: Zeilsteen Reizen}",
+}
+
+
+def no_picture(name: str) -> bytes:
+    """The gate of a workbook without pictures."""
+    raise ValueError(name)
+
+
+@pytest.fixture(scope="session")
+def strategy_of() -> Callable[[str], Strategy]:
+    """Reads a workbook's text; `workbook` (a final one) and `organisation` are added when it lacks them."""
+
+    def made(text: str) -> Strategy:
+        written = dedent(text).strip() + "\n"
+        written += "".join(f"{line}\n" for key, line in HEAD.items() if f"{key}:" not in written)
+        root, findings = read(Source("workbook.yaml", written))
+        assert root is not None, findings
+        whole = build(root, {}, frozenset())
+        assert [finding.message.into("en") for finding in (*findings, *whole.findings)] == []
+        assert whole.strategy is not None
+        return whole.strategy
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def told(strategy_of) -> Callable[..., Document]:
+    """Tells a workbook's text; `analysis` replaces the workbook's own, findings are those that are given."""
+
+    def made(text, *, findings=(), language=None, picture=no_picture, analysis=None) -> Document:
+        strategy = strategy_of(text)
+        found = analysis if analysis is not None else analyse(strategy)
+        return tell(strategy, found, findings, picture=picture, language=language)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def telling_of(strategy_of) -> Callable[..., Telling]:
+    """What a chapter is told from, for a workbook's text."""
+
+    def made(text, *, findings=(), language="nl", analysis: Analysis | None = None) -> Telling:
+        strategy = strategy_of(text)
+        currency = strategy.business_case.currency if strategy.business_case else "EUR"
+        found = analysis if analysis is not None else analyse(strategy)
+        return Telling(strategy, found, tuple(findings), Wording(language, currency), "board")
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def example() -> Callable[[str], Document]:
+    """The full example, told in a language."""
+    from cxstrategy.workbook import open_workbook
+
+    workbook = open_workbook(EXAMPLE)
+
+    def made(language: str) -> Document:
+        return tell(
+            workbook.strategy, workbook.analysis, workbook.findings, picture=workbook.reading.picture, language=language
+        )
+
+    return made
+
+
+def part(document: Document, name: str) -> etree._Element:
+    """The section (or anything) with this id."""
+    found = etree.fromstring(document.body.encode()).xpath("//*[@id=$name]", name=name)
+    assert found, f"nothing is called {name}"
+    return found[0]
+
+
+def text_of(element: etree._Element) -> str:
+    """What a reader reads in an element, on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def said(document: Document, name: str) -> str:
+    """What a reader reads in the part with this id."""
+    return text_of(part(document, name))
+
+
+def chapters(document: Document) -> list[str]:
+    """The ids of the chapters in the order in which they stand."""
+    sections = etree.fromstring(document.body.encode()).findall("section[@class='chapter']")
+    return [section.get("id") for section in sections]
+
+
+def headings(document: Document) -> list[str]:
+    """The headings of the first level of all chapters and appendices."""
+    return [text_of(heading) for heading in etree.fromstring(document.body.encode()).iter("h1")]

@@ -1,0 +1,146 @@
+"""How numbers are said, in Dutch and in English. Every expectation here was written by hand."""
+
+from datetime import date
+
+import pytest
+
+from cxstrategy.document.wording import Wording
+from cxstrategy.model.objectives import Metric
+
+NL, EN = Wording("nl"), Wording("en")
+# What keeps a currency sign and its amount on one line.
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+def metric(kind: str, **more: object) -> Metric:
+    return Metric.model_validate({"id": "m", "name": "M", "kind": kind, **more})
+
+
+@pytest.mark.parametrize(
+    ("amount", "dutch", "english"),
+    [
+        (242585.59, "€ 243.000", "€243,000"),
+        (1234567, "€ 1,23 mln", "€1.23 million"),
+        (1200000, "€ 1,2 mln", "€1.2 million"),
+        (999999, "€ 1 mln", "€1 million"),
+        (2_500_000_000, "€ 2,5 mld", "€2.5 billion"),
+        (-350000, "€ -350.000", "-€350,000"),
+        (12345, "€ 12.300", "€12,300"),
+        (950, "€ 950", "€950"),
+        (6.5, "€ 6,50", "€6.50"),
+        (0, "€ 0", "€0"),
+        (-0.001, "€ 0", "€0"),
+    ],
+)
+def test_money_in_a_sentence_has_three_digits_that_count(amount, dutch, english):
+    assert NL.money(amount) == dutch.replace("€ ", "€" + SPACE)
+    assert EN.money(amount) == english
+
+
+def test_money_in_an_appendix_is_not_rounded():
+    assert NL.money_exact(242585.59) == f"€{SPACE}242.586"
+    assert NL.money_exact(1250000) == f"€{SPACE}1.250.000"
+    assert EN.money_exact(6.5) == "€6.50"
+
+
+def test_money_is_in_the_currency_of_the_case():
+    assert Wording("nl", "USD").money(1000) == f"US${SPACE}1.000"
+    assert "CHF" in Wording("en", "CHF").money(1000)
+
+
+def test_an_unknown_currency_is_said_as_it_is_written():
+    assert "XQQ" in Wording("nl", "XQQ").money(1000)
+
+
+@pytest.mark.parametrize(
+    ("share", "dutch"), [(0.125, "12,5%"), (0.5, "50%"), (0.310745, "31,1%"), (0, "0%"), (1, "100%"), (-0.05, "-5%")]
+)
+def test_a_share_is_a_percentage_with_a_decimal_comma(share, dutch):
+    assert NL.percent(share) == dutch
+
+
+def test_a_share_that_the_team_wrote_keeps_its_decimals():
+    assert NL.percent_exact(0.0225) == "2,25%"
+    assert EN.percent_exact(0.0225) == "2.25%"
+
+
+def test_a_change_of_a_share_is_in_percentage_points():
+    assert NL.percent_points(0.012) == "1,2 procentpunt"
+    assert EN.percent_points(0.012) == "1.2 percentage points"
+
+
+def test_nps_is_a_number_with_its_sign_and_never_a_percentage():
+    nps = metric("nps")
+    assert NL.score(25, nps) == "+25"
+    assert NL.score(-8, nps) == "-8"
+    assert NL.score(0, nps) == "0"
+    assert NL.score(24.81, nps) == "+24,8"
+    assert NL.change(15, nps) == "15 punten"
+    assert NL.change(-1, nps) == "1 punt"
+
+
+def test_a_share_of_answers_is_a_percentage_and_changes_in_points():
+    csat = metric("csat", method="top2", scale=["1", "5"])
+    assert NL.score(80, csat) == "80%"
+    assert NL.change(5, csat) == "5 procentpunt"
+
+
+def test_a_mean_is_a_plain_number():
+    rating = metric("rating", method="mean", scale=["1", "10"])
+    assert NL.score(7.4, rating) == "7,4"
+    assert EN.score(4.06, rating) == "4.06"
+    assert NL.change(0.4, rating) == "0,4 punten"
+
+
+def test_an_interval_has_both_ends_in_the_unit_of_the_metric():
+    assert NL.interval(17.33, 32.3, metric("nps")) == "+17,3 tot +32,3"
+    assert EN.interval(73.91, 84.95, metric("csat", method="top2", scale=["1", "5"])) == "73.9% to 85%"
+
+
+def test_dates_are_written_out():
+    assert NL.date(date(2027, 1, 1)) == "1 januari 2027"
+    assert EN.date(date(2027, 1, 1)) == "1 January 2027"
+    assert NL.month(date(2026, 8, 26)) == "augustus 2026"
+
+
+@pytest.mark.parametrize(
+    ("years", "dutch", "english"),
+    [
+        (2.272, "2,3 jaar", "2.3 years"),
+        (1, "1 jaar", "1 year"),
+        (3, "3 jaar", "3 years"),
+        (0.8, "10 maanden", "10 months"),
+        (0.08, "1 maand", "1 month"),
+        (0.01, "1 maand", "1 month"),
+        (0.99, "1 jaar", "1 year"),
+    ],
+)
+def test_a_duration_under_a_year_is_in_months(years, dutch, english):
+    assert (NL.years(years), EN.years(years)) == (dutch, english)
+
+
+def test_lists_read_as_sentences_do():
+    assert NL.listed(["a"]) == "a"
+    assert NL.listed(["a", "b", "c"]) == "a, b en c"
+    assert EN.listed(["a", "b", "c"]) == "a, b and c"
+    assert NL.either(["a", "b"]) == "a of b"
+
+
+def test_a_half_is_rounded_up_as_people_do():
+    assert NL.number(2.5, 0) == "3"
+    assert NL.number(-2.5, 0) == "-3"
+    assert NL.number(2.675) == "2,68"
+    assert NL.percent(0.1245) == "12,5%"
+
+
+def test_a_number_beyond_all_sense_is_still_said():
+    assert NL.number(1e30, 0) == "1" + 10 * ".000"
+    assert NL.number(float("inf")) == NL.money(float("nan")) == "–"
+
+
+def test_small_counts_are_words():
+    assert [NL.count(number) for number in (0, 1, 4, 12, 13, 1342)] == ["geen", "één", "vier", "twaalf", "13", "1.342"]
+
+
+def test_a_column_of_numbers_has_the_same_decimals_and_a_dash_for_what_is_not_known():
+    assert [NL.known(value, 1) for value in (1, 4.25, None)] == ["1,0", "4,3", "–"]
