@@ -10,8 +10,11 @@ class WorkbookError(Exception):
     """Something about the world, not the text: no such folder, output not writable. One sentence and what to do."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(message.into("en"))
+        super().__init__(message)
         self.message = message
+
+    def __str__(self) -> str:
+        return self.message.into("en")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,22 +1,21 @@
-"""The whole road, and the library's front door: a path in; findings, numbers, a Document and files in place out.
+"""The whole road, and the library's front door: a path in; findings, numbers, a Document and files in place out."""
 
-from cxstrategy.workbook import make
-made = make(Path("examples/reisbureau"), ["docx", "pdf"], Path("output"))
-"""
-
-import os
-import tempfile
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from cxstrategy.analysis.analyse import Analysis, analyse
 from cxstrategy.checks.catalogue import accept, check
+from cxstrategy.document.document import Document
 from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.language import DEFAULT_LANGUAGE, say
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.place import names_of, put
+from cxstrategy.press import Press
+from cxstrategy.stamp import Stamps, made_from
 from cxstrategy.text.folder import Reading, read_workbook
 
 
@@ -43,10 +42,12 @@ class Workbook:
 
 @dataclass(frozen=True)
 class Made:
-    """What `make` left behind: the workbook and the files it wrote."""
+    """What came of one workbook: itself, the files that are in place, and what the world refused."""
 
-    workbook: Workbook
+    path: Path
+    workbook: Workbook | None
     files: list[Path]
+    refused: list[WorkbookError]
 
 
 def open_workbook(path: Path) -> Workbook:
@@ -61,78 +62,93 @@ def open_workbook(path: Path) -> Workbook:
     return Workbook(path, reading, built.strategy, analysis, accept(findings, built.strategy))
 
 
-def make(
-    path: Path,
+def make(path: Path, formats: Sequence[str], out: Path, language: str | None = None) -> Made:
+    """The whole road for one workbook: checked, told and written into `out` in every format.
+
+    Raises WorkbookError when nothing can be told or put there. Findings make a draft, they do not stop it.
+    """
+    (made,) = make_all([path], formats, out, language)
+    if made.refused:
+        raise made.refused[0]
+    return made
+
+
+def make_all(
+    paths: Sequence[Path],
     formats: Sequence[str],
     out: Path,
     language: str | None = None,
-    told: Callable[[str], None] = lambda name: None,
-) -> Made:
-    """The whole road: `path` checked, told and written into `out` in every format; `told` hears of each file begun.
+    workers: int = 1,
+    begun: Callable[[str], None] = lambda name: None,
+) -> Iterator[Made]:
+    """The whole road for many workbooks, `workers` files at a time; `begun` hears of each file that is begun.
 
-    Raises WorkbookError where nothing can be told or `out` cannot be written. Findings make a draft, they do not stop it.
+    What the world refuses one workbook or one format (WorkbookError) is told in its Made and stops no other.
     """
-    workbook = open_workbook(path)
-    return Made(workbook, write(workbook, formats, out, language, told))
+    stamps = Stamps(out)
+    with Press(workers) as press:
+        waiting: deque[Callable[[], Made]] = deque()
+        for path, name in zip(paths, names_of(paths), strict=True):
+            waiting.append(_begin(path, out / name, formats, language, press, stamps, begun))
+            if len(waiting) > workers:
+                yield waiting.popleft()()
+        while waiting:
+            yield waiting.popleft()()
 
 
-def write(
-    workbook: Workbook, formats: Sequence[str], out: Path, language: str | None, told: Callable[[str], None]
-) -> list[Path]:
-    """The document of a workbook, in each format, in `out`; the files appear whole or not at all."""
+def _begin(
+    path: Path,
+    stem: Path,
+    formats: Sequence[str],
+    language: str | None,
+    press: Press,
+    stamps: Stamps,
+    begun: Callable[[str], None],
+) -> Callable[[], Made]:
+    """Read and tell one workbook and begin its files; call the answer to see them put in place."""
+    try:
+        workbook = open_workbook(path)
+        document = told(workbook, language)
+    except WorkbookError as error:
+        refused = Made(path, None, [], [error])
+        return lambda: refused
+    jobs = []
+    for form in formats:
+        target, source = stem.with_name(f"{stem.name}.{form}"), made_from(document, form)
+        if stamps.fresh(target, source):
+            jobs.append((target, source, None))
+        else:
+            begun(target.name)
+            jobs.append((target, source, press.begin(document, form)))
+    return lambda: _finish(Made(path, workbook, [], []), jobs, stamps)
+
+
+def _finish(made: Made, jobs: list[tuple[Path, str, Callable[[], bytes] | None]], stamps: Stamps) -> Made:
+    for target, source, bytes_of in jobs:
+        try:
+            if bytes_of is not None:
+                put(target, bytes_of())
+                stamps.keep(target, source)
+            made.files.append(target)
+        except WorkbookError as error:
+            made.refused.append(error)
+    return made
+
+
+def told(workbook: Workbook, language: str | None = None) -> Document:
+    """The Document of a workbook, with the team's own Word file; raises WorkbookError where nothing can be told."""
     from cxstrategy.document.tell import tell
-    from cxstrategy.writers.formats import writer
 
     if workbook.strategy is None:
         raise WorkbookError(
             say("{path} holds nothing that can be told yet. Begin with `cxstrategy new`.", path=workbook.path)
         )
-    document = tell(
-        workbook.strategy, workbook.analysis, workbook.findings, picture=workbook.reading.picture, language=language
-    )
-    document = replace(document, house=replace(document.house, word=_house_word(workbook)))
-    files = []
-    for name in formats:
-        target = out / f"{file_name(workbook.path)}.{name}"
-        told(target.name)
-        put(target, writer(name)(document))
-        files.append(target)
-    return files
-
-
-def _house_word(workbook: Workbook) -> bytes | None:
-    """The team's own Word file with their styles, through the one gate; a check tells when it is lost."""
-    named = workbook.strategy.workbook.brand.word if workbook.strategy else None
-    return workbook.reading.picture(named) if named in workbook.reading.files else None
-
-
-def file_name(path: Path) -> str:
-    """What the files of a workbook are called: as its folder or file, never as its title, which may say anything."""
-    resolved = path.resolve()
-    return (resolved.stem if resolved.is_file() else resolved.name) or "strategy"
-
-
-def put(target: Path, content: bytes) -> None:
-    """Write aside and move into place, so that a file is never half there; raises WorkbookError when it cannot."""
-    aside = None
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".cxstrategy-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(aside, 0o644)
-        os.replace(aside, target)
-    except OSError as error:
-        if aside and os.path.exists(aside):
-            os.unlink(aside)
-        raise WorkbookError(
-            say(
-                "{file} cannot be written ({reason}). Close it if it is open in another program, or choose another"
-                " folder with --out.",
-                file=target,
-                reason=error.strerror or type(error).__name__,
-            )
-        ) from error
+    reading = workbook.reading
+    document = tell(workbook.strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language)
+    named = workbook.strategy.workbook.brand.word
+    # A file that is lost or lies outside the workbook is a finding, and the document does without.
+    word = reading.picture(named) if named and named in reading.files else None
+    return replace(document, house=replace(document.house, word=word))
 
 
 def lay_down(folder: Path, language: str, organisation: str, today: date) -> list[Path]:

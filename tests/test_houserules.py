@@ -14,12 +14,13 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 60
 MEDIAN_FUNCTION = 10
 
-GROUND = {"finding", "language", "shelf", "__init__"}
+GROUND = {"finding", "language", "shelf", "place", "__init__"}
 # A room, the rooms it may import from (besides itself and the ground floor) and the packages it may use.
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "finding": (set(), set()),
     "language": (set(), set()),
     "shelf": (set(), set()),
+    "place": (set(), set()),
     "text": (set(), {"yaml"}),
     "model": ({"text"}, {"pydantic", "pydantic_core"}),
     "analysis": ({"model"}, set()),
@@ -27,9 +28,11 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "document": ({"model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),
     "writers": ({"document"}, {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools"}),
     "report": (set(), set()),
+    "stamp": ({"document"}, set()),
+    "press": ({"document", "writers"}, set()),
     "starter": ({"model"}, set()),
     "answers": ({"model", "analysis", "workbook"}, set()),
-    "workbook": ({"text", "model", "analysis", "checks", "document", "writers", "starter"}, set()),
+    "workbook": ({"text", "model", "analysis", "checks", "document", "writers", "starter", "stamp", "press"}, set()),
     # Of a stage a command may ask what it lists: the catalogue of checks, the formats.
     "commands": ({"report", "workbook", "answers", "starter", "checks", "writers"}, {"click"}),
 }

@@ -46,7 +46,10 @@ def pilot(strategy: Strategy) -> Iterator[Message]:
 
 
 def measuring(strategy: Strategy) -> Iterator[Message]:
-    """Objectives without a metric, metrics without a rhythm, and surveys that nobody follows up."""
+    """No metric at all, objectives without one, metrics without a rhythm, and surveys that nobody follows up."""
+    if not strategy.metrics:
+        yield say("Nothing has been chosen to measure yet.")
+        return
     unmeasured = [quoted(one.statement) for one in strategy.objectives if strategy.metric(one.metric) is None]
     if unmeasured:
         yield say("There is no metric for {names}.", names=listed(unmeasured))

@@ -28,7 +28,7 @@ def objectives(strategy: Strategy) -> Iterator[Message]:
 def baseline(strategy: Strategy) -> Iterator[Message]:
     """Objectives whose start is unknown, or known only as a date on which it will be measured."""
     if not strategy.objectives:
-        yield say("No objective has been set yet, so there is nothing to measure the start of.")
+        yield say("No objective has been set yet.")
     unmeasured = [one for one in strategy.objectives if not _is_measured(one)]
     planned = [quoted(one.statement) for one in unmeasured if one.baseline and one.baseline.planned]
     without = [quoted(one.statement) for one in unmeasured if not (one.baseline and one.baseline.planned)]

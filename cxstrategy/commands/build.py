@@ -1,15 +1,16 @@
 """`cxstrategy build`: workbooks in, documents in a folder out."""
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from cxstrategy.commands.options import exit_code, language_option, paths_argument, strict_option
-from cxstrategy.commands.system import _
+from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.report import closing_line, render
-from cxstrategy.workbook import make
+from cxstrategy.workbook import make_all
 from cxstrategy.writers.formats import FORMATS
 
 
@@ -47,20 +48,31 @@ class Formats(click.ParamType):
     show_default=True,
     help=_("Where to put them."),
 )
+@click.option(
+    "--workers", type=click.IntRange(1, 32), help=_("How many files to write at a time; else what this computer can.")
+)
 @strict_option
 @language_option
-def build(paths: tuple[Path, ...], formats: list[str], out: Path, strict: bool, language: str | None) -> None:
+def build(
+    paths: tuple[Path, ...], formats: list[str], out: Path, workers: int | None, strict: bool, language: str | None
+) -> None:
     """Build every path and exit with the worst."""
     worst = 0
-    for path in paths:
-        made = make(
-            path, formats, out, language, told=lambda name: click.echo(_("making {name} …").format(name=name), err=True)
-        )
-        _tell(made.workbook.findings, path, language or made.workbook.language)
+    workers = workers or min(os.cpu_count() or 1, len(paths) * len(formats))
+    for made in make_all(paths, formats, out, language, workers, begun=_say_begun):
         for file in made.files:
             click.echo(str(file))
-        worst = max(worst, exit_code(made.workbook.findings, strict))
+        for refused in made.refused:
+            click.echo(_("not made: {reason}").format(reason=refused.message.into(system_language())), err=True)
+            worst = 2
+        if made.workbook:
+            _tell(made.workbook.findings, made.path, language or made.workbook.language)
+            worst = max(worst, exit_code(made.workbook.findings, strict))
     sys.exit(worst)
+
+
+def _say_begun(name: str) -> None:
+    click.echo(_("making {name} …").format(name=name), err=True)
 
 
 def _tell(findings: list[Finding], path: Path, language: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from cxstrategy.commands.options import exit_code, format_option, language_option, paths_argument, strict_option
-from cxstrategy.commands.system import _
+from cxstrategy.commands.system import _, system_language
+from cxstrategy.finding import WorkbookError
 from cxstrategy.report import as_json, closing_line, render
 from cxstrategy.workbook import Workbook, open_workbook
 
@@ -27,7 +28,12 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, language: str | None
     """Check every path and exit with the worst."""
     worst, printed = 0, []
     for path in paths:
-        workbook = open_workbook(path)
+        try:
+            workbook = open_workbook(path)
+        except WorkbookError as error:
+            click.echo(error.message.into(language or system_language()), err=True)
+            worst = 2
+            continue
         spoken = language or workbook.language
         if form == "json":
             printed.append({"path": path.as_posix(), "findings": as_json(workbook.findings, spoken)})

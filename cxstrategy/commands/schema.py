@@ -6,8 +6,8 @@ import click
 
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.language import LANGUAGES
+from cxstrategy.place import put
 from cxstrategy.starter import schema_text
-from cxstrategy.workbook import put
 
 
 @click.command(

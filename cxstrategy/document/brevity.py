@@ -16,7 +16,9 @@ def clip(text: str, limit: int) -> str:
     # A first sentence that says next to nothing ("Ja.") is no summary of a long text.
     if ends and ends[-1] >= limit // 3:
         return text[: ends[-1]]
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + ELLIPSIS
+    room = limit - len(ELLIPSIS)
+    words = text[:room] if text[room].isspace() else text[:room].rsplit(" ", 1)[0]
+    return words.rstrip(" ,;:–-") + ELLIPSIS
 
 
 def headline(text: str, limit: int = HEADLINE) -> str:

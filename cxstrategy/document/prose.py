@@ -66,14 +66,18 @@ def _paragraph(node: Any, language: str) -> Iterator[str]:
 
 def _heading(node: Any, language: str) -> Iterator[str]:
     """Chapters own the headings; a heading of the team's becomes a label."""
-    yield f'<p class="label">{_inline(node)}</p>'
+    words = _inline(node)
+    if words.strip():
+        yield f'<p class="label">{words}</p>'
     yield from _pictures(node, language)
 
 
 def _list(node: Any, language: str) -> Iterator[str]:
     start = node.attrs.get("start")
     opening = f'ol start="{int(start)}"' if node.type == "ordered_list" and start is not None else _list_tag(node)
-    yield f"<{opening}>{_items(node)}</{_list_tag(node)}>"
+    items = _items(node)
+    if items:
+        yield f"<{opening}>{items}</{_list_tag(node)}>"
     yield from _pictures(node, language)
 
 
@@ -82,39 +86,40 @@ def _list_tag(node: Any) -> str:
 
 
 def _items(node: Any) -> str:
-    return "".join(f"<li>{_item(item)}</li>" for item in node.children)
+    return "".join(f"<li>{words}</li>" for item in node.children if (words := _item(item)))
 
 
 def _item(item: Any) -> str:
     """An item holds words and one list at its end: several paragraphs become lines, several lists become one."""
     lists = [child for child in item.children if child.type in ("bullet_list", "ordered_list")]
     words = "<br/>".join(_lines([child for child in item.children if child not in lists]))
-    if not lists:
-        return words
-    tag = _list_tag(lists[0])
-    return f"{words}<{tag}>{''.join(_items(one) for one in lists)}</{tag}>"
+    below = "".join(_items(one) for one in lists)
+    return f"{words}<{_list_tag(lists[0])}>{below}</{_list_tag(lists[0])}>" if below else words
 
 
 def _lines(nodes: list[Any]) -> Iterator[str]:
-    """Every piece of text below these nodes, each as one line of inline HTML."""
+    """Every piece of text below these nodes, each as one line of inline HTML; none that is empty."""
     for node in nodes:
         if node.type in ("fence", "code_block"):
-            yield f"<code>{escape(node.content.strip())}</code>"
+            if node.content.strip():
+                yield f"<code>{escape(node.content.strip())}</code>"
         elif node.type == "inline":
-            yield _inline_children(node)
+            if (words := _inline_children(node)).strip():
+                yield words
         else:
-            yield from (line for line in _lines(node.children) if line.strip())
+            yield from _lines(node.children)
 
 
 def _quote(node: Any, language: str) -> Iterator[str]:
-    lines = [line for line in _lines(node.children) if line.strip()]
+    lines = "".join(f"<p>{line}</p>" for line in _lines(node.children))
     if lines:
-        yield "<blockquote>" + "".join(f"<p>{line}</p>" for line in lines) + "</blockquote>"
+        yield f"<blockquote>{lines}</blockquote>"
     yield from _pictures(node, language)
 
 
 def _code(node: Any, language: str) -> Iterator[str]:
-    yield f"<pre>{escape(node.content.rstrip())}</pre>"
+    if node.content.strip():
+        yield f"<pre>{escape(node.content.rstrip())}</pre>"
 
 
 def _rule(node: Any, language: str) -> Iterator[str]:
@@ -122,11 +127,15 @@ def _rule(node: Any, language: str) -> Iterator[str]:
 
 
 def _table(node: Any, language: str) -> Iterator[str]:
-    rows = [row for part in node.children for row in part.children]
-    head = "".join(f'<th scope="col"{_number(cell)}>{_inline(cell)}</th>' for cell in rows[0].children)
-    body = "".join("<tr>" + "".join(map(_cell, row.children)) + "</tr>" for row in rows[1:])
+    """A table of Markdown's gives no caption, so ours is general; headings without rows are a line of text."""
+    head, *rows = (row for part in node.children for row in part.children)
+    if not rows:
+        yield from (f"<p>{line}</p>" for line in _lines([head]))
+        return
+    headings = "".join(f'<th scope="col"{_number(cell)}>{_inline(cell)}</th>' for cell in head.children)
+    body = "".join("<tr>" + "".join(map(_cell, row.children)) + "</tr>" for row in rows)
     caption = escape(say("Overview").into(language))
-    yield f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    yield f"<table><caption>{caption}</caption><thead><tr>{headings}</tr></thead><tbody>{body}</tbody></table>"
     yield from _pictures(node, language)
 
 
@@ -174,7 +183,8 @@ def _mark(node: Any) -> str:
 
 
 def _link(address: str, words: str) -> str:
-    return f'<a href="{escape(address)}">{words}</a>' if _LINK.fullmatch(address) else words
+    """A link to the web or to mail; any other leaves its words, and one without words shows its address."""
+    return f'<a href="{escape(address)}">{words.strip() or escape(address)}</a>' if _LINK.fullmatch(address) else words
 
 
 def _pictures(node: Any, language: str) -> Iterator[str]:

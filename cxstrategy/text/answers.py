@@ -1,14 +1,12 @@
 """The workbook's node in; the CSV files it names, read, out."""
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from cxstrategy.finding import Finding, Severity, Source
 from cxstrategy.language import say
 from cxstrategy.text.gate import Refused, files_inside, read_inside
 from cxstrategy.text.nodes import Node
-from cxstrategy.text.responses import read_responses
 
 SCANS = ("maturity", "route")
 
@@ -42,6 +40,8 @@ def _read(answers: Answers, scan: str, named: Node, folder: Path, shown_folder: 
         answers.findings.append(_missing(named, relative, refused, folder))
         answers.broken = True
         return
+    from cxstrategy.text.responses import read_responses  # only a workbook that names a CSV needs it
+
     path = f"{shown_folder}/{relative}" if shown_folder not in ("", ".") else relative
     responses = read_responses(path, content)
     answers.sources.append(responses.source)
@@ -53,6 +53,8 @@ def _read(answers: Answers, scan: str, named: Node, folder: Path, shown_folder: 
 
 
 def _missing(named: Node, relative: str, refused: Refused, folder: Path) -> Finding:
+    from difflib import get_close_matches
+
     message = say("the answers in `{path}` are not read: {reason}", path=relative, reason=refused.message)
     files = sorted(name for name in files_inside(folder) if name.lower().endswith(".csv"))
     nearest = get_close_matches(relative, files, 1, 0.5)

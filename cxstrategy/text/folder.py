@@ -13,7 +13,6 @@ from cxstrategy.text.characters import FORBIDDEN, decode
 from cxstrategy.text.error import error
 from cxstrategy.text.gate import Refused, files_inside, read_inside, read_ordinary
 from cxstrategy.text.nodes import At, Marked, Node
-from cxstrategy.text.pictures import check_picture
 from cxstrategy.text.read import read_through
 
 # The full example has 60 kB of text in eleven files.
@@ -47,6 +46,8 @@ class Reading:
         Raises gate.Refused (a ValueError whose `message` says why) for a path outside the workbook, for what is no
         ordinary file, over 10 MB, over 40 megapixels, damaged, or no PNG, JPEG or .docx.
         """
+        from cxstrategy.text.pictures import check_picture  # not needed to check a workbook
+
         content = read_inside(self.folder, relative, PICTURE_LIMIT)
         check_picture(content)
         return content

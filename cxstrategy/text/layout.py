@@ -9,7 +9,6 @@ from cxstrategy.text.lines import Page, quoted, shown, stands
 from cxstrategy.text.mistake import Mistake
 from cxstrategy.text.prose import suspects
 
-HARD_SPACE = "\u00a0"
 _WHITE = " \t\u00a0\u2007\u202f\u3000"
 _NO_GAP = re.compile(r"(?P<lead>\s*(?:-[ \t]+)*)(?P<key>[A-Za-z_][\w-]*):(?P<space>[\u00a0\u202f]?)(?P<value>[^\s:].*)")
 _DASH = re.compile(r"(?P<indent> *)-(?P<rest>[^\s-].*)")

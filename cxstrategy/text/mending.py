@@ -5,7 +5,7 @@ from cxstrategy.text.compose import Composed, Refusal, compose
 from cxstrategy.text.diagnosis import diagnose
 from cxstrategy.text.lines import LOOK_BACK, Page
 from cxstrategy.text.mistake import Mistake
-from cxstrategy.text.slips import has_slips, slips
+from cxstrategy.text.slips import slips
 
 # So many slips in one file are named; after that the rest of the file is left out.
 MISTAKE_LIMIT = 40
@@ -27,16 +27,16 @@ class Mender:
         self.named: set[tuple[int, str]] = set()
         self.page = Page("")
 
-    def read(self) -> Composed | None:
-        """The nodes of what could be read; None when nothing of it can be used."""
-        try:
-            composed = compose(self.source, self.text)
-        except Refusal as refusal:
-            if len(self.text) > LARGE:
-                return self._read_large(refusal)
-            self.page = Page(self.text)
-            return self._read_on()
-        if len(self.text) > LARGE or not has_slips(self.text, composed):
+    def after(self, refusal: Refusal) -> Composed | None:
+        """The nodes of a text that was refused, as far as they could be read; None when nothing of it can be used."""
+        if len(self.text) > LARGE:
+            return self._read_large(refusal)
+        self.page = Page(self.text)
+        return self._read_on()
+
+    def despite(self, composed: Composed) -> Composed | None:
+        """The nodes of a text that could be read, after its slips were mended."""
+        if len(self.text) > LARGE:
             return composed
         self.page = Page(self.text)
         return self._read_on() if self._mend_slips(composed) else composed

@@ -1,7 +1,7 @@
 """What a reader of files makes: nodes, plain values that keep their place."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from cxstrategy.finding import Source, Span
 
@@ -24,11 +24,14 @@ class Marked(Protocol):
     def end_mark(self) -> Mark: ...
 
 
-class At(NamedTuple):
+class At:
     """A mark of our own making."""
 
-    line: int
-    column: int
+    __slots__ = ("line", "column")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
 
 
 class Node:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from cxstrategy.finding import Finding, Severity, Source, Span
 from cxstrategy.language import say
 from cxstrategy.text.characters import FORBIDDEN, forbidden, readable
-from cxstrategy.text.mending import Mender
+from cxstrategy.text.compose import Composed, Refusal, compose
+from cxstrategy.text.doubt import may_hold_slips
 from cxstrategy.text.nodes import Marked, Node
 
 
@@ -30,15 +31,30 @@ def read_through(source: Source) -> Read:
     if FORBIDDEN.search(text) or "\r" in text:
         findings = forbidden(source)
         text = readable(text)
-    mender = Mender(source, text)
-    composed = mender.read()
-    findings += mender.findings
+    composed, slips, whole = _composed(source, text)
+    findings += slips
     if composed is None:
         return Read(None, findings, False)
     findings += [_doubled(source, *places) for places in composed.doubled]
     findings += [_control(node) for node in composed.controls]
     findings.sort(key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
-    return Read(composed.root, findings, mender.whole)
+    return Read(composed.root, findings, whole)
+
+
+def _composed(source: Source, text: str) -> tuple[Composed | None, list[Finding], bool]:
+    """The nodes, the slips of the writer, and whether nothing was left out."""
+    refusal = None
+    try:
+        composed = compose(source, text)
+        if not may_hold_slips(text, composed):
+            return composed, [], True
+    except Refusal as refused:
+        refusal = refused
+    from cxstrategy.text.mending import Mender  # some forty patterns, that a text without slips does not need
+
+    mender = Mender(source, text)
+    mended = mender.after(refusal) if refusal else mender.despite(composed)
+    return mended, mender.findings, mender.whole
 
 
 def _doubled(source: Source, name: str, first: Marked, later: Marked) -> Finding:

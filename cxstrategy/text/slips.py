@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 
 from cxstrategy.language import say
 from cxstrategy.text.compose import Composed
+from cxstrategy.text.doubt import DEEPER_DASH, HARD_SPACE, OPENING_CURLY, OWN_LINE
 from cxstrategy.text.flow import Entry, brackets, value_of
 from cxstrategy.text.indentation import stray_item
-from cxstrategy.text.layout import HARD_SPACE, bullet, colon_gap, dash_gap, respace
+from cxstrategy.text.layout import bullet, colon_gap, dash_gap, respace
 from cxstrategy.text.lines import Page, parts, quoted
 from cxstrategy.text.mistake import Mistake, tripped
 from cxstrategy.text.nodes import Node
@@ -22,9 +23,6 @@ _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*[ \t]*)+")
 _NOTES = re.compile(r"#(?:todo|fixme|xxx|tbd|nb|check|oud|old|was|note|noot|zie|see|ok)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"#[ \t]*\d+")
-_OWN_LINE = re.compile(r"\n[ \t]*(?:-[^\s-]|[*•·▪◦–—‣●][ \t\u00a0]|[A-Za-z_][\w-]*:[^ \t\n])")
-_DEEPER_DASH = re.compile(r"\n( *)- [^\n]*\n\1 +- ")
-_SIGNS = (" #", "\t#", HARD_SPACE, "“", "„", "‘", "«")
 # In curly marks these are no typography: a number, a date, an id, a colour, a path.
 _TOKEN = re.compile(
     r"[“„‘«](?:[-+]?\d[\d.,]*%?|\d{4}-\d\d-\d\d|[a-z0-9]+(?:-[a-z0-9]+)+|#[0-9a-fA-F]{6}|[\w/.-]+\.(?:png|jpe?g|csv|docx))[”“’»]"
@@ -35,13 +33,6 @@ def slips(page: Page, composed: Composed) -> Iterator[Mistake]:
     """Every slip, in no order; the mending of one may make another disappear."""
     for rule in RULES:
         yield from rule(page, composed)
-
-
-def has_slips(text: str, composed: Composed) -> bool:
-    """Whether it is worth looking: false, quickly, for nearly every text."""
-    if composed.unused or composed.folded_away or composed.pairs or composed.bare:
-        return True
-    return any(sign in text for sign in _SIGNS) or bool(_OWN_LINE.search(text) or _DEEPER_DASH.search(text))
 
 
 def _scalars(composed: Composed) -> Iterator[Node]:
@@ -105,7 +96,7 @@ def _first_character(page: Page, node: Node) -> Iterator[Mistake]:
 
 def _own_line(page: Page, composed: Composed) -> Iterator[Mistake]:
     """`-item`, a bullet or `key:value` on a line of its own, which YAML reads as one text."""
-    if not _OWN_LINE.search(page.text):
+    if not OWN_LINE.search(page.text):
         return
     for node in _scalars(composed):
         if node.value and not page[node.start.line][: node.start.column].strip():
@@ -118,7 +109,7 @@ def _own_line(page: Page, composed: Composed) -> Iterator[Mistake]:
 
 def _swallowed_item(page: Page, composed: Composed) -> Iterator[Mistake]:
     """A dash further to the right than the item above it, which YAML reads as more of that item's text."""
-    if not _DEEPER_DASH.search(page.text):
+    if not DEEPER_DASH.search(page.text):
         return
     for node in _scalars(composed):
         for number in range(node.start.line + 1, (node.end or node.start).line + 1):
@@ -130,7 +121,7 @@ def _swallowed_item(page: Page, composed: Composed) -> Iterator[Mistake]:
 
 def _curly_marks(page: Page, composed: Composed) -> Iterator[Mistake]:
     """Curly quotation marks around a number, a date, an id or a path."""
-    if not any(sign in page.text for sign in "“„‘«"):
+    if not any(sign in page.text for sign in OPENING_CURLY):
         return
     for node in _scalars(composed):
         if node.value and _TOKEN.fullmatch(node.value) and (found := trip(node.value)):
@@ -191,8 +182,7 @@ def _after_comma(page: Page, number: int, entries: list[Entry]) -> Iterator[Mist
     elif len(entries) > 1 and ":" in text[entries[-2].start : entries[-2].end]:
         start, _ = value_of(text, entries[-2])
         value = text[start : own.end].rstrip()
-        comma = say("the comma (,) ends the text here: between braces it starts the next key")
-        ended = Trip(comma, entries[-2].end - start, 1, quoted(value))
+        ended = _ended_by_comma(value, entries[-2].end - start)
         mistake = tripped(page, number, start, start + len(value), ended)
     else:
         mistake = None
@@ -200,7 +190,16 @@ def _after_comma(page: Page, number: int, entries: list[Entry]) -> Iterator[Mist
         yield mistake
 
 
+def _ended_by_comma(value: str, at: int) -> Trip:
+    if re.fullmatch(r"-?\d+\s*,\s*\d+\s*%?", value):
+        message = say("the comma (,) ends the number here: between braces it starts the next key")
+        return Trip(message, at, 1, re.sub(r"\s*,\s*", ".", value), _WRITE_POINT)
+    message = say("the comma (,) ends the text here: between braces it starts the next key")
+    return Trip(message, at, 1, quoted(value))
+
+
 _WRITE = say("write `{line}`")
+_WRITE_POINT = say("write a number with a point: `{line}`")
 
 
 def _entries(page: Page, number: int, column: int, before: bool = False) -> list[Entry]:

@@ -5,11 +5,11 @@ from importlib import import_module
 
 from cxstrategy.document.document import Document
 
-# The order in which formats are listed and written: what a reader waits for longest comes last.
+# The order in which formats are written: what takes longest begins first.
 FORMATS: dict[str, tuple[str, str]] = {
-    "html": ("cxstrategy.writers.html", "write_html"),
-    "docx": ("cxstrategy.writers.docx", "write_docx"),
     "pdf": ("cxstrategy.writers.pdf", "write_pdf"),
+    "docx": ("cxstrategy.writers.docx", "write_docx"),
+    "html": ("cxstrategy.writers.html", "write_html"),
 }
 
 
@@ -18,3 +18,8 @@ def writer(name: str) -> Callable[[Document], bytes]:
     module, function = FORMATS[name]
     found: Callable[[Document], bytes] = getattr(import_module(module), function)
     return found
+
+
+def written(document: Document, name: str) -> bytes:
+    """The bytes of a document in a format; what a process of its own is asked to do."""
+    return writer(name)(document)

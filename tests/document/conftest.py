@@ -86,29 +86,38 @@ def example() -> Callable[[str], Document]:
     return made
 
 
-def part(document: Document, name: str) -> etree._Element:
-    """The section (or anything) with this id."""
-    found = etree.fromstring(document.body.encode()).xpath("//*[@id=$name]", name=name)
-    assert found, f"nothing is called {name}"
-    return found[0]
+class Reader:
+    """What a reader finds in an edition."""
+
+    def __init__(self, document: Document) -> None:
+        self.root = etree.fromstring(document.body.encode())
+
+    def part(self, name: str) -> etree._Element:
+        """The section (or anything) with this id."""
+        found = self.root.xpath("//*[@id=$name]", name=name)
+        assert found, f"nothing is called {name}"
+        return found[0]
+
+    def says(self, name: str) -> str:
+        """The words of the part with this id, on one line."""
+        return words_of(self.part(name))
+
+    def all(self, path: str) -> list[str]:
+        """The words of every element at an XPath."""
+        return [words_of(element) for element in self.root.xpath(path)]
+
+    @property
+    def chapters(self) -> list[str]:
+        """The ids of the chapters in the order in which they stand."""
+        return self.root.xpath("section[@class='chapter']/@id")
 
 
-def text_of(element: etree._Element) -> str:
+def words_of(element: etree._Element) -> str:
     """What a reader reads in an element, on one line."""
     return " ".join("".join(element.itertext()).split())
 
 
-def said(document: Document, name: str) -> str:
-    """What a reader reads in the part with this id."""
-    return text_of(part(document, name))
-
-
-def chapters(document: Document) -> list[str]:
-    """The ids of the chapters in the order in which they stand."""
-    sections = etree.fromstring(document.body.encode()).findall("section[@class='chapter']")
-    return [section.get("id") for section in sections]
-
-
-def headings(document: Document) -> list[str]:
-    """The headings of the first level of all chapters and appendices."""
-    return [text_of(heading) for heading in etree.fromstring(document.body.encode()).iter("h1")]
+@pytest.fixture(scope="session")
+def read_edition() -> type[Reader]:
+    """A Document in, its reader out."""
+    return Reader
