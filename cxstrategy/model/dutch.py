@@ -9,6 +9,8 @@ title: naam
 subtitle: ondertitel
 confidentiality: vertrouwelijkheid geheimhouding
 language: taal
+nl: nederlands dutch
+en: engels english
 date: datum peildatum publicatiedatum
 authors: auteur auteurs opstellers schrijvers namen
 brand: huisstijl merk kleuren

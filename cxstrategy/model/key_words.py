@@ -39,10 +39,10 @@ def meant_key(one: Refused, nearest: Nearest) -> str | None:
 def unknown_name(one: Refused, nearest: Nearest) -> Said:
     """A key of a map that only has the format's own names: a statement, a building block, a chapter."""
     names = choices_of(one.annotation)
-    message = say("`{key}` has no `{name}`", key=one.key, name=one.wrote)
+    message = say("{part} has no key `{key}`", part=say("`{part}`", part=one.key), key=one.wrote)
     if meant := nearest.among(str(one.path[-1]), names):
         return message, say("did you mean `{meant}`?", meant=meant)
-    return message, say("the names here are {names}", names=ticked(names))
+    return message, say("the keys here are {keys}", keys=ticked(names))
 
 
 def missing_key(one: Refused, nearest: Nearest) -> Said:

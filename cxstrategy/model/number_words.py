@@ -14,7 +14,7 @@ _DIGITS = re.compile(r"[-+]?\d[\d.,' \u00a0\u202f]*")
 
 def dutch_number(one: Refused, nearest: Nearest) -> Said:
     """A decimal comma, or points between thousands."""
-    message = say("`{wrote}` is not in the notation of a workbook", wrote=one.wrote)
+    message = say("`{wrote}` cannot be read as a number here", wrote=one.wrote)
     return message, say("write `{instead}`: a point before decimals and nothing between thousands", instead=one.instead)
 
 

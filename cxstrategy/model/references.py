@@ -115,7 +115,7 @@ def _doubled_in(root: Node, path: Path, listed: Node, key: str) -> Iterator[Find
 
 def _doubled(where: str, named: Node, first: Node, key: str) -> Finding:
     values = {"key": key, "name": _text(named)}
-    message = say("the {key} `{name}` is given twice", **values)
+    message = say("`{key}: {name}` is given twice", **values)
     advice = {
         "id": say("give one of the two another id, and mend what points to it"),
         "name": say("give one of the two another name"),

@@ -51,7 +51,7 @@ class Refused:
         if isinstance(self.node.value, list):
             return say("a list")
         if isinstance(self.node.value, dict):
-            return say("keys of its own")
+            return say("a group of keys")
         return say("`{wrote}`", wrote=self.wrote)
 
 
@@ -71,7 +71,7 @@ def refused(root: Node, error: Any) -> Refused:
         path=path,
         node=node,
         key=key,
-        where=name_at(root, path),
+        where=name_at(root, path[:-1] if about_key else path),
         wrote=shortened(path[-1] if about_key else limits.get("wrote") or node.value),
         instead=limits.get("instead", ""),
         owner=owner,

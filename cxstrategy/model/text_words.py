@@ -67,7 +67,7 @@ def flag_form(one: Refused, nearest: Nearest) -> Said:
 
 def colour_form(one: Refused, nearest: Nearest) -> Said:
     """A colour by name, or with three digits."""
-    message = say("`{wrote}` is not a colour as the workbook writes it", wrote=one.wrote)
+    message = say("`{wrote}` is not a colour that a workbook can read", wrote=one.wrote)
     found = re.fullmatch(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", one.wrote)
     digits = found.group(1) if found else "0B5FA5"
     digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits

@@ -50,10 +50,10 @@ def wanted(annotation: Any) -> Message:
     if reader_of(annotation) == "_one_or_list":
         return say("{one} for every year, or a list with one a year", one=wanted(items_of(annotation)))
     if is_part(plain):
-        return _ESTIMATES.get(plain.__name__) or say("keys of its own: {keys}", keys=ticked(tuple(keys_of(plain))))
+        return _ESTIMATES.get(plain.__name__) or say("a group of keys: {keys}", keys=ticked(tuple(keys_of(plain))))
     if members_of(plain):
         return say(
-            "keys of its own, the first of them `lever`: one of {choices}", choices=ticked(tuple(members_of(plain)))
+            "a group of keys, the first of them `lever`: one of {choices}", choices=ticked(tuple(members_of(plain)))
         )
     return _BY_READER.get(reader_of(annotation)) or _of_list(plain) or _between(annotation)
 
@@ -69,6 +69,8 @@ def _of_list(plain: Any) -> Message | None:
 
 def _between(annotation: Any) -> Message:
     limits = next((one.json_schema for one in metadata_of(annotation) if isinstance(one, WithJsonSchema)), None) or {}
+    if "minimum" in limits and limits["type"] == "integer":
+        return say("a whole number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])
     if "minimum" in limits:
         return say("a number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])
     return say("another value")

@@ -61,9 +61,16 @@ def _part(package: Any, main: Any, name: str, otherwise: Any) -> Any:
     relation = getattr(RELATIONSHIP_TYPE, name.upper())
     for found in main.rels.values():
         if found.reltype == relation:
-            return found.target_part.element
+            return _of_kind(found.target_part.element, name)
     kind = getattr(CONTENT_TYPE, f"WML_{name.upper()}")
     return add_part(package, main, f"/word/house-{name}.xml", kind, relation, otherwise()).element
+
+
+def _of_kind(tree: Any, name: str) -> Any:
+    """A part as what it should be; ValueError when it is something else."""
+    if tree.tag != f"{{{W}}}{name}":
+        raise ValueError(f"{tree.tag} is not {name}")
+    return tree
 
 
 def _clean_settings(settings: Any) -> None:

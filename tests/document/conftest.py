@@ -39,7 +39,9 @@ def strategy_of() -> Callable[[str], Strategy]:
         root, findings = read(Source("workbook.yaml", written))
         assert root is not None, findings
         whole = build(root, {}, frozenset())
-        assert [finding.message.into("en") for finding in (*findings, *whole.findings)] == []
+        # A picture that is not there is the check's to tell (CX009); here a test gives the gate.
+        wrong = [finding for finding in (*findings, *whole.findings) if finding.code != "CX009"]
+        assert [finding.message.into("en") for finding in wrong] == []
         assert whole.strategy is not None
         return whole.strategy
 

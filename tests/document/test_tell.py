@@ -23,7 +23,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
 
 
 def found(severity=Severity.WARNING, code="CX106", where="importance", **more):
-    return Finding(code, severity, say("the `sponsor` is missing"), where=where, **more)
+    return Finding(code, severity, say("De `sponsor` is er niet"), where=where, **more)
 
 
 def test_a_final_tells_only_the_chapters_that_have_something_to_say(told, read_edition):
@@ -102,7 +102,7 @@ def test_an_error_that_the_team_accepted_leaves_a_final_final(told):
 def test_a_chapter_of_a_draft_ends_with_the_open_points_of_its_own_checks(told, read_edition):
     document = told(DRAFT + IMPORTANCE + COMPASS, findings=[found(), found(code="CX604", where="compass")])
     edition = read_edition(document)
-    assert "the sponsor is missing let op CX106" in edition.says("importance")
+    assert "De sponsor is er niet let op CX106" in edition.says("importance")
     assert "CX604" not in edition.says("importance")
     assert edition.root.xpath("//section[@id='importance']/*[last()]/@class") == ["open"]
     assert edition.all("//section[@id='importance']//aside//code")[0] == "sponsor"

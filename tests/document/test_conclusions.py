@@ -1,0 +1,273 @@
+"""Each chapter opens with one sentence that says its conclusion: the team's own, or one that the figures give."""
+
+import pytest
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.maturity import MaturityAnalysis
+from cxstrategy.analysis.objectives import ObjectiveAnalysis
+from cxstrategy.analysis.route import RouteAnalysis
+from cxstrategy.document.conclusions import CONCLUSIONS, conclusion
+from cxstrategy.document.tell import CHAPTERS
+from cxstrategy.model.maturity import PILLARS, STATEMENTS
+from cxstrategy.model.route import ORDERS
+
+ACTIONS = "actions:\n  - {id: bellen, title: Bel terug, start: 2027-02-01, end: 2027-03-01}\n"
+NPS = """
+metrics:
+  - {id: nps, name: NPS relatie, kind: nps, level: relationship}
+objectives:
+  - id: aanbevelen
+    statement: Reizigers bevelen ons vaker aan.
+    metric: nps
+    target: 40
+    deadline: 2028-12-31
+"""
+
+
+def case_of(npv, payback, years=4):
+    empty = {name: {} for name in ("benefits", "cost_lines", "scenarios", "pv_by_benefit", "pv_by_certainty", "missing")}
+    flows = {name: () for name in ("cash_flow", "costs", "discount_factors", "cumulative", "discounted_cumulative")}
+    none = dict.fromkeys(("irr", "irr_note", "discounted_payback_years", "roi", "bcr", "break_even_benefits"))
+    return BusinessCaseAnalysis(
+        years=years, rate=0.08, pv_benefits=0, pv_costs=0, npv=npv, payback_years=payback, **empty, **flows, **none
+    )
+
+
+def route_of(outcome, recommended, taken=None, confidence=0.93, **more):
+    scores = {"denkers": 60.0, "doeners": 75.0, "delers": 50.0}
+    order = ORDERS[taken or recommended] if taken or recommended else None
+    return RouteAnalysis(
+        scores=scores, agreement={}, confidence={"doeners": confidence}, outcome=outcome, recommended=recommended,
+        second="denkers", order=order, respondents=6, set_aside=(), taken=taken or recommended,
+        **{"decided_by": "scores", **more},
+    )  # fmt: skip
+
+
+def scan_of(phase, blocking):
+    return MaturityAnalysis(
+        phase=phase, blocking=blocking, respondents=6, pillars={}, statements=dict.fromkeys(STATEMENTS),
+        weakest=PILLARS[:1], past_all=not blocking,
+    )  # fmt: skip
+
+
+def told(chapter, telling):
+    return conclusion(chapter, telling, something=True)
+
+
+def test_every_chapter_has_a_conclusion():
+    assert list(CONCLUSIONS) == [chapter.id for chapter in CHAPTERS]
+
+
+def test_the_teams_own_sentence_wins(telling_of):
+    telling = telling_of(
+        "compass: {promise: Je weet alles.}\nstory: {conclusions: {compass: Een belofte is een keuze.}}\n"
+    )
+    assert told("compass", telling) == "Een belofte is een keuze"
+
+
+def test_a_chapter_without_anything_to_say_says_so(telling_of):
+    assert conclusion("governance", telling_of(""), something=False) == "Nog te schrijven"
+
+
+def test_importance_is_the_feeling_that_is_wanted(telling_of):
+    telling = telling_of("importance: {reason: Het moet., desired_feeling: Klanten voelen zich gerust.}\n")
+    assert told("importance", telling) == "Klanten voelen zich gerust"
+
+
+def test_importance_without_a_feeling_is_the_first_sentence_of_the_reason(telling_of):
+    telling = telling_of("importance: {reason: 'Bij **34%** verandert er iets. En meer.'}\n")
+    assert told("importance", telling) == "Bij 34% verandert er iets"
+
+
+@pytest.mark.parametrize(
+    ("phase", "blocking", "sentence"),
+    [
+        ("repair", ("strategy-defined", "design-journeys"), "herstellen: van de acht basisstappen hebben we er zes op orde"),
+        ("elevate", ("strategy-shared",), "De basis staat; van de elf goede gewoonten"),
+        ("optimise", ("strategy-translated",), "Goed werk is een gewoonte"),
+        ("differentiate", ("strategy-distinctive",), "We sturen op feiten"),
+        ("differentiate", (), "Alle vier de fasen liggen achter ons"),
+    ],
+)
+def test_maturity_is_the_phase_and_how_much_of_it_stands(telling_of, phase, blocking, sentence):
+    telling = telling_of("maturity: {date: 2026-11-01}\n", analysis=Analysis(maturity=scan_of(phase, blocking)))
+    assert sentence in told("maturity", telling)
+
+
+def test_maturity_of_building_blocks_alone_counts_the_firm_ones(telling_of):
+    telling = telling_of("building_blocks: {personal: {level: 2}, direct: {level: 1}, flexible: {level: 0}}\n")
+    assert told("maturity", telling) == "We hebben één van de drie bouwstenen stevig staan"
+
+
+def test_expectations_are_the_widest_gap_in_the_customers_words(telling_of):
+    telling = telling_of(
+        """
+        expectations:
+          - {id: a, statement: Neem op., importance: 9.1, performance: 8}
+          - {id: b, statement: Vertel het me op tijd., importance: 8, performance: 4.5}
+          - {id: c, statement: Zonder cijfers.}
+        """
+    )
+    assert told("expectations", telling) == "“Vertel het me op tijd”: een 8 voor het belang, een 4,5 voor wat we doen"
+
+
+def test_expectations_without_scores_are_counted_in_the_organisations_own_word(telling_of):
+    telling = telling_of(
+        "organisation: {name: De Vaart, customers_are: bewoners}\nexpectations:\n  - {id: a, statement: Neem op.}\n"
+    )
+    assert told("expectations", telling) == "We kennen één verwachting van bewoners"
+
+
+def test_journeys_alone_tell_where_it_feels_worst(telling_of):
+    telling = telling_of(
+        """
+        journeys:
+          - id: boeken
+            name: Boeken
+            stages: [{id: zoeken, name: Zoeken, feeling: 1}, {id: betalen, name: Betalen, feeling: -2}]
+        """
+    )
+    assert told("expectations", telling) == "De reis “Boeken” voelt het slechtst bij “Betalen”"
+
+
+def test_developments_are_counted_and_the_nearest_is_named(telling_of):
+    telling = telling_of(
+        """
+        developments:
+          - {id: a, title: Vergrijzing, horizon: long, effect: threat}
+          - {id: b, title: Nieuwe app, horizon: short, effect: opportunity}
+          - {id: c, title: Strengere regels, horizon: short, effect: threat}
+        """
+    )
+    assert told("developments", telling) == (
+        "Drie ontwikkelingen veranderen wat klanten verwachten; “Strengere regels” komt het eerst"
+    )
+
+
+def test_one_development_is_said_in_the_singular(telling_of):
+    telling = telling_of("developments: [{id: a, title: Vergrijzing}]\n")
+    assert told("developments", telling) == "Eén ontwikkeling verandert wat klanten verwachten: “Vergrijzing”"
+
+
+def test_the_compass_is_the_promise(telling_of):
+    assert told("compass", telling_of("compass: {promise: Je weet waar je aan toe bent.}\n")) == (
+        "Je weet waar je aan toe bent"
+    )
+
+
+def objective(baseline=None, target=40.0):
+    return Analysis(objectives={"aanbevelen": ObjectiveAnalysis(
+        metric="nps", baseline=baseline, n=None, margin=None, low=None, high=None, target=target,
+        change=None, detectable_change=None, n_needed=None,
+    )})  # fmt: skip
+
+
+def test_objectives_are_the_main_one_from_where_to_where(telling_of):
+    assert told("objectives", telling_of(NPS, analysis=objective(25.0))) == (
+        "NPS relatie gaat van +25 naar +40, uiterlijk op 31 december 2028"
+    )
+
+
+def test_an_objective_without_a_baseline_has_no_from(telling_of):
+    assert told("objectives", telling_of(NPS, analysis=objective())) == (
+        "NPS relatie gaat naar +40, uiterlijk op 31 december 2028"
+    )
+
+
+def test_an_objective_without_a_target_is_its_statement(telling_of):
+    assert told("objectives", telling_of(NPS, analysis=objective(25.0, None))) == "Reizigers bevelen ons vaker aan"
+
+
+def test_metrics_alone_are_counted(telling_of):
+    telling = telling_of("metrics: [{id: nps, name: NPS, kind: nps}, {id: enps, name: eNPS, kind: enps}]\n")
+    assert told("objectives", telling) == "Twee maatstaven laten straks zien of klanten het verschil merken"
+
+
+@pytest.mark.parametrize(
+    ("story", "sentence"),
+    [
+        ("{situation: Het gaat goed., but: Het kan beter., therefore: Dus gaan we het anders doen.}", "Dus gaan we het"),
+        ("{situation: Het gaat goed., but: Het kan beter.}", "Het kan beter"),
+        ("{hero: {name: Ria}}", "Het verhaal van Ria: ervoor en erna"),
+        ("{messages: [{edition: employees, message: A}, {edition: customers, message: B}]}", "medewerkers en klanten"),
+        ("{}", "Het verhaal moet nog verteld worden"),
+    ],
+)
+def test_the_story_is_what_follows_from_it(telling_of, story, sentence):
+    assert sentence in told("story", telling_of(f"story: {story}\n"))
+
+
+@pytest.mark.parametrize(
+    ("npv", "payback", "sentence"),
+    [
+        (242585.59, 2.27, "De strategie is € 243.000 waard en verdient zich in 2,3 jaar terug"),
+        (-43000, None, "Over 4 jaar kost de strategie € 43.000 meer dan ze opbrengt"),
+        (100, None, "Over 4 jaar is de strategie € 100 waard"),
+    ],
+)
+def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payback, sentence):
+    telling = telling_of("", analysis=Analysis(business_case=case_of(npv, payback)))
+    assert told("business_case", telling).replace("\N{NO-BREAK SPACE}", " ") == sentence
+
+
+@pytest.mark.parametrize(
+    ("route", "sentence"),
+    [
+        (route_of("clear", "doeners"), "We reizen als Doeners, en dat is duidelijk: 93% zeker"),
+        (route_of("clear", "doeners", confidence=1.0), "We reizen als Doeners, en dat is duidelijk: meer dan 99% zeker"),
+        (route_of("leaning", "doeners", confidence=0.71), "We neigen naar Doeners: 71% zeker"),
+        (route_of("clear", "doeners", "delers"), "We kiezen voor Delers, al wijzen de antwoorden naar Doeners"),
+        (route_of("tied", "doeners", decided_by="tie_break"), "De antwoorden liggen gelijk; onze stemming maakt het"),
+        (
+            route_of("tied", None, contenders=("denkers", "doeners"), decided_by=None),
+            "Denkers en Doeners liggen te dicht bij elkaar: de route moet nog gekozen worden",
+        ),
+        (route_of("tied", None, "delers", decided_by=None), "We kiezen de route van de Delers"),
+        (None, "Er is één actie gepland"),
+    ],
+)
+def test_the_route_is_told_with_how_sure_it_is(telling_of, route, sentence):
+    assert told("route", telling_of(ACTIONS, analysis=Analysis(route=route))).startswith(sentence)
+
+
+def test_the_styles_keep_their_names_in_english(telling_of):
+    telling = telling_of(ACTIONS, language="en", analysis=Analysis(route=route_of("clear", "doeners")))
+    assert told("route", telling) == "We travel as Doeners, and that is clear: 93% sure"
+
+
+@pytest.mark.parametrize(
+    ("governance", "sentence"),
+    [
+        ("{sponsor: Ada, model: central}", "Ada draagt de strategie, met één centraal team"),
+        ("{sponsor: Ada}", "Ada draagt de strategie"),
+        ("{model: embedded}", "We organiseren het met verankering in de afdelingen; wie de strategie draagt is nog open"),
+        ("{}", "Wie de strategie draagt, moet nog besloten worden"),
+    ],
+)
+def test_governance_is_who_carries_it_and_how(telling_of, governance, sentence):
+    assert told("governance", telling_of(f"governance: {governance}\n")) == sentence
+
+
+def test_decisions_are_what_is_asked(telling_of):
+    telling = telling_of(
+        """
+        business_case:
+          currency: EUR
+          start: 2027-01-01
+          years: 3
+          discount_rate: {value: 8%, kind: nominal}
+          decision: {ask: Geef het budget vrij.}
+        """
+    )
+    assert told("decisions", telling) == "Geef het budget vrij"
+
+
+def test_without_a_decision_the_first_hundred_days_count(telling_of):
+    late = "  - {id: laat, title: Later, start: 2027-06-01, end: 2027-07-01}\n"
+    assert told("decisions", telling_of(ACTIONS + late)) == "In de eerste honderd dagen begint één actie"
+
+
+def test_what_is_done_does_not_start_again(telling_of):
+    telling = telling_of("actions: [{id: a, title: Klaar, start: 2027-01-20, end: 2027-02-01, done: true}]\n")
+    assert told("decisions", telling) == "Wat in de eerste honderd dagen begint, moet nog gepland worden"
