@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from cxstrategy.analysis.business_case import BusinessCaseAnalysis, analyse_business_case
@@ -57,7 +58,7 @@ def plain(value: Any, language: str = "en") -> Any:
     if isinstance(value, Message):
         return value.into(language)
     if is_dataclass(value):
-        return {member.name: plain(getattr(value, member.name), language) for member in fields(value)}
+        return {name: plain(getattr(value, name), language) for name in _told_names(value)}
     if isinstance(value, dict):
         return {str(key): plain(item, language) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -65,3 +66,9 @@ def plain(value: Any, language: str = "en") -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value
+
+
+def _told_names(value: Any) -> list[str]:
+    """What a part of the analysis tells: its fields (but not how it draws) and what it works out when asked."""
+    asked = [name for name, member in vars(type(value)).items() if isinstance(member, cached_property)]
+    return [member.name for member in fields(value) if member.repr] + asked

@@ -1,7 +1,9 @@
 """What the strategy costs and brings: the business case in; flows by year, NPV, IRR, payback and scenarios out."""
 
-from dataclasses import dataclass
-from math import fsum
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from math import fsum, sqrt
 from operator import mul, sub
 from typing import Any
 
@@ -18,6 +20,9 @@ from cxstrategy.model.strategy import Strategy
 
 # Under which a benefit is counted when its owner does not say how certain it is.
 UNSTATED = "unstated"
+# A first glance at the chance of loss takes so many draws, and is believed when it lies more standard errors away
+# than chance brings about once in a billion times.
+GLANCE, FAR = 500, 6
 Flow = tuple[float, ...]
 
 
@@ -50,7 +55,23 @@ class BusinessCaseAnalysis:
     # Benefits whose lever wants a number that the base does not give: they count as nothing and are a finding.
     missing: dict[str, tuple[str, ...]]
     tornado: tuple[Driver, ...] = ()
-    simulation: Simulation | None = None
+    # Makes so many draws (None: as many as the workbook asks); drawing takes most of the time of an analysis.
+    draw: Callable[[int | None], Simulation] | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def simulation(self) -> Simulation | None:
+        """The spread of the NPV over all draws, made when it is first asked for."""
+        return self.draw(None) if self.draw else None
+
+    def loses_more_often_than(self, share: float) -> bool:
+        """Whether the chance of loss is above `share` (0 to 1): a first glance decides when it is far from it."""
+        if self.draw is None:
+            return False
+        glance = self.draw(GLANCE).chance_of_loss
+        near = FAR * sqrt(share * (1 - share) / GLANCE)
+        if abs(glance - share) > near:
+            return glance > share
+        return self.simulation is not None and self.simulation.chance_of_loss > share
 
 
 def analyse_business_case(strategy: Strategy) -> BusinessCaseAnalysis | None:
@@ -80,7 +101,7 @@ def analyse_business_case(strategy: Strategy) -> BusinessCaseAnalysis | None:
         pv_by_certainty=_by_certainty(case, values),
         missing={one.id: names for one in case.benefits if (names := missing_numbers(case, one))},
         tornado=tornado(case, premises),
-        simulation=simulate(case, premises),
+        draw=partial(simulate, case, premises),
         **_of_flow(gained, spent, factors),
     )
 

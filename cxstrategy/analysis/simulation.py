@@ -35,24 +35,26 @@ class Simulation:
     highest: float = 0.0
 
 
-def simulate(case: BusinessCase, premises: Premises) -> Simulation:
+def simulate(case: BusinessCase, premises: Premises, draws: int | None = None) -> Simulation:
     """The distribution of the NPV when every three-point estimate is drawn from triangular(low, likely, high).
+
+    As many `draws` as asked, else as the workbook says.
 
     Each estimate is drawn once a draw, whoever uses it. The years of a series share one quantile: whoever is too
     hopeful about year 1 is so about year 3. Seeded by the workbook, so the same text gives the same figures. Without
     any range there is one outcome: every figure is that NPV and the spread is 0.
     """
-    return summarise(sorted(draw_npvs(case, premises)))
+    return summarise(sorted(draw_npvs(case, premises, draws or case.simulation.draws)))
 
 
-def draw_npvs(case: BusinessCase, premises: Premises) -> Iterator[float]:
+def draw_npvs(case: BusinessCase, premises: Premises, draws: int) -> Iterator[float]:
     """The NPV (money) of each draw, in the order of drawing."""
     random = Random(case.simulation.seed)
     factors = discount_factors(case.discount_rate.value, case.years)
     likely = likely_values(premises)
     ranges = {key: premise for key, premise in premises.items() if premise.is_range}
-    for start in range(0, case.simulation.draws, BATCH):
-        count = min(BATCH, case.simulation.draws - start)
+    for start in range(0, draws, BATCH):
+        count = min(BATCH, draws - start)
         drawn = {key: _drawn(premise, random, count) for key, premise in ranges.items()}
         worth = net_present_value(flows_of(case, likely | drawn), factors)
         yield from worth.column() if isinstance(worth, Draws) else [worth] * count

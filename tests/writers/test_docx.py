@@ -66,7 +66,13 @@ def test_a_word_that_stands_alone_but_belongs_in_another_is_reported(word: str) 
 
 @pytest.mark.parametrize(
     "body",
-    ["<marquee>a</marquee>", '<p class="huge">a</p>', '<p style="color:red">a</p>', '<td rowspan="2">a</td>', "<p><p>a</p></p>"],
+    [
+        "<marquee>a</marquee>",
+        '<p class="huge">a</p>',
+        '<p style="color:red">a</p>',
+        '<td rowspan="2">a</td>',
+        "<p><p>a</p></p>",
+    ],
 )
 def test_what_the_vocabulary_does_not_know_is_reported(body: str) -> None:
     with pytest.raises(UnknownWord):
@@ -143,7 +149,9 @@ def test_an_english_document_says_so_everywhere() -> None:
 def test_the_file_asks_nothing_and_is_made_for_a_current_word(sample: bytes) -> None:
     settings = parts(sample)["word/settings.xml"]
     assert settings.find(f"{W}updateFields") is None
-    modes = [one.get(f"{W}val") for one in settings.iter(f"{W}compatSetting") if one.get(f"{W}name") == "compatibilityMode"]
+    modes = [
+        one.get(f"{W}val") for one in settings.iter(f"{W}compatSetting") if one.get(f"{W}name") == "compatibilityMode"
+    ]
     assert modes == ["15"]
     assert not [name for name in parts(sample) if "stylesWithEffects" in name or "customXml" in name]
 
@@ -163,7 +171,9 @@ def test_headings_and_their_kin_are_real_styles(sample: bytes) -> None:
     assert ("Heading 2", "Elf verwachtingen, drie die tellen") in told
     assert ("Heading 3", "In de woorden van de klantenservice") in told
     assert ("Appendix Heading", "A Bijlage\nMethode en begrippen") in told
-    assert {"Lead", "Note", "Mark", "Cover Promise", "Quote", "Quote Source", "Caption", "Rule"} <= {name for name, _ in told}
+    assert {"Lead", "Note", "Mark", "Cover Promise", "Quote", "Quote Source", "Caption", "Rule"} <= {
+        name for name, _ in told
+    }
 
 
 def test_a_chapters_number_is_marked_within_its_heading(sample: bytes) -> None:

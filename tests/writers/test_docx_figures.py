@@ -14,7 +14,9 @@ from tests.writers.sample import png, sample_document, with_body
 from tests.writers.word_file import audit, found, media, parts, texts
 
 TEXT_WIDTH = 9412 * 635  # in EMU
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}"><title>Titel</title><desc>Wat er staat.</desc>{}</svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}"><title>Titel</title><desc>Wat er staat.</desc>{}</svg>'
+)
 CIRCLE = '<circle cx="50" cy="50" r="40" fill="#0b5fa5"/>'
 
 
@@ -31,19 +33,28 @@ def sizes(content: bytes) -> list[tuple[int, int]]:
 def jpeg(width: int, height: int) -> bytes:
     """The least that is a JPEG: an Adobe segment (which python-docx does not know), a frame, an end."""
     frame = struct.pack(">BHHB", 8, height, width, 1) + b"\x01\x11\x00"
-    return b"\xff\xd8\xff\xee\x00\x0eAdobe\0\x64\0\0\0\0\0\xff\xc0" + struct.pack(">H", 2 + len(frame)) + frame + b"\xff\xd9"
+    return (
+        b"\xff\xd8\xff\xee\x00\x0eAdobe\0\x64\0\0\0\0\0\xff\xc0"
+        + struct.pack(">H", 2 + len(frame))
+        + frame
+        + b"\xff\xd9"
+    )
 
 
 def test_every_picture_says_what_it_shows_and_has_its_own_number() -> None:
     content = write_docx(sample_document())
     told = {one.get("id"): one.get("descr") for one in found(content, "//wp:docPr")}
     assert len(told) == 4 and all(told.values())
-    assert "Zilvermeeuw Reizen" in told.values() and "De balie op Schiphol, kwart over zes in de ochtend" in told.values()
+    assert (
+        "Zilvermeeuw Reizen" in told.values() and "De balie op Schiphol, kwart over zes in de ochtend" in told.values()
+    )
     assert "Het klantkompas van Zilvermeeuw. Belofte: altijd weten waar je bent." in " ".join(told.values())
 
 
 def test_the_band_of_the_cover_is_decoration() -> None:
-    heads = [tree for name, tree in parts(write_docx(sample_document())).items() if "header" in name and "rels" not in name]
+    heads = [
+        tree for name, tree in parts(write_docx(sample_document())).items() if "header" in name and "rels" not in name
+    ]
     drawn = [one for tree in heads for one in tree.iter("{*}docPr")]
     assert drawn and all(one.find(".//{*}decorative").get("val") == "1" for one in drawn)
 

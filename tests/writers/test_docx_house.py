@@ -134,7 +134,9 @@ def test_a_template_is_as_good_as_a_document() -> None:
         "ms-word.document.macroEnabled",
         "ms-word.template.macroEnabledTemplate",
     ):
-        types = part(content, "[Content_Types].xml").replace("openxmlformats-officedocument.wordprocessingml.document", kind)
+        types = part(content, "[Content_Types].xml").replace(
+            "openxmlformats-officedocument.wordprocessingml.document", kind
+        )
         told = written(rezipped(content, {"[Content_Types].xml": types}))
         assert opened(told).sections[0].header.paragraphs[0].text == "Huisstijl"
 
@@ -148,7 +150,8 @@ def test_macros_and_ties_to_elsewhere_do_not_come_along(tmp_path: Path) -> None:
         ' Target="http://tracker.example/x.png" TargetMode="External"/></Relationships>',
     )
     settings = part(content, "word/settings.xml").replace(
-        "<w:zoom", '<w:attachedTemplate xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/><w:zoom'
+        "<w:zoom",
+        '<w:attachedTemplate xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/><w:zoom',
     )
     told = written(
         rezipped(
@@ -157,7 +160,9 @@ def test_macros_and_ties_to_elsewhere_do_not_come_along(tmp_path: Path) -> None:
                 "word/_rels/document.xml.rels": relations,
                 "word/vba.bin": b"macro",
                 "[Content_Types].xml": part(content, "[Content_Types].xml").replace(
-                    "<Default", '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Default', 1
+                    "<Default",
+                    '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Default',
+                    1,
                 ),
                 "word/settings.xml": settings,
                 "word/_rels/settings.xml.rels": _relations(

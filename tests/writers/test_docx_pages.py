@@ -9,7 +9,13 @@ from cxstrategy.writers.docx_colours import theme_colours
 from tests.writers.sample import sample_document, with_body
 from tests.writers.word_file import W, found, opened, parts
 
-BRANDS = [("#0b5fa5", "#f28c28"), ("#ffe600", "#00ffcc"), ("#ffffff", "#ffffff"), ("#000000", "#111111"), ("#ff69b4", "#c0c0c0")]
+BRANDS = [
+    ("#0b5fa5", "#f28c28"),
+    ("#ffe600", "#00ffcc"),
+    ("#ffffff", "#ffffff"),
+    ("#000000", "#111111"),
+    ("#ff69b4", "#c0c0c0"),
+]
 
 
 def shapes(content: bytes) -> list[str]:

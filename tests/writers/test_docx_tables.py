@@ -55,7 +55,9 @@ def test_a_turned_page_gives_a_table_its_width() -> None:
 
 
 def test_cells_take_the_style_of_what_they_hold() -> None:
-    body = table(1).replace("</tbody>", '<tr class="sum"><th scope="row">Samen</th><td></td><td class="number">9</td></tr></tbody>')
+    body = table(1).replace(
+        "</tbody>", '<tr class="sum"><th scope="row">Samen</th><td></td><td class="number">9</td></tr></tbody>'
+    )
     rows = opened(write_docx(with_body(body))).tables[0].rows
     assert [[cell.paragraphs[0].style.name for cell in row.cells] for row in rows] == [
         ["Table Heading", "Table Heading", "Table Heading Number"],
@@ -66,7 +68,11 @@ def test_cells_take_the_style_of_what_they_hold() -> None:
 
 def test_a_wide_table_has_small_type() -> None:
     row = opened(write_docx(with_body(table(1, "wide")))).tables[0].rows[1]
-    assert {cell.paragraphs[0].style.name for cell in row.cells} == {"Table Name Small", "Table Text Small", "Table Number Small"}
+    assert {cell.paragraphs[0].style.name for cell in row.cells} == {
+        "Table Name Small",
+        "Table Text Small",
+        "Table Number Small",
+    }
 
 
 def test_the_last_row_of_sums_is_marked_as_one() -> None:
@@ -80,7 +86,9 @@ def test_numbers_stand_right_by_their_style() -> None:
 
 
 def test_a_cell_over_columns_is_as_wide_as_they_are() -> None:
-    body = "<table><tbody><tr><td>a</td><td>b</td><td>c</td></tr><tr><td colspan='2'>d</td><td>e</td></tr></tbody></table>"
+    body = (
+        "<table><tbody><tr><td>a</td><td>b</td><td>c</td></tr><tr><td colspan='2'>d</td><td>e</td></tr></tbody></table>"
+    )
     content = write_docx(with_body(body))
     first, second, _ = grid(content)
     (wide,) = found(content, "//w:tcPr[w:gridSpan]/w:tcW")
@@ -101,7 +109,10 @@ def test_what_stands_in_the_sample_is_read_back_cell_by_cell() -> None:
 def test_a_name_and_its_values_stand_in_one_row() -> None:
     body = '<dl class="facts"><dt>Waarden</dt><dd>dichtbij</dd><dd>eerlijk</dd><dt>Belofte</dt><dd>op tijd</dd></dl>'
     rows = opened(write_docx(with_body(body))).tables[0].rows
-    assert [[cell.text for cell in row.cells] for row in rows] == [["Waarden", "dichtbij\neerlijk"], ["Belofte", "op tijd"]]
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["Waarden", "dichtbij\neerlijk"],
+        ["Belofte", "op tijd"],
+    ]
 
 
 def test_figures_that_matter_stand_beside_each_other() -> None:

@@ -30,7 +30,9 @@ def test_a_strong_word_in_a_bold_heading_does_not_become_light() -> None:
 
 
 def test_white_space_is_as_a_browser_shows_it() -> None:
-    assert paragraphs("<p>\n  Een   zin\n  <strong> over </strong>\n regels. \n</p>") == [("Normal", "Een zin over regels.")]
+    assert paragraphs("<p>\n  Een   zin\n  <strong> over </strong>\n regels. \n</p>") == [
+        ("Normal", "Een zin over regels.")
+    ]
     assert paragraphs("<p>voor <br/> na</p>") == [("Normal", "voor\nna")]
     assert paragraphs("<p>1\u00a0000\u00a0 km</p>") == [("Normal", "1\u00a0000\u00a0 km")]
 
@@ -52,13 +54,19 @@ def test_text_from_right_to_left_is_marked_as_such() -> None:
 
 
 def test_words_of_another_language_are_marked_for_the_speller() -> None:
-    content = write_docx(with_body('<p>Heet <em lang="en">touchpoint</em>.</p><p lang="en">All <strong>English</strong>.</p>'))
-    marked = {"".join(run.itertext()): run.find(f".//{W}lang").get(f"{W}val") for run in found(content, "//w:r[.//w:lang]")}
+    content = write_docx(
+        with_body('<p>Heet <em lang="en">touchpoint</em>.</p><p lang="en">All <strong>English</strong>.</p>')
+    )
+    marked = {
+        "".join(run.itertext()): run.find(f".//{W}lang").get(f"{W}val") for run in found(content, "//w:r[.//w:lang]")
+    }
     assert marked == {"touchpoint": "en-GB", "All ": "en-GB", "English": "en-GB", ".": "en-GB"}
 
 
 def test_lists_are_numbered_by_word_and_each_begins_anew() -> None:
-    content = write_docx(with_body('<ol><li>a</li><li>b</li></ol><p>t</p><ol><li>c</li></ol><ol start="4"><li>d</li></ol>'))
+    content = write_docx(
+        with_body('<ol><li>a</li><li>b</li></ol><p>t</p><ol><li>c</li></ol><ol start="4"><li>d</li></ol>')
+    )
     numbers = [one.get(f"{W}val") for one in found(content, "//w:numId")]
     assert numbers[0] == numbers[1] and len(set(numbers)) == 3
     lists = {one.get(f"{W}numId"): one for one in parts(content)["word/numbering.xml"].iter(f"{W}num")}
@@ -89,14 +97,19 @@ def test_open_points_stand_in_their_own_styles() -> None:
 
 
 def test_a_link_out_is_a_relationship() -> None:
-    content = write_docx(with_body('<p><a href="https://example.org/a b?x=1&amp;y=é">site</a> <a href="mailto:a@b.nl">mail</a></p>'))
+    content = write_docx(
+        with_body('<p><a href="https://example.org/a b?x=1&amp;y=é">site</a> <a href="mailto:a@b.nl">mail</a></p>')
+    )
     links = [one.get("Target") for one in parts(content)["word/_rels/document.xml.rels"] if one.get("TargetMode")]
     assert links == ["https://example.org/a%20b?x=1&y=%C3%A9", "mailto:a@b.nl"]
-    assert [run.find(f".//{W}rStyle").get(f"{W}val") for run in found(content, "//w:hyperlink/w:r")] == ["Hyperlink"] * 2
+    assert [run.find(f".//{W}rStyle").get(f"{W}val") for run in found(content, "//w:hyperlink/w:r")] == [
+        "Hyperlink"
+    ] * 2
 
 
 @pytest.mark.parametrize(
-    "href", ["javascript:alert(1)", "file:///c:/x", "https://", "http://[", "#nergens", "", "https://x.nl/" + "a" * 3000]
+    "href",
+    ["javascript:alert(1)", "file:///c:/x", "https://", "http://[", "#nergens", "", "https://x.nl/" + "a" * 3000],
 )
 def test_a_link_that_word_should_not_follow_is_plain_text(href: str) -> None:
     content = write_docx(with_body(f'<p>Zie <a href="{href}">dit</a>.</p>'))
@@ -128,7 +141,14 @@ def test_captions_count_in_the_documents_words() -> None:
     content = write_docx(sample_document())
     captions = [text for style, text in texts(content) if style in ("Caption", "Figure Caption")]
     assert captions[0] == "Figuur 1: Waar het belang hoog is en wij laag scoren: eerst van ons horen"
-    assert [text.partition(":")[0] for text in captions] == ["Figuur 1", "Tabel 1", "Figuur 2", "Figuur 3", "Tabel 2", "Tabel 3"]
+    assert [text.partition(":")[0] for text in captions] == [
+        "Figuur 1",
+        "Tabel 1",
+        "Figuur 2",
+        "Figuur 3",
+        "Tabel 2",
+        "Tabel 3",
+    ]
     assert _instructions(content).count("SEQ Tabel \\* ARABIC") == 3
 
 
@@ -150,9 +170,15 @@ def test_fields_are_well_nested() -> None:
 
 def texts_of_contents(content: bytes) -> list[tuple[str, str]]:
     """Styles and texts of the paragraphs in the block of contents."""
-    names = {one.get(f"{W}styleId"): one.find(f"{W}name").get(f"{W}val") for one in parts(content)["word/styles.xml"].iter(f"{W}style")}
+    names = {
+        one.get(f"{W}styleId"): one.find(f"{W}name").get(f"{W}val")
+        for one in parts(content)["word/styles.xml"].iter(f"{W}style")
+    }
     lines = found(content, "//w:sdtContent/w:p")
-    return [(names[line.find(f".//{W}pStyle").get(f"{W}val")], "".join(t.text for t in line.iter(f"{W}t"))) for line in lines]
+    return [
+        (names[line.find(f".//{W}pStyle").get(f"{W}val")], "".join(t.text for t in line.iter(f"{W}t")))
+        for line in lines
+    ]
 
 
 def _instructions(content: bytes) -> list[str]:
