@@ -1,11 +1,14 @@
-"""Documents in, their bytes out, several at a time: writing takes most of a build, and knows nothing of other files."""
+"""Documents in; files in place out, several at a time and only those that changed."""
 
 import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
 from types import TracebackType
 
 from cxstrategy.document.document import Document
+from cxstrategy.place import put
+from cxstrategy.stamp import Stamps
 from cxstrategy.writers.formats import written
 
 # The PDF engine leaves some memory behind at every document; a worker is replaced before that counts.
@@ -13,16 +16,16 @@ DOCUMENTS_A_WORKER = 25
 
 
 class Press:
-    """Writes documents: here and now with one worker, else in processes of their own."""
+    """Writes documents into one folder: here and now with one worker, else in processes of their own."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, out: Path, workers: int, begun: Callable[[str], None]) -> None:
+        self.out = out
         self.workers = workers
+        self.begun = begun
+        self.stamps = Stamps(out)
         self.pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "Press":
-        if self.workers > 1:
-            fresh = multiprocessing.get_context("spawn")
-            self.pool = ProcessPoolExecutor(self.workers, mp_context=fresh, max_tasks_per_child=DOCUMENTS_A_WORKER)
         return self
 
     def __exit__(
@@ -31,9 +34,29 @@ class Press:
         if self.pool:
             self.pool.shutdown(wait=True, cancel_futures=error is not None)
 
-    def begin(self, document: Document, form: str) -> Callable[[], bytes]:
-        """Begin to write a document in a format; call the answer for its bytes, or for the writer's own error."""
-        if self.pool is None:
+    def begin(self, document: Document, name: str, form: str) -> Callable[[], Path]:
+        """Begin one file, unless it is there and was made from the same; call the answer to have it in place.
+
+        The answer raises WorkbookError when the world refuses: no PDF engine, a file that is open elsewhere.
+        """
+        target, source = self.out / f"{name}.{form}", Stamps.source(document, form)
+        if self.stamps.fresh(target, source):
+            return lambda: target
+        self.begun(target.name)
+        bytes_of = self._begin_writing(document, form)
+
+        def done() -> Path:
+            put(target, bytes_of())
+            self.stamps.keep(target, source)
+            return target
+
+        return done
+
+    def _begin_writing(self, document: Document, form: str) -> Callable[[], bytes]:
+        if self.workers == 1:
             return lambda: written(document, form)
+        if self.pool is None:
+            fresh = multiprocessing.get_context("spawn")
+            self.pool = ProcessPoolExecutor(self.workers, mp_context=fresh, max_tasks_per_child=DOCUMENTS_A_WORKER)
         future: Future[bytes] = self.pool.submit(written, document, form)
         return future.result

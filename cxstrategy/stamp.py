@@ -20,6 +20,14 @@ class Stamps:
         self.folder = folder
         self.known = _read(folder / STAMPS)
 
+    @staticmethod
+    def source(document: Document, form: str) -> str:
+        """A digest of all that decides the bytes of a document in a format: the document, the house style, the tool."""
+        digest = hashlib.sha256(f"{form} {_tool()} {document!r}".encode())
+        for name in sorted(document.pictures):
+            digest.update(name.encode() + document.pictures[name])
+        return digest.hexdigest()
+
     def fresh(self, target: Path, made_from: str) -> bool:
         """Whether `target` is there, untouched, and was made from the same."""
         stamp = self.known.get(target.name)
@@ -45,14 +53,6 @@ def _held(target: Path) -> str:
         return hashlib.sha256(target.read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def made_from(document: Document, form: str) -> str:
-    """A digest of all that decides the bytes of a document in a format: the document, the house style, the tool."""
-    digest = hashlib.sha256(f"{form} {_tool()} {document!r}".encode())
-    for name in sorted(document.pictures):
-        digest.update(name.encode() + document.pictures[name])
-    return digest.hexdigest()
 
 
 @cache

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from cxstrategy.analysis.analyse import Analysis, analyse
@@ -14,8 +15,6 @@ from cxstrategy.language import DEFAULT_LANGUAGE, say
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.place import names_of, put
-from cxstrategy.press import Press
-from cxstrategy.stamp import Stamps, made_from
 from cxstrategy.text.folder import Reading, read_workbook
 
 
@@ -85,51 +84,29 @@ def make_all(
 
     What the world refuses one workbook or one format (WorkbookError) is told in its Made and stops no other.
     """
-    stamps = Stamps(out)
-    with Press(workers) as press:
+    from cxstrategy.press import Press
+
+    with Press(out, workers, begun) as press:
         waiting: deque[Callable[[], Made]] = deque()
         for path, name in zip(paths, names_of(paths), strict=True):
-            waiting.append(_begin(path, out / name, formats, language, press, stamps, begun))
+            try:
+                workbook = open_workbook(path)
+                document = told(workbook, language)
+            except WorkbookError as error:
+                waiting.append(partial(Made, path, None, [], [error]))
+            else:
+                jobs = [press.begin(document, name, form) for form in formats]
+                waiting.append(partial(_finished, Made(path, workbook, [], []), jobs))
             if len(waiting) > workers:
                 yield waiting.popleft()()
         while waiting:
             yield waiting.popleft()()
 
 
-def _begin(
-    path: Path,
-    stem: Path,
-    formats: Sequence[str],
-    language: str | None,
-    press: Press,
-    stamps: Stamps,
-    begun: Callable[[str], None],
-) -> Callable[[], Made]:
-    """Read and tell one workbook and begin its files; call the answer to see them put in place."""
-    try:
-        workbook = open_workbook(path)
-        document = told(workbook, language)
-    except WorkbookError as error:
-        refused = Made(path, None, [], [error])
-        return lambda: refused
-    jobs = []
-    for form in formats:
-        target, source = stem.with_name(f"{stem.name}.{form}"), made_from(document, form)
-        if stamps.fresh(target, source):
-            jobs.append((target, source, None))
-        else:
-            begun(target.name)
-            jobs.append((target, source, press.begin(document, form)))
-    return lambda: _finish(Made(path, workbook, [], []), jobs, stamps)
-
-
-def _finish(made: Made, jobs: list[tuple[Path, str, Callable[[], bytes] | None]], stamps: Stamps) -> Made:
-    for target, source, bytes_of in jobs:
+def _finished(made: Made, jobs: list[Callable[[], Path]]) -> Made:
+    for job in jobs:
         try:
-            if bytes_of is not None:
-                put(target, bytes_of())
-                stamps.keep(target, source)
-            made.files.append(target)
+            made.files.append(job())
         except WorkbookError as error:
             made.refused.append(error)
     return made

@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "writers": ({"document"}, {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools"}),
     "report": (set(), set()),
     "stamp": ({"document"}, set()),
-    "press": ({"document", "writers"}, set()),
+    "press": ({"document", "writers", "stamp"}, set()),
     "starter": ({"model"}, set()),
     "answers": ({"model", "analysis", "workbook"}, set()),
     "workbook": ({"text", "model", "analysis", "checks", "document", "writers", "starter", "stamp", "press"}, set()),

@@ -1,8 +1,9 @@
 """A Strategy in, every number of it out: the Analysis, whose names are those of `cxstrategy analyse --format json`."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from cxstrategy.analysis.business_case import BusinessCaseAnalysis, analyse_business_case
@@ -10,9 +11,9 @@ from cxstrategy.analysis.chain import ChainLink, analyse_chain
 from cxstrategy.analysis.expectations import ExpectationsAnalysis, analyse_expectations
 from cxstrategy.analysis.maturity import MaturityAnalysis, analyse_maturity
 from cxstrategy.analysis.objectives import ObjectiveAnalysis, analyse_objectives
+from cxstrategy.analysis.plan_step import PlannedStep
 from cxstrategy.analysis.progress import StepProgress, analyse_progress
 from cxstrategy.analysis.route import RouteAnalysis, analyse_route
-from cxstrategy.analysis.step_plan import PlannedStep, plan_steps
 from cxstrategy.language import Message
 from cxstrategy.model.strategy import Strategy
 
@@ -26,9 +27,15 @@ class Analysis:
     expectations: ExpectationsAnalysis | None = None
     objectives: dict[str, ObjectiveAnalysis] = field(default_factory=dict)
     route: RouteAnalysis | None = None
-    step_plan: tuple[PlannedStep, ...] = ()
     business_case: BusinessCaseAnalysis | None = None
     chain: tuple[ChainLink, ...] = ()
+    # Plans the steps; many sentences load for it, and a check needs none of them.
+    plan: Callable[[], tuple[PlannedStep, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def step_plan(self) -> tuple[PlannedStep, ...]:
+        """The steps of the route that is taken, planned when they are first asked for."""
+        return self.plan()
 
 
 def analyse(strategy: Strategy) -> Analysis:
@@ -42,7 +49,15 @@ def analyse(strategy: Strategy) -> Analysis:
         business_case=analyse_business_case(strategy),
         chain=analyse_chain(strategy),
     )
-    return replace(analysis, step_plan=plan_steps(strategy, analysis.route, analysis.maturity))
+    return replace(analysis, plan=partial(_plan, strategy, analysis.route, analysis.maturity))
+
+
+def _plan(
+    strategy: Strategy, route: RouteAnalysis | None, maturity: MaturityAnalysis | None
+) -> tuple[PlannedStep, ...]:
+    from cxstrategy.analysis.step_plan import plan_steps
+
+    return plan_steps(strategy, route, maturity)
 
 
 def as_json(analysis: Analysis, language: str = "en") -> dict[str, Any]:
@@ -50,7 +65,7 @@ def as_json(analysis: Analysis, language: str = "en") -> dict[str, Any]:
 
     Numbers keep their full precision. What JSON cannot write (not a number, infinite) becomes null.
     """
-    return {member.name: plain(getattr(analysis, member.name), language) for member in fields(analysis)}
+    return {name: plain(getattr(analysis, name), language) for name in _told_names(analysis)}
 
 
 def plain(value: Any, language: str = "en") -> Any:

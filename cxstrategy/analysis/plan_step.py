@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cxstrategy.language import Message
-from cxstrategy.model.route import ActionPhase
+from cxstrategy.model.route import ActionPhase, Style
 
 # What a step asks of the workbook: one of the strategy's steps, or something that keeps it going.
 Topic = Literal[
@@ -37,3 +37,23 @@ class Risk:
 
     risk: Message
     guard: Message
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """One of nine steps: what to do and why, which strategy steps it covers, what is open, and the team's own actions.
+
+    `open` are sentences on what the workbook shows is missing; `actions` are ids of the workbook's actions, the first
+    to start first. `moment` says whether a step that measures does so before or after customers notice anything.
+    """
+
+    style: Style
+    number: int
+    phase: ActionPhase
+    title: Message
+    purpose: Message
+    covers: tuple[str, ...]
+    measures: bool
+    open: tuple[Message, ...] = ()
+    actions: tuple[str, ...] = ()
+    moment: Moment | None = None

@@ -1,15 +1,13 @@
 """The route walked: a route and a workbook in; nine steps in its order, each with what is still open there, out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cxstrategy.analysis import plan_delers, plan_denkers, plan_doeners
 from cxstrategy.analysis.maturity import MaturityAnalysis
 from cxstrategy.analysis.open_points import open_points
-from cxstrategy.analysis.plan_step import Moment, PlanStep, Risk, Trait
+from cxstrategy.analysis.plan_step import PlannedStep, PlanStep, Risk, Trait
 from cxstrategy.analysis.route import RouteAnalysis
-from cxstrategy.language import Message
-from cxstrategy.model.route import Action, ActionPhase, Style
+from cxstrategy.model.route import Action, Style
 from cxstrategy.model.strategy import EIGHT_STEPS, Strategy
 
 PLANS: dict[Style, tuple[PlanStep, ...]] = {
@@ -18,26 +16,6 @@ PLANS: dict[Style, tuple[PlanStep, ...]] = {
     "delers": plan_delers.STEPS,
 }
 RISKS: dict[Style, Risk] = {"denkers": plan_denkers.RISK, "doeners": plan_doeners.RISK, "delers": plan_delers.RISK}
-
-
-@dataclass(frozen=True)
-class PlannedStep:
-    """One of nine steps: what to do and why, which strategy steps it covers, what is open, and the team's own actions.
-
-    `open` are sentences on what the workbook shows is missing; `actions` are ids of the workbook's actions, the first
-    to start first. `moment` says whether a step that measures does so before or after customers notice anything.
-    """
-
-    style: Style
-    number: int
-    phase: ActionPhase
-    title: Message
-    purpose: Message
-    covers: tuple[str, ...]
-    measures: bool
-    open: tuple[Message, ...] = ()
-    actions: tuple[str, ...] = ()
-    moment: Moment | None = None
 
 
 def plan_steps(

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from cxstrategy.finding import Finding
 from cxstrategy.model.comments import colours_in_comments
-from cxstrategy.model.conditions import both_costs, currency, incomplete
+from cxstrategy.model.conditions import both_costs, currency, doubled_scores, incomplete
 from cxstrategy.model.limits import impossible, impossible_rate, thousands
 from cxstrategy.model.linked_files import missing_files
 from cxstrategy.model.nearest import Nearest
@@ -86,6 +86,7 @@ def _validated(root: Node) -> tuple[Strategy | None, list[Any]]:
 def _conditions(root: Node, unfinished: Unfinished) -> Iterator[Finding]:
     yield from incomplete(root, unfinished)
     yield from both_costs(root)
+    yield from doubled_scores(root)
     yield from currency(root)
     yield from impossible(root)
     yield from thousands(root)

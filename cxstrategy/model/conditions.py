@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from pydantic_core import PydanticCustomError
+
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.language import Message, say
 from cxstrategy.model.annotations import choices_of, keys_of
 from cxstrategy.model.objectives import NET_KINDS, Metric
 from cxstrategy.model.places import every, key_span, name_at
+from cxstrategy.model.quantities import read_number
 from cxstrategy.model.quoting import ticked
 from cxstrategy.model.tree import Path
 from cxstrategy.model.unfinished import Unfinished
@@ -103,6 +106,26 @@ def both_costs(root: Node) -> Iterator[Finding]:
             message = say("`{part}` is a cost that is made once and every year", part=name_at(root, path))
             advice = say("write two costs, one with `one_off:` and one with `yearly:`")
             yield Finding("CX006", Severity.ERROR, message, node.key("yearly"), advice, name_at(root, path))
+
+
+def doubled_scores(root: Node) -> Iterator[Finding]:
+    """CX008 for a score that stands twice in a distribution, as `10` and `10.0`: only one of them would count."""
+    for path, node in every(root, "objectives/*/baseline/distribution"):
+        seen: dict[float, str] = {}
+        for key in node.children if isinstance(node.children, dict) else ():
+            number = _number(key)
+            if number is not None and seen.setdefault(number, key) != key:
+                message = say("`{one}` and `{other}` are the same score", one=seen[number], other=key)
+                advice = say("add the two counts together below one of them")
+                related = ((node.key(seen[number]), say("the first is here")),)
+                yield Finding("CX008", Severity.ERROR, message, node.key(key), advice, name_at(root, path), related)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return read_number(text)
+    except PydanticCustomError:
+        return None
 
 
 def currency(root: Node) -> Iterator[Finding]:

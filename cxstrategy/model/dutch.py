@@ -23,6 +23,7 @@ reason: reden aanleiding waarom
 draft: concept ontwerp
 final: definitief
 organisation: bedrijf
+name: naam
 sector: branche
 customers_are: klanten_zijn wat_klanten_zijn
 description: omschrijving beschrijving toelichting achtergrond
@@ -71,7 +72,7 @@ channels: kanalen
 kind: soort type
 segment: doelgroep klantgroep
 owner: eigenaar trekker verantwoordelijke
-peak: hoogtepunt topmoment
+peak: piek hoogtepunt topmoment
 ending: einde slot
 stages: stappen fases fasen contactmomenten
 contact: contactmoment

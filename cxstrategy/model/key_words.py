@@ -88,11 +88,11 @@ def _close_home(key: str, here: str) -> str | None:
 
 
 def _translated_home(key: str, here: str) -> tuple[str, str] | None:
-    """The key that a word stands for and the one place in the format that has it."""
+    """The key that a word stands for, and the place nearby that has it; or the one place anywhere."""
     for word in (key, *english_for(folded(key))):
         place = _close_home(word, here)
         if place is not None:
             return word, place
-        if len(places_of().get(word, ())) == 1:
-            return word, places_of()[word][0]
+    if len(places_of().get(key, ())) == 1:
+        return key, places_of()[key][0]
     return None

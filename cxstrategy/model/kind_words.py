@@ -1,7 +1,7 @@
 """A value of the wrong kind, or a word that is not in the list, in; what is wrong and what to write instead out."""
 
 from cxstrategy.language import say
-from cxstrategy.model.annotations import choices_of, members_of
+from cxstrategy.model.annotations import bare, choices_of, is_part, items_of, keys_of, members_of
 from cxstrategy.model.nearest import Nearest
 from cxstrategy.model.quoting import ticked
 from cxstrategy.model.refused import Refused, Said
@@ -54,6 +54,10 @@ def not_list(one: Refused, nearest: Nearest) -> Said:
     """One value or keys where a list belongs."""
     message = say("{label} takes a list, not {got}", label=one.label, got=one.got)
     value = one.node.value
+    item = items_of(one.annotation)
+    if not isinstance(value, dict) and not isinstance(value, list) and (is_part(item) or members_of(item)):
+        key = next(iter(keys_of(bare(item)))) if is_part(item) else "id"
+        return message, say("write each item after a dash, with its keys below it: `- {key}: …`", key=key)
     if not isinstance(value, dict):
         return message, say("put it on the next line after a dash: `- {wrote}`", wrote=one.wrote)
     if all(isinstance(item, dict) for item in value.values()):

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 
 from cxstrategy.model.dutch import english_for
 
-# How much of two words must be the same (difflib's ratio): short words differ by a letter too easily.
-_ALIKE, _ALIKE_SHORT, _SHORT = 0.6, 0.75, 4
+# How much of two words must be the same (difflib's ratio). That says little of short words: they may differ by a slip.
+_ALIKE, _SHORT = 0.6, 4
 # Comparing is slow. Past this many words in one workbook it is no slip any more, and past this many candidates only
 # those that begin alike are compared, so that a file full of nonsense is refused as fast as any other.
 _BUDGET, _CANDIDATES, _LONGEST = 300, 200, 60
@@ -55,6 +55,19 @@ def _most_alike(wanted: str, candidates: Collection[str]) -> str | None:
     if len(words) > _CANDIDATES:
         words = [one for one in words if one[:2] == wanted[:2]][:_CANDIDATES]
     by_fold = {folded(one): one for one in words}
-    least = _ALIKE_SHORT if len(wanted) <= _SHORT else _ALIKE
-    found = get_close_matches(wanted, by_fold, 1, least)
+    if len(wanted) <= _SHORT:
+        return next((by_fold[one] for one in by_fold if one_slip(wanted, one)), None)
+    found = get_close_matches(wanted, by_fold, 1, _ALIKE)
     return by_fold[found[0]] if found else None
+
+
+def one_slip(word: str, other: str) -> bool:
+    """Whether two words differ by one slip of the keyboard: a letter more, less or another, or two letters swapped."""
+    if len(word) < 3 or abs(len(word) - len(other)) > 1:
+        return False
+    if len(word) == len(other):
+        differ = [index for index in range(len(word)) if word[index] != other[index]]
+        swapped = len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(word) == sorted(other)
+        return len(differ) < 2 or swapped
+    short, long = sorted((word, other), key=len)
+    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))

@@ -9,6 +9,12 @@ from cxstrategy.model.nearest import Nearest
 from cxstrategy.model.refused import Refused, Said
 from cxstrategy.model.wants import wanted
 
+# What people write behind a number instead of its noughts.
+_FACTORS = {
+    **dict.fromkeys(("k", "duizend", "thousand"), 1_000),
+    **dict.fromkeys(("m", "mln", "mio", "miljoen", "million"), 1_000_000),
+    **dict.fromkeys(("mld", "miljard", "bn", "billion"), 1_000_000_000),
+}
 _DIGITS = re.compile(r"[-+]?\d[\d.,' \u00a0\u202f]*")
 
 
@@ -76,18 +82,6 @@ def out_of_range(one: Refused, nearest: Nearest) -> Said:
     return message, say("write {wanted}", wanted=wanted(one.annotation))
 
 
-def too_small(one: Refused, nearest: Nearest) -> Said:
-    """Less than the format allows."""
-    message = say("{label} cannot be `{wrote}`", label=one.label, wrote=one.wrote)
-    return message, say("write {least} or more", least=one.limits["ge"])
-
-
-def too_large(one: Refused, nearest: Nearest) -> Said:
-    """More than the format allows."""
-    message = say("{label} cannot be `{wrote}`", label=one.label, wrote=one.wrote)
-    return message, say("write {most} or less", most=one.limits["le"])
-
-
 def scale_form(one: Refused, nearest: Nearest) -> Said:
     """A scale in words."""
     message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
@@ -105,11 +99,21 @@ def scale_order(one: Refused, nearest: Nearest) -> Said:
 
 
 def plain_number(text: str) -> str | None:
-    """The one number within a text, as a workbook writes it: `€ 12.500,-` is 12500; None without one or with more."""
-    found = [match.strip(" .,'\u00a0\u202f") for match in _DIGITS.findall(text)]
+    """The one number within a text, as a workbook writes it: `€ 12.500,-` is 12500, `20k` is 20000; else None."""
+    found = list(_DIGITS.finditer(text))
     if len(found) != 1:
         return None
-    digits = re.sub(r"['\s\u00a0\u202f]", "", found[0])
+    digits = _pointed(re.sub(r"['\s\u00a0\u202f]", "", found[0].group().strip(" .,'\u00a0\u202f")))
+    around = text[: found[0].start()] + " " + text[found[0].end() :]
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", around)}
+    factors = [factor for word, factor in _FACTORS.items() if word in words]
+    if digits is None or not factors:
+        return digits
+    return f"{Decimal(digits) * factors[0]:f}"
+
+
+def _pointed(digits: str) -> str | None:
+    """Digits with commas and points as a workbook writes them."""
     if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", digits):
         return digits.replace(",", "")
     if re.fullmatch(r"[-+]?\d{1,3}(\.\d{3})+(,\d+)?", digits):

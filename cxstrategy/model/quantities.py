@@ -22,7 +22,8 @@ _DUTCH_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)")
 _DUTCH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TAG = re.compile(r"<(?:[A-Za-z/][^<>\n]*|!--.*?--|![A-Za-z][^<>\n]*)>", re.DOTALL)
-_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
+# What is no HTML though it looks like it: an address, the path of a link or picture, and code.
+_NO_TAG = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|\]\(\s*<[^<>\n]*>|(?<!`)(`{1,3})(?!`)[^`]*(?<!`)\1(?!`)")
 # Past this a number is a slip of the keyboard: no count, amount or score of an organisation has sixteen digits.
 _LARGEST = 10**15
 # Outside these years a date is a slip as well, and sums with months and years would run off the calendar.
@@ -54,7 +55,7 @@ def read_prose(value: Any) -> str:
     text = _scalar(value, "prose")
     if not text:
         raise _refuse("text_empty")
-    found = _TAG.search(_AUTOLINK.sub("", text))
+    found = _TAG.search(_NO_TAG.sub("", text))
     if found:
         raise _refuse("raw_html", found.group()[:40])
     return text

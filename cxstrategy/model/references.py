@@ -82,7 +82,7 @@ def _lost(
     home = (
         say("`{one}` or `{other}`", one=lists[0], other=lists[-1]) if len(lists) > 1 else say("`{one}`", one=lists[0])
     )
-    message = say("`{id}` points nowhere: there is none in {home}", id=_text(node), home=home)
+    message = say("`{id}` points nowhere: there is no such id in {home}", id=_text(node), home=home)
     return Finding("CX007", Severity.ERROR, message, node.span, _advice(meant, names, home), name_at(root, path))
 
 

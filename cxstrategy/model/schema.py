@@ -13,7 +13,6 @@ from cxstrategy.language import say
 from cxstrategy.model.annotations import (
     bare,
     choices_of,
-    is_part,
     items_of,
     keys_of,
     members_of,

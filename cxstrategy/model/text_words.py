@@ -5,6 +5,7 @@ import re
 from cxstrategy.language import say
 from cxstrategy.model.nearest import Nearest, folded
 from cxstrategy.model.refused import Refused, Said
+from cxstrategy.model.wants import wanted
 from cxstrategy.model.written_dates import as_iso, last_day
 
 # What people write for true and false in the two languages.
@@ -26,8 +27,10 @@ def raw_html(one: Refused, nearest: Nearest) -> Said:
 def id_form(one: Refused, nearest: Nearest) -> Said:
     """An id with capitals, blanks or accents."""
     instead = folded(one.wrote).replace("_", "-").strip("-")
-    instead = "-".join(re.findall("[a-z0-9]+", instead)) or "first-contact"
+    instead = "-".join(re.findall("[a-z0-9]+", instead))
     message = say("`{wrote}` is not an id: an id has lower-case letters, digits and hyphens only", wrote=one.wrote)
+    if not instead:
+        return message, say("write {wanted}", wanted=wanted(one.annotation))
     return message, say("write `{instead}`, here and wherever it is referred to", instead=instead)
 
 

@@ -18,7 +18,7 @@ class Unfinished:
         self.broken = broken
 
     def may_hold(self, path: Path, *keys: str) -> bool:
-        """Whether one of `keys` may stand in the part at `path` after all: it is there in the text, or a file is not."""
+        """Whether one of `keys` may stand in the part at `path` after all: the text has it, or a file was not read."""
         if not self.broken or not path:
             return self.broken
         source = self._root.at(*path).source

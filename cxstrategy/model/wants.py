@@ -17,6 +17,8 @@ from cxstrategy.model.annotations import (
 )  # fmt: skip
 from cxstrategy.model.quoting import ticked
 
+# Where a validator keeps its limits, and what a schema calls them.
+_LIMITS = (("ge", "minimum"), ("le", "maximum"))
 # By the function that reads the value.
 _BY_READER = {
     "read_text": say("a text on one line"),
@@ -45,17 +47,20 @@ _ESTIMATES = {
 def wanted(annotation: Any) -> Message:
     """What a value of this type looks like, to stand after `takes` or `add`: `a date, such as ...`."""
     plain = bare(annotation)
+    if limited := _between(annotation):
+        return limited
+    if known := _BY_READER.get(reader_of(annotation)):
+        return known
     if choices := choices_of(annotation):
         return say("one of {choices}", choices=ticked(choices))
     if reader_of(annotation) == "_one_or_list":
         return say("{one} for every year, or a list with one a year", one=wanted(items_of(annotation)))
     if is_part(plain):
         return _ESTIMATES.get(plain.__name__) or say("a group of keys: {keys}", keys=ticked(tuple(keys_of(plain))))
-    if members_of(plain):
-        return say(
-            "a group of keys, the first of them `lever`: one of {choices}", choices=ticked(tuple(members_of(plain)))
-        )
-    return _BY_READER.get(reader_of(annotation)) or _of_list(plain) or _between(annotation)
+    if members := members_of(plain):
+        choices = tuple(members)
+        return say("a group of keys, the first of them `lever`: one of {choices}", choices=ticked(choices))
+    return _of_list(plain) or say("another value")
 
 
 def _of_list(plain: Any) -> Message | None:
@@ -67,10 +72,15 @@ def _of_list(plain: Any) -> Message | None:
     return None
 
 
-def _between(annotation: Any) -> Message:
-    limits = next((one.json_schema for one in metadata_of(annotation) if isinstance(one, WithJsonSchema)), None) or {}
-    if "minimum" in limits and limits["type"] == "integer":
+def _between(annotation: Any) -> Message | None:
+    """A number that the model keeps between two others."""
+    limits: dict[str, Any] = {}
+    for one in metadata_of(annotation):
+        if isinstance(one, WithJsonSchema) and one.json_schema:
+            limits |= one.json_schema
+        limits |= {word: getattr(one, limit) for limit, word in _LIMITS if hasattr(one, limit)}
+    if "maximum" not in limits or reader_of(annotation) == "read_share":
+        return None
+    if "integer" in limits["type"]:
         return say("a whole number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])
-    if "minimum" in limits:
-        return say("a number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])
-    return say("another value")
+    return say("a number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])

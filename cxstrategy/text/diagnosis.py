@@ -1,31 +1,47 @@
-"""A text and the place where it could not be read on in; what the writer did, and how to mend it, out."""
+"""A text and the place where it could not be read on in; what its writer may have done, and how to mend it, out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from cxstrategy.language import Message, say
 from cxstrategy.text.bracketed import blame_brackets
 from cxstrategy.text.compose import DEPTH_LIMIT, NODE_LIMIT, Refusal
-from cxstrategy.text.indentation import blame_depth
+from cxstrategy.text.indentation import blame_depth, blame_homeless_dash, blame_line_above, blame_missing_dash
 from cxstrategy.text.keyless import blame_block_text, blame_missing_colon, blame_wrapped, start_with_key
-from cxstrategy.text.layout import blame_bullet, blame_conflict, blame_gap, blame_indent, colon_gap
+from cxstrategy.text.layout import blame_bullet, blame_conflict, blame_gap, blame_indent, blame_inline_list, colon_gap
 from cxstrategy.text.lines import Page, parts
 from cxstrategy.text.mistake import Mistake
 from cxstrategy.text.prose import (
     LONGEST,
     blame_open_quotation,
     blame_reference,
+    blame_stray_sign,
     blame_template,
     blame_value,
-    suspects,
 )
 from cxstrategy.text.values import trip
 
 
-def diagnose(page: Page, refusal: Refusal) -> Mistake:
-    """What is wrong, by the first rule that knows it; always with edits that bring reading further."""
-    if len(page[min(refusal.line, len(page.lines) - 1)]) > LONGEST:
-        return _limit(page, refusal) or _unreadable(page, refusal)
-    return next(found for rule in RULES if (found := rule(page, refusal)) is not None)
+def certain(page: Page, refusal: Refusal) -> Mistake | None:
+    """What is wrong when nothing else can be: a limit, a second document, a text without keys, the marks of git."""
+    number = min(refusal.line, len(page.lines) - 1)
+    rules = (_limit, _document, _top, blame_conflict) if len(page[number]) <= LONGEST else (_limit,)
+    return next((found for rule in rules if (found := rule(page, refusal))), None)
+
+
+def likely(page: Page, refusal: Refusal) -> Iterator[Mistake]:
+    """What may be wrong, the most telling first; each with a mending that can be tried."""
+    if len(page[min(refusal.line, len(page.lines) - 1)]) <= LONGEST:
+        yield from (found for rule in RULES if (found := rule(page, refusal)))
+
+
+def last_resort(page: Page, refusal: Refusal) -> Mistake:
+    """What is wrong when no mending helps: the text up to the next key at the margin is left out."""
+    number = min(refusal.line, len(page.lines) - 1)
+    if len(page[number]) <= LONGEST:
+        for rule in (blame_homeless_dash, _sign_first):
+            if found := rule(page, refusal):
+                return found
+    return _unreadable(page, refusal)
 
 
 def _limit(page: Page, refusal: Refusal) -> Mistake | None:
@@ -73,7 +89,7 @@ def _top(page: Page, refusal: Refusal) -> Mistake | None:
 
 def _sign_first(page: Page, refusal: Refusal) -> Mistake | None:
     """A line that starts with a sign of YAML, where a key should stand."""
-    number = suspects(page, refusal)[0] if suspects(page, refusal) else 0
+    number, _ = _culprit(page, refusal)
     line = parts(page[number])
     found = trip(line.value)
     if line.key or line.dashes or found is None:
@@ -86,7 +102,15 @@ def _unreadable(page: Page, refusal: Refusal) -> Mistake:
     """Nothing better to say."""
     message = say("this line cannot be read as YAML")
     help = say("compare it with the line above: every line is `key: value`, or `- ` and an item, under its neighbours")
-    return _dropped(page, refusal.line, refusal.column, "CX001", message, help)
+    return _dropped(page, *_culprit(page, refusal), "CX001", message, help)
+
+
+def _culprit(page: Page, refusal: Refusal) -> tuple[int, int]:
+    """Where the piece begins that cannot be read: the bracket or quotation mark that was opened, or where it stops."""
+    opened = refusal.opened
+    if opened and page[opened.line][opened.column : opened.column + 1] in ("[", "{", '"', "'"):
+        return opened.line, opened.column
+    return refusal.line, refusal.column
 
 
 def _dropped(page: Page, number: int, column: int, code: str, message: Message, help: Message) -> Mistake:
@@ -101,22 +125,20 @@ def _dropped(page: Page, number: int, column: int, code: str, message: Message, 
 
 Rule = Callable[[Page, Refusal], Mistake | None]
 RULES: tuple[Rule, ...] = (
-    _limit,
-    _document,
-    _top,
-    blame_conflict,
     blame_indent,
     blame_template,
     blame_reference,
     blame_bullet,
     blame_open_quotation,
     blame_brackets,
+    blame_inline_list,
     blame_value,
     blame_gap,
     blame_block_text,
     blame_wrapped,
     blame_depth,
     blame_missing_colon,
-    _sign_first,
-    _unreadable,
+    blame_missing_dash,
+    blame_line_above,
+    blame_stray_sign,
 )

@@ -15,6 +15,6 @@ _SIGNS = (" #", "\t#", HARD_SPACE, *OPENING_CURLY)
 
 def may_hold_slips(text: str, composed: Composed) -> bool:
     """Whether something in the text may have been read otherwise than its writer meant."""
-    if composed.unused or composed.folded_away or composed.pairs or composed.bare:
+    if composed.unused or composed.folded_away or composed.pairs or composed.bare or composed.doubled:
         return True
     return any(sign in text for sign in _SIGNS) or bool(OWN_LINE.search(text) or DEEPER_DASH.search(text))

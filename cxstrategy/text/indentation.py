@@ -1,6 +1,6 @@
 """A line that starts at a column where nothing is open in; the column where it belongs out."""
 
-from cxstrategy.language import say
+from cxstrategy.language import Message, say
 from cxstrategy.text.compose import Refusal
 from cxstrategy.text.lines import LOOK_BACK, Line, Page, opens_block_text, parts
 from cxstrategy.text.mistake import Mistake
@@ -13,15 +13,59 @@ def blame_depth(page: Page, refusal: Refusal) -> Mistake | None:
     if page.bare(number) or not (line.key or line.dashes) or _under_keyless(page, number):
         return None
     levels = _open_levels(page, number)
-    own = len(line.indent)
-    fitting = [column for column, kind in levels if kind == ("-" if line.dashes else "key")]
-    if line.dashes and not fitting:
-        return _homeless_dash(page, number)
-    fitting = [column for column in fitting if column != own]
-    if not fitting or (own, "-" if line.dashes else "key") in levels:
+    own, kind = page.indent(number), "-" if line.dashes else "key"
+    fitting = [column for column, open_kind in levels if open_kind == kind and column != own]
+    if not fitting or (own, kind) in levels:
         return None
     column = min(fitting, key=lambda open_: (abs(open_ - own), -open_))
     return _moved(page, number, own, column)
+
+
+def blame_line_above(page: Page, refusal: Refusal) -> Mistake | None:
+    """The line above starts a little left or right of where this one wants it."""
+    number = min(refusal.line, len(page.lines) - 1)
+    above = page.before(number)
+    line, upper = parts(page[number]), parts(page[above])
+    shift = line.key_at - upper.key_at
+    if above < 0 or not line.key or line.dashes or not upper.key or not shift or len(upper.indent) + shift < 0:
+        return None
+    mended = " " * (len(upper.indent) + shift) + page[above].lstrip(" ")
+    return Mistake(*_depth_words(len(upper.indent), shift, mended), above, len(upper.indent), 1, {above: mended})
+
+
+def blame_missing_dash(page: Page, refusal: Refusal) -> Mistake | None:
+    """A key that starts the items of the list above it, without the dash of a new item."""
+    return missing_dash(page, min(refusal.line, len(page.lines) - 1))
+
+
+def missing_dash(page: Page, number: int) -> Mistake | None:
+    """The same for one line: its key is the one that stands right after the dash of the item above."""
+    line = parts(page[number])
+    if not line.key or line.dashes:
+        return None
+    name = line.key.partition(":")[0].strip()
+    above = page.owner(number)
+    while above >= 0 and not (parts(page[above]).dashes and parts(page[above]).key_at <= line.key_at + 1):
+        above = page.owner(above)
+    item = parts(page[above])
+    if above < 0 or item.key.partition(":")[0].strip() != name or abs(item.key_at - line.key_at) > 1:
+        return None
+    mended = item.indent + item.dashes + page[number].lstrip()
+    message = say("the key `{key}` is written twice in the same group", key=name)
+    help = say("if a new item of the list starts here, put a dash in front of it: `{line}`", line=mended)
+    edits = {number: mended, **_along(page, number, item.key_at - line.key_at)}
+    first = (above, item.key_at, len(name), say("it stands here first"))
+    return Mistake(message, help, number, line.key_at, len(name), edits, "CX002", earlier=first)
+
+
+def _along(page: Page, number: int, shift: int) -> dict[int, str]:
+    """The lines right below at the same column, shifted along."""
+    own, edits = page.indent(number), {}
+    below = number + 1
+    while shift and below < len(page.lines) and page.indent(below) == own and not page.bare(below):
+        edits[below] = " " * (own + shift) + page[below].lstrip(" ")
+        below += 1
+    return edits
 
 
 def _under_keyless(page: Page, number: int) -> bool:
@@ -75,22 +119,30 @@ def _moved(page: Page, number: int, own: int, column: int) -> Mistake:
         if page.bare(below):
             continue
         indent = page.indent(below)
-        if indent != own and not (opens and indent > own):
+        if below > number and indent != own and not (opens and indent > own):
             break
-        edits[below] = (" " * (indent + column - own)) + page[below].lstrip(" ")
+        edits[below] = " " * (indent + column - own) + page[below].lstrip(" ")
         if indent == own:
-            opens = page[below].rstrip().endswith(":") or opens_block_text(page[below])
+            text = page[below].strip()
+            opens = text.startswith("- ") or text.endswith(":") or opens_block_text(text)
+    words = _depth_words(own, column - own, edits[number].rstrip())
+    return Mistake(*words, number, own, max(len(page[number].strip()), 1), edits)
+
+
+def _depth_words(own: int, shift: int, line: str) -> tuple[Message, Message]:
     message = say(
         "this line starts at column {own}, and the lines it belongs with start at column {column}",
         own=own + 1,
-        column=column + 1,
+        column=own + shift + 1,
     )
-    help = say("put it straight under them: `{line}`", line=edits[number].rstrip())
-    return Mistake(message, help, number, own, max(len(page[number].strip()), 1), edits)
+    return message, say("put it straight under them: `{line}`", line=line)
 
 
-def _homeless_dash(page: Page, number: int) -> Mistake:
+def blame_homeless_dash(page: Page, refusal: Refusal) -> Mistake | None:
     """A list among keys: the key it belongs to has a value already, or is missing."""
+    number = min(refusal.line, len(page.lines) - 1)
+    if not parts(page[number]).dashes:
+        return None
     message = say("a list starts here, where keys stand: the key it belongs to is missing or has a value already")
     help = say("write the items under a key of their own, with nothing after its colon")
     own = page.indent(number)

@@ -9,6 +9,7 @@ from cxstrategy.text.mistake import Mistake
 from cxstrategy.text.prose import suspects
 
 _EQUALS = re.compile(r"(?P<lead>\s*(?:- +)*[A-Za-z_][\w-]*)\s*=\s*(?P<value>\S.*)")
+_WORD = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*\s*")
 _WORDS = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)\s+(?P<value>\S.*)")
 
 
@@ -71,6 +72,8 @@ def _with_colon(page: Page, number: int) -> Mistake | None:
     if not found and (words := _WORDS.fullmatch(page[number])) and _looks_like_key(page, number, words["key"]):
         value = words["value"] if stands(f"key: {words['value']}") else quoted(words["value"])
         mended = f"{words['lead']}{words['key']}: {value}"
+    if not mended and _opens_group(page, number):
+        mended = page[number].rstrip() + ":"
     if not mended:
         return None
     message = say("this line has no key with a colon")
@@ -84,6 +87,16 @@ def _looks_like_key(page: Page, number: int, word: str) -> bool:
         return True
     above = page.before(number)
     return above < 0 or not parts(page[above]).value
+
+
+def _opens_group(page: Page, number: int) -> bool:
+    """Whether a line is one word, and what stands below it is indented further: a key that lacks its colon."""
+    below = number + 1
+    while below < len(page.lines) and page.bare(below):
+        below += 1
+    line = parts(page[below])
+    deeper = page.indent(below) > page.indent(number) or (line.dashes and page.indent(below) == page.indent(number))
+    return bool(_WORD.fullmatch(page[number]) and deeper and (line.key or line.dashes))
 
 
 def _continued(page: Page, number: int) -> Mistake:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cxstrategy.language import say
 from cxstrategy.text.compose import Refusal
-from cxstrategy.text.lines import Page, quoted, shown, stands
+from cxstrategy.text.lines import Page, parts, quoted, shown, stands
 from cxstrategy.text.mistake import Mistake
 from cxstrategy.text.prose import suspects
 
@@ -54,8 +54,8 @@ def _wrong_indent(line: str) -> str:
 def respace(page: Page, number: int) -> Mistake:
     """Ordinary spaces for the tabs and hard spaces in front of this line and every line below it."""
     indent = _wrong_indent(page[number])
-    edits = {}
-    for below in range(number, len(page.lines)):
+    edits = {number: _spaces(indent) + page[number][len(indent) :]}
+    for below in range(number + 1, len(page.lines)):
         wrong = _wrong_indent(page[below])
         if wrong.strip(" "):
             edits[below] = _spaces(wrong) + page[below][len(wrong) :]
@@ -76,6 +76,20 @@ def _spaces(indent: str) -> str:
 def blame_bullet(page: Page, refusal: Refusal) -> Mistake | None:
     """A list with another sign than a dash."""
     return _first(page, refusal, bullet)
+
+
+def blame_inline_list(page: Page, refusal: Refusal) -> Mistake | None:
+    """A list of more than one short text that starts on the line of its key: it cannot be mended line by line."""
+    for number in suspects(page, refusal):
+        line = parts(page[number])
+        below = page.block_under(number)
+        if not line.key or not line.value.startswith("- ") or not (below or parts(line.value).key):
+            continue
+        message = say("the dash (-) starts a list, and a list does not start on the line of its key")
+        help = say("write it on a line of its own under the key: `{line}`", line=shown(line.value))
+        edits = {number: line.saying("").rstrip(), **page.blank(below)}
+        return Mistake(message, help, number, line.at, 1, edits, lost=True)
+    return None
 
 
 def blame_gap(page: Page, refusal: Refusal) -> Mistake | None:

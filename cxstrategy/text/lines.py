@@ -163,6 +163,15 @@ class Page:
         """The mending of lines with nothing but tabs and spaces: harmless, and no reason to say something."""
         return {number: "" for number, line in enumerate(self.lines) if "\t" in line and not line.strip()}
 
+    def block_under(self, number: int) -> list[int]:
+        """The lines below that are indented further."""
+        found = []
+        for below in range(number + 1, len(self.lines)):
+            if not self.bare(below) and self.indent(below) <= self.indent(number):
+                break
+            found.append(below)
+        return found if any(not self.bare(below) for below in found) else []
+
     def blank(self, numbers: Iterable[int]) -> dict[int, str]:
         """The mending that takes lines out; the others keep their number."""
         return {number: "" for number in numbers if self[number]}

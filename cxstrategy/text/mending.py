@@ -2,17 +2,20 @@
 
 from cxstrategy.finding import Finding, Source
 from cxstrategy.text.compose import Composed, Refusal, compose
-from cxstrategy.text.diagnosis import diagnose
+from cxstrategy.text.diagnosis import certain, last_resort, likely
 from cxstrategy.text.lines import LOOK_BACK, Page
 from cxstrategy.text.mistake import Mistake
 from cxstrategy.text.slips import slips
 
 # So many slips in one file are named; after that the rest of the file is left out.
 MISTAKE_LIMIT = 40
-# Every slip that is mended takes another reading; together they read no more than this many characters.
-READING_LIMIT = 600_000
+# Every mending that is tried takes another reading; together they read no more than this many characters.
+READING_LIMIT = 1_000_000
 # A text larger than this was not written by hand: its first slip is named, and what stands above it is read.
 LARGE = 120_000
+
+
+_NO_HELP = 4
 
 
 class Mender:
@@ -48,7 +51,7 @@ class Mender:
             try:
                 composed = self._compose()
             except Refusal as refusal:
-                mistake = diagnose(self.page, refusal)
+                mistake = certain(self.page, refusal) or self._best(refusal) or last_resort(self.page, refusal)
                 is_new = self._name(mistake)
                 if mistake.fatal:
                     return None
@@ -59,6 +62,30 @@ class Mender:
                 continue
             if self._tired() or not self._mend_slips(composed):
                 return composed
+
+    def _best(self, refusal: Refusal) -> Mistake | None:
+        """The first slip whose mending lets the piece be read; else the one whose mending brings reading furthest."""
+        best, best_rank = None, _NO_HELP
+        for mistake in likely(self.page, refusal):
+            rank = self._rank(mistake, refusal)
+            if rank < best_rank:
+                best, best_rank = mistake, rank
+            if not best_rank or self._tired():
+                break
+        return best
+
+    def _rank(self, mistake: Mistake, refusal: Refusal) -> int:
+        """How well a mending works, tried on the keys at the margin that it touches: 0 is best."""
+        first = self.page.top_key(min(mistake.line, refusal.line))
+        last = self.page.next_top_key(max(mistake.line, refusal.line))
+        lines = [mistake.edits.get(number, self.page[number]) for number in range(first, last)]
+        text = "\n".join(lines)
+        self.read_so_far += len(text)
+        try:
+            composed = compose(self.source, text)
+        except Refusal as next_refusal:
+            return _rank_of(next_refusal, mistake.line - first, mistake.column)
+        return 1 if composed.doubled else 0
 
     def _read_large(self, refusal: Refusal) -> Composed | None:
         """Look at the lines around the slip only, and keep what stands above the key it stands under."""
@@ -71,7 +98,9 @@ class Mender:
             end = self.text.find("\n", end + 1) if 0 <= end < len(self.text) else -1
         self.page = Page(self.text[start + 1 : end if end >= 0 else refusal.index + 10_000])
         skipped = refusal.line - above + 1
-        mistake = diagnose(self.page, refusal.shifted(-skipped))
+        shifted = refusal.shifted(-skipped)
+        found = certain(self.page, shifted) or next(likely(self.page, shifted), None)
+        mistake = found or last_resort(self.page, shifted)
         self.findings.append(mistake.shifted(skipped).finding(self.source))
         self.whole = False
         top = "\n".join(self.page.lines[: self.page.top_key(above - 1)])
@@ -125,3 +154,12 @@ class Mender:
             except Refusal:
                 continue
         return None
+
+
+def _rank_of(refusal: Refusal, line: int, column: int) -> int:
+    """How much further reading came by a mending on this line: two lines or more, a little, or not at all."""
+    if refusal.kind == "alias":
+        return 0  # what it refers to may stand under another key
+    if refusal.kind == "top" or (refusal.line, refusal.column) <= (line, column):
+        return _NO_HELP
+    return 2 if refusal.line > line + 1 else 3

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from cxstrategy.finding import Finding, Source
+from cxstrategy.finding import Finding, Source, Span
 from cxstrategy.language import Message
 from cxstrategy.text.error import error
 from cxstrategy.text.lines import Page, shown, stands
@@ -26,6 +26,7 @@ class Mistake:
     code: str = "CX001"
     lost: bool = False
     fatal: bool = False
+    earlier: tuple[int, int, int, Message] | None = None  # line, column, length of another place, and what it is
 
     def shifted(self, lines: int) -> "Mistake":
         """The same, counted from another line, without its mending."""
@@ -33,7 +34,12 @@ class Mistake:
 
     def finding(self, source: Source) -> Finding:
         """The finding, on the text as the user wrote it."""
-        return error(self.code, self.message, self.help, source, self.line, self.column, self.length)
+        found = error(self.code, self.message, self.help, source, self.line, self.column, self.length)
+        if self.earlier is None:
+            return found
+        line, column, length, words = self.earlier
+        span = Span(source, line + 1, column + 1, line + 1, column + length + 1)
+        return replace(found, related=((span, words),))
 
 
 def tripped(page: Page, number: int, start: int, end: int, found: Trip) -> Mistake | None:

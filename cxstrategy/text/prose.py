@@ -4,7 +4,7 @@ import re
 
 from cxstrategy.language import say
 from cxstrategy.text.compose import Refusal
-from cxstrategy.text.lines import LOOK_BACK, Page, parts, quoted, stands
+from cxstrategy.text.lines import LOOK_BACK, Page, parts, quoted, shown, stands
 from cxstrategy.text.mistake import Mistake, tripped
 from cxstrategy.text.values import Trip, trip
 
@@ -12,6 +12,7 @@ from cxstrategy.text.values import Trip, trip
 LONGEST = 5_000
 _KEY_LINE = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
 _QUOTATION = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)}
+_STRAY = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:-[ \t]+)*)(?P<sign>[^\w\s-][ \t]*)(?P<rest>[\w-]+:(?:\s.*|$))")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}")
 
 
@@ -85,6 +86,27 @@ def _closing_line(page: Page, number: int, column: int, mark: str) -> int:
         return -1
     after = lines[length][found.end() - found.string.rfind("\n", 0, found.end()) - 1 :].strip()
     return number + length if after[:1] in ("", "#") else -1
+
+
+def blame_stray_sign(page: Page, refusal: Refusal) -> Mistake | None:
+    """A sign in front of a key, that does not belong there."""
+    for number in suspects(page, refusal):
+        found = _STRAY.fullmatch(page[number])
+        if found:
+            mended = " " * _wanted_column(page, number, found) + found["dashes"] + found["rest"]
+            message = say("this line starts with {character}, and not with a key", character=found["sign"].strip())
+            help = say("leave it out: `{line}`", line=shown(mended))
+            return Mistake(message, help, number, found.start("sign"), 1, {number: mended})
+    return None
+
+
+def _wanted_column(page: Page, number: int, found: re.Match[str]) -> int:
+    """Where a line starts once the sign in front is gone: where its neighbours do, if the sign took that place."""
+    indent, wide = len(found["indent"]), len(found["indent"]) + len(found["sign"])
+    if found["dashes"]:
+        return indent
+    wanted = (parts(page[page.before(number)]).key_at, page.indent(number + 1))
+    return next((column for column in wanted if column in (wide, wide - 1)), indent)
 
 
 def blame_reference(page: Page, refusal: Refusal) -> Mistake | None:

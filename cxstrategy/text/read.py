@@ -35,7 +35,7 @@ def read_through(source: Source) -> Read:
     findings += slips
     if composed is None:
         return Read(None, findings, False)
-    findings += [_doubled(source, *places) for places in composed.doubled]
+    findings += [_doubled(source, *places) for places in _one_a_run(composed.doubled)]
     findings += [_control(node) for node in composed.controls]
     findings.sort(key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
     return Read(composed.root, findings, whole)
@@ -55,6 +55,17 @@ def _composed(source: Source, text: str) -> tuple[Composed | None, list[Finding]
     mender = Mender(source, text)
     mended = mender.after(refusal) if refusal else mender.despite(composed)
     return mended, mender.findings, mender.whole
+
+
+def _one_a_run(doubled: list[tuple[str, Marked, Marked]]) -> list[tuple[str, Marked, Marked]]:
+    """Of three lines or more that repeat keys one under the other, the first: one slip of the hand made them all."""
+    lines = [later.start_mark.line for _, _, later in doubled]
+    kept = []
+    for place, line in zip(doubled, lines, strict=True):
+        run = {line - 2, line - 1} <= set(lines) or {line - 1, line + 1} <= set(lines)
+        if not run:
+            kept.append(place)
+    return kept
 
 
 def _doubled(source: Source, name: str, first: Marked, later: Marked) -> Finding:

@@ -10,7 +10,7 @@ from cxstrategy.language import say
 from cxstrategy.text.compose import Composed
 from cxstrategy.text.doubt import DEEPER_DASH, HARD_SPACE, OPENING_CURLY, OWN_LINE
 from cxstrategy.text.flow import Entry, brackets, value_of
-from cxstrategy.text.indentation import stray_item
+from cxstrategy.text.indentation import missing_dash, stray_item
 from cxstrategy.text.layout import bullet, colon_gap, dash_gap, respace
 from cxstrategy.text.lines import Page, parts, quoted
 from cxstrategy.text.mistake import Mistake, tripped
@@ -136,9 +136,20 @@ def _hard_space(page: Page, composed: Composed) -> Iterator[Mistake]:
         return
     for node in composed.root.walk():
         for name, mark in (node.marks or {}).items():
-            if name.startswith(HARD_SPACE):
+            if name.startswith(HARD_SPACE) and page[mark.start_mark.line].lstrip(" ").startswith(HARD_SPACE):
                 yield respace(page, mark.start_mark.line)
                 return
+
+
+def _missing_dash(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """A new item without its dash: two keys or more, one under the other, that the item above has already."""
+    later = {mark.start_mark.line for _, _, mark in composed.doubled}
+    for _, first, mark in composed.doubled:
+        line, column = mark.start_mark.line, mark.start_mark.column
+        if first.start_mark.column == column and line + 1 in later and line - 1 not in later:
+            mistake = missing_dash(page, line)
+            if mistake is not None:
+                yield mistake
 
 
 def _pair_in_list(page: Page, composed: Composed) -> Iterator[Mistake]:
@@ -217,6 +228,7 @@ def _entries(page: Page, number: int, column: int, before: bool = False) -> list
 
 RULES: tuple[Callable[[Page, Composed], Iterator[Mistake]], ...] = (
     _hard_space,
+    _missing_dash,
     _own_line,
     _swallowed_item,
     _cut_by_hash,

@@ -4,7 +4,7 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
-from cxstrategy.writers.docx_base import EMPTY, UNKNOWN_TYPE, Base, add_part, on_shelf
+from cxstrategy.writers.docx_base import UNKNOWN_TYPE, Base, add_part, on_shelf
 from cxstrategy.writers.docx_heads import Reference
 from cxstrategy.writers.docx_missing import add_missing
 from cxstrategy.writers.docx_numbering import Numbering
@@ -156,13 +156,7 @@ def _twips(element: Any, name: str, otherwise: int) -> int:
 
 
 def _drop_unused(main: Any, used: set[str]) -> None:
-    """An empty body, and no head or foot that no section names."""
-    from docx.oxml.parser import parse_xml
-
-    root, empty = main.element, parse_xml(EMPTY)
-    for child in list(root):
-        root.remove(child)
-    root.append(empty[0])
+    """No head or foot that no section names."""
     for relation, found in list(main.rels.items()):
         if found.reltype.rpartition("/")[2] in ("header", "footer") and relation not in used:
             del main.rels[relation]

@@ -36,7 +36,8 @@ def screen_body(document: Document) -> str:
         _wrap(table, "div", {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": _caption(table)})
     main = _element("main", {"id": "top"})
     main.append(article)
-    skip = f'<a class="skip" href="#contents">{document.words.contents}</a>' if article.find(".//nav") is not None else ""
+    contents = article.find(".//nav")
+    skip = "" if contents is None else f'<a class="skip" href="#contents">{document.words.contents}</a>'
     return skip + as_html(main)
 
 

@@ -78,5 +78,6 @@ def _plain(name: str) -> str:
 
 def picture_link(content: bytes) -> str:
     """A picture as a data: link, so that the page asks nothing of anywhere."""
-    kind = next((kind for start, kind in _PICTURE_TYPES.items() if content.startswith(start)), "application/octet-stream")
+    kinds = (kind for start, kind in _PICTURE_TYPES.items() if content.startswith(start))
+    kind = next(kinds, "application/octet-stream")
     return f"data:{kind};base64,{base64.b64encode(content).decode()}"

@@ -1,6 +1,5 @@
 """A Document in; a tagged, archival PDF out (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint in the print style."""
 
-import io
 import logging
 from typing import Any
 
@@ -8,8 +7,8 @@ from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
 from cxstrategy.language import say
 from cxstrategy.writers.html import as_html, body_tree
-from cxstrategy.writers.pdf_access import accessible
 from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, page
+from cxstrategy.writers.pdf_access import accessible
 
 
 def write_pdf(document: Document) -> bytes:
@@ -22,7 +21,10 @@ def write_pdf(document: Document) -> bytes:
         from weasyprint.text.fonts import FontConfiguration
     except OSError as error:
         raise WorkbookError(
-            say("PDF needs the Pango library, which is not on this computer. Word and HTML work; see `cxstrategy doctor`.")
+            say(
+                "PDF needs the Pango library, which is not on this computer. Word and HTML work; see"
+                " `cxstrategy doctor`."
+            )
         ) from error
     fetcher = _shelf_only()
     fonts = FontConfiguration()
@@ -58,7 +60,8 @@ def print_style(document: Document) -> str:
     between, _, after = rest.partition("{pages}")
     words = {"page-before": before, "page-between": between, "page-after": after}
     variables = "".join(f" --{name}: {_quoted(value)};" for name, value in words.items())
-    return "\n".join([day_colours(document.house), f":root {{{variables} }}", on_shelf("base.css"), on_shelf("print.css")])
+    colours = day_colours(document.house)
+    return "\n".join([colours, f":root {{{variables} }}", on_shelf("base.css"), on_shelf("print.css")])
 
 
 def _quoted(text: str) -> str:
@@ -105,7 +108,7 @@ class _Complaints(logging.Handler):
         self.logger = logging.getLogger("weasyprint")
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the sentence, unless it is about the computer (`cxstrategy doctor` tells that) and not about the page."""
+        """Keep the sentence, unless it is about the computer (`cxstrategy doctor` tells) and not about the page."""
         if not record.getMessage().startswith("Using fontTools instead of HarfBuzz-Subset"):
             self.heard.append(record.getMessage())
 

@@ -5,6 +5,7 @@ import pytest
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.document.risks import MOST
 from cxstrategy.document.summary import ASK, PROMISE, summary
+from cxstrategy.model.route import ROUTE_STATEMENTS
 
 DRAFT = "workbook: {format: 1, title: Weten, date: 2027-01-15, status: draft}\n"
 # Case A of the notes on the trade: 8%, 250,000 and 40,000 a year against 100,000, 160,000, 190,000 and 190,000.
@@ -47,7 +48,7 @@ def test_the_page_opens_with_what_is_asked(told, read_edition):
     ]
     page = spoken(edition.says("summary"))
     for words in ("Bedrag€ 250.000", "Besluit uiterlijk23 februari 2027", "Wie besluitde directie"):
-        assert words in page.replace(" ", " ").replace("Bedrag €", "Bedrag€")
+        assert words in page
 
 
 def test_the_three_numbers_are_those_of_the_case(telling_of):
@@ -110,8 +111,6 @@ def test_a_short_ask_is_not_said_twice(telling_of):
 
 def test_the_route_is_told_with_its_order(telling_of):
     answers = {"denkers": 2, "doeners": 5, "delers": 3}
-    from cxstrategy.model.route import ROUTE_STATEMENTS
-
     rows = "".join(
         f"    - {{respondent: r{number}, layer: staff, answers: {{"
         + ", ".join(f"{name}: {answers[style]}" for name, style in ROUTE_STATEMENTS.items())

@@ -9,7 +9,7 @@ from tests.writers.word_file import W, found, opened
 
 TEXT_WIDTH = 9412  # A4 with margins of 22 mm, in twips
 ROW = '<tr><th scope="row">Een naam</th><td>Een langere tekst in een cel</td><td class="number">1.234</td></tr>'
-HEAD = '<thead><tr><th scope="col">Naam</th><th scope="col">Tekst</th><th scope="col" class="number">Aantal</th></tr></thead>'
+HEAD = "<thead><tr><th>Naam</th><th>Tekst</th><th class='number'>Aantal</th></tr></thead>"
 
 
 def table(rows: int, kind: str = "") -> str:
@@ -136,7 +136,7 @@ def test_boxes_stand_beside_each_other_and_rows_are_even(count: int, rows: list[
 
 
 def test_a_measured_text_is_about_as_wide_as_calibri_sets_it() -> None:
-    # Advance widths of Calibri (of Carlito, which has the same), in parts of 2048: n 1076, o 1080, 1 1038, i 470, W 1823.
+    # Advance widths of Calibri (of Carlito, which has the same), in 2048ths: n 1076, o 1080, 1 1038, i 470, W 1822.
     for text, advance in (("nnnnnnnnnn", 10760), ("oooooooooo", 10800), ("1111111111", 10380), ("WWWWW", 9115)):
         assert measure(text, 10) == pytest.approx(advance / 2048 * 200, rel=0.15)
 

@@ -1,0 +1,107 @@
+"""What the chapter on success shows: objectives with what can be seen of them, metrics by level, links with goals."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from cxstrategy.analysis.objectives import ObjectiveAnalysis
+from cxstrategy.document.telling import Telling
+from cxstrategy.model.alignment import Alignment, OrganisationGoal
+from cxstrategy.model.objectives import METRIC_LEVELS, Metric, Objective
+from cxstrategy.model.strategy import Strategy
+
+# Below this many answers a figure points in a direction and no further.
+INDICATIVE = 100
+# A customer is asked at each of these; without one of them a strategy is blind on one side.
+CUSTOMER_LEVELS = METRIC_LEVELS[:3]
+Visibility = Literal["seen", "unseen", "unknown"]
+
+
+@dataclass(frozen=True)
+class ObjectiveRow:
+    """An objective with its metric and its figures; `visibility`: whether two measurements can show its change."""
+
+    objective: Objective
+    metric: Metric | None
+    found: ObjectiveAnalysis
+    indicative: bool
+    visibility: Visibility
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """How an objective brings a goal of the organisation nearer."""
+
+    objective: Objective
+    goal: OrganisationGoal
+    link: Alignment
+
+
+@dataclass(frozen=True)
+class ObjectivesView:
+    """Rows in the order of the workbook; metrics by level, relationship first, those without a level last.
+
+    `loose` are objectives that serve no goal, `unserved` goals that no objective serves, `absent` the customer levels
+    that nothing is measured at. `measured`, `seen` and `unseen` count objectives.
+    """
+
+    rows: tuple[ObjectiveRow, ...]
+    measured: int
+    seen: int
+    unseen: int
+    metrics: tuple[Metric, ...]
+    absent: tuple[str, ...]
+    links: tuple[LinkRow, ...]
+    loose: tuple[Objective, ...]
+    unserved: tuple[OrganisationGoal, ...]
+
+
+def view_objectives(telling: Telling) -> ObjectivesView:
+    """An empty view for a workbook without objectives and metrics."""
+    strategy = telling.strategy
+    rows = tuple(_row(one, telling) for one in strategy.objectives)
+    visible = Counter(row.visibility for row in rows)
+    levels = {metric.level for metric in strategy.metrics}
+    links = _links(strategy)
+    linked, served = {row.objective.id for row in links}, {row.goal.id for row in links}
+    return ObjectivesView(
+        rows=rows,
+        measured=sum(row.found.baseline is not None for row in rows),
+        seen=visible["seen"],
+        unseen=visible["unseen"],
+        metrics=tuple(sorted(strategy.metrics, key=_level)),
+        absent=tuple(level for level in CUSTOMER_LEVELS if level not in levels),
+        links=links,
+        loose=tuple(one for one in strategy.objectives if one.id not in linked),
+        unserved=tuple(one for one in strategy.organisation_goals if one.id not in served),
+    )
+
+
+def _row(objective: Objective, telling: Telling) -> ObjectiveRow:
+    found = telling.analysis.objectives[objective.id]
+    few = found.n is not None and found.n < INDICATIVE and found.baseline is not None
+    return ObjectiveRow(objective, telling.strategy.metric(objective.metric), found, few, visibility(found))
+
+
+def visibility(found: ObjectiveAnalysis) -> Visibility:
+    """Whether the change that is asked exceeds the smallest one that two measurements show."""
+    if not found.change:
+        return "unknown"
+    if found.detectable_change is not None:
+        return "seen" if abs(found.change) >= found.detectable_change else "unseen"
+    too_small = found.detectable_at_least is not None and abs(found.change) < found.detectable_at_least
+    return "unseen" if too_small else "unknown"
+
+
+def _level(metric: Metric) -> int:
+    return METRIC_LEVELS.index(metric.level) if metric.level else len(METRIC_LEVELS)
+
+
+def _links(strategy: Strategy) -> tuple[LinkRow, ...]:
+    """The links between an objective and a goal that both exist, in the order of the objectives."""
+    return tuple(
+        LinkRow(objective, goal, link)
+        for objective in strategy.objectives
+        for link in strategy.alignment
+        if link.objective == objective.id and (goal := strategy.goal(link.goal)) is not None
+    )

@@ -1,0 +1,232 @@
+"""What the chapters on customers tell, and in which order the route has them tell it."""
+
+import pytest
+
+MATURITY = """
+maturity:
+  date: 2026-11-01
+  ambition: elevate
+  ambition_by: 2028-06-30
+  evidence: {design-journeys: Vier reizen zijn getekend.}
+  assessments:
+    - respondent: Directeur
+      layer: board
+      answers: {design-journeys: 1, design-process: 3, strategy-defined: 3}
+    - respondent: Adviseur
+      layer: staff
+      answers: {design-journeys: 0, design-process: 1, strategy-defined: 2}
+"""
+EXPECTATIONS = """
+segments:
+  - {id: gezin, name: Gezinnen, share: 31%, needs: [rust, overzicht]}
+journeys:
+  - id: boeken
+    name: Boeken
+    peak: Het klopt.
+    priority: true
+    stages:
+      - {id: zoeken, name: Zoeken, feeling: 1, pyramid: 2}
+      - {id: betalen, name: Betalen, feeling: -2, pyramid: 1, note: Drie schermen}
+expectations:
+  - {id: klein, statement: Neem op., importance: 6, performance: 7, dimension: ease}
+  - id: groot
+    statement: Vertel het me.
+    importance: 9
+    performance: 4.5
+    dimension: gain
+    evidence:
+      - {kind: customer, method: interview, n: 14, date: 2026-05-20, quote: Ik hoorde het op het vliegveld.}
+      - {kind: customer, method: survey, n: 400, date: 2026-06-01}
+"""
+COMPASS = """
+compass:
+  promise: Je weet waar je aan toe bent.
+  core_emotion: gerust
+  values: [{name: Nabij, meaning: Je treft iemand.}]
+  expectations: [groot]
+  refusals: [We bellen niet tijdens het eten.]
+  directions:
+    - id: eerder
+      name: Eerder
+      experience: Je hoort het van ons.
+      do: [Stuur een bericht., Zeg wat je weet.]
+      avoid: [Wachten.]
+      proof: In de proef hoorde 83% het van ons.
+  service_promises:
+    - {promise: Je hoort een wijziging., norm: Binnen een uur, kept: 61%, compensation: € 25 terug}
+    - {promise: Je spreekt een mens.}
+  validations: [{group: customer, n: 24, outcome: adjusted}, {group: internal, n: 46, outcome: confirmed}]
+"""
+
+
+def choice(route):
+    return f"route: {{choice: {{route: {route}, reason: Zo zijn we}}, assessments: [{_answers()}]}}\n"
+
+
+def _answers():
+    names = ["facts-first", "understand-before-acting", "logical-whole", "disciplined-way"]
+    return "{respondent: r1, layer: staff, answers: {" + ", ".join(f"{name}: 3" for name in names) + "}}"
+
+
+def test_maturity_tells_the_phase_the_scores_and_what_comes_first(told, read_edition):
+    edition = read_edition(told(MATURITY))
+    words = edition.says("maturity")
+    assert "We zitten in de fase Herstellen" in words
+    assert "Onze ambitie: de fase Verhogen, uiterlijk op 30 juni 2028." in words
+    assert "Twee collega's beantwoordden de 36 stellingen van de scan (peildatum 1 november 2026)." in words
+    practices = edition.all("//table[@id='table-blocking']/tbody/tr/td[last()]")
+    assert "Vier reizen zijn getekend." in practices
+
+
+def test_a_practice_is_told_in_words_with_its_mean_and_a_dash_where_nobody_knew(told, read_edition):
+    edition = read_edition(told(MATURITY))
+    rows = edition.all("//table[@id='table-blocking']/tbody/tr")
+    assert any(row.startswith("Onze belangrijkste klantreizen zijn getekend") and "0,5" in row for row in rows)
+    assert any(row.startswith("We vragen klanten op vaste momenten") and "–" in row for row in rows)
+
+
+def test_a_pillar_has_its_score_out_of_three_and_out_of_a_hundred(told, read_edition):
+    # Design: statements of 0.5 and 2 on average, so 1.25 of 3, 41.7 of 100; board 2, staff 0.5.
+    rows = read_edition(told(MATURITY)).root.xpath("//table[@id='table-pillars']/tbody/tr")
+    cells = {row[0].text: [cell.text for cell in row[1:]] for row in rows}
+    assert cells["Ontwerp"][:2] == ["1,3", "42"]
+    assert cells["Ontwerp"][3:] == ["2,0", "0,5"]
+    assert cells["Cultuur"] == ["–"] * 5
+
+
+def test_layers_that_see_it_differently_are_named(told, read_edition):
+    assert "Ontwerp: directie 2, medewerkers 0,5" in read_edition(told(MATURITY)).says("maturity")
+
+
+def test_building_blocks_alone_make_a_chapter(told, read_edition):
+    edition = read_edition(told("building_blocks: {personal: {level: 2, evidence: In de winkel.}}\n"))
+    assert edition.all("//table[@id='table-building-blocks']/tbody/tr") == ["Persoonlijk2In de winkel."]
+    assert edition.root.xpath("//table[@id='table-pillars']") == []
+
+
+def test_expectations_stand_in_the_order_of_opportunity(told, read_edition):
+    edition = read_edition(told(EXPECTATIONS))
+    assert edition.all("//table[@id='table-expectations']/tbody/tr") == [
+        "Vertel het me.gewin9,04,54,5sterk",
+        "Neem op.gemak6,07,0-1,0dun",
+    ]
+
+
+def test_a_journey_tells_its_lowest_moment_and_the_peak_that_is_wanted(told, read_edition):
+    row = read_edition(told(EXPECTATIONS)).all("//table[@id='table-journeys']/tbody/tr")
+    assert row == ["BoekenBetalen (-2)Drie schermenHet klopt.1 Communicatie"]
+
+
+def test_a_quotation_says_how_we_know(told, read_edition):
+    edition = read_edition(told(EXPECTATIONS))
+    assert edition.all("//section[@id='expectations']/blockquote") == [
+        "Ik hoorde het op het vliegveld.interviews, 14 respondenten, mei 2026"
+    ]
+
+
+def test_a_segment_tells_its_share_and_its_needs(told, read_edition):
+    rows = read_edition(told(EXPECTATIONS)).all("//table[@id='table-segments']/tbody/tr")
+    assert rows == ["Gezinnen31%Rust; overzicht"]
+
+
+def test_many_expectations_leave_the_rest_to_the_appendix(told, read_edition):
+    text = "expectations:\n" + "".join(
+        f"  - {{id: e{number}, statement: Zin {number}., importance: 8, performance: 5}}\n" for number in range(20)
+    )
+    edition = read_edition(told(text))
+    assert len(edition.all("//table[@id='table-expectations']/tbody/tr")) == 12
+    assert "De tabel toont de eerste 12 van 20" in edition.says("expectations")
+    assert "We kennen 20 verwachtingen van klanten." in edition.says("expectations")
+
+
+def test_developments_tell_the_nearest_first_and_which_fields_are_empty(told, read_edition):
+    edition = read_edition(
+        told(
+            """
+            developments:
+              - {id: a, title: Vergrijzing, kind: demographic, horizon: long, scope: outside, effect: opportunity}
+              - {id: b, title: Krapte, kind: market, horizon: short, scope: industry, effect: threat,
+                 consequence: Behoud collega's., source: HR, date: 2026-10-15}
+            """
+        )
+    )
+    assert edition.all("//table[@id='table-developments']/tbody/tr") == [
+        "Krapte marktBehoud collega's.bedreigingkorte termijnHR, oktober 2026",
+        "Vergrijzing demografisch–kanslange termijn–",
+    ]
+    words = edition.says("developments")
+    assert "We bekeken twee ontwikkelingen: één binnen onze branche en één daarbuiten." in words
+    assert "vonden we niets op: economisch, sociaal-cultureel, technologisch, ecologisch en politiek-juridisch" in words
+
+
+def test_the_compass_tells_what_customers_may_hold_us_to(told, read_edition):
+    edition = read_edition(told(COMPASS + EXPECTATIONS))
+    assert edition.all("//table[@id='table-service-promises']/tbody/tr") == [
+        "Je hoort een wijziging.Binnen een uur€ 25 terug61%",
+        "Je spreekt een mens.––niet gemeten",
+    ]
+    words = edition.says("compass")
+    assert "Onze belofte geeft antwoord op één van de twee verwachtingen die we kennen." in words
+    assert "We legden haar voor aan 24 klanten. We toetsten haar bij 46 collega's." in words
+    assert "We bellen niet tijdens het eten." in words
+
+
+def test_the_promise_is_the_heading_and_is_not_said_twice(told, read_edition):
+    edition = read_edition(told(COMPASS))
+    assert edition.all("//section[@id='compass']/h1") == ["3 Ons kompas Je weet waar je aan toe bent"[2:].join(["1 ", ""])]
+    assert edition.all("//section[@id='compass']/p[@class='promise']") == []
+
+
+def test_a_conclusion_of_the_teams_own_leaves_room_for_the_promise(told, read_edition):
+    edition = read_edition(told(COMPASS + "story: {conclusions: {compass: Een belofte is een keuze.}}\n"))
+    assert edition.all("//section[@id='compass']/p[@class='promise']") == ["Je weet waar je aan toe bent."]
+
+
+def test_the_page_for_the_wall_stands_right_behind_the_chapter(told, read_edition):
+    edition = read_edition(told(COMPASS))
+    page = edition.part("compass-page")
+    assert page.getprevious().get("id") == "compass"
+    assert page.get("class") == "compass"
+    boxes = edition.all("//section[@id='compass-page']//div[@class='box']")
+    assert boxes == ["Eerder Je hoort het van ons. Doen: Stuur een bericht. Laten: Wachten."]
+
+
+@pytest.mark.parametrize(("directions", "rows"), [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (8, [3, 3])])
+def test_the_page_for_the_wall_holds_at_most_six_boxes(told, read_edition, directions, rows):
+    text = "compass:\n  promise: Je weet alles.\n  directions:\n" + "".join(
+        f"    - {{id: d{number}, name: Richting {number}, experience: '{'Je merkt het. ' * 40}'}}\n"
+        for number in range(directions)
+    )
+    edition = read_edition(told(text))
+    columns = edition.root.xpath("//section[@id='compass-page']/div[@class='columns']")
+    assert [len(column) for column in columns] == rows
+    assert len(edition.says("compass-page")) < 1400
+    # What the page cuts stands in full in the chapter.
+    assert edition.says("compass").count("Je merkt het.") == 40 * directions
+
+
+@pytest.mark.parametrize(
+    ("route", "order"),
+    [
+        ("denkers", ["table-importance", "Waarom dit niet kan wachten", "Opdrachtgever"]),
+        ("doeners", ["Waarom dit niet kan wachten", "table-importance", "Opdrachtgever"]),
+        ("delers", ["Opdrachtgever", "table-importance", "Waarom dit niet kan wachten"]),
+    ],
+)
+def test_the_route_sets_the_accent_within_a_chapter(told, route, order):
+    body = told(
+        "importance: {reason: Het moet., urgency: Nu., sponsor: Ada, evidence: [{claim: Feit}]}\n" + choice(route)
+    ).body
+    places = [body.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_a_reference_names_the_table_by_its_number(told):
+    from cxstrategy.document.finishing import finish
+
+    body = (
+        "<article><table><caption>a</caption></table><p>Zie<?see table-b?><?see table-c?>.</p>"
+        '<table id="table-b"><caption>b</caption></table></article>'
+    )
+    finished, _ = finish(body, "nl", lambda name: b"")
+    assert '<p>Zie (<a href="#table-b">tabel 2</a>).</p>' in finished

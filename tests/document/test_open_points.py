@@ -1,0 +1,108 @@
+"""What is still open stands in the chapter it is about, in words that say what to do."""
+
+import pytest
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.progress import EXPECTED, StepProgress
+from cxstrategy.checks.catalogue import CATALOGUE
+from cxstrategy.document.fields import field_name
+from cxstrategy.document.open_points import chapter_of, open_points
+from cxstrategy.document.tell import CHAPTERS
+from cxstrategy.finding import Finding, Severity
+from cxstrategy.language import say
+
+
+def finding(code, where="", severity=Severity.WARNING, accepted=None):
+    return Finding(code, severity, say("Het doel `nps` mist {what}", what="iets"), where=where, accepted=accepted)
+
+
+def progress_of(step, *places):
+    return Analysis(progress={step: StepProgress("open", 0, len(places), places)})
+
+
+@pytest.mark.parametrize(
+    ("code", "where", "chapter"),
+    [
+        ("CX106", "importance", "importance"),
+        ("CX407", "objectives/nps", "objectives"),
+        ("CX501", "objectives/nps", "objectives"),
+        ("CX803", "business_case/benefits/x", "business_case"),
+        ("CX901", "maturity", "maturity"),
+        ("CX925", "actions/x", "route"),
+        ("CX942", "governance/raci/1", "governance"),
+        ("CX962", "expectations/x", "decisions"),
+        ("CX011", "story/hero", "story"),
+        ("CX010", "segments/x", "expectations"),
+        ("CX005", "organisation_goals/x", "objectives"),
+        ("CX005", "workbook", None),
+    ],
+)
+def test_a_finding_belongs_to_a_chapter_by_its_code_or_else_by_its_place(code, where, chapter):
+    assert chapter_of(finding(code, where)) == chapter
+
+
+def test_every_check_of_a_chapter_has_a_chapter():
+    told = {chapter.id for chapter in CHAPTERS}
+    codes = [check.code for check in CATALOGUE if not check.code.startswith("CX0")]
+    assert codes
+    assert [code for code in codes if chapter_of(finding(code)) not in told] == []
+
+
+def test_errors_come_first_and_what_the_team_accepted_not_at_all(telling_of):
+    points = open_points(
+        telling_of(
+            "",
+            analysis=Analysis(),
+            findings=[
+                finding("CX410", severity=Severity.TIP),
+                finding("CX407", accepted="Zo is het"),
+                finding("CX403", severity=Severity.ERROR),
+            ],
+        )
+    )
+    assert [(point.code, point.severity) for point in points["objectives"]] == [("CX403", "error"), ("CX410", "tip")]
+    assert points["objectives"][0].text == "Het doel `nps` mist iets"
+
+
+def test_a_gap_is_named_in_words(telling_of):
+    points = open_points(telling_of("", analysis=progress_of("importance", "importance/cost_of_inaction")))
+    assert [point.text for point in points["importance"]] == ["Nog niet ingevuld: wat niets doen kost"]
+
+
+def test_items_that_lack_the_same_are_named_together(telling_of):
+    analysis = progress_of("objectives", "objectives/nps/owner", "objectives/gemak/owner", "objectives/nps/target")
+    points = open_points(telling_of("", analysis=analysis))
+    assert [point.text for point in points["objectives"]] == [
+        "Nog niet ingevuld: de eigenaar bij `nps` en `gemak`",
+        "Nog niet ingevuld: de streefwaarde bij `nps`",
+    ]
+
+
+def test_an_item_without_a_name_is_told_by_its_number(telling_of):
+    points = open_points(telling_of("", analysis=progress_of("governance", "governance/raci/3/accountable")))
+    assert points["governance"][0].text == "Nog niet ingevuld: wie eindverantwoordelijk is bij `raci/3`"
+
+
+def test_the_goals_are_told_with_the_objectives(telling_of):
+    points = open_points(telling_of("", analysis=progress_of("alignment", "organisation_goals")))
+    assert points["objectives"][0].text == "Nog niet ingevuld: de doelen van de organisatie"
+
+
+def test_a_building_block_is_named(telling_of):
+    points = open_points(telling_of("", analysis=progress_of("maturity", "building_blocks/customer-centred")))
+    assert points["maturity"][0].text == "Nog niet ingevuld: de bouwsteen Klantbeleving centraal"
+
+
+def test_what_a_finding_says_is_not_said_again(telling_of):
+    analysis = progress_of("importance", "importance/sponsor", "importance/urgency")
+    points = open_points(telling_of("", analysis=analysis, findings=[finding("CX106", "importance/sponsor")]))
+    assert [point.code or point.text for point in points["importance"]] == [
+        "CX106",
+        "Nog niet ingevuld: waarom het niet kan wachten",
+    ]
+
+
+def test_every_place_that_progress_can_name_has_words():
+    keys = {step for lines in EXPECTED.values() for line in lines for step in line.partition("=")[0].split("/")[-1:]}
+    lists = {line.split("/*")[0].split("/")[-1] for lines in EXPECTED.values() for line in lines if "/*" in line}
+    assert [key for key in sorted(keys | lists) if field_name(key) is None] == []

@@ -1,0 +1,119 @@
+"""Every edition keeps to the closed vocabulary, whatever a workbook holds or lacks."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from cxstrategy.analysis.analyse import analyse
+from cxstrategy.document.grammar import mistakes, words_used
+from cxstrategy.document.tell import tell
+from cxstrategy.document.vocabulary import VOCABULARY
+from cxstrategy.language import LANGUAGES
+from cxstrategy.model.strategy import STEPS, Strategy
+from cxstrategy.workbook import open_workbook
+
+KEYS = [key for keys in STEPS.values() for key in keys]
+SEVERAL = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def no_picture(name):
+    raise ValueError(name)
+
+
+@pytest.fixture(scope="module")
+def whole():
+    from pathlib import Path
+
+    return open_workbook(Path(__file__).parents[2] / "examples" / "reisbureau")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_keeps_to_the_vocabulary(example, language):
+    assert mistakes(example(language).body) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_shows_nothing_of_the_machine(example, language):
+    body = example(language).body
+    for slip in ("None", "Message(", "Undefined", "{{", "{%", "<?see", "nan", "  <"):
+        assert slip not in body, slip
+
+
+def without(strategy: Strategy, keys) -> Strategy:
+    empty = {key: Strategy.model_fields[key].get_default(call_default_factory=True) for key in keys}
+    return strategy.model_copy(update=empty)
+
+
+def thinned(part, keep):
+    """A part with only those optional values that `keep` says; what it must have stays."""
+    from cxstrategy.model.part import Part
+
+    def one(value):
+        if isinstance(value, Part):
+            return thinned(value, keep)
+        return tuple(one(item) for item in value) if isinstance(value, tuple) else value
+
+    update = {}
+    for name, field in type(part).model_fields.items():
+        optional = not field.is_required() and name not in ("status", "language", "lever")
+        if optional and not keep():
+            update[name] = field.get_default(call_default_factory=True)
+        else:
+            update[name] = one(getattr(part, name))
+    return part.model_copy(update=update)
+
+
+def retold(whole, strategy, language="nl"):
+    return tell(strategy, analyse(strategy), whole.findings, picture=no_picture, language=language)
+
+
+@SEVERAL
+@given(missing=some.sets(some.sampled_from(KEYS)), draft=some.booleans())
+def test_a_workbook_without_some_of_its_steps_keeps_to_it(whole, missing, draft):
+    strategy = without(whole.strategy, missing)
+    status = strategy.workbook.model_copy(update={"status": "draft" if draft else "final"})
+    document = retold(whole, strategy.model_copy(update={"workbook": status}))
+    assert mistakes(document.body) == []
+
+
+@SEVERAL
+@given(random=some.randoms(use_true_random=False), share=some.sampled_from([0.2, 0.5, 0.9]))
+def test_a_workbook_that_is_filled_in_by_half_keeps_to_it(whole, random, share):
+    strategy = thinned(whole.strategy, lambda: random.random() < share)
+    body = retold(whole, strategy, random.choice(LANGUAGES)).body
+    assert mistakes(body) == []
+    assert "None" not in body
+
+
+def test_every_word_of_the_vocabulary_stands_in_some_document(whole, example):
+    draft = whole.strategy.model_copy(
+        update={
+            "workbook": whole.strategy.workbook.model_copy(update={"status": "draft"}),
+            "governance": None,
+            "importance": whole.strategy.importance.model_copy(update={"reason": PROSE}),
+        }
+    )
+    png = b"\x89PNG\r\n\x1a\n"
+    told = tell(draft, analyse(draft), (), picture=lambda name: png)
+    used = words_used(example("nl").body) | words_used(told.body)
+    assert set(VOCABULARY) - used == set()
+
+
+PROSE = """
+# Kop
+
+Een regel\\
+met `code`, *nadruk* en een [link](https://example.org).
+
+- punt
+
+1. eerst
+
+---
+
+```
+zoals geschreven
+```
+
+![Proef](images/bericht-vooraf.png)
+"""
