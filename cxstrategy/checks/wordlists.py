@@ -130,3 +130,77 @@ PLACEHOLDERS = frozenset(
 PLACEHOLDERS_ALONE = frozenset(
     ("todo", "ntb", "pm", "p.m.", "x", "xx", "xxx", "xxxx", "?", "??", "???", "-", "--", "–", "…")
 )
+
+# Words that make an owner one person, even without a name: whoever has the job answers for it.
+ROLE_WORDS = _words(
+    """
+    directeur directrice director manager hoofd head chef lead leader leider supervisor voorzitter chair chairman
+    chairwoman bestuurder secretaris president vp svp evp ceo cfo coo cmo cco cio cto chro cxo cpo chief officer
+    coördinator coordinator adviseur adviser advisor specialist analist analyst onderzoeker researcher controller
+    regisseur eigenaar owner medewerker consultant expert architect designer ontwerper redacteur editor programmeur
+    wethouder burgemeester mayor rector decaan dean docent arts verpleegkundige nurse partner sponsor champion
+    executive accountant engineer planner coach trainer
+    """
+)
+# What Dutch roles end in: regiomanager, teamleider, afdelingshoofd.
+ROLE_ENDINGS = (
+    "manager", "leider", "leidster", "directeur", "directrice", "hoofd", "eigenaar", "coordinator", "adviseur",
+    "medewerker", "houder", "regisseur", "ontwerper", "onderzoeker", "secretaris", "voorzitter", "lead", "chef",
+)  # fmt: skip
+# Words that make an owner a department or a group, whatever stands beside them.
+GROUP_WORDS = _words(
+    """
+    afdeling afdelingen department departments dept team teams unit divisie division directie directieteam bestuur
+    managementteam mt board council raad stuurgroep werkgroep projectgroep kernteam commissie committee taskforce
+    iedereen allen everyone everybody all organisatie organisation organization bedrijf company
+    """
+)
+# What departments are called; an owner that is made of these words alone is one.
+DEPARTMENT_WORDS = _words(
+    """
+    klantenservice klantcontact klantcontactcentrum kcc callcenter contactcenter servicedesk helpdesk service
+    services klant klanten klantbeleving klantinzicht customer customers care support success experience cx ux ex
+    insight insights marketing communicatie communications pr media online digitaal digital e-commerce ecommerce web
+    webshop website sales verkoop inkoop procurement purchasing hr hrm p o po personeelszaken personeel people
+    financiën finance financial administratie accounting boekhouding facturatie billing debiteurenbeheer incasso
+    collections treasury ict it automatisering informatisering data analytics bi business intelligence technology
+    technologie operations operatie operaties productie production logistiek logistics magazijn warehouse planning
+    facilitair facilities juridisch juridische zaken legal compliance risk risico kwaliteit quality innovatie innovation
+    r d onderzoek research strategie strategy ontwikkeling development product producten products beheer onderhoud
+    maintenance wonen vastgoed zorg care winkels winkel stores retail filialen vestigingen branches balie receptie
+    buitendienst binnendienst backoffice frontoffice office secretariaat
+    """
+)
+# What may stand between or behind the words of a department without making it a person.
+FILLING_WORDS = _words("en and of van voor de het the for noord zuid oost west north south east regio region centraal")
+# What stands between a first name and a surname.
+NAME_PARTICLES = _words(
+    "van de den der het ter ten te 't 's el al ben bin ibn von vom zu zur da das di do dos du la le les op in y"
+)
+
+# Words that name a score where an objective should name what customers notice.
+METRIC_WORDS = frozenset(
+    (
+        "nps", "enps", "csat", "ces", "kto", "kpi", "sus", "score", "scores", "nps-score", "ces-score", "csat-score",
+        "rapportcijfer", "rapportcijfers", "tevredenheidscijfer", "tevredenheidsscore", "klanttevredenheidsscore",
+        "klanttevredenheid", "klanttevredenheidscijfer", "medewerkerstevredenheid", "net promoter score",
+        "net promoter", "customer satisfaction", "customer satisfaction score", "customer effort score",
+        "employee satisfaction", "rating", "ratings", "benchmark",
+    )
+)  # fmt: skip
+
+# How a benefit shows that it counts what winning a new customer would have cost.
+ACQUISITION_WORDS = _words(
+    """
+    acquisitie acquisitiekosten klantacquisitie wervingskosten klantwerving klantenwerving wervingsbudget
+    advertentiekosten advertentiebudget mediabudget reclamekosten acquisition cac advertising
+    """
+)
+# How a cost shows that it is people's own time.
+OWN_TIME_WORDS = _words("uren manuren werkuren uur tijd werktijd inzet hours time days dagen mandagen fte")
+# What the scenario is called that a team expects to come true.
+EXPECTED_WORDS = _words(
+    """
+    verwacht verwachte verwachting basis basisscenario realistisch midden expected base baseline likely realistic middle
+    """
+)

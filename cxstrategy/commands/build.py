@@ -24,10 +24,10 @@ class Formats(click.ParamType):
         if isinstance(value, list):
             return value
         asked = {name.strip().lower() for name in str(value).split(",") if name.strip()}
-        if unknown := asked - FORMATS.keys():
+        if (unknown := asked - FORMATS.keys()) or not asked:
             self.fail(
                 _("{unknown} is not a format. Choose from: {known}.").format(
-                    unknown=", ".join(sorted(unknown)), known=", ".join(FORMATS)
+                    unknown=", ".join(sorted(unknown)) or "-", known=", ".join(FORMATS)
                 )
             )
         return [name for name in FORMATS if name in asked]

@@ -1,11 +1,15 @@
 """What the chapter on success shows: objectives with what can be seen of them, metrics by level, links with goals."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from cxstrategy.analysis.naming import quoted
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
 from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.objectives import METRIC_LEVELS, Metric, Objective
 from cxstrategy.model.strategy import Strategy
@@ -41,8 +45,8 @@ class LinkRow:
 class ObjectivesView:
     """Rows in the order of the workbook; metrics by level, relationship first, those without a level last.
 
-    `loose` are objectives that serve no goal, `unserved` goals that no objective serves, `absent` the customer levels
-    that nothing is measured at. `measured`, `seen` and `unseen` count objectives.
+    `loose` names the objectives that serve no goal, `unserved` the goals that no objective serves, `absent` are the
+    customer levels that nothing is measured at. `measured`, `seen` and `unseen` count objectives.
     """
 
     rows: tuple[ObjectiveRow, ...]
@@ -50,10 +54,10 @@ class ObjectivesView:
     seen: int
     unseen: int
     metrics: tuple[Metric, ...]
-    absent: tuple[str, ...]
+    absent: tuple[Message, ...]
     links: tuple[LinkRow, ...]
-    loose: tuple[Objective, ...]
-    unserved: tuple[OrganisationGoal, ...]
+    loose: str
+    unserved: str
 
 
 def view_objectives(telling: Telling) -> ObjectivesView:
@@ -70,10 +74,10 @@ def view_objectives(telling: Telling) -> ObjectivesView:
         seen=visible["seen"],
         unseen=visible["unseen"],
         metrics=tuple(sorted(strategy.metrics, key=_level)),
-        absent=tuple(level for level in CUSTOMER_LEVELS if level not in levels),
+        absent=tuple(term("metric_level", level) for level in CUSTOMER_LEVELS if level not in levels),
         links=links,
-        loose=tuple(one for one in strategy.objectives if one.id not in linked),
-        unserved=tuple(one for one in strategy.organisation_goals if one.id not in served),
+        loose=_named((one.statement for one in strategy.objectives if one.id not in linked), telling),
+        unserved=_named((one.statement for one in strategy.organisation_goals if one.id not in served), telling),
     )
 
 
@@ -91,6 +95,12 @@ def visibility(found: ObjectiveAnalysis) -> Visibility:
         return "seen" if abs(found.change) >= found.detectable_change else "unseen"
     too_small = found.detectable_at_least is not None and abs(found.change) < found.detectable_at_least
     return "unseen" if too_small else "unknown"
+
+
+def _named(statements: Iterable[str], telling: Telling) -> str:
+    """Statements as a sentence has them, each between quotes; empty where there are none."""
+    names = [quoted(statement) for statement in statements]
+    return telling.wording.listed(names) if names else ""
 
 
 def _level(metric: Metric) -> int:

@@ -55,7 +55,7 @@ def build(root: Node, responses: Mapping[str, Node], files: Set[str], *, broken:
     ]
     if strategy is None or unsafe:
         findings += _told(root, errors, rows, nearest, unfinished)
-        strategy, root = _saved(root, errors, [path for _, path in unsafe])
+        strategy, root = _saved(root, errors, [path for _, path in unsafe], rows)
     if strategy is not None:
         settle(strategy, root)
     return Built(strategy, in_order(findings))
@@ -70,10 +70,10 @@ def _told(
     return list(shape_findings(root, errors, rows, nearest, unfinished))
 
 
-def _saved(root: Node, errors: list[Any], unsafe: list[Path]) -> tuple[Strategy | None, Node]:
+def _saved(root: Node, errors: list[Any], unsafe: list[Path], rows: Mapping[str, Node]) -> tuple[Strategy | None, Node]:
     from cxstrategy.model.salvage import salvaged
 
-    return salvaged(root, errors, unsafe) or (None, root)
+    return salvaged(root, errors, unsafe, rows) or (None, root)
 
 
 def _validated(root: Node) -> tuple[Strategy | None, list[Any]]:

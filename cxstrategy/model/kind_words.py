@@ -45,6 +45,8 @@ def _not_among(one: Refused, choices: tuple[str, ...], nearest: Nearest) -> Said
 def not_keys(one: Refused, nearest: Nearest) -> Said:
     """One value or a list where keys belong."""
     message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
+    if not one.key:
+        return message, say("begin with `workbook:` on a line of its own")
     if isinstance(one.node.value, list):
         return message, say("take the dashes away, so that the keys stand below `{key}:`", key=one.key)
     return message, say("write its keys below it, each on a line of its own, two spaces to the right")

@@ -1,12 +1,13 @@
 """A tree that the validator refused in; the Strategy of what is left without the refused parts out, for a draft."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from cxstrategy.model.places import every, resolve
 from cxstrategy.model.quantities import read_date
+from cxstrategy.model.respondents import with_responses
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.tree import Path, filled, mapping, put, scalar, without
 from cxstrategy.model.written_dates import as_iso
@@ -20,17 +21,23 @@ _NO_DATE = "1970-01-01"
 REQUIRED = {"workbook": ("format", "title", "date"), "organisation": ("name",)}
 
 
-def salvaged(root: Node, errors: Iterable[Any], unsafe: Iterable[Path]) -> tuple[Strategy, Node] | None:
+def salvaged(
+    root: Node, errors: Iterable[Any], unsafe: Iterable[Path], rows: Mapping[str, Node]
+) -> tuple[Strategy, Node] | None:
     """What can still be told, and the tree that it was built from; None when nothing is left.
 
     An optional value that was refused is left out; a part goes whole when a key is refused or missing that it cannot do
-    without. The title, the date and the organisation's name have stand-ins, so that a draft has a cover.
+    without. The title, the date and the organisation's name have stand-ins, so that a draft has a cover. `rows` are
+    those of the CSV files, which are not in the tree yet where the assessments were no list.
     """
+    waiting = {
+        scan: listed for scan, listed in rows.items() if not isinstance(root.at(scan, "assessments").children, list)
+    }
     drop = [*unsafe, *_refused_paths(root, errors)]
     date = meant_date(root)
     for _ in range(_ROUNDS):
-        root = filled(without(root, drop))
-        if not root.children:
+        root, waiting = with_responses(filled(without(root, drop)), waiting), {}
+        if not root.children or not isinstance(root.children, dict):
             return None
         told = with_stand_ins(root, date)
         try:

@@ -26,7 +26,7 @@ from cxstrategy.text.nodes import At, Mark, Marked, Node
 # A workbook is about eight deep; past forty someone leans on a bracket.
 DEPTH_LIMIT = 40
 # The full example has some 3,000; aliases count every time they are used, so a few lines cannot become a million.
-NODE_LIMIT = 100_000
+NODE_LIMIT = 50_000
 # So many keys written twice are named; more are no slips.
 NAMED_LIMIT = 100
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))

@@ -5,8 +5,21 @@ from collections.abc import Callable, Iterator
 from cxstrategy.language import Message, say
 from cxstrategy.text.bracketed import blame_brackets
 from cxstrategy.text.compose import DEPTH_LIMIT, NODE_LIMIT, Refusal
-from cxstrategy.text.indentation import blame_depth, blame_homeless_dash, blame_line_above, blame_missing_dash
-from cxstrategy.text.keyless import blame_block_text, blame_missing_colon, blame_wrapped, start_with_key
+from cxstrategy.text.indentation import (
+    blame_depth,
+    blame_homeless_dash,
+    blame_line_above,
+    blame_missing_dash,
+    blame_odd_line,
+)
+from cxstrategy.text.keyless import (
+    blame_block_text,
+    blame_missing_colon,
+    blame_text_beside_bar,
+    blame_two_keys,
+    blame_wrapped,
+    start_with_key,
+)
 from cxstrategy.text.layout import blame_bullet, blame_conflict, blame_gap, blame_indent, blame_inline_list, colon_gap
 from cxstrategy.text.lines import Page, parts
 from cxstrategy.text.mistake import Mistake
@@ -36,12 +49,9 @@ def likely(page: Page, refusal: Refusal) -> Iterator[Mistake]:
 
 def last_resort(page: Page, refusal: Refusal) -> Mistake:
     """What is wrong when no mending helps: the text up to the next key at the margin is left out."""
-    number = min(refusal.line, len(page.lines) - 1)
-    if len(page[number]) <= LONGEST:
-        for rule in (blame_homeless_dash, _sign_first):
-            if found := rule(page, refusal):
-                return found
-    return _unreadable(page, refusal)
+    message = say("this line cannot be read as YAML")
+    help = say("compare it with the line above: every line is `key: value`, or `- ` and an item, under its neighbours")
+    return _dropped(page, *_culprit(page, refusal), "CX001", message, help)
 
 
 def _limit(page: Page, refusal: Refusal) -> Mistake | None:
@@ -88,21 +98,14 @@ def _top(page: Page, refusal: Refusal) -> Mistake | None:
 
 
 def _sign_first(page: Page, refusal: Refusal) -> Mistake | None:
-    """A line that starts with a sign of YAML, where a key should stand."""
+    """A line that starts with a sign of YAML, where a key should stand: it is left out."""
     number, _ = _culprit(page, refusal)
     line = parts(page[number])
     found = trip(line.value)
     if line.key or line.dashes or found is None:
         return None
     message = say("this line starts with {character}, and not with a key", character=line.value[0])
-    return _dropped(page, number, line.at, "CX001", message, start_with_key())
-
-
-def _unreadable(page: Page, refusal: Refusal) -> Mistake:
-    """Nothing better to say."""
-    message = say("this line cannot be read as YAML")
-    help = say("compare it with the line above: every line is `key: value`, or `- ` and an item, under its neighbours")
-    return _dropped(page, *_culprit(page, refusal), "CX001", message, help)
+    return Mistake(message, start_with_key(), number, line.at, 1, page.blank([number]), lost=True)
 
 
 def _culprit(page: Page, refusal: Refusal) -> tuple[int, int]:
@@ -132,13 +135,18 @@ RULES: tuple[Rule, ...] = (
     blame_open_quotation,
     blame_brackets,
     blame_inline_list,
+    blame_text_beside_bar,
+    blame_two_keys,
     blame_value,
     blame_gap,
     blame_block_text,
     blame_wrapped,
+    blame_odd_line,
     blame_depth,
     blame_missing_colon,
     blame_missing_dash,
     blame_line_above,
     blame_stray_sign,
+    blame_homeless_dash,
+    _sign_first,
 )

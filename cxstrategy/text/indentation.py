@@ -33,6 +33,15 @@ def blame_line_above(page: Page, refusal: Refusal) -> Mistake | None:
     return Mistake(*_depth_words(len(upper.indent), shift, mended), above, len(upper.indent), 1, {above: mended})
 
 
+def blame_odd_line(page: Page, refusal: Refusal) -> Mistake | None:
+    """A line above that starts at another column than both its neighbours."""
+    number = min(refusal.line, len(page.lines) - 1)
+    above = page.before(number)
+    first = parts(page[page.before(above)]) if above >= 0 else None
+    is_odd = first is not None and bool(first.key) and first.key_at == parts(page[number]).key_at
+    return blame_line_above(page, refusal) if is_odd else None
+
+
 def blame_missing_dash(page: Page, refusal: Refusal) -> Mistake | None:
     """A key that starts the items of the list above it, without the dash of a new item."""
     return missing_dash(page, min(refusal.line, len(page.lines) - 1))
@@ -113,20 +122,25 @@ def _columns(line: Line) -> list[tuple[int, str]]:
 
 def _moved(page: Page, number: int, own: int, column: int) -> Mistake:
     """The line shifted to its neighbours, with all that hangs under it and the lines beside it that are as far off."""
-    edits = {}
-    opens = False
-    for below in range(number, len(page.lines)):
+    edits = {number: " " * column + page[number].lstrip(" ")}
+    opens = _opens(page, number, column)
+    for below in range(number + 1, len(page.lines)):
         if page.bare(below):
             continue
         indent = page.indent(below)
-        if below > number and indent != own and not (opens and indent > own):
+        if indent != own and not (opens and indent > own):
             break
         edits[below] = " " * (indent + column - own) + page[below].lstrip(" ")
-        if indent == own:
-            text = page[below].strip()
-            opens = text.startswith("- ") or text.endswith(":") or opens_block_text(text)
+        opens = opens if indent != own else _opens(page, below, column)
     words = _depth_words(own, column - own, edits[number].rstrip())
     return Mistake(*words, number, own, max(len(page[number].strip()), 1), edits)
+
+
+def _opens(page: Page, number: int, column: int) -> bool:
+    """Whether the lines under this one hang on it, and must move along when it moves to a column."""
+    line = parts(page[number])
+    moved_along = page.indent(page.after(number)) != column + len(line.dashes)
+    return (bool(line.dashes) and moved_along) or not line.value or opens_block_text(page[number])
 
 
 def _depth_words(own: int, shift: int, line: str) -> tuple[Message, Message]:

@@ -10,6 +10,7 @@ from cxstrategy.text.prose import suspects
 
 _EQUALS = re.compile(r"(?P<lead>\s*(?:- +)*[A-Za-z_][\w-]*)\s*=\s*(?P<value>\S.*)")
 _WORD = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*\s*")
+_TWO_KEYS = re.compile(r"(?P<first>\s*(?:- +)*[\w-]+: .*\S)\s{2,}(?P<second>(?P<key>[a-z_]+):(?:\s.*|$))")
 _WORDS = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)\s+(?P<value>\S.*)")
 
 
@@ -18,11 +19,40 @@ def blame_block_text(page: Page, refusal: Refusal) -> Mistake | None:
     for number in suspects(page, refusal):
         header = page.owner(number)
         if header >= 0 and opens_block_text(page[header]) and not parts(page[number]).key:
+            number = page.after(header)
             edits = _indented(page, header + 1, parts(page[header]).key_at + 2)
             if number in edits:
                 message = say("the text under `|` or `>` must be indented further than its key")
                 help = say("write `{line}`", line=edits[number].rstrip())
                 return Mistake(message, help, number, page.indent(number), len(page[number].strip()), edits)
+    return None
+
+
+def blame_text_beside_bar(page: Page, refusal: Refusal) -> Mistake | None:
+    """`note: | text`, with more of the text on the lines below."""
+    for number in suspects(page, refusal):
+        line = parts(page[number])
+        below = page.after(number)
+        found = re.match(r"([|>])\s*(\w.*)", line.value + line.tail)
+        if found and line.key and below < len(page.lines) and page.indent(below) > line.key_at:
+            message = say("the text starts on the line of its key, behind {bar}", bar=found[1])
+            help = say("put all of the text on the lines under `{line}`", line=shown(line.saying(found[1])))
+            text = " " * page.indent(below) + found[2] + " " + page[below].strip()
+            edits = {number: line.saying(found[1]), below: text}
+            return Mistake(message, help, number, line.at, 1, edits)
+    return None
+
+
+def blame_two_keys(page: Page, refusal: Refusal) -> Mistake | None:
+    """A key behind the value of another, where a line end was lost: the second is left out, with what hangs on it."""
+    for number in suspects(page, refusal):
+        found = _TWO_KEYS.fullmatch(page[number])
+        if found:
+            message = say("a second key stands on this line: `{key}`", key=found["key"])
+            help = say("start a new line with it: `{line}`", line=shown(found["second"]))
+            edits = {number: found["first"], **page.blank(page.block_under(number))}
+            length = len(found["key"])
+            return Mistake(message, help, number, found.start("second"), length, edits, lost=True)
     return None
 
 
@@ -91,9 +121,7 @@ def _looks_like_key(page: Page, number: int, word: str) -> bool:
 
 def _opens_group(page: Page, number: int) -> bool:
     """Whether a line is one word, and what stands below it is indented further: a key that lacks its colon."""
-    below = number + 1
-    while below < len(page.lines) and page.bare(below):
-        below += 1
+    below = page.after(number)
     line = parts(page[below])
     deeper = page.indent(below) > page.indent(number) or (line.dashes and page.indent(below) == page.indent(number))
     return bool(_WORD.fullmatch(page[number]) and deeper and (line.key or line.dashes))
@@ -109,8 +137,9 @@ def _continued(page: Page, number: int) -> Mistake:
         "a key needs a colon; text that goes on with the text above starts further to the right: `{line}`",
         line=edits[number],
     )
-    if owner < 0:
-        help, edits = start_with_key(), {}
+    if owner < 0 or parts(page[owner]).value[:1] in ("", "[", "{", '"', "'"):  # no text above that could go on
+        edits = page.blank([number])
+        return Mistake(message, start_with_key(), number, page.indent(number), 1, edits, lost=True)
     return Mistake(message, help, number, page.indent(number), len(page[number].strip()), edits)
 
 

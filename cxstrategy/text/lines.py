@@ -119,6 +119,13 @@ class Page:
             number -= 1
         return number
 
+    def after(self, number: int) -> int:
+        """The nearest line below that says something, or the number of lines."""
+        number += 1
+        while number < len(self.lines) and self.bare(number):
+            number += 1
+        return number
+
     def owner(self, number: int) -> int:
         """The nearest line above that has a key or a dash, or opens a text; -1 when none is near."""
         for _ in range(LOOK_BACK):
@@ -142,9 +149,8 @@ class Page:
         return number
 
     def top_key(self, number: int) -> int:
-        """The line of the top-level key that this line stands under, not further than one looks back."""
-        first = max(0, number - LOOK_BACK)
-        while number > first and not self.is_top_key(number):
+        """The line of the top-level key that this line stands under, or the first line."""
+        while number > 0 and not self.is_top_key(number):
             number -= 1
         return max(number, 0)
 

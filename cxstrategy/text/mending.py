@@ -65,26 +65,30 @@ class Mender:
 
     def _best(self, refusal: Refusal) -> Mistake | None:
         """The first slip whose mending lets the piece be read; else the one whose mending brings reading furthest."""
+        mistakes = list(likely(self.page, refusal))
+        lines = [refusal.line, *(mistake.line for mistake in mistakes)]
+        first, last = self.page.top_key(min(lines)), self.page.next_top_key(max(lines))
         best, best_rank = None, _NO_HELP
-        for mistake in likely(self.page, refusal):
-            rank = self._rank(mistake, refusal)
+        for mistake in mistakes:
+            rank = self._rank(mistake, refusal, first, last)
             if rank < best_rank:
                 best, best_rank = mistake, rank
             if not best_rank or self._tired():
                 break
         return best
 
-    def _rank(self, mistake: Mistake, refusal: Refusal) -> int:
-        """How well a mending works, tried on the keys at the margin that it touches: 0 is best."""
-        first = self.page.top_key(min(mistake.line, refusal.line))
-        last = self.page.next_top_key(max(mistake.line, refusal.line))
-        lines = [mistake.edits.get(number, self.page[number]) for number in range(first, last)]
-        text = "\n".join(lines)
+    def _rank(self, mistake: Mistake, refusal: Refusal, first: int, last: int) -> int:
+        """How well a mending works, tried on the keys at the margin from one line to another: 0 is best."""
+        if mistake.edits.get(first, "").startswith(" "):  # the key at the margin was none
+            first = self.page.top_key(first - 1)
+        text = "\n".join(mistake.edits.get(number, self.page[number]) for number in range(first, last))
         self.read_so_far += len(text)
         try:
             composed = compose(self.source, text)
         except Refusal as next_refusal:
-            return _rank_of(next_refusal, mistake.line - first, mistake.column)
+            longer = len(mistake.edits.get(refusal.line, "")) - len(self.page[refusal.line])
+            column = refusal.column + longer if refusal.line == mistake.line else mistake.column
+            return _rank_of(next_refusal, mistake.line - first, column)
         return 1 if composed.doubled else 0
 
     def _read_large(self, refusal: Refusal) -> Composed | None:

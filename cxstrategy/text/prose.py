@@ -22,7 +22,10 @@ def suspects(page: Page, refusal: Refusal) -> list[int]:
     if page.bare(last):
         last = page.before(last)
     opened = [refusal.opened.line] if refusal.opened else []
-    found = [last, *opened, page.before(last)]
+    above = page.before(last)
+    found = [last, *opened, above]
+    if above in page.block_text(page.top_key(above), above):  # what stands under a `|` is never to blame
+        found.remove(above)
     return [number for number in dict.fromkeys(found) if number >= 0 and len(page[number]) <= LONGEST]
 
 
@@ -41,6 +44,8 @@ def may_hold_text(page: Page, number: int) -> bool:
     line = parts(page[number])
     if line.key or line.dashes:
         return True
+    if line.value.startswith(": "):  # what is missing is the key itself
+        return False
     above = page.before(number)
     owner = parts(page[above])
     opens = above >= 0 and bool(owner.key or owner.dashes) and not owner.value

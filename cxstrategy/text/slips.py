@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from cxstrategy.language import say
 from cxstrategy.text.compose import Composed
-from cxstrategy.text.doubt import DEEPER_DASH, HARD_SPACE, OPENING_CURLY, OWN_LINE
+from cxstrategy.text.doubt import DEEPER_DASH, HARD_SPACE, OPENING_CURLY, OWN_LINE, PROSE_KEY
 from cxstrategy.text.flow import Entry, brackets, value_of
 from cxstrategy.text.indentation import missing_dash, stray_item
 from cxstrategy.text.layout import bullet, colon_gap, dash_gap, respace
@@ -141,6 +141,23 @@ def _hard_space(page: Page, composed: Composed) -> Iterator[Mistake]:
                 return
 
 
+def _prose_key(page: Page, composed: Composed) -> Iterator[Mistake]:
+    """`- Mind: this`, a text with a colon in it, which YAML reads as a key with a value."""
+    if composed.root is None or not PROSE_KEY.search(page.text):
+        return
+    for node in composed.root.walk():
+        below = node.children or []
+        children = list(below.values() if isinstance(below, dict) else below)
+        among_texts = isinstance(below, list) and any(child.children is None for child in children)
+        for child in children:
+            name, mark = next(iter((child.marks or {}).items()), ("", None))
+            if mark is not None and len(child.marks or {}) == 1 and (among_texts or " " in name):
+                line, column = mark.start_mark.line, mark.start_mark.column
+                found = _colon(page, line, column, page[line][column:].rstrip())
+                if found is not None:
+                    yield found
+
+
 def _missing_dash(page: Page, composed: Composed) -> Iterator[Mistake]:
     """A new item without its dash: two keys or more, one under the other, that the item above has already."""
     later = {mark.start_mark.line for _, _, mark in composed.doubled}
@@ -158,10 +175,14 @@ def _pair_in_list(page: Page, composed: Composed) -> Iterator[Mistake]:
         entry = next((entry for entry in _entries(page, mark.line, mark.column)), None)
         if entry is not None:
             value = page[mark.line][mark.column : entry.end].rstrip()
-            found = trip(value)
-            mistake = tripped(page, mark.line, mark.column, mark.column + len(value), found) if found else None
+            mistake = _colon(page, mark.line, mark.column, value)
             if mistake is not None:
                 yield mistake
+
+
+def _colon(page: Page, number: int, column: int, value: str) -> Mistake | None:
+    found = trip(value)
+    return tripped(page, number, column, column + len(value), found) if found else None
 
 
 def _comma_in_text(page: Page, composed: Composed) -> Iterator[Mistake]:
@@ -229,6 +250,7 @@ def _entries(page: Page, number: int, column: int, before: bool = False) -> list
 RULES: tuple[Callable[[Page, Composed], Iterator[Mistake]], ...] = (
     _hard_space,
     _missing_dash,
+    _prose_key,
     _own_line,
     _swallowed_item,
     _cut_by_hash,

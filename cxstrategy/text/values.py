@@ -181,9 +181,7 @@ def _first_character(value: str) -> Trip | None:
     first = value[:1]
     if first not in _FIRST or not first or (first in "?:" and value[1:2] not in ("", " ")):
         return None
-    message = say(
-        "a text cannot start with {character}: that is read as {meaning}", character=first, meaning=_FIRST[first]
-    )
+    message = say("the sign {sign} at the start of a text is read as {meaning}", sign=first, meaning=_FIRST[first])
     return Trip(message, 0, 1, quoted(value))
 
 

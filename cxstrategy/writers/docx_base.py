@@ -9,8 +9,6 @@ from cxstrategy.writers.docx_pages import Page
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.picture import Picture
 
-# How much wider than Calibri a font is that we have not seen; Verdana is.
-UNKNOWN_TYPE = 1.18
 EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
 _WORD = "application/vnd.openxmlformats-officedocument"
 THEME, FONTS = f"{_WORD}.theme+xml", f"{_WORD}.wordprocessingml.fontTable+xml"

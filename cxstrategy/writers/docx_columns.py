@@ -1,28 +1,53 @@
 """The texts of a table in; the widths of its columns out: numbers narrow, text wide, together as wide as the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # How wide a character is, in parts of the type's size: fonts for office work differ little.
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[] -"), frozenset("mwMWOQ@%€—…")
 _MARGINS = 190  # the room left and right of the text in a cell, in twips, with a little air
-# A column of text is not asked to be wider than so many characters: it may take more lines instead.
-_COMFORTABLE = 42
+_NUMBER_MARGIN = 85  # what the style of numbers adds at the right
+# A text counts no further than so many characters: a column is not asked to be wider for one endless cell.
+_ENOUGH = 160
+_SHORT = 2400  # a column of at most so many twips is one of names or numbers
 _LEAST = 400
+# How much wider than Calibri the usual fonts are, rounded; a font we do not know may be this much wider.
+_FONTS = {
+    "aptos": 1.08, "arial": 1.13, "calibri": 1.0, "carlito": 1.0, "compass sans": 1.03, "georgia": 1.13,
+    "helvetica": 1.13, "helvetica neue": 1.13, "open sans": 1.17, "roboto": 1.1, "segoe ui": 1.1, "source sans 3": 1.03,
+    "source sans pro": 1.03, "times new roman": 1.0, "verdana": 1.28,
+}  # fmt: skip
+_UNKNOWN = 1.2
 
 
 @dataclass
 class Column:
-    """What a column needs at least (its longest word, or its longest number) and what it would like, in twips."""
+    """What a column needs at least (its longest word, or its longest number) and how long its texts are, in twips."""
 
     need: float = 0
-    want: float = 0
     number: bool = False
+    lengths: list[float] = field(default_factory=list)
 
     def add(self, text: str, size: float, whole: bool) -> None:
         """Make room for a text in type of `size` points; a `whole` one is not to be broken."""
         words = [text] if whole else text.split()
-        self.need = max([self.need, *(measure(word, size) + _MARGINS for word in words)])
-        self.want = max(self.want, min(measure(text, size), _COMFORTABLE * size * 10) + _MARGINS)
+        margins = _MARGINS + _NUMBER_MARGIN * self.number
+        self.need = max([self.need, *(measure(word, size) + margins for word in words)])
+        self.lengths.append(min(measure(text, size), _ENOUGH * size * 10) + margins)
+
+    @property
+    def longest(self) -> float:
+        """Room for every text on one line."""
+        return max(self.lengths, default=0)
+
+    @property
+    def weight(self) -> float:
+        """How much of the room it deserves when not all fits on one line: between its longest text and its usual."""
+        return (self.longest + sum(self.lengths) / len(self.lengths)) / 2 if self.lengths else 0
+
+
+def type_width(font: str | None) -> float:
+    """How much wider than Calibri a font may be."""
+    return _FONTS.get((font or "").lower(), _UNKNOWN)
 
 
 def measure(text: str, size: float) -> float:
@@ -39,13 +64,26 @@ def widths(columns: list[Column], room: int) -> list[int]:
     needs = [max(column.need, _LEAST) for column in columns]
     if sum(needs) > room:
         return _exact(_squeezed(columns, needs, room), room)
-    wishes = [max(column.want - need, 0) for column, need in zip(columns, needs, strict=True)]
-    spare = room - sum(needs)
-    if sum(wishes) > spare:
-        shares = [need + spare * wish / sum(wishes) for need, wish in zip(needs, wishes, strict=True)]
-    else:
-        shares = _stretched(columns, [need + wish for need, wish in zip(needs, wishes, strict=True)], room)
-    return _exact(shares, room)
+    longest = [max(column.longest, need) for column, need in zip(columns, needs, strict=True)]
+    if sum(longest) <= room:
+        return _exact(_stretched(columns, longest, room), room)
+    return _exact(_weighed(columns, needs, longest, room), room)
+
+
+def _weighed(columns: list[Column], needs: list[float], longest: list[float], room: int) -> list[float]:
+    """Not every text fits on one line: short columns do if half of the room stays, the rest share by weight."""
+    shares, rest = list(needs), []
+    for place in sorted(range(len(columns)), key=longest.__getitem__):
+        spare = room - sum(shares)
+        if longest[place] <= _SHORT and longest[place] - needs[place] <= spare / 2:
+            shares[place] = longest[place]
+        else:
+            rest.append(place)
+    spare = room - sum(shares)
+    weights = {place: max(columns[place].weight - needs[place], 1) for place in rest or range(len(columns))}
+    for place, weight in weights.items():
+        shares[place] += spare * weight / sum(weights.values())
+    return shares
 
 
 def _squeezed(columns: list[Column], needs: list[float], room: int) -> list[float]:

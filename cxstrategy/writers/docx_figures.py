@@ -56,7 +56,7 @@ def write_logo(manuscript: Manuscript) -> str:
     picture = picture_of(manuscript, name)
     scale = min(260 / picture.width, 83 / picture.height, 1)
     size = picture.width * scale, picture.height * scale
-    return manuscript.paragraph("Logo", _run(manuscript, picture, manuscript.document.organisation, *size))
+    return manuscript.paragraph("Logo", _run(manuscript, picture, manuscript.document.organisation, *size, "logo"))
 
 
 def picture_of(manuscript: Manuscript, name: str) -> Picture:
@@ -83,8 +83,8 @@ def _figure(manuscript: Manuscript, picture: Picture, told: str, width: float, h
     return manuscript.paragraph(style, _run(manuscript, picture, told, width, height))
 
 
-def _run(manuscript: Manuscript, picture: Picture, told: str, width: float, height: float) -> str:
+def _run(manuscript: Manuscript, picture: Picture, told: str, width: float, height: float, name: str = "figure") -> str:
     number = manuscript.count("drawing")
     relation = manuscript.base.picture(picture)
     sizes = round(width * PIXEL * EMU), round(height * PIXEL * EMU)
-    return inline_picture(relation, number, f"{manuscript.document.words.figure} {number}", told, *sizes)
+    return inline_picture(relation, number, f"{name} {number}", told, *sizes)

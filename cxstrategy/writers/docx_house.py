@@ -4,7 +4,8 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
-from cxstrategy.writers.docx_base import UNKNOWN_TYPE, Base, add_part, on_shelf
+from cxstrategy.writers.docx_base import Base, add_part, on_shelf
+from cxstrategy.writers.docx_columns import type_width
 from cxstrategy.writers.docx_heads import Reference
 from cxstrategy.writers.docx_missing import add_missing
 from cxstrategy.writers.docx_numbering import Numbering
@@ -42,7 +43,7 @@ def _adopt(document: Document, package: Any, main: Any) -> Base:
     speak(styles, settings, document.language)
     page, references, title_page = _pages(main)
     base = Base(package, main, styles, settings, Numbering(numbering, styles, lists), style_ids, page, page, own=False)
-    base.type_width = UNKNOWN_TYPE
+    base.type_width = type_width(_font(styles))
     base.references, base.title_page = references, title_page
     _drop_unused(main, {relation for _, _, relation in references})
     return base
@@ -96,6 +97,15 @@ def _insert_before(parent: Any, child: Any, names: tuple[str, ...]) -> None:
             element.addprevious(child)
             return
     parent.append(child)
+
+
+def _font(styles: Any) -> str | None:
+    """The font of plain text, where it is named and not left to the theme."""
+    for place in (f"{{{W}}}style[@{{{W}}}default='1'][@{{{W}}}type='paragraph']", f"{{{W}}}docDefaults"):
+        for fonts in styles.iterfind(f"{place}//{{{W}}}rFonts"):
+            named: str | None = fonts.get(f"{{{W}}}ascii")
+            return named
+    return None
 
 
 def _say_language(styles: Any) -> None:

@@ -4,8 +4,9 @@ from copy import deepcopy
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.docx_base import FONTS, THEME, UNKNOWN_TYPE, Base, add_part, new_base, on_shelf
+from cxstrategy.writers.docx_base import FONTS, THEME, Base, add_part, new_base, on_shelf
 from cxstrategy.writers.docx_colours import paint, paint_theme, theme_colours
+from cxstrategy.writers.docx_columns import type_width
 from cxstrategy.writers.docx_language import separators, tag
 from cxstrategy.writers.ooxml import W
 
@@ -26,7 +27,7 @@ def own_base(document: Document) -> Base:
     theme = on_shelf("theme.xml")
     paint_theme(theme, colours, font)
     _add_theme(base, theme, _fonts(font))
-    base.type_width = 1.0 if font == FONT else UNKNOWN_TYPE
+    base.type_width = type_width(font)
     speak(styles, settings, document.language)
     return base
 

@@ -13,6 +13,8 @@ from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
 # A table of so few rows stays on one page.
 SHORT = 8
 SIZE, SMALL = 9.5, 8.5
+# How much wider bold type is.
+BOLD = 1.1
 # What Word takes in a table at most.
 MOST_COLUMNS = 63
 
@@ -37,8 +39,8 @@ def write_table(manuscript: Manuscript, element: Element) -> str:
     small = has_class(element, "wide")
     grid = widths(_columns(rows, (SMALL if small else SIZE) * manuscript.base.type_width), manuscript.width)
     with manuscript.at("cell"):
-        together = len(rows) <= SHORT
-        lines = [_row(manuscript, one, grid, small, together and one is not rows[-1]) for one in rows]
+        kept = _kept(rows)
+        lines = [_row(manuscript, one, grid, small, place in kept) for place, one in enumerate(rows)]
     look = table_look(rows[0].heading, rows[-1].total, all(one.cells[0].tag == "th" for one in rows if one.cells))
     style = manuscript.style("House Table")
     return written + table(style, grid, "".join(lines), look, "" if caption is None else plain(caption))
@@ -79,6 +81,15 @@ def _rows(manuscript: Manuscript, element: Element) -> list[Row]:
     return found
 
 
+def _kept(rows: list[Row]) -> set[int]:
+    """The rows that stay on the page of the next: all of a short table, else so many that no row stands alone."""
+    last = len(rows) - 1
+    if last < SHORT:
+        return set(range(last))
+    first = next((place for place, one in enumerate(rows) if not one.heading), 0)
+    return {first, last - 1}
+
+
 def _span(element: Element) -> int:
     span = element.get("colspan") or "1"
     return min(int(span), MOST_COLUMNS) if span.isascii() and span.isdigit() and len(span) < 5 and int(span) else 1
@@ -94,7 +105,7 @@ def _columns(rows: list[Row], size: float) -> list[Column]:
             if _span(one) == 1 and place < count:
                 number = has_class(one, "number")
                 columns[place].number &= number
-                columns[place].add(plain(one), size * 1.05 if line.heading else size, number and not line.heading)
+                columns[place].add(plain(one), size * BOLD if line.heading else size, number and not line.heading)
             place += _span(one)
     return columns
 

@@ -1,7 +1,10 @@
 """Word opens the file without a question, shows every word of the vocabulary, and gets the same bytes each time."""
 
+import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -122,6 +125,18 @@ def test_the_same_document_gives_the_same_bytes(sample: bytes) -> None:
     with zipfile.ZipFile(BytesIO(sample)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.namelist()[0] == "[Content_Types].xml"
+
+
+def test_the_bytes_do_not_hang_on_the_process(sample: bytes) -> None:
+    code = (
+        "from hashlib import sha256; from cxstrategy.writers.docx import write_docx;"
+        "from tests.writers.sample import sample_document; print(sha256(write_docx(sample_document())).hexdigest())"
+    )
+    root = Path(__file__).parent.parent.parent
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, env={"PYTHONHASHSEED": "7"}, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == sha256(sample).hexdigest()
 
 
 def test_the_properties_say_whose_it_is_and_when() -> None:

@@ -1,0 +1,84 @@
+"""A text in; the large numbers in it as a reader takes them, in Dutch or English notation, out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.checks.check import written
+from cxstrategy.checks.words import folded
+from cxstrategy.model.quantities import EARLIEST_YEAR, LATEST_YEAR
+
+# Below this a number says how many minutes, shops or euros of compensation, not what the strategy costs.
+SMALLEST = 1_000
+# How far a round figure may be from what it stands for: 970.000 is still 972.004, and 1.000.000 is not.
+ROUNDED = 0.005
+# How many digits of a figure a message gives when it was computed and not written.
+SIGNIFICANT = 3
+
+_MULTIPLIERS = {
+    "k": 1e3, "duizend": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "miljoen": 1e6, "million": 1e6,
+    "mld": 1e9, "miljard": 1e9, "bn": 1e9, "billion": 1e9,
+}  # fmt: skip
+_SIGN = r"€|\$|£|\b(?:eur|usd|gbp|euro)\b"
+_AMOUNT = re.compile(
+    rf"(?P<before>(?:{_SIGN})\s*)?(?<![\w.,])"
+    r"(?P<number>\d{1,3}(?:[.,\s'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
+    rf"(?:\s*(?P<times>{'|'.join(sorted(_MULTIPLIERS, key=len, reverse=True))})\b)?(?P<after>\s*(?:{_SIGN}))?"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:[.,\s'’]\d{3})+(?:[.,]\d{1,2})?")
+
+
+@dataclass(frozen=True)
+class WrittenAmount:
+    """A number in a text: how it was written, its value, and how far what it stands for may be from that."""
+
+    text: str
+    value: float
+    rounding: float
+
+    def stands_for(self, figure: float) -> bool:
+        """Whether a figure, rounded as this number is, would be written like this."""
+        return abs(self.value - abs(figure)) <= self.rounding + 0.5
+
+    def repeats(self, figure: float) -> bool:
+        """Whether it is this very figure: rounded only where the text itself says millions or thousands."""
+        return abs(self.value - abs(figure)) <= (self.rounding if self.text[-1:].isalpha() else 0.5)
+
+
+def amounts(text: str) -> Iterator[WrittenAmount]:
+    """The numbers of at least a thousand in a text, years apart."""
+    for found in _AMOUNT.finditer(folded(text)) if any(map(str.isdigit, text)) else ():
+        digits, money = found["number"], bool(found["before"] or found["after"])
+        value, decimals = _value(digits)
+        times = _MULTIPLIERS.get(found["times"] or "", 1.0)
+        bare_year = digits.isdigit() and times == 1 and not money and EARLIEST_YEAR <= value <= LATEST_YEAR
+        if value * times >= SMALLEST and not bare_year:
+            rounding = _rounding(value, decimals, times, money)
+            yield WrittenAmount(digits + (f" {found['times']}" if found["times"] else ""), value * times, rounding)
+
+
+def _value(digits: str) -> tuple[float, int]:
+    """The value of a number in either notation, and how many decimals it has."""
+    if _GROUPED.fullmatch(digits):
+        whole, mark, part = re.fullmatch(r"(.*?)(?:([.,])(\d{1,2}))?", digits).groups("")  # type: ignore[union-attr]
+        return float(re.sub(r"\D", "", whole) + (f".{part}" if mark else "")), len(part)
+    plain = digits.replace(",", ".")
+    return float(plain), len(plain.partition(".")[2])
+
+
+def _rounding(value: float, decimals: int, times: float, money: bool) -> float:
+    """Half of the last digit that was written; a whole number of millions is only taken so widely when it is money."""
+    if times > 1 and (decimals or money):
+        return times / 10**decimals / 2
+    zeros = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
+    return min(10**zeros * times / 2, ROUNDED * value * times)
+
+
+def rounded(number: float) -> str:
+    """A computed figure for a message, as the workbook would write it: `15.3`, `0.159`, `3768`."""
+    return written(round(number) if abs(number) >= 10**SIGNIFICANT else float(f"{number:.{SIGNIFICANT}g}"))
+
+
+def money(amount: float) -> str:
+    """An amount for a message, in whole units and as the workbook writes it: `972004`."""
+    return written(round(amount))

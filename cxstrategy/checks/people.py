@@ -1,0 +1,100 @@
+"""What is written as an owner in; whether it is a person, a role or a group, and the names of persons in it, out."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from cxstrategy.checks.wordlists import (
+    DEPARTMENT_WORDS,
+    FILLING_WORDS,
+    GROUP_WORDS,
+    NAME_PARTICLES,
+    ROLE_ENDINGS,
+    ROLE_WORDS,
+)
+from cxstrategy.checks.words import folded
+from cxstrategy.model.governance import Role
+from cxstrategy.model.part import Part
+from cxstrategy.model.strategy import Strategy
+
+# A name has a first name and a surname; more than this many words is a description.
+FEWEST_WORDS, MOST_WORDS = 2, 6
+# Under which keys a workbook names people.
+PEOPLE_KEYS = (
+    "owner", "sponsor", "chair", "agreed_with", "authors", "responsible", "accountable", "consulted", "informed",
+    "from_", "to", "who",
+)  # fmt: skip
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_WORD = re.compile(r"[\w'’-]+")
+_BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en|and|und)\s+")
+
+
+@lru_cache(maxsize=8)
+def _folded_all(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(folded, words))
+
+
+def bare(owner: str) -> str:
+    """An owner without what stands in brackets, folded, so that one person is one name."""
+    return folded(" ".join(_BRACKETS.sub("", owner).split())) or folded(owner)
+
+
+def has_role(text: str) -> bool:
+    """Whether a text names a job that one person holds: `manager Wonen`, `teamleider`, `CFO`."""
+    words = _WORD.findall(folded(text))
+    return any(word in _folded_all(ROLE_WORDS) or word.endswith(ROLE_ENDINGS) for word in words)
+
+
+def is_group(owner: str) -> bool:
+    """Whether an owner is a department or a group: a name or a job, also in brackets, makes it a person."""
+    inside = " ".join(part.strip(" ()") for part in _BRACKETS.findall(owner))
+    if has_role(owner) or is_person(inside):
+        return False
+    words = [word for word in _WORD.findall(bare(owner)) if word not in FILLING_WORDS]
+    if any(word in GROUP_WORDS for word in words):
+        return True
+    return bool(words) and all(word in _folded_all(DEPARTMENT_WORDS) for word in words)
+
+
+def is_person(text: str) -> bool:
+    """Whether a text looks like a first name and a surname: `Noor de Wit`, not `manager Wonen` or `Raad van Advies`."""
+    words = text.split()
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or has_role(text):
+        return False
+    if any(word in GROUP_WORDS or word in _folded_all(DEPARTMENT_WORDS) for word in _WORD.findall(folded(text))):
+        return False
+    named = [word for word in words if word.lower() not in NAME_PARTICLES]
+    return len(named) >= FEWEST_WORDS and all(word[0].isupper() and word[-1:] not in ".!?:" for word in named)
+
+
+def several(text: str) -> bool:
+    """Whether a text names two people, or two jobs: `Noor de Wit en Thijs Vonk`, not `manager Sales en Marketing`."""
+    parts = _BETWEEN.split(_BRACKETS.sub("", text))
+    people = sum(map(is_person, parts))
+    return people > 1 or (people == 0 and sum(map(has_role, parts)) > 1)
+
+
+def names_in(strategy: Strategy) -> list[str]:
+    """Every person that the workbook names, as it is written, in the order of the format and each once."""
+    found = {name: None for part in strategy.parts() for text in _named(part) for name in _names(text)}
+    found.pop(strategy.organisation.name, None)
+    return list(found)
+
+
+def _named(part: Part) -> Iterator[str]:
+    keys = ("name", *PEOPLE_KEYS) if isinstance(part, Role) else PEOPLE_KEYS
+    for key in keys:
+        value: Any = getattr(part, key, None)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (item for item in value if isinstance(item, str))
+
+
+def _names(text: str) -> Iterator[str]:
+    """The persons in a text, in and outside its brackets."""
+    inside = [part.strip(" ()") for part in _BRACKETS.findall(text)]
+    for part in (*_BETWEEN.split(_BRACKETS.sub("", text)), *inside):
+        if is_person(part.strip()):
+            yield part.strip()

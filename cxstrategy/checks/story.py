@@ -1,0 +1,232 @@
+"""Step 7, the story: whether colleagues and customers each hear it, with something to do and at the right moment."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.checks.check import Remark, listed, remark, tip, warning
+from cxstrategy.language import Message, say
+from cxstrategy.model.story import StoryMessage
+from cxstrategy.model.strategy import Strategy
+
+# Editions that stay inside the organisation.
+INTERNAL = ("board", "employees")
+GROUPS = ("internal", "customer")
+
+
+def messages_for(strategy: Strategy, *editions: str) -> list[StoryMessage]:
+    """The messages for these editions that say something."""
+    messages = strategy.story.messages if strategy.story else ()
+    return [one for one in messages if one.edition in editions and (one.message or one.narrative)]
+
+
+@warning("CX701")
+def no_message_inside(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The story has no message for the board or for employees.
+
+    A strategy that is only told to customers surprises the people who must make it true. They hear from a customer what
+    they promise, and that happens once. Tell colleagues first: why, what is asked of them, and what they may decide
+    from now on. A board hears something else than a team does, so in the end you will want both.
+
+    Wrong:
+
+        story:
+          messages:
+            - {edition: customers, message: You know where you stand.}
+
+    Right:
+
+        story:
+          messages:
+            - {edition: employees, message: You may solve it; we make sure you know what is going on.}
+            - {edition: customers, message: You know where you stand.}
+    """
+    if strategy.story and not messages_for(strategy, *INTERNAL):
+        yield remark(
+            strategy.story,
+            "messages",
+            message=say("the story has no message for the board or for employees"),
+            help=say("add a message with `edition: employees`: why, what is asked of them, what they may decide"),
+        )
+
+
+@warning("CX702")
+def no_message_for_customers(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The story has no message for customers.
+
+    Then it stays something of the organisation. That can be right for a while: first do, then tell. But write the
+    message now, even if you send it next year. A sentence that you dare to say to a customer shows whether the strategy
+    changes anything for them, and the date beside it shows by when it must be true.
+
+    Wrong:
+
+        story:
+          messages:
+            - {edition: board, message: Who hears from us in time, stays.}
+
+    Right:
+
+        story:
+          messages:
+            - {edition: board, message: Who hears from us in time, stays.}
+            - {edition: customers, message: You know where you stand., date: 2027-04-12}
+    """
+    if strategy.story and not messages_for(strategy, "customers"):
+        yield remark(
+            strategy.story,
+            "messages",
+            message=say("the story has no message for customers"),
+            help=say("add a message with `edition: customers`: what they will notice, and from which date"),
+        )
+
+
+@warning("CX703")
+def message_without_call(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A message that asks nothing of whoever hears it.
+
+    People nod and go on with their work. One concrete request turns a listener into somebody who takes part: decide
+    this on Tuesday, choose one moment with your team, leave us your number. Small and doable within a week works best.
+    If you cannot think of anything to ask, the message may not be needed.
+
+    Wrong:
+
+        messages:
+          - {edition: employees, message: You may solve it.}
+
+    Right:
+
+        messages:
+          - edition: employees
+            message: You may solve it.
+            call_to_action: Choose one moment with your team at which you are earlier than the customer's call.
+    """
+    for message in strategy.story.messages if strategy.story else ():
+        if not message.call_to_action:
+            yield remark(
+                message,
+                "call_to_action",
+                message=_asks_nothing(message.edition),
+                help=say("write `call_to_action`: one thing that they can do within a week"),
+            )
+
+
+def _asks_nothing(edition: str) -> Message:
+    if edition == "board":
+        return say("the message to the board asks nothing of them")
+    if edition == "employees":
+        return say("the message to employees asks nothing of them")
+    return say("the message to customers asks nothing of them")
+
+
+@warning("CX704")
+def message_before_validation(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The message to customers goes out before the compass was validated by colleagues and by customers.
+
+    What you tell customers you cannot take back. If they then turn out not to believe the promise, or a department
+    cannot keep it, you have made a disappointment yourself. Plan the message after both validations. The check compares
+    the date of the message with those of the validations; a message without a date counts as told on the date of the
+    workbook.
+
+    Wrong:
+
+        story:
+          messages:
+            - {edition: customers, message: You know where you stand., date: 2026-10-01}
+        compass:
+          validations:
+            - {group: customer, n: 24, date: 2026-11-26, outcome: adjusted}
+
+    Right:
+
+        story:
+          messages:
+            - {edition: customers, message: You know where you stand., date: 2027-04-12}
+    """
+    for message in messages_for(strategy, "customers"):
+        told = message.date or strategy.workbook.date
+        missing = [group for group in GROUPS if not _validated_by(strategy, group, told)]
+        if missing:
+            yield remark(
+                message,
+                "date",
+                message=_too_soon(missing, told),
+                help=say("tell customers after colleagues and customers have both validated the compass"),
+            )
+
+
+def _validated_by(strategy: Strategy, group: str, day: date) -> bool:
+    validations = strategy.compass.validations if strategy.compass else ()
+    held = [one for one in validations if one.group == group and (one.date is None or one.date <= day)]
+    return any(one.outcome != "rejected" for one in held)
+
+
+def _too_soon(missing: list[str], told: date) -> Message:
+    if len(missing) > 1:
+        return say("customers are told on {date}, before anybody has validated the compass", date=told)
+    if missing == ["internal"]:
+        return say("customers are told on {date}, before internal stakeholders have validated the compass", date=told)
+    return say("customers are told on {date}, before customers have validated the compass", date=told)
+
+
+@tip("CX705")
+def story_without_a_turn(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """One of the three sentences of the story is missing: the situation, the but, or the therefore.
+
+    A list of plans is not a story. Three sentences make one: what is and nobody disputes, what stands in the way, and
+    what we will do about it. The "but" is the one that is mostly left out, because it hurts; without it nobody
+    understands why anything has to change. Who can tell these three by heart, can tell the strategy anywhere.
+
+    Wrong:
+
+        story:
+          situation: For fifty years people have trusted us with their holidays.
+          therefore: We put the customer first.
+
+    Right:
+
+        story:
+          situation: For fifty years people have trusted us with their holidays.
+          but: When their journey changes, they hear nothing from us.
+          therefore: So we make sure that you know where you stand.
+    """
+    story = strategy.story
+    lacking = [key for key in ("situation", "but", "therefore") if not getattr(story, key)] if story else []
+    if story and lacking:
+        yield remark(
+            story,
+            lacking[0],
+            message=say("the story lacks: {keys}", keys=listed(lacking)),
+            help=say("tell it in three sentences: what is, what stands in the way, and what we do about it"),
+        )
+
+
+@tip("CX706")
+def hero_without_a_change(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The customer in the story has no before, or no after.
+
+    People remember what happened to somebody, and forget what was good about a plan. The before shows what goes wrong
+    today, with a place, a moment and a feeling; the after shows the same situation when the strategy works. With only
+    the before it is a complaint, with only the after an advertisement. Half a page each is enough.
+
+    Wrong:
+
+        hero:
+          name: Mirjam
+          after: Mirjam gets a message and a room.
+
+    Right:
+
+        hero:
+          name: Mirjam
+          before: Friday night, Lisbon. The flight is cancelled, and Mirjam rings for twenty minutes.
+          after: Friday night, Lisbon, two years on. Her phone buzzes before the board changes.
+    """
+    hero = strategy.story.hero if strategy.story else None
+    lacking = [key for key in ("before", "after") if not getattr(hero, key)] if hero else []
+    if hero and lacking:
+        yield remark(
+            hero,
+            lacking[0],
+            message=say("the hero of the story lacks: {keys}", keys=listed(lacking)),
+            help=say("tell one and the same situation as it is today (`before`) and as it will be (`after`)"),
+        )

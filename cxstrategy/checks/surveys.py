@@ -1,0 +1,234 @@
+"""Step 4, asking customers: whether a survey lets people speak, is answered, and can show what is expected of it."""
+
+import math
+from collections.abc import Iterator
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.objectives import ObjectiveAnalysis, population
+from cxstrategy.checks.amounts import rounded
+from cxstrategy.checks.check import Remark, error, listed, remark, warning, written
+from cxstrategy.checks.targets import change_asked
+from cxstrategy.finding import Span
+from cxstrategy.language import Message, say
+from cxstrategy.model.objectives import Metric
+from cxstrategy.model.strategy import Strategy
+
+# Below thirty answers one person more or less moves a share by over three points; nothing can be compared with it.
+FEWEST_ANSWERS = 30
+# Below a hundred the margin of a share is about ten points or more: good for a direction, not for a target.
+FIRM_ANSWERS = 100
+# Kinds that are found in the books instead of asked; `other` is asked when it has a question.
+COUNTED_KINDS = frozenset(("retention", "churn", "other"))
+
+
+def is_survey(metric: Metric) -> bool:
+    """Whether people are asked for it."""
+    return metric.kind not in COUNTED_KINDS or bool(metric.question)
+
+
+@warning("CX407")
+def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The change that an objective asks for is smaller than its sample can show.
+
+    Every survey moves by chance. With 400 answers an NPS has to rise some 15 points before two waves show it (95%
+    confidence, 80% power); a rise of 5 takes more than 3,700 answers a wave. Below that a team celebrates or worries
+    about noise. Ask more people, choose a larger step, or take several waves together. Where everybody was counted
+    there is no chance in it, and the check is silent.
+
+    Wrong:
+
+        metrics:
+          - {id: nps, sample: 400, ...}
+        objectives:
+          - {id: recommend, metric: nps, baseline: {distribution: ...}, target: 30}  # from 25
+
+    Right:
+
+        metrics:
+          - {id: nps, sample: 3800, ...}
+    """
+    for objective in strategy.objectives:
+        found, metric = analysis.objectives[objective.id], strategy.metric(objective.metric)
+        seen = found.detectable_change or found.detectable_at_least
+        change = abs(change_asked(objective, analysis) or 0.0)
+        if metric and seen and found.finite_factor and 0 < change < seen:
+            needed = _answers_needed(found, seen)
+            there = population(metric, strategy.organisation)
+            yield remark(
+                objective,
+                "target",
+                message=say(
+                    "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below "
+                    "{seen}; it takes {needed} answers a wave",
+                    id=objective.id,
+                    change=rounded(change),
+                    sample=found.sample,
+                    seen=rounded(seen),
+                    needed=needed,
+                ),
+                help=_see_it(there is not None and needed > there),
+            )
+
+
+def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:
+    """How many answers a wave show the change; of a bare net score at least so many."""
+    if found.n_needed is not None:
+        return found.n_needed
+    return math.ceil((found.sample or 0) * (seen / abs(found.change or 1.0)) ** 2 - 1e-9)
+
+
+def _see_it(too_many: bool) -> Message:
+    if too_many:
+        return say("there are not that many to ask: choose a larger step, or judge several waves and what people say")
+    return say("ask more people, choose a larger step, or take several waves together")
+
+
+@warning("CX417")
+def survey_without_open_question(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A survey in which nobody can say why.
+
+    A score tells how many are dissatisfied, never what about. One open question ("what made you give this mark?") gives
+    the sentence that a team can work with, and often something that the questionnaire did not think of. It also treats
+    people as somebody who has something to say. Somebody has to read the answers, which is a reason to ask fewer
+    people, not to leave the question out.
+
+    Wrong:
+
+        metrics:
+          - {id: nps, kind: nps, level: relationship}
+
+    Right:
+
+        metrics:
+          - {id: nps, kind: nps, level: relationship, open_question: true}
+    """
+    for metric in strategy.metrics:
+        if is_survey(metric) and not metric.open_question:
+            yield remark(
+                metric,
+                "open_question",
+                message=say("survey `{id}` has no open question", id=metric.id),
+                help=say("ask why, in one open question, and write `open_question: true`"),
+            )
+
+
+@warning("CX418")
+def survey_without_follow_up(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A survey that nobody follows up: it does not say who gets back to a customer, or within how many days.
+
+    Who tells you that it went wrong and never hears anything, is more disappointed than before you asked. A call within
+    a few days wins back a good part of them, and teaches more than the whole report. Name the person who sees to it and
+    the number of days; where you ask without names, say how you tell customers what was done with their answers.
+
+    Wrong:
+
+        metrics:
+          - {id: ease, kind: ces, level: contact}
+
+    Right:
+
+        metrics:
+          - id: ease
+            kind: ces
+            level: contact
+            follow_up: {owner: Ali Demir (manager Customer Service), within_days: 2}
+    """
+    for metric in strategy.metrics:
+        lacking = [key for key in ("owner", "within_days") if getattr(metric.follow_up, key, None) is None]
+        if is_survey(metric) and lacking:
+            yield remark(
+                metric,
+                "follow_up",
+                message=say("the follow-up of survey `{id}` lacks: {keys}", id=metric.id, keys=listed(lacking)),
+                help=say("write under `follow_up` who gets back to customers and within how many days"),
+            )
+
+
+@warning("CX419")
+def few_answers(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A score that is compared rests on fewer than a hundred answers, or even on fewer than thirty.
+
+    With 25 answers two people in a bad mood move the score by eight points. Below thirty a score can illustrate and not
+    be compared, not with a target either. Between thirty and a hundred it is indicative: name it so, and show the
+    margin with it. Where nearly everybody answered, as in a small team, the number counts for more and the check takes
+    that into account.
+
+    Wrong:
+
+        objectives:
+          - {id: recommend, metric: nps, baseline: {value: 25, n: 22}, target: 35}
+
+    Right:
+
+        objectives:
+          - {id: recommend, metric: nps, baseline: {value: 25, n: 400}, target: 42}
+    """
+    for objective in strategy.objectives:
+        found, metric = analysis.objectives[objective.id], strategy.metric(objective.metric)
+        baseline = objective.baseline
+        if baseline is None or metric is None or not is_survey(metric) or found.n is None or found.baseline is None:
+            continue
+        worth = found.n / found.finite_factor**2 if found.finite_factor else math.inf
+        if worth < FIRM_ANSWERS:
+            key = "distribution" if baseline.distribution else "n"
+            help = say("ask {firm} people or more, or call the score indicative where you show it", firm=FIRM_ANSWERS)
+            yield remark(baseline, key, message=_few(objective.id, found.n, worth), help=help)
+
+
+def _few(objective: str, n: int, worth: float) -> Message:
+    if worth < FEWEST_ANSWERS:
+        return say("objective `{id}` compares a score of {n} answers; below {least} nothing can be compared",
+                   id=objective, n=n, least=FEWEST_ANSWERS)  # fmt: skip
+    return say("objective `{id}` compares a score of {n} answers, which is only indicative", id=objective, n=n)
+
+
+@error("CX420")
+def unlike_metrics_compared(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """Two metrics of the same kind have another scale or are counted in another way.
+
+    There is no one CSAT or CES: a mean of 1 to 5, the share that gives a 4 or 5, and a mark out of 10 are three figures
+    that share a name. In one document they stand side by side, and everybody compares them: 68 against 7.6, or 68
+    against 81 because one counts two answers and the other three. Choose one way for all, at every level. If one has to
+    differ, call it by its own name with kind `other`, so that nobody compares it.
+
+    Wrong:
+
+        metrics:
+          - {id: ease-phone, kind: ces, scale: [1, 7], method: top3}
+          - {id: ease-online, kind: ces, scale: [1, 5], method: mean}
+
+    Right:
+
+        metrics:
+          - {id: ease-phone, kind: ces, scale: [1, 7], method: top3}
+          - {id: ease-online, kind: ces, scale: [1, 7], method: top3}
+    """
+    first: dict[str, Metric] = {}
+    for metric in strategy.metrics:
+        other = first.setdefault(metric.kind, metric)
+        key = "scale" if metric.answer_scale != other.answer_scale else "method"
+        if metric.kind != "other" and _way(metric) != _way(other):
+            span = other.at(key)
+            yield remark(
+                metric,
+                key,
+                message=say(
+                    "`{kind}` is counted in two ways: {way} in metric `{id}`, and {other_way} in `{other}`",
+                    kind=metric.kind, id=metric.id, way=_in_words(metric), other=other.id, other_way=_in_words(other),
+                ),
+                help=say("count both in one way, or give the one that must differ the kind `other` and its own name"),
+                related=_here(span),
+            )  # fmt: skip
+
+
+def _way(metric: Metric) -> tuple[object, object]:
+    return metric.answer_scale, metric.counting
+
+
+def _in_words(metric: Metric) -> str:
+    low, high = metric.answer_scale or (0.0, 0.0)
+    return f"`{metric.counting}` [{written(low)}, {written(high)}]"
+
+
+def _here(span: Span | None) -> tuple[tuple[Span, Message], ...]:
+    return ((span, say("it is counted this way here")),) if span else ()

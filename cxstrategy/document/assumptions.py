@@ -1,0 +1,134 @@
+"""What the appendix with assumptions shows: every number of the business case with its range, certainty and source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.premises import Premise, premises_of
+from cxstrategy.document.benefits import benefit_name
+from cxstrategy.document.drivers import driver_name
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.document.wording import Wording
+from cxstrategy.language import Message, say
+from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
+
+Estimate = EstimateOfNumber | EstimateOfMoney | EstimateOfShare
+
+
+@dataclass(frozen=True)
+class NumberRow:
+    """One number in words: low and high are empty where the team gave no range."""
+
+    name: str
+    low: str
+    likely: str
+    high: str
+
+
+@dataclass(frozen=True)
+class AssumptionGroup:
+    """The numbers of the base, of one benefit or of the costs, and what they rest on."""
+
+    title: str
+    certainty: Message | None
+    source: str
+    rows: tuple[NumberRow, ...]
+
+
+@dataclass(frozen=True)
+class AssumptionsView:
+    """Groups in the order of the workbook: the base, the benefits, the costs."""
+
+    groups: tuple[AssumptionGroup, ...]
+    ranged: int
+    numbers: int
+
+
+def view_assumptions(telling: Telling) -> AssumptionsView | None:
+    """None without a business case."""
+    case = telling.strategy.business_case
+    if case is None:
+        return None
+    premises = premises_of(case)
+    written = [premise for premise in premises.values() if premise.written]
+    return AssumptionsView(
+        groups=tuple(group for group in _groups(case, premises, telling) if group.rows),
+        ranged=sum(premise.is_range for premise in written),
+        numbers=len(written),
+    )
+
+
+def _groups(case: BusinessCase, premises: dict[str, Premise], telling: Telling) -> Iterator[AssumptionGroup]:
+    wording = telling.wording
+    base = tuple(_rows_below("base/", premises, wording))
+    rate = _rate(case, wording)
+    source = case.base.source if case.base else None
+    yield AssumptionGroup(wording.say(say("Doing nothing, and the discount rate")), None, source or "", (*base, rate))
+    for index, benefit in enumerate(case.benefits):
+        rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
+        certainty = term("certainty", benefit.certainty) if benefit.certainty else None
+        yield AssumptionGroup(benefit_name(benefit.id), certainty, benefit.source or "", rows)
+    yield AssumptionGroup(wording.say(say("Costs")), None, "", tuple(_costs(case, premises, wording)))
+
+
+def _rate(case: BusinessCase, wording: Wording) -> NumberRow:
+    kind = term("rate_kind", case.discount_rate.kind)
+    name = say("discount rate ({kind})", kind=kind)
+    return NumberRow(_capital(wording.say(name)), "", wording.percent_exact(case.discount_rate.value), "")
+
+
+def _rows_below(start: str, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
+    """The rows of the numbers whose key begins so; a default that the team did not write is none of theirs."""
+    for key, premise in premises.items():
+        if key.startswith(start) and premise.written:
+            yield from _rows(wording.say(driver_name(key.rpartition("/")[2])), premise, wording)
+
+
+def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
+    """Each cost line once, yearly, or both."""
+    for index, cost in enumerate(case.costs):
+        once, yearly = premises.get(f"costs/{index}/one_off"), premises.get(f"costs/{index}/yearly")
+        if once:
+            moment = say("in year {year}", year=cost.year) if cost.year else say("at the start")
+            yield from _rows(wording.say(say("{name}, {moment}", name=cost.name, moment=moment)), once, wording)
+        if yearly:
+            name = say("{name}, every year", name=cost.name) if len(yearly.points) == 1 else cost.name
+            yield from _rows(wording.say(name), yearly, wording)
+
+
+def _rows(name: str, premise: Premise, wording: Wording) -> Iterator[NumberRow]:
+    """One row, or one for each stretch of years in which a series stays the same."""
+    if len(premise.points) == 1:
+        yield _row(name, premise.points[0], wording)
+        return
+    for first, last, point in _stretches(premise.points):
+        years = say("year {year}", year=first) if first == last else say("years {first} to {last}", first=first, last=last)
+        yield _row(wording.say(say("{name}, {moment}", name=name, moment=years)), point, wording)
+
+
+def _stretches(points: tuple[Estimate, ...]) -> Iterator[tuple[int, int, Estimate]]:
+    """First year, last year and value of every run of equal values."""
+    first = 1
+    for year, point in enumerate(points, start=1):
+        following = points[year] if year < len(points) else None
+        if following is None or _ends(following) != _ends(point):
+            yield first, year, point
+            first = year + 1
+
+
+def _ends(point: Estimate) -> tuple[float, float, float]:
+    return point.low, point.likely, point.high
+
+
+def _row(name: str, point: Estimate, wording: Wording) -> NumberRow:
+    say_value = {
+        EstimateOfShare: wording.percent_exact,
+        EstimateOfMoney: wording.money_exact,
+    }.get(type(point), wording.number)
+    low, likely, high = (say_value(value) for value in _ends(point))
+    return NumberRow(_capital(name), low if point.is_range else "", likely, high if point.is_range else "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

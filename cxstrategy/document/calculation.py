@@ -1,0 +1,154 @@
+"""What the appendix with the calculation shows: every flow to the cent, in blocks of years that fit a page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.headline_explained import FORMULAS, gained
+from cxstrategy.analysis.internal_rate import Note
+from cxstrategy.document.benefits import benefit_name
+from cxstrategy.document.currency import currency_name, year_name
+from cxstrategy.document.telling import Telling
+from cxstrategy.language import Message, say
+
+# So many columns of amounts to the cent stand beside each other on a turned page.
+MOST_YEARS = 7
+NAMES: dict[str, Message] = {
+    "pv_benefits": say("Present value of the benefits"),
+    "pv_costs": say("Present value of the costs"),
+    "npv": say("Net present value"),
+    "irr": say("Internal rate of return"),
+    "payback_years": say("Payback period"),
+    "discounted_payback_years": say("Discounted payback period"),
+    "roi": say("Return on investment (ROI)"),
+    "bcr": say("Benefit-cost ratio"),
+    "break_even_benefits": say("Share of the benefits at which it breaks even"),
+}
+NO_RATE: dict[Note, Message] = {
+    "none": say("none: the cash flow never changes sign"),
+    "more_than_one": say("none: more than one rate fits, as the cash flow changes sign more than once"),
+}
+
+
+@dataclass(frozen=True)
+class FlowRow:
+    """A benefit, a cost line or their sum, with its amount in each year of a block."""
+
+    name: str
+    amounts: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some years of the case beside each other: rows of benefits and of costs, each with the sum of all."""
+
+    number: int
+    first: int
+    last: int
+    years: tuple[int, ...]
+    benefits: tuple[FlowRow, ...]
+    gained: FlowRow
+    costs: tuple[FlowRow, ...]
+    spent: FlowRow
+
+
+@dataclass(frozen=True)
+class ValueRow:
+    """A year from net flow to present value: amounts of money, and the factor that discounts them."""
+
+    name: str
+    net: float
+    factor: float
+    present: float
+    cumulative: float
+    discounted: float
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A headline figure: what it is, how it is reached, what it comes to."""
+
+    name: Message
+    formula: Message
+    value: Message | str
+
+
+@dataclass(frozen=True)
+class CalculationView:
+    """Blocks of years, the way from net flow to present value, and the figures that follow."""
+
+    currency: str
+    rate: float
+    blocks: tuple[Block, ...]
+    values: tuple[ValueRow, ...]
+    net: float
+    npv: float
+    outcomes: tuple[Outcome, ...]
+
+
+def view_calculation(telling: Telling) -> CalculationView | None:
+    """None without a business case that could be counted."""
+    found = telling.analysis.business_case
+    if found is None:
+        return None
+    return CalculationView(
+        currency=currency_name(telling.wording),
+        rate=found.rate,
+        blocks=tuple(_blocks(telling, found)),
+        values=tuple(_values(telling, found)),
+        net=sum(found.cash_flow),
+        npv=found.npv,
+        outcomes=tuple(_outcomes(telling, found)),
+    )
+
+
+def year_blocks(years: int) -> tuple[range, ...]:
+    """The years 0 to `years` in blocks that are as equal as they can be and none longer than fits a page."""
+    count = -(-(years + 1) // MOST_YEARS)
+    size = -(-(years + 1) // count)
+    return tuple(range(start, min(start + size, years + 1)) for start in range(0, years + 1, size))
+
+
+def _blocks(telling: Telling, found: BusinessCaseAnalysis) -> Iterator[Block]:
+    total = telling.wording.say(say("Total"))
+    for number, years in enumerate(year_blocks(found.years), start=1):
+        part = slice(years.start, years.stop)
+        yield Block(
+            number=number,
+            first=years[0],
+            last=years[-1],
+            years=tuple(years),
+            benefits=tuple(FlowRow(benefit_name(name), flow[part]) for name, flow in found.benefits.items()),
+            gained=FlowRow(total, gained(found)[part]),
+            costs=tuple(FlowRow(name, flow[part]) for name, flow in found.cost_lines.items()),
+            spent=FlowRow(total, found.costs[part]),
+        )
+
+
+def _values(telling: Telling, found: BusinessCaseAnalysis) -> Iterator[ValueRow]:
+    case = telling.strategy.business_case
+    columns = zip(
+        found.cash_flow, found.discount_factors, found.cumulative, found.discounted_cumulative, strict=True
+    )  # fmt: skip
+    for year, (net, factor, cumulative, discounted) in enumerate(columns):
+        name = year_name(case.start, year, telling.wording) if case else str(year)
+        yield ValueRow(name, net, factor, net * factor, cumulative, discounted)
+
+
+def _outcomes(telling: Telling, found: BusinessCaseAnalysis) -> Iterator[Outcome]:
+    for key, name in NAMES.items():
+        yield Outcome(name, FORMULAS[key], _value(telling, found, key))
+
+
+def _value(telling: Telling, found: BusinessCaseAnalysis, key: str) -> Message | str:
+    """The figure to the cent, or to four decimals; a word where there is none."""
+    wording, value = telling.wording, getattr(found, key)
+    if value is None and key == "irr":
+        return NO_RATE[found.irr_note] if found.irr_note else "–"
+    if value is None:
+        return say("not within the horizon") if key.endswith("years") else "–"
+    if key in ("pv_benefits", "pv_costs", "npv"):
+        return wording.fixed(value, 2)
+    if key.endswith("years"):
+        return say("{number} years", number=wording.number(value, 4))
+    return wording.number(value, 4) if key == "bcr" else wording.percent_exact(value)

@@ -1,0 +1,73 @@
+"""What the appendix with the evidence shows: every expectation with all that supports it, and other sources."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.document.prose import plain
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message
+from cxstrategy.model.developments import Development
+from cxstrategy.model.expectations import Evidence, Expectation
+from cxstrategy.model.strategy import Strategy
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """One piece of evidence of an expectation: from whom, how, when, from how many, and what was said."""
+
+    expectation: Expectation
+    evidence: Evidence
+    kind: Message
+    way: Message | None
+
+
+@dataclass(frozen=True)
+class DevelopmentRow:
+    """A development with its description as one line of words, and what it touches, in words."""
+
+    development: Development
+    description: str
+    touches: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """Rows in the order of opportunity, as in the chapter; `bare` are expectations that nothing supports."""
+
+    rows: tuple[EvidenceRow, ...]
+    bare: tuple[Expectation, ...]
+    developments: tuple[DevelopmentRow, ...]
+    people: int
+
+
+def view_evidence(telling: Telling) -> EvidenceView:
+    """An empty view for a workbook without evidence."""
+    found, strategy = telling.analysis.expectations, telling.strategy
+    place = {name: index for index, name in enumerate(found.ranking)} if found else {}
+    ordered = sorted(strategy.expectations, key=lambda one: place.get(one.id, len(place)))
+    rows = tuple(_rows(ordered))
+    return EvidenceView(
+        rows=rows,
+        bare=tuple(one for one in ordered if not one.evidence),
+        developments=tuple(
+            DevelopmentRow(one, plain(one.description) if one.description else "", tuple(_touched(one, strategy)))
+            for one in strategy.developments
+        ),
+        people=sum(row.evidence.n or 0 for row in rows if row.evidence.kind == "customer"),
+    )
+
+
+def _rows(expectations: list[Expectation]) -> Iterator[EvidenceRow]:
+    for expectation in expectations:
+        for one in expectation.evidence:
+            way = term("method", one.method) if one.method else None
+            yield EvidenceRow(expectation, one, term("evidence_kind", one.kind), way)
+
+
+def _touched(development: Development, strategy: Strategy) -> Iterator[str]:
+    """The statements of the expectations and objectives that a development touches."""
+    for name in development.touches:
+        found = strategy.expectation(name) or strategy.objective(name)
+        if found:
+            yield found.statement

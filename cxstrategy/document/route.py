@@ -1,0 +1,121 @@
+"""What the chapter on the route shows: the outcome in sentences, the nine steps, and the actions in travelling order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.plan_step import PlannedStep, Risk
+from cxstrategy.analysis.step_plan import RISKS, plan_steps
+from cxstrategy.document.risks import AGREED
+from cxstrategy.document.route_outcome import outcome
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.model.route import ACTION_PHASES, ORDERS, STYLES, Action, ActionPhase, Style
+
+
+@dataclass(frozen=True)
+class StyleRow:
+    """A style with its order and its figures: score 0 to 100, agreement and confidence 0 to 1."""
+
+    style: Style
+    order: str
+    score: float
+    agreement: float | None
+    confidence: float
+    taken: bool
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step of the plan with the titles of the team's own actions in it."""
+
+    step: PlannedStep
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The nine steps of one route, what goes wrong on it and what keeps that from happening."""
+
+    style: Style
+    steps: tuple[StepRow, ...]
+    risk: Risk
+
+
+@dataclass(frozen=True)
+class RouteView:
+    """Styles the highest score first; one plan, or those of all styles that tie; actions in travelling order.
+
+    `divided` are the styles on which respondents agree too little; `budget` and `fte` are of all actions, None where
+    none says.
+    """
+
+    outcome: str
+    styles: tuple[StyleRow, ...]
+    plans: tuple[Plan, ...]
+    layers: tuple[str, ...]
+    divided: tuple[str, ...]
+    actions: tuple[Action, ...]
+    budget: float | None
+    fte: float | None
+    done: int
+
+
+def view_route(telling: Telling) -> RouteView | None:
+    """None without a route and actions."""
+    strategy, found = telling.strategy, telling.analysis.route
+    if strategy.route is None and not strategy.actions:
+        return None
+    plans = tuple(_plan(style, telling) for style in styles_shown(telling))
+    order = ORDERS[plans[0].style] if len(plans) == 1 else ACTION_PHASES
+    budgets = [one.budget for one in strategy.actions if one.budget is not None]
+    hands = [one.fte for one in strategy.actions if one.fte is not None]
+    agreement = found.agreement if found else {}
+    return RouteView(
+        outcome=" ".join(telling.wording.say(one) for one in outcome(telling)),
+        styles=tuple(_styles(telling)),
+        plans=plans,
+        layers=tuple(telling.wording.say(term("layer", layer)).lower() for layer in (found.layers if found else ())),
+        divided=tuple(telling.wording.say(term("style", name)) for name, rate in agreement.items() if _low(rate)),
+        actions=tuple(sorted(strategy.actions, key=lambda one: _place(one, order))),
+        budget=sum(budgets) if budgets else None,
+        fte=sum(hands) if hands else None,
+        done=sum(one.done for one in strategy.actions),
+    )
+
+
+def styles_shown(telling: Telling) -> tuple[Style, ...]:
+    """The route that is taken; where nothing decides between routes all of those, and none before anyone answered."""
+    found, written = telling.analysis.route, telling.strategy.route
+    if found and found.taken:
+        return (found.taken,)
+    if found:
+        return found.contenders
+    return (written.choice.route,) if written and written.choice else ()
+
+
+def _plan(style: Style, telling: Telling) -> Plan:
+    analysis = telling.analysis
+    titles = {action.id: action.title for action in telling.strategy.actions}
+    steps = plan_steps(telling.strategy, analysis.route, analysis.maturity, style)
+    rows = (StepRow(step, tuple(titles[name] for name in step.actions)) for step in steps)
+    return Plan(style, tuple(rows), RISKS[style])
+
+
+def _styles(telling: Telling) -> Iterator[StyleRow]:
+    found = telling.analysis.route
+    if found is None:
+        return
+    for style in sorted(STYLES, key=lambda style: -found.scores[style]):
+        order = " → ".join(telling.wording.say(term("action_phase", phase)) for phase in ORDERS[style])
+        figures = found.scores[style], found.agreement[style], found.confidence[style]
+        yield StyleRow(style, order, *figures, taken=style == found.taken)
+
+
+def _low(agreement: float | None) -> bool:
+    return agreement is not None and agreement < AGREED
+
+
+def _place(action: Action, order: tuple[ActionPhase, ...]) -> tuple[int, bool, str]:
+    """By the route's phases, then by start; what has no phase or no date comes last."""
+    phase = order.index(action.phase) if action.phase else len(order)
+    return phase, action.start is None, action.start.isoformat() if action.start else ""

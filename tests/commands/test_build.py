@@ -1,0 +1,75 @@
+"""`cxstrategy build`: files in place, drafts for what is wrong, nothing lost, nothing outside the folder."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+STARTEND = Path(__file__).parent.parent.parent / "examples" / "startend"
+
+
+def test_all_formats_are_made_and_named_after_the_folder(run, tmp_path: Path) -> None:
+    result = run("build", STARTEND, "--out", tmp_path / "uit", "--workers", "1")
+    assert result.exit_code == 0, result.output
+    made = {path.name: path for path in (tmp_path / "uit").iterdir() if not path.name.startswith(".")}
+    assert set(made) == {"startend.docx", "startend.html", "startend.pdf"}
+    assert made["startend.pdf"].read_bytes().startswith(b"%PDF")
+    assert zipfile.ZipFile(made["startend.docx"]).testzip() is None
+    assert all(str(path) in result.stdout for path in made.values())
+
+
+def test_only_what_changed_is_made_again(run, tmp_path: Path) -> None:
+    first = run("build", STARTEND, "--to", "html", "--out", tmp_path)
+    again = run("build", STARTEND, "--to", "html", "--out", tmp_path)
+    assert "startend.html …" in first.stderr and "startend.html …" not in again.stderr
+    assert str(tmp_path / "startend.html") in again.stdout
+    (tmp_path / "startend.html").write_text("spoiled")
+    assert "startend.html …" in run("build", STARTEND, "--to", "html", "--out", tmp_path).stderr
+    assert (tmp_path / "startend.html").read_text("utf-8") != "spoiled"
+
+
+def test_a_workbook_with_errors_is_made_as_a_draft(run, tmp_path: Path) -> None:
+    book = tmp_path / "boek.yaml"
+    book.write_text("workbook: {format: 1, title: Plan, date: 2027-01-15, status: final, tittel: x}\norganisation: {name: Wij}\n")
+    result = run("build", book, "--to", "html", "--out", tmp_path / "uit")
+    assert result.exit_code == 1
+    assert 'class="mark"' in (tmp_path / "uit" / "boek.html").read_text("utf-8")
+    assert "CX004" in result.stderr
+
+
+def test_two_workbooks_of_one_name_do_not_overwrite_each_other(run, tmp_path: Path) -> None:
+    for parent in ("a", "b"):
+        (tmp_path / parent / "plan").mkdir(parents=True)
+        text = f"workbook: {{format: 1, title: {parent}, date: 2027-01-15}}\norganisation: {{name: Wij}}\n"
+        (tmp_path / parent / "plan" / "boek.yaml").write_text(text)
+    run("build", tmp_path / "a" / "plan", tmp_path / "b" / "plan", "--to", "html", "--out", tmp_path / "uit")
+    assert {path.name for path in (tmp_path / "uit").glob("*.html")} == {"a-plan.html", "b-plan.html"}
+
+
+def test_a_title_never_decides_where_a_file_goes(run, tmp_path: Path) -> None:
+    book = tmp_path / "boek.yaml"
+    book.write_text('workbook: {format: 1, title: "../../elders", date: 2027-01-15}\norganisation: {name: Wij}\n')
+    run("build", book, "--to", "html", "--out", tmp_path / "uit")
+    assert [path.name for path in (tmp_path / "uit").glob("*.html")] == ["boek.html"]
+    assert not (tmp_path.parent / "elders.html").exists()
+
+
+def test_an_output_that_cannot_be_written_is_said_and_exits_with_2(run, tmp_path: Path) -> None:
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "startend.html").mkdir()
+    result = run("build", STARTEND, "--to", "html", "--out", tmp_path / "uit")
+    assert result.exit_code == 2 and "cannot be written" in result.stderr
+    assert not list((tmp_path / "uit").glob(".cxstrategy-*"))
+
+
+@pytest.mark.parametrize("asked", ["doc", "pdf,odt", ""])
+def test_a_format_that_does_not_exist_is_refused(run, tmp_path: Path, asked: str) -> None:
+    result = run("build", STARTEND, "--to", asked, "--out", tmp_path)
+    assert result.exit_code == 2 and "docx" in result.output
+
+
+def test_workers_make_the_same_bytes(run, tmp_path: Path) -> None:
+    run("build", STARTEND, "--to", "docx,html", "--out", tmp_path / "one", "--workers", "1")
+    run("build", STARTEND, "--to", "docx,html", "--out", tmp_path / "two", "--workers", "2")
+    for name in ("startend.docx", "startend.html"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()

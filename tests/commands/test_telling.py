@@ -1,0 +1,74 @@
+"""status, route, analyse, explain, schema, doctor: what somebody at a terminal reads."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+STARTEND = ROOT / "examples" / "startend"
+
+
+def test_status_shows_every_step_and_what_helps_most(run, example: Path) -> None:
+    lines = run("status", STARTEND, "--language", "en").output.splitlines()
+    assert sum("░" in line or "█" in line for line in lines) == 11
+    assert [line.strip()[:2] for line in lines[-3:]] == ["1.", "2.", "3."]
+    assert "complete" in run("status", example, "--language", "en").output
+
+
+def test_route_says_which_how_sure_and_how(run, example: Path) -> None:
+    output = run("route", example, "--language", "en").output
+    assert "Recommended route: Doeners." in output and "of resamples" in output
+    assert [f"  {number}. " in output for number in range(1, 10)] == [True] * 9
+
+
+def test_route_without_answers_says_what_to_fill_in(run) -> None:
+    result = run("route", STARTEND, "--language", "en")
+    assert result.exit_code == 1 and "questionnaire" in result.output
+
+
+def test_analyse_prints_the_contract(run, example: Path) -> None:
+    numbers = json.loads(run("analyse", example, "--format", "json").stdout)
+    assert {"progress", "maturity", "objectives", "route", "business_case", "chain"} <= numbers.keys()
+    assert numbers["route"]["order"] == ["do", "think", "share"]
+    assert len(numbers["business_case"]["cash_flow"]) == numbers["business_case"]["years"] + 1
+    assert "business_case.npv" in run("analyse", example).output
+
+
+def test_a_number_can_show_how_it_was_reached(run, example: Path) -> None:
+    result = run("analyse", example, "--explain", "business_case.npv", "--language", "en")
+    assert result.exit_code == 0 and "8-business-case.yaml:" in result.output
+    wrong = run("analyse", example, "--explain", "business_case.nvp")
+    assert wrong.exit_code == 2 and "business_case.npv" in wrong.output
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_check_can_be_explained(run, language: str) -> None:
+    listed = run("explain", "--language", language).output.split("\n")
+    codes = [line.split()[0] for line in listed if line.startswith("CX")]
+    assert len(codes) == len(set(codes)) > 50
+    told = run("explain", *codes, "--language", language).output
+    assert len(told) > 200 * len(codes)
+
+
+def test_an_unknown_code_says_how_to_find_the_right_one(run) -> None:
+    result = run("explain", "CX999")
+    assert result.exit_code == 2 and "CX999" in result.output
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_schema_is_written_where_it_is_asked(run, tmp_path: Path, language: str) -> None:
+    run("schema", "--language", language, "--out", tmp_path / "s.json")
+    schema = json.loads((tmp_path / "s.json").read_text("utf-8"))
+    assert {"workbook", "organisation", "business_case"} <= schema["properties"].keys()
+
+
+def test_doctor_names_every_format(run) -> None:
+    result = run("doctor")
+    assert "weasyprint" in result.output and "python-docx" in result.output
+
+
+@pytest.mark.parametrize("command", ["new", "check", "status", "route", "analyse", "build", "explain", "schema", "doctor"])
+def test_every_command_has_help(run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0 and len(result.output) > 150
