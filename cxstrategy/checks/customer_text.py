@@ -1,19 +1,17 @@
 """Step 7, what customers read: whether it keeps inside what belongs inside, and speaks to them."""
 
+import re
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.business_case import BusinessCaseAnalysis
 from cxstrategy.checks.amounts import amounts
-from cxstrategy.checks.check import Remark, remark, tip, warning
+from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.people import names_in
 from cxstrategy.checks.story import messages_for
 from cxstrategy.checks.words import you_and_we
 from cxstrategy.language import Message, say
-from cxstrategy.model.business_case import Benefit, Cost
-from cxstrategy.model.governance import Role
 from cxstrategy.model.part import Part
-from cxstrategy.model.route import Action
 from cxstrategy.model.strategy import Strategy
 
 # What of a message a customer reads.
@@ -46,11 +44,12 @@ def inside_told_outside(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
     for part, key, text in texts:
         for amount in amounts(text):
             if any(map(amount.repeats, written)) or any(map(amount.stands_for, computed)):
-                yield _inside(part, key, say("a text for customers holds a figure of the business case: {figure}",
-                                             figure=f"`{amount.text}`"))  # fmt: skip
+                figure = quoted(amount.text)
+                message = say("a text for customers holds a figure of the business case: {figure}", figure=figure)
+                yield _inside(part, key, message)
         for name in names:
-            if name in text:
-                yield _inside(part, key, say("a text for customers names a person: {name}", name=f"`{name}`"))
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                yield _inside(part, key, say("a text for customers names a person: {name}", name=quoted(name)))
 
 
 def _inside(part: Part, key: str, message: Message) -> Remark:
@@ -84,12 +83,12 @@ def _written_amounts(strategy: Strategy) -> set[float]:
     return amounts
 
 
-def _of(part: Action | Role | Cost | Benefit) -> set[float]:
-    if isinstance(part, Action | Role):
-        return {part.budget} if part.budget else set()
-    values = [getattr(part, key, None) for key in ("one_off", "salary")]
+def _of(part: Part) -> set[float]:
+    """The amounts under the keys of a part that hold money, each at its likely value."""
+    points = [getattr(part, key, None) for key in ("one_off", "salary")]
     series = getattr(part, "yearly", None) or getattr(part, "amounts", None) or ()
-    return {point.likely for point in (*values, *series) if point}
+    budget = getattr(part, "budget", None)
+    return {point.likely for point in (*points, *series) if point} | ({budget} if budget else set())
 
 
 def _headline_amounts(found: BusinessCaseAnalysis | None) -> set[float]:

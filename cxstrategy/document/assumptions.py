@@ -31,8 +31,7 @@ class AssumptionGroup:
     """The numbers of the base, of one benefit or of the costs, and what they rest on."""
 
     title: str
-    certainty: Message | None
-    source: str
+    notes: tuple[str, ...]
     rows: tuple[NumberRow, ...]
 
 
@@ -62,14 +61,24 @@ def view_assumptions(telling: Telling) -> AssumptionsView | None:
 def _groups(case: BusinessCase, premises: dict[str, Premise], telling: Telling) -> Iterator[AssumptionGroup]:
     wording = telling.wording
     base = tuple(_rows_below("base/", premises, wording))
-    rate = _rate(case, wording)
-    source = case.base.source if case.base else None
-    yield AssumptionGroup(wording.say(say("Doing nothing, and the discount rate")), None, source or "", (*base, rate))
+    notes = _notes(wording, None, case.base.source if case.base else None, case.discount_rate.source)
+    title = say("Doing nothing, and the discount rate")
+    yield AssumptionGroup(wording.say(title), notes, (*base, _rate(case, wording)))
     for index, benefit in enumerate(case.benefits):
         rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
-        certainty = term("certainty", benefit.certainty) if benefit.certainty else None
-        yield AssumptionGroup(benefit_name(benefit.id), certainty, benefit.source or "", rows)
-    yield AssumptionGroup(wording.say(say("Costs")), None, "", tuple(_costs(case, premises, wording)))
+        notes = _notes(wording, benefit.certainty, benefit.source)
+        yield AssumptionGroup(benefit_name(benefit.id), notes, rows)
+    yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
+
+
+def _notes(wording: Wording, certainty: str | None, source: str | None, rate_source: str | None = None) -> tuple[str, ...]:
+    """What stands below a table: how certain its numbers are and where they come from, as far as the team says."""
+    notes = [
+        say("Rests on: {certainty}.", certainty=term("certainty", certainty)) if certainty else None,
+        say("Source: {source}.", source=source.rstrip(".")) if source else None,
+        say("Source of the discount rate: {source}.", source=rate_source.rstrip(".")) if rate_source else None,
+    ]
+    return tuple(wording.say(note) for note in notes if note)
 
 
 def _rate(case: BusinessCase, wording: Wording) -> NumberRow:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxstrategy.analysis.naming import quoted
 from cxstrategy.document.prose import plain
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
@@ -33,12 +34,11 @@ class DevelopmentRow:
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """Rows in the order of opportunity, as in the chapter; `bare` are expectations that nothing supports."""
+    """Rows in the order of opportunity, as in the chapter; `bare` names the expectations that nothing supports."""
 
     rows: tuple[EvidenceRow, ...]
-    bare: tuple[Expectation, ...]
+    bare: str
     developments: tuple[DevelopmentRow, ...]
-    people: int
 
 
 def view_evidence(telling: Telling) -> EvidenceView:
@@ -47,14 +47,14 @@ def view_evidence(telling: Telling) -> EvidenceView:
     place = {name: index for index, name in enumerate(found.ranking)} if found else {}
     ordered = sorted(strategy.expectations, key=lambda one: place.get(one.id, len(place)))
     rows = tuple(_rows(ordered))
+    bare = [quoted(one.statement) for one in ordered if not one.evidence]
     return EvidenceView(
         rows=rows,
-        bare=tuple(one for one in ordered if not one.evidence),
+        bare=telling.wording.listed(bare) if bare else "",
         developments=tuple(
             DevelopmentRow(one, plain(one.description) if one.description else "", tuple(_touched(one, strategy)))
             for one in strategy.developments
         ),
-        people=sum(row.evidence.n or 0 for row in rows if row.evidence.kind == "customer"),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from cxstrategy.document.currency import currency_name
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
 from cxstrategy.language import Message
@@ -37,6 +38,7 @@ class GovernanceView:
     owners: tuple[OwnerRow, ...]
     handover: tuple[Handover, ...]
     sponsor: str | None
+    currency: str
 
 
 def view_governance(telling: Telling) -> GovernanceView | None:
@@ -54,6 +56,7 @@ def view_governance(telling: Telling) -> GovernanceView | None:
         owners=_owners(telling.strategy, written),
         handover=tuple(sorted(written.handover, key=lambda one: (one.by is None, one.by or date.min))),
         sponsor=written.sponsor or (importance.sponsor if importance else None),
+        currency=currency_name(telling.wording),
     )
 
 

@@ -2,45 +2,79 @@
 
 from dataclasses import dataclass
 
-from cxstrategy.document.currency import currency_name
 from cxstrategy.document.telling import Telling
-from cxstrategy.model.objectives import NET_KINDS, Metric
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say
+from cxstrategy.model.objectives import NET_KINDS
 
-# The kinds whose name is a registered mark.
-MARKED = frozenset(NET_KINDS)
+# How the answers of a survey become one figure, as the analysis counts them.
+COUNTINGS: dict[str, Message] = {
+    "net": say(
+        "The share that answers 9 or 10 (promoters) minus the share that answers 0 to 6 (detractors), times 100: a"
+        " number from -100 to +100 and never a percentage. Another scale is cut in the same proportion."
+    ),
+    "top2": say("The share of the answers that carry one of the two highest scores of the scale."),
+    "top3": say("The share of the answers that carry one of the three highest scores of the scale."),
+    "mean": say("The mean of all answers, on the scale of the metric."),
+    "share": say("The part of the whole, in percent."),
+    "count": say("How often it occurs."),
+}
+# How each lever turns its numbers into money, a year at a time.
+LEVERS: dict[str, Message] = {
+    "retention": say(
+        "Extra customers × revenue per customer × contribution margin. The extra customers of a year are those of the"
+        " year before who stay, plus all customers × the fall in churn of that year."
+    ),
+    "upsell": say(
+        "Customers × share of customers reached × revenue per customer × extra revenue × contribution margin × the part"
+        " of the effect that is there in that year."
+    ),
+    "referral": say(
+        "New customers × revenue per customer × contribution margin × the part of the effect that is there in that year."
+    ),
+    "cost_to_serve": say("Contacts × share avoided in that year × cost per contact × share that leaves the budget."),
+    "employee_turnover": say(
+        "Employees × fall in turnover × salary × cost of replacing as a share of salary × the part of the effect that is"
+        " there in that year."
+    ),
+    "other": say("The amounts of the team, year by year."),
+}
 
 
 @dataclass(frozen=True)
 class MethodView:
-    """What to explain: each flag is whether the workbook has it."""
+    """What to explain: names with definitions, and whether the workbook has a scan, surveys, a route, a case.
+
+    `marked`: whether a registered name stands in it; `draws` and `seed` are those of the simulation, 0 without one.
+    """
 
     maturity: bool
     expectations: bool
-    metrics: tuple[Metric, ...]
-    methods: frozenset[str]
-    compared: bool
+    countings: tuple[tuple[Message, Message], ...]
+    objectives: bool
     marked: bool
     route: bool
     business_case: bool
-    currency: str
+    levers: tuple[tuple[Message, Message], ...]
     draws: int
     seed: int
 
 
 def view_method(telling: Telling) -> MethodView:
-    """A view of what the workbook uses; a workbook without anything still names its source of inspiration."""
+    """What the workbook uses; one without anything still names where the steps come from."""
     strategy, analysis = telling.strategy, telling.analysis
     case = strategy.business_case
+    used = {metric.counting for metric in strategy.metrics}
+    levers = {benefit.lever for benefit in case.benefits} if case else set()
     return MethodView(
         maturity=analysis.maturity is not None,
         expectations=bool(strategy.expectations),
-        metrics=strategy.metrics,
-        methods=frozenset(metric.counting for metric in strategy.metrics if metric.counting),
-        compared=bool(strategy.objectives),
-        marked=any(metric.kind in MARKED for metric in strategy.metrics),
+        countings=tuple((term("counting", name), text) for name, text in COUNTINGS.items() if name in used),
+        objectives=bool(strategy.objectives),
+        marked=any(metric.kind in NET_KINDS for metric in strategy.metrics),
         route=analysis.route is not None,
         business_case=analysis.business_case is not None,
-        currency=currency_name(telling.wording),
+        levers=tuple((term("lever", name), text) for name, text in LEVERS.items() if name in levers),
         draws=case.simulation.draws if case else 0,
         seed=case.simulation.seed if case else 0,
     )

@@ -28,6 +28,9 @@ CHAPTER_OF_CODE = {
 CHAPTER_OF_STEP = {step: step for step in STEPS} | {"alignment": "objectives"}
 CHAPTER_OF_KEY = {key: CHAPTER_OF_STEP[step] for step, keys in STEPS.items() for key in keys}
 
+# Of a longer list a reader looks up the rest in the workbook.
+MOST_ITEMS = 5
+
 
 @dataclass(frozen=True)
 class OpenPoint:
@@ -62,30 +65,44 @@ def open_points(telling: Telling) -> dict[str, tuple[OpenPoint, ...]]:
 
 def open_point(finding: Finding, telling: Telling) -> OpenPoint:
     """A finding as a point for the reader of the document."""
-    return OpenPoint(telling.wording.say(finding.message), finding.code, finding.severity.value)
+    text = telling.wording.say(finding.message)
+    return OpenPoint(text[:1].upper() + text[1:], finding.code, finding.severity.value)
 
 
 def _gaps(places: Iterable[str], named: set[str], telling: Telling) -> Iterator[Message]:
-    """A sentence for each key that is not filled, with all that lack it; what a finding says is not said twice."""
+    """One sentence for all single places that are open, and one for each key that items lack.
+
+    What a finding says is not said twice.
+    """
+    alone: list[Message] = []
     items: dict[tuple[str, str], list[str]] = {}
     for place in places:
         steps = place.split("/")
-        if place not in named:
-            items.setdefault((steps[0], steps[-1]), []).extend(_item(steps))
-    for (top, key), found in items.items():
-        field = field_name(key) or Message("`{key}`", (("key", key),))
-        if top == "building_blocks":
-            field = say("the building block {name}", name=field)
-        if found:
-            yield say("Not filled in yet: {field} of {items}", field=field, items=telling.wording.listed(found))
+        if place in named:
+            continue
+        if len(steps) < 3:
+            alone.append(_field(steps))
         else:
-            yield say("Not filled in yet: {field}", field=field)
+            items.setdefault((steps[0], steps[-1]), []).append(_item(steps))
+    if alone:
+        yield say("Not filled in yet: {fields}", fields=telling.wording.listed(alone))
+    for (_, key), found in items.items():
+        yield say("Not filled in yet: {field} of {items}", field=_field([key]), items=_some(found, telling))
 
 
-def _item(steps: list[str]) -> list[str]:
-    """The name of the item that a place lies in: its id, or its list and number; none for a single place."""
-    if len(steps) < 3:
-        return []
-    if steps[-2].isdigit():
-        return [f"`{steps[-3]}/{steps[-2]}`"]
-    return [f"`{steps[-2]}`"]
+def _field(steps: list[str]) -> Message:
+    name = field_name(steps[-1]) or Message("`{key}`", (("key", steps[-1]),))
+    return say("the building block {name}", name=name) if steps[0] == "building_blocks" and len(steps) > 1 else name
+
+
+def _item(steps: list[str]) -> str:
+    """The name of the item that a place lies in: its id, or its list and number."""
+    return f"`{steps[-3]}/{steps[-2]}`" if steps[-2].isdigit() else f"`{steps[-2]}`"
+
+
+def _some(items: list[str], telling: Telling) -> str:
+    """The items, or the first few and how many more."""
+    if len(items) <= MOST_ITEMS:
+        return telling.wording.listed(items)
+    more = say("{number} others", number=telling.wording.count(len(items) - MOST_ITEMS + 1))
+    return telling.wording.listed([*items[: MOST_ITEMS - 1], more])

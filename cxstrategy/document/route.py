@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.plan_step import PlannedStep, Risk
 from cxstrategy.analysis.step_plan import RISKS, plan_steps
+from cxstrategy.document.currency import currency_name
 from cxstrategy.document.risks import AGREED
 from cxstrategy.document.route_outcome import outcome
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
+from cxstrategy.language import Message
 from cxstrategy.model.route import ACTION_PHASES, ORDERS, STYLES, Action, ActionPhase, Style
 
 
@@ -26,9 +28,10 @@ class StyleRow:
 
 @dataclass(frozen=True)
 class StepRow:
-    """A step of the plan with the titles of the team's own actions in it."""
+    """A step of the plan, what is open in it in sentences, and the titles of the team's own actions in it."""
 
     step: PlannedStep
+    open: tuple[str, ...]
     actions: tuple[str, ...]
 
 
@@ -37,6 +40,8 @@ class Plan:
     """The nine steps of one route, what goes wrong on it and what keeps that from happening."""
 
     style: Style
+    name: Message
+    order: tuple[ActionPhase, ...]
     steps: tuple[StepRow, ...]
     risk: Risk
 
@@ -45,19 +50,18 @@ class Plan:
 class RouteView:
     """Styles the highest score first; one plan, or those of all styles that tie; actions in travelling order.
 
-    `divided` are the styles on which respondents agree too little; `budget` and `fte` are of all actions, None where
-    none says.
+    `divided` are the styles on which respondents agree too little; `budget` (money in `currency`) and `fte` are of all
+    actions, None where none says.
     """
 
     outcome: str
     styles: tuple[StyleRow, ...]
     plans: tuple[Plan, ...]
-    layers: tuple[str, ...]
-    divided: tuple[str, ...]
+    divided: tuple[Message, ...]
     actions: tuple[Action, ...]
     budget: float | None
     fte: float | None
-    done: int
+    currency: str
 
 
 def view_route(telling: Telling) -> RouteView | None:
@@ -74,12 +78,11 @@ def view_route(telling: Telling) -> RouteView | None:
         outcome=" ".join(telling.wording.say(one) for one in outcome(telling)),
         styles=tuple(_styles(telling)),
         plans=plans,
-        layers=tuple(telling.wording.say(term("layer", layer)).lower() for layer in (found.layers if found else ())),
-        divided=tuple(telling.wording.say(term("style", name)) for name, rate in agreement.items() if _low(rate)),
+        divided=tuple(term("style", name) for name, rate in agreement.items() if _low(rate)),
         actions=tuple(sorted(strategy.actions, key=lambda one: _place(one, order))),
         budget=sum(budgets) if budgets else None,
         fte=sum(hands) if hands else None,
-        done=sum(one.done for one in strategy.actions),
+        currency=currency_name(telling.wording),
     )
 
 
@@ -97,8 +100,11 @@ def _plan(style: Style, telling: Telling) -> Plan:
     analysis = telling.analysis
     titles = {action.id: action.title for action in telling.strategy.actions}
     steps = plan_steps(telling.strategy, analysis.route, analysis.maturity, style)
-    rows = (StepRow(step, tuple(titles[name] for name in step.actions)) for step in steps)
-    return Plan(style, tuple(rows), RISKS[style])
+    rows = (
+        StepRow(step, tuple(map(telling.wording.say, step.open)), tuple(titles[name] for name in step.actions))
+        for step in steps
+    )
+    return Plan(style, term("style", style), ORDERS[style], tuple(rows), RISKS[style])
 
 
 def _styles(telling: Telling) -> Iterator[StyleRow]:

@@ -3,18 +3,30 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.document.assumptions import view_assumptions
+from cxstrategy.document.business_case import view_business_case
+from cxstrategy.document.calculation import view_calculation
 from cxstrategy.document.chapter import Chapter, Told
 from cxstrategy.document.compass import view_compass
 from cxstrategy.document.conclusions import conclusion
+from cxstrategy.document.decisions import view_decisions
 from cxstrategy.document.developments import view_developments
 from cxstrategy.document.document import Document, House, Words
+from cxstrategy.document.editions import template_of
 from cxstrategy.document.environment import environment
+from cxstrategy.document.evidence import view_evidence
 from cxstrategy.document.expectations import view_expectations
 from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish
+from cxstrategy.document.governance import view_governance
 from cxstrategy.document.maturity import view_maturity
+from cxstrategy.document.method import view_method
+from cxstrategy.document.objectives import view_objectives
 from cxstrategy.document.open_points import OpenPoint, open_points
+from cxstrategy.document.route import view_route
+from cxstrategy.document.story import view_story
 from cxstrategy.document.summary import summary
 from cxstrategy.document.telling import Telling
+from cxstrategy.document.unresolved import view_unresolved
 from cxstrategy.document.wording import Wording
 from cxstrategy.finding import Finding
 from cxstrategy.language import say
@@ -49,6 +61,17 @@ VIEWS: dict[str, Callable[[Telling], object]] = {
     "expectations": view_expectations,
     "developments": view_developments,
     "compass": view_compass,
+    "objectives": view_objectives,
+    "story": view_story,
+    "business_case": view_business_case,
+    "route": view_route,
+    "governance": view_governance,
+    "decisions": view_decisions,
+    "evidence": view_evidence,
+    "assumptions": view_assumptions,
+    "calculation": view_calculation,
+    "unresolved": view_unresolved,
+    "method": view_method,
 }
 # A workbook without a house style of its own.
 PRIMARY, ACCENT = "#0b5fa5", "#c4520a"
@@ -67,8 +90,7 @@ def tell(
 
     `picture` is the one gate to the workbook's files: a path in, the bytes of a PNG, JPEG or Word file out, ValueError
     or WorkbookError for what is not there; a picture that it refuses is left out. A workbook with an error finding is
-    told as a draft that says so.
-    The same gate gives the house-style Word file.
+    told as a draft that says so. Raises WorkbookError for an edition that there is not.
     """
     case = strategy.business_case
     wording = Wording(language or strategy.workbook.language, case.currency if case else "EUR")
@@ -83,7 +105,7 @@ def _article(telling: Telling) -> str:
     open_by_chapter = open_points(telling)
     made = environment(telling.wording.language, telling.wording.currency)
     return str(
-        made.get_template("edition.html").render(
+        made.get_template(template_of(telling.edition)).render(
             strategy=telling.strategy,
             analysis=telling.analysis,
             telling=telling,

@@ -1,11 +1,12 @@
 """What the appendix with open points shows: everything that is still open, chapter by chapter, and beside chapters."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from cxstrategy.document.open_points import OpenPoint, chapter_of, open_point, open_points
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say
+from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.story import CHAPTERS
 
 
@@ -20,13 +21,10 @@ class OpenGroup:
 
 @dataclass(frozen=True)
 class UnresolvedView:
-    """Groups in the order of the chapters, what belongs to none of them first; counts by how they weigh."""
+    """Groups in the order of the chapters, what belongs to none of them first; `counted` is a sentence."""
 
     groups: tuple[OpenGroup, ...]
-    errors: int
-    warnings: int
-    tips: int
-    unfilled: int
+    counted: str
 
 
 def view_unresolved(telling: Telling) -> UnresolvedView:
@@ -37,10 +35,20 @@ def view_unresolved(telling: Telling) -> UnresolvedView:
     groups = [OpenGroup(chapter, name, points[chapter]) for chapter, name in named]
     if beside:
         groups.insert(0, OpenGroup("", say("The workbook"), beside))
-    weights = [point.severity for group in groups for point in group.points]
-    return UnresolvedView(
-        tuple(groups), weights.count("error"), weights.count("warning"), weights.count("tip"), weights.count("")
-    )
+    return UnresolvedView(tuple(groups), _counted([point for group in groups for point in group.points], telling))
+
+
+def _counted(points: list[OpenPoint], telling: Telling) -> str:
+    """How many points of each weight, and how many places that are not filled in: "Nog open: 2 fouten en 1 tip."."""
+    weights = Counter(point.severity for point in points)
+    counted = [
+        say_many("{count} error", "{count} errors", weights["error"]) if weights["error"] else None,
+        say_many("{count} warning", "{count} warnings", weights["warning"]) if weights["warning"] else None,
+        say_many("{count} tip", "{count} tips", weights["tip"]) if weights["tip"] else None,
+        say_many("{count} gap to fill in", "{count} gaps to fill in", weights[""]) if weights[""] else None,
+    ]
+    parts = [one for one in counted if one]
+    return telling.wording.say(say("Still open: {parts}.", parts=telling.wording.listed(parts))) if parts else ""
 
 
 def _name(chapter: str) -> Message:

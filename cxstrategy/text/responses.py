@@ -51,7 +51,7 @@ class _Table:
 
     def read(self) -> Node | None:
         """The list of assessments; None without the columns that every one of them needs."""
-        lines = (row for row in islice(rows(self.source.text), ROW_LIMIT + 2) if not row.is_empty)
+        lines = (row for row in islice(rows(self.source.text, COLUMN_LIMIT), ROW_LIMIT + 2) if not row.is_empty)
         header = next(lines, None)
         if not self._read_header(header):
             return None

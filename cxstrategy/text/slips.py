@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from cxstrategy.language import say
 from cxstrategy.text.compose import Composed
-from cxstrategy.text.doubt import DEEPER_DASH, HARD_SPACE, OPENING_CURLY, OWN_LINE, PROSE_KEY
+from cxstrategy.text.doubt import CUT, DEEPER_DASH, HARD_SPACE, OWN_LINE, PROSE_KEY, TOKEN
 from cxstrategy.text.flow import Entry, brackets, value_of
 from cxstrategy.text.indentation import missing_dash, stray_item
 from cxstrategy.text.layout import bullet, colon_gap, dash_gap, respace
@@ -18,15 +18,10 @@ from cxstrategy.text.nodes import Node
 from cxstrategy.text.prose import LONGEST, blame_line, may_hold_text
 from cxstrategy.text.values import Trip, cut_by_hash, trip
 
-_CUT = re.compile(r"[ \t](?:#(?=[^\s#!=-])|#(?=[ \t]*\d+[ \t]*$))", re.MULTILINE)
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*[ \t]*)+")
 _NOTES = re.compile(r"#(?:todo|fixme|xxx|tbd|nb|check|oud|old|was|note|noot|zie|see|ok)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"#[ \t]*\d+")
-# In curly marks these are no typography: a number, a date, an id, a colour, a path.
-_TOKEN = re.compile(
-    r"[“„‘«](?:[-+]?\d[\d.,]*%?|\d{4}-\d\d-\d\d|[a-z0-9]+(?:-[a-z0-9]+)+|#[0-9a-fA-F]{6}|[\w/.-]+\.(?:png|jpe?g|csv|docx))[”“’»]"
-)
 
 
 def slips(page: Page, composed: Composed) -> Iterator[Mistake]:
@@ -43,11 +38,11 @@ def _scalars(composed: Composed) -> Iterator[Node]:
 
 def _cut_by_hash(page: Page, composed: Composed) -> Iterator[Mistake]:
     """`name: Actie #1`, of which only `Actie` is read."""
-    if not _CUT.search(page.text):
+    if not CUT.search(page.text):
         return
     for node in _scalars(composed):
         line = page[node.end.line]  # type: ignore[union-attr]
-        found = _CUT.search(line, max(node.end.column - 1, 0))  # type: ignore[union-attr]
+        found = CUT.search(line, max(node.end.column - 1, 0))  # type: ignore[union-attr]
         if found is None or line[node.end.column : found.end() - 1].strip():  # type: ignore[union-attr]
             continue
         comment = line[found.end() - 1 :].rstrip()
@@ -121,10 +116,10 @@ def _swallowed_item(page: Page, composed: Composed) -> Iterator[Mistake]:
 
 def _curly_marks(page: Page, composed: Composed) -> Iterator[Mistake]:
     """Curly quotation marks around a number, a date, an id or a path."""
-    if not any(sign in page.text for sign in OPENING_CURLY):
+    if not TOKEN.search(page.text):
         return
     for node in _scalars(composed):
-        if node.value and _TOKEN.fullmatch(node.value) and (found := trip(node.value)):
+        if node.value and TOKEN.fullmatch(node.value) and (found := trip(node.value)):
             mistake = tripped(page, node.start.line, node.start.column, node.start.column + len(node.value), found)
             if mistake is not None:
                 yield mistake

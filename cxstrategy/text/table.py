@@ -34,8 +34,11 @@ class Row:
         return not any(cell.text for cell in self.cells)
 
 
-def rows(text: str) -> Iterator[Row]:
-    """Every row, also the empty ones; a first line `sep=;`, which Excel writes, is no row."""
+def rows(text: str, widest: int) -> Iterator[Row]:
+    """Every row, also the empty ones; a first line `sep=;`, which Excel writes, is no row.
+
+    Of a row with more than `widest` cells one more is given, and the rest of its line is passed over.
+    """
     announced = _ANNOUNCED.match(text)
     separator = announced.group(1) if announced else _separator(text)
     at, line, number = (announced.end(), 1, 0) if announced else (0, 0, 0)
@@ -48,6 +51,9 @@ def rows(text: str) -> Iterator[Row]:
             cell, at, line, margin = _cell(text, at, line, margin, plain)
             cells.append(cell)
             if text[at : at + 1] != separator:
+                break
+            if len(cells) > widest:
+                at = text.find("\n", at) % (len(text) + 1)  # the end of the text when this is the last line
                 break
             at += 1
         yield Row(number, tuple(cells))

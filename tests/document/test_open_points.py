@@ -78,6 +78,23 @@ def test_items_that_lack_the_same_are_named_together(telling_of):
     ]
 
 
+def test_single_gaps_of_a_step_are_named_in_one_sentence(telling_of):
+    analysis = progress_of("compass", "compass/core_emotion", "compass/refusals", "compass/directions/eerder/do")
+    points = open_points(telling_of("", analysis=analysis))
+    assert [point.text for point in points["compass"]] == [
+        "Nog niet ingevuld: de kernemotie en wat we niet doen",
+        "Nog niet ingevuld: wat we doen bij `eerder`",
+    ]
+
+
+def test_of_many_items_the_first_are_named_and_the_rest_is_counted(telling_of):
+    analysis = progress_of("objectives", *(f"objectives/doel-{number}/owner" for number in range(9)))
+    points = open_points(telling_of("", analysis=analysis))
+    assert points["objectives"][0].text == (
+        "Nog niet ingevuld: de eigenaar bij `doel-0`, `doel-1`, `doel-2`, `doel-3` en vijf andere"
+    )
+
+
 def test_an_item_without_a_name_is_told_by_its_number(telling_of):
     points = open_points(telling_of("", analysis=progress_of("governance", "governance/raci/3/accountable")))
     assert points["governance"][0].text == "Nog niet ingevuld: wie eindverantwoordelijk is bij `raci/3`"

@@ -1,0 +1,15 @@
+"""The editions that a workbook is told in: an edition's name in, the template that lays it out, out."""
+
+from cxstrategy.finding import WorkbookError
+from cxstrategy.language import say
+
+EDITIONS = {"board": "edition.html"}
+
+
+def template_of(edition: str) -> str:
+    """The edition's template; raises WorkbookError for one that there is not, so that no reader gets another's text."""
+    if edition not in EDITIONS:
+        raise WorkbookError(
+            say("There is no edition `{edition}`. Choose one of: {editions}.", edition=edition, editions=", ".join(EDITIONS))
+        )
+    return EDITIONS[edition]

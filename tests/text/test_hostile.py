@@ -1,0 +1,148 @@
+"""Workbooks that mean harm: a finding within a second and within 200 MB, never a crash and never a wait."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cxstrategy.text.folder import TEXT_LIMIT, read_workbook
+
+_BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
+)
+_CHAIN = "a0: &a0 " + "[" * 30 + "]" * 30 + "\n" + "".join(
+    f"a{n}: &a{n} {'[' * 5}*a{n - 1}{']' * 5}\n" for n in range(1, 400)
+)
+TEXTS: dict[str, Callable[[], str]] = {
+    "brackets": lambda: "a: " + "[" * 100_000,
+    "braces": lambda: "a: " + "{a: " * 100_000,
+    "brackets on lines": lambda: "a:\n" + "[\n" * 50_000,
+    "dashes": lambda: "a:\n " + "- " * 100_000,
+    "staircase": lambda: "".join(" " * depth + "a:\n" for depth in range(1_500)),
+    "bomb": lambda: _BOMB,
+    "chain of anchors": lambda: _CHAIN,
+    "anchor in itself": lambda: "a: &a [*a]\n",
+    "almost too large": lambda: "a: |\n" + "  x\n" * 1_200_000,
+    "a million items": lambda: "a:\n" + "- x\n" * 1_000_000,
+    "a flow of items": lambda: "a: [" + "x, " * 1_000_000,
+    "a quotation without end": lambda: 'a: "' + "x\n" * 2_000_000,
+    "apostrophes": lambda: "a:\n" + "  b: 's avonds\n" * 7_000,
+    "colons": lambda: "a: " + "b: " * 1_000_000,
+    "tabs": lambda: "a:\n" + "\tb: c\n" * 18_000,
+    "bullets": lambda: "a:\n" + "  * x\n" * 18_000,
+    "anchors": lambda: "".join(f"a{number}: &b{number} c\n" for number in range(6_000)),
+    "pairs": lambda: "a: [" + "b: c, " * 800 + "]",
+    "commas": lambda: "a: {x: b," + "b c, " * 900 + "}",
+    "surrogates": lambda: 'a: "' + "\\ud800" * 100_000 + '"',
+    "spaces before a hash": lambda: ("a: x" + " " * 4_900 + "#1\n") * 20,
+    "zeros": lambda: "\x00" * 1_000_000,
+    "a number": lambda: "a: " + "9" * 1_000_000,
+    "documents": lambda: "---\n" * 25_000,
+    "conflicts": lambda: "<<<<<<< a\n" * 10_000,
+    "keys": lambda: "a: b\n" * 20_000,
+}
+FINE = {"almost too large", "a number"}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_hostile_text_is_a_finding_within_a_second(name: str, tmp_path: Path) -> None:
+    (tmp_path / "workbook.yaml").write_text(TEXTS[name](), "utf-8")
+    begun = time.process_time()
+    reading = read_workbook(tmp_path)
+    assert time.process_time() - begun < 1
+    assert bool(reading.findings) != (name in FINE)
+    assert sum(1 for _ in reading.root.walk()) <= 100_000
+
+
+@pytest.mark.parametrize("name", ["brackets", "bomb", "a million items", "almost too large", "a quotation without end"])
+def test_a_hostile_text_stays_within_200_megabytes(name: str, tmp_path: Path) -> None:
+    (tmp_path / "workbook.yaml").write_text(TEXTS[name](), "utf-8")
+    code = (
+        "import resource, sys; from pathlib import Path; from cxstrategy.text.folder import read_workbook;"
+        "read_workbook(Path(sys.argv[1])); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) < 200_000  # kilobytes
+    assert not ran.stderr
+
+
+def test_a_file_over_the_limit_is_not_read_at_all(tmp_path: Path) -> None:
+    with (tmp_path / "workbook.yaml").open("wb") as file:
+        file.truncate(50 * 1_000_000_000)  # a hole of 50 GB takes no room
+    (tmp_path / "more.yaml").write_text("organisation: {name: De Zwaluw}\n")
+    reading = read_workbook(tmp_path)
+    assert [(finding.code, str(finding.span)) for finding in reading.findings] == [
+        ("CX012", f"{tmp_path.as_posix()}/workbook.yaml:1:1")
+    ]
+    assert reading.root.value == {"organisation": {"name": "De Zwaluw"}}
+    assert reading.broken
+    (tmp_path / "workbook.yaml").write_bytes(b"#" * (TEXT_LIMIT + 1))
+    assert [finding.code for finding in read_workbook(tmp_path).findings] == ["CX012"]
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(os.path.relpath(path))  # a socket's path may not be long
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize(
+    "make",
+    [
+        _pipe,
+        _socket,
+        Path.mkdir,
+        lambda path: path.symlink_to("/dev/zero"),
+        lambda path: path.symlink_to("/etc/passwd"),
+        lambda path: path.symlink_to(path),
+        lambda path: path.symlink_to("nowhere"),
+        lambda path: path.symlink_to("../outside.yaml"),
+    ],
+    ids=["pipe", "socket", "folder", "device", "link out", "link to itself", "link to nothing", "link up"],
+)
+def test_what_is_no_file_of_the_workbook_is_a_finding_and_never_a_wait(
+    make: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook = tmp_path / "w"
+    workbook.mkdir()
+    monkeypatch.chdir(workbook)
+    (tmp_path / "outside.yaml").write_text("secret: yes\n")
+    make(workbook / "x.yaml")
+    (workbook / "workbook.yaml").write_text("organisation: {name: De Zwaluw}\n")
+    begun = time.monotonic()
+    reading = read_workbook(workbook)
+    assert time.monotonic() - begun < 1
+    assert [(finding.code, str(finding.span)) for finding in reading.findings] == [
+        ("CX009", f"{workbook.as_posix()}/x.yaml:1:1")
+    ]
+    assert reading.root.value == {"organisation": {"name": "De Zwaluw"}}
+
+
+def test_a_csv_behind_a_pipe_or_a_link_out_is_a_finding(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "out.csv").symlink_to("/etc/passwd")
+    text = "maturity: {responses: pipe.csv}\nroute: {responses: out.csv}\n"
+    (tmp_path / "workbook.yaml").write_text(text)
+    reading = read_workbook(tmp_path)
+    assert [finding.code for finding in reading.findings] == ["CX009", "CX009"]
+    assert reading.responses == {}
+    assert reading.files == {"workbook.yaml"}
+
+
+def test_a_huge_csv_is_a_finding_within_a_second(tmp_path: Path) -> None:
+    (tmp_path / "workbook.yaml").write_text("route: {responses: r.csv}\n")
+    for content in ("respondent;layer;x\n" + "a;b;1\n" * 700_000, ";" * 4_000_000, '"' * 4_000_000, "\n" * 4_000_000):
+        (tmp_path / "r.csv").write_text(content)
+        begun = time.process_time()
+        reading = read_workbook(tmp_path)
+        assert time.process_time() - begun < 1
+        assert reading.findings
