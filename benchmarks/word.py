@@ -11,10 +11,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import read_article
 from cxstrategy.writers.docx import as_tree, write_docx
-from cxstrategy.writers.docx_manuscript import Manuscript
-from cxstrategy.writers.docx_pages import settle
-from cxstrategy.writers.docx_styles import own_base
-from cxstrategy.writers.docx_words import BLOCKS
+from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.pages import settle
+from cxstrategy.writers.word.styles import own_base
+from cxstrategy.writers.word.words import BLOCKS
 from tests.writers.sample import sample_document, with_body
 
 RUNS = 7

@@ -6,10 +6,11 @@ from typing import Any
 from cxstrategy.analysis.analyse import as_json
 from cxstrategy.analysis.explain import explain, explainable_keys, nearest_keys
 from cxstrategy.analysis.next_steps import next_steps as steps_that_help
+from cxstrategy.analysis.route import RouteAnalysis as RouteAnalysis
 from cxstrategy.analysis.step_plan import PlannedStep, plan_steps
 from cxstrategy.language import Message
 from cxstrategy.model.route import STYLES as STYLES
-from cxstrategy.model.route import Style
+from cxstrategy.model.route import Style as Style
 from cxstrategy.workbook import Workbook
 
 

@@ -3,12 +3,12 @@
 import json
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from cxstrategy.answers import STYLES, numbers, step_plan
+from cxstrategy.answers import STYLES, RouteAnalysis, Style, numbers, step_plan
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
 from cxstrategy.language import Message, say
@@ -40,7 +40,7 @@ WIDTH = 96
 @click.option("--style", type=click.Choice(STYLES), help=_("Show the step plan of this route instead."))
 @format_option
 @language_option
-def route(path: Path, style: str | None, form: str, language: str | None) -> None:
+def route(path: Path, style: Style | None, form: str, language: str | None) -> None:
     """Print the route and its plan; exit with 1 when the workbook has no usable answers."""
     workbook = open_workbook(path)
     spoken = language or workbook.language
@@ -53,19 +53,26 @@ def route(path: Path, style: str | None, form: str, language: str | None) -> Non
     sys.exit(0 if workbook.analysis.route else 1)
 
 
-def _told(workbook: Workbook, style: str | None, language: str) -> Iterator[str]:
+def _told(workbook: Workbook, style: Style | None, language: str) -> Iterator[str]:
     found = workbook.analysis.route
     if found is None:
         yield say("There are too few answers to the questionnaire for a route: fill in `route` first.").into(language)
     else:
-        yield from (*_recommendation(workbook, language), "", *_scores(workbook, language), "")
-    shown = [style] if style else ([found.taken] if found.taken else found.contenders) if found else []
-    for one in shown:
+        yield from (*_recommendation(found, language), "", *_scores(found, language), "")
+    for one in _styles_to_show(found, style):
         yield from _plan(workbook, one, language)
 
 
-def _recommendation(workbook: Workbook, language: str) -> Iterator[str]:
-    found = workbook.analysis.route
+def _styles_to_show(found: RouteAnalysis | None, asked: Style | None) -> Sequence[Style]:
+    """The style that was asked for, else the one that is taken, else those that tie."""
+    if asked:
+        return (asked,)
+    if found is None:
+        return ()
+    return (found.taken,) if found.taken else found.contenders
+
+
+def _recommendation(found: RouteAnalysis, language: str) -> Iterator[str]:
     first, second = sorted(found.scores, key=lambda name: -found.scores[name])[:2]
     if found.recommended:
         yield say("Recommended route: {style}.", style=found.recommended.capitalize()).into(language)
@@ -89,15 +96,14 @@ def _recommendation(workbook: Workbook, language: str) -> Iterator[str]:
         yield say("Set aside, too few answers: {names}.", names=", ".join(found.set_aside)).into(language)
 
 
-def _scores(workbook: Workbook, language: str) -> Iterator[str]:
-    found = workbook.analysis.route
+def _scores(found: RouteAnalysis, language: str) -> Iterator[str]:
     for name, score in found.scores.items():
         agreed = found.agreement.get(name)
         agreement = say("agreement {value}", value=f"{agreed:.2f}").into(language) if agreed is not None else ""
         yield f"  {name.capitalize():<8} {'█' * round(score / 100 * BAR):░<{BAR}} {score:3.0f}  {agreement}".rstrip()
 
 
-def _plan(workbook: Workbook, style: str, language: str) -> Iterator[str]:
+def _plan(workbook: Workbook, style: Style, language: str) -> Iterator[str]:
     yield say("The route of {style}, step by step:", style=style.capitalize()).into(language)
     titles = {action.id: action.title for action in workbook.strategy.actions} if workbook.strategy else {}
     for step in step_plan(workbook, style):

@@ -121,7 +121,6 @@ def _article(telling: Telling) -> str:
 def _chapters(telling: Telling, open_by_chapter: dict[str, tuple[OpenPoint, ...]]) -> Iterator[Told]:
     """The chapters of this edition, numbered: in a final those with something to say, in a draft all of them."""
     told = [chapter for chapter in CHAPTERS if telling.draft or chapter.tells(telling)]
-    told = list(filter(_is_written, told))  # DEVELOPMENT ONLY
     for number, chapter in enumerate(told, 1):
         something = chapter.tells(telling)
         yield Told(
@@ -136,16 +135,8 @@ def _chapters(telling: Telling, open_by_chapter: dict[str, tuple[OpenPoint, ...]
 
 def _appendices(telling: Telling) -> Iterator[Told]:
     told = [appendix for appendix in APPENDICES if appendix.tells(telling)]
-    told = list(filter(_is_written, told))  # DEVELOPMENT ONLY
     for letter, appendix in zip("ABCDEFGHIJ", told, strict=False):
         yield Told(appendix.id, letter, telling.wording.say(appendix.subject), "", f"{appendix.id}.html")
-
-
-# DEVELOPMENT ONLY, to be removed with its two uses: chapters whose template is still being written are skipped.
-def _is_written(chapter: Chapter) -> bool:
-    from cxstrategy.shelf import shelf
-
-    return (shelf() / "document" / f"{chapter.id}.html").is_file()
 
 
 def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, dict[str, bytes]]:

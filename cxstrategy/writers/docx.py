@@ -4,15 +4,15 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import read_article
-from cxstrategy.writers.docx_base import Base
-from cxstrategy.writers.docx_heads import add_heads
-from cxstrategy.writers.docx_house import house_base
-from cxstrategy.writers.docx_manuscript import Manuscript
-from cxstrategy.writers.docx_package import describe, pack
-from cxstrategy.writers.docx_pages import settle
-from cxstrategy.writers.docx_styles import own_base
-from cxstrategy.writers.docx_words import BLOCKS
 from cxstrategy.writers.ooxml import NAMESPACES
+from cxstrategy.writers.word.base import Base
+from cxstrategy.writers.word.heads import add_heads
+from cxstrategy.writers.word.house import house_base
+from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.package import describe, pack
+from cxstrategy.writers.word.pages import settle
+from cxstrategy.writers.word.styles import own_base
+from cxstrategy.writers.word.words import BLOCKS
 
 # Paragraphs that keep their own distance from a table above them.
 _ROOMY = (

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.writers.article import read_article
 from cxstrategy.writers.page import day_colours, font_on_shelf, night_colours, on_shelf, page, picture_link
 
 _FONT_LINK = re.compile(r"url\(shelf:([\w.-]+)\)")
@@ -43,9 +44,8 @@ def screen_body(document: Document) -> str:
 
 def body_tree(document: Document) -> Any:
     """The article as a tree in which every picture is its own bytes and every pair of figures stands in a box."""
-    from lxml import etree
-
-    article = etree.fromstring(document.body)
+    article: Any = read_article(document.body)
+    _number_captions(article, document)
     for image in article.iter("img"):
         image.set("src", picture_link(document.pictures[image.get("src")]))
     for figures in article.iter("dl"):
@@ -68,6 +68,13 @@ def _close_heading_gaps(article: Any) -> None:
             heading.set("class", "small")
         elif heading.tag != "h3":
             level = int(heading.tag[1])
+
+
+def _number_captions(article: Any, document: Document) -> None:
+    """`Table 3:` before each caption, counted apart for tables and figures, as Word counts them."""
+    for name, word in (("caption", document.words.table), ("figcaption", document.words.figure)):
+        for number, caption in enumerate(article.iter(name), 1):
+            caption.text = f"{word} {number}: {caption.text or ''}"
 
 
 def as_html(tree: Any) -> str:

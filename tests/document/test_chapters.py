@@ -153,8 +153,8 @@ def test_developments_tell_the_nearest_first_and_which_fields_are_empty(told, re
         )
     )
     assert edition.all("//table[@id='table-developments']/tbody/tr") == [
-        "Krapte marktBehoud collega's.bedreigingkorte termijnHR, oktober 2026",
-        "Vergrijzing demografisch–kanslange termijn–",
+        "Krapte marktBehoud collega's.bedreigingkorte termijn",
+        "Vergrijzing demografisch–kanslange termijn",
     ]
     words = edition.says("developments")
     assert "We bekeken twee ontwikkelingen: één binnen onze branche en één daarbuiten." in words
@@ -180,7 +180,9 @@ def test_the_promise_is_the_heading_and_is_not_said_twice(told, read_edition):
 
 
 def test_a_conclusion_of_the_teams_own_leaves_room_for_the_promise(told, read_edition):
-    edition = read_edition(told(COMPASS + EXPECTATIONS + "story: {conclusions: {compass: Een belofte is een keuze.}}\n"))
+    edition = read_edition(
+        told(COMPASS + EXPECTATIONS + "story: {conclusions: {compass: Een belofte is een keuze.}}\n")
+    )
     assert edition.all("//section[@id='compass']/p[@class='promise']") == ["Je weet waar je aan toe bent."]
 
 

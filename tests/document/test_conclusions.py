@@ -26,7 +26,9 @@ objectives:
 
 
 def case_of(npv, payback, years=4):
-    empty = {name: {} for name in ("benefits", "cost_lines", "scenarios", "pv_by_benefit", "pv_by_certainty", "missing")}
+    empty = {
+        name: {} for name in ("benefits", "cost_lines", "scenarios", "pv_by_benefit", "pv_by_certainty", "missing")
+    }
     flows = {name: () for name in ("cash_flow", "costs", "discount_factors", "cumulative", "discounted_cumulative")}
     none = dict.fromkeys(("irr", "irr_note", "discounted_payback_years", "roi", "bcr", "break_even_benefits"))
     return BusinessCaseAnalysis(
@@ -83,7 +85,11 @@ def test_importance_without_a_feeling_is_the_first_sentence_of_the_reason(tellin
 @pytest.mark.parametrize(
     ("phase", "blocking", "sentence"),
     [
-        ("repair", ("strategy-defined", "design-journeys"), "herstellen: van de acht basisstappen hebben we er zes op orde"),
+        (
+            "repair",
+            ("strategy-defined", "design-journeys"),
+            "herstellen: van de acht basisstappen hebben we er zes op orde",
+        ),
         ("elevate", ("strategy-shared",), "De basis staat; van de elf goede gewoonten"),
         ("optimise", ("strategy-translated",), "Goed werk is een gewoonte"),
         ("differentiate", ("strategy-distinctive",), "We sturen op feiten"),
@@ -187,7 +193,10 @@ def test_metrics_alone_are_counted(telling_of):
 @pytest.mark.parametrize(
     ("story", "sentence"),
     [
-        ("{situation: Het gaat goed., but: Het kan beter., therefore: Dus gaan we het anders doen.}", "Dus gaan we het"),
+        (
+            "{situation: Het gaat goed., but: Het kan beter., therefore: Dus gaan we het anders doen.}",
+            "Dus gaan we het",
+        ),
         ("{situation: Het gaat goed., but: Het kan beter.}", "Het kan beter"),
         ("{hero: {name: Ria}}", "Het verhaal van Ria: ervoor en erna"),
         ("{messages: [{edition: employees, message: A}, {edition: customers, message: B}]}", "medewerkers en klanten"),
@@ -215,7 +224,10 @@ def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payba
     ("route", "sentence"),
     [
         (route_of("clear", "doeners"), "We reizen als Doeners, en dat is duidelijk: 93% zeker"),
-        (route_of("clear", "doeners", confidence=1.0), "We reizen als Doeners, en dat is duidelijk: meer dan 99% zeker"),
+        (
+            route_of("clear", "doeners", confidence=1.0),
+            "We reizen als Doeners, en dat is duidelijk: meer dan 99% zeker",
+        ),
         (route_of("leaning", "doeners", confidence=0.71), "We neigen naar Doeners: 71% zeker"),
         (route_of("clear", "doeners", "delers"), "We kiezen voor Delers, al wijzen de antwoorden naar Doeners"),
         (route_of("tied", "doeners", decided_by="tie_break"), "De antwoorden liggen gelijk; onze stemming maakt het"),
@@ -241,7 +253,10 @@ def test_the_styles_keep_their_names_in_english(telling_of):
     [
         ("{sponsor: Ada, model: central}", "Ada draagt de strategie, met één centraal team"),
         ("{sponsor: Ada}", "Ada draagt de strategie"),
-        ("{model: embedded}", "We organiseren het met verankering in de afdelingen; wie de strategie draagt is nog open"),
+        (
+            "{model: embedded}",
+            "We organiseren het met verankering in de afdelingen; wie de strategie draagt is nog open",
+        ),
         ("{}", "Wie de strategie draagt, moet nog besloten worden"),
     ],
 )

@@ -32,7 +32,10 @@ def _all(strings: object) -> tuple[str, ...]:
 @cache
 def sentences() -> frozenset[object]:
     """Every sentence in the code and the templates of the documents."""
-    folders = [(HOUSE, [("**.py", "python")], {}), (shelf() / "document", [("**.html", "jinja2")], {"**.html": TRIMMED})]
+    folders = [
+        (HOUSE, [("**.py", "python")], {}),
+        (shelf() / "document", [("**.html", "jinja2")], {"**.html": TRIMMED}),
+    ]
     found: set[object] = set()
     for folder, methods, options in folders:
         found |= {message for _, _, message, _, _ in extract_from_dir(folder, methods, options, KEYWORDS)}

@@ -32,7 +32,8 @@ def test_markdown_becomes_the_words_of_the_vocabulary(markdown, html):
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example", "pagina.html", "#top"]
+    "address",
+    ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example", "pagina.html", "#top"],
 )
 def test_a_link_to_anywhere_but_the_web_or_mail_leaves_only_its_words(address):
     assert prose(f"[lees]({address})", "nl") == "<p>lees</p>"

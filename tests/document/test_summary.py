@@ -80,7 +80,9 @@ def test_a_case_that_is_not_paid_back_says_so(telling_of):
 
 
 def test_an_objective_without_a_baseline_says_that_it_is_still_to_be_measured(telling_of):
-    text = OBJECTIVE.replace("{value: 25, date: 2026-10-01, distribution: {10: 180, 8: 140, 3: 80}}", "{planned: 2027-04-01}")
+    text = OBJECTIVE.replace(
+        "{value: 25, date: 2026-10-01, distribution: {10: 180, 8: 140, 3: 80}}", "{planned: 2027-04-01}"
+    )
     goal = summary(telling_of(text)).figures[0]
     assert goal.value == "? → +40"
     assert goal.note == "uiterlijk op 31 december 2028; de nulmeting volgt nog"
@@ -97,7 +99,9 @@ def test_a_final_does_not_speak_of_what_it_leaves_out(told, read_edition):
 
 
 def test_long_texts_are_shortened_where_a_reader_can_pause(telling_of):
-    text = CASE.replace("Geef € 250.000 vrij voor het eerste jaar.", "'" + "Dit is een lange vraag aan de directie. " * 30 + "'")
+    text = CASE.replace(
+        "Geef € 250.000 vrij voor het eerste jaar.", "'" + "Dit is een lange vraag aan de directie. " * 30 + "'"
+    )
     page = summary(telling_of(text + "compass: {promise: '" + "Je weet alles. " * 50 + "'}\n"))
     assert len(page.title) <= 130
     assert len(page.ask) <= ASK

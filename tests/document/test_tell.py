@@ -2,7 +2,8 @@
 
 import pytest
 
-from cxstrategy.document.tell import APPENDICES, CHAPTERS
+from cxstrategy.analysis.analyse import analyse
+from cxstrategy.document.tell import APPENDICES, CHAPTERS, tell
 from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.language import say
 
@@ -54,8 +55,8 @@ def test_the_contents_lead_to_every_chapter_and_appendix(told, read_edition):
 
 def test_appendices_have_letters_and_the_method_is_always_among_them(told, read_edition):
     edition = read_edition(told(IMPORTANCE))
-    assert edition.root.xpath("section[@class='appendix']/@id") == ["method"]
-    assert edition.all("section[@id='method']/h1/span") == ["Bijlage A"]
+    assert edition.root.xpath("section[@class='appendix']/@id") == ["open_points", "method"]
+    assert edition.all("section[@id='method']/h1/span") == ["Bijlage B"]
     assert [appendix.id for appendix in APPENDICES][-1] == "method"
 
 
@@ -150,7 +151,8 @@ def _refuse(error):
 
 
 @pytest.mark.parametrize(
-    "gate", [_refuse(ValueError("no")), _refuse(WorkbookError(say("gone"))), _refuse(OSError()), lambda name: b"PK\x03\x04"]
+    "gate",
+    [_refuse(ValueError("no")), _refuse(WorkbookError(say("gone"))), _refuse(OSError()), lambda name: b"PK\x03\x04"],
 )
 def test_a_picture_that_the_gate_refuses_is_left_out(told, read_edition, gate):
     document = told("importance:\n  reason: 'Kijk. ![De proef](images/proef.png)'\n", picture=gate)
@@ -178,6 +180,13 @@ def test_without_a_logo_the_house_has_none(told):
     house = told(IMPORTANCE).house
     assert (house.logo, house.word) == (None, None)
     assert house.primary.startswith("#")
+
+
+def test_an_edition_that_there_is_not_is_refused(strategy_of):
+    strategy = strategy_of(IMPORTANCE)
+    with pytest.raises(WorkbookError) as error:
+        tell(strategy, analyse(strategy), (), picture=lambda name: b"", edition="guests")
+    assert error.value.message.into("nl") == "De editie `guests` bestaat niet. Kies uit: board."
 
 
 def test_the_same_workbook_gives_the_same_document(told):

@@ -13,8 +13,8 @@ import pytest
 from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
 from cxstrategy.writers.article import UnknownWord, read_article, words
 from cxstrategy.writers.docx import write_docx
-from cxstrategy.writers.docx_text import MARKS
-from cxstrategy.writers.docx_words import BLOCKS, WITHIN
+from cxstrategy.writers.word.text import MARKS
+from cxstrategy.writers.word.words import BLOCKS, WITHIN
 from tests.writers.sample import empty_document, sample_document, with_body
 from tests.writers.word_file import W, audit, found, opened, parts, texts
 

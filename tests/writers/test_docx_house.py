@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, RGBColor
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.writers import docx_unpack
+from cxstrategy.writers.word import unpack
 from cxstrategy.writers.docx import write_docx
 from tests.writers.sample import empty_document, sample_document
 from tests.writers.word_file import NAMES, W, audit, found, opened, parts, texts
@@ -219,10 +219,10 @@ def test_a_sheet_or_another_zip_is_no_house_style() -> None:
 
 
 def test_a_file_that_unpacks_to_far_too_much_is_refused_early(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_unpack, "MOST_BYTES", 2_000_000)
+    monkeypatch.setattr(unpack, "MOST_BYTES", 2_000_000)
     with pytest.raises(WorkbookError, match="too large"):
         written(rezipped(saved(house), {"word/media/a.bin": b"\0" * 3_000_000}))
-    monkeypatch.setattr(docx_unpack, "MOST_PARTS", 5)
+    monkeypatch.setattr(unpack, "MOST_PARTS", 5)
     with pytest.raises(WorkbookError, match="too large"):
         written(saved(house))
 

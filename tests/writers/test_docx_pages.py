@@ -5,7 +5,7 @@ import pytest
 from cxstrategy.document.colour import contrast
 from cxstrategy.document.document import House
 from cxstrategy.writers.docx import write_docx
-from cxstrategy.writers.docx_colours import theme_colours
+from cxstrategy.writers.word.colours import theme_colours
 from tests.writers.sample import sample_document, with_body
 from tests.writers.word_file import W, found, opened, parts
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cxstrategy.writers.docx import write_docx
-from cxstrategy.writers.docx_columns import Column, measure, widths
+from cxstrategy.writers.word.columns import Column, measure, widths
 from tests.writers.sample import sample_document, with_body
 from tests.writers.word_file import W, found, opened
 

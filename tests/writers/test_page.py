@@ -10,13 +10,13 @@ import pytest
 from lxml import etree, html
 
 sys.path.insert(0, str(Path(__file__).parent))
-from sample import sample_document  # noqa: E402
+from sample import sample_document
 
-from cxstrategy.document.colour import contrast, readable  # noqa: E402
-from cxstrategy.document.vocabulary import VOCABULARY  # noqa: E402
-from cxstrategy.writers.html import write_html  # noqa: E402
-from cxstrategy.writers.page import on_shelf  # noqa: E402
-from cxstrategy.writers.pdf import write_pdf  # noqa: E402
+from cxstrategy.document.colour import contrast, readable
+from cxstrategy.document.vocabulary import VOCABULARY
+from cxstrategy.writers.html import write_html
+from cxstrategy.writers.page import on_shelf
+from cxstrategy.writers.pdf import write_pdf
 
 # Words that look right without a rule of their own.
 PLAIN = {

@@ -2,10 +2,10 @@
 
 from cxstrategy.writers import drawing
 from cxstrategy.writers.article import SVG, Element, UnknownWord, plain
-from cxstrategy.writers.docx_manuscript import Manuscript
-from cxstrategy.writers.docx_tables import write_caption
 from cxstrategy.writers.ooxml import EMU, inline_picture
 from cxstrategy.writers.picture import Picture, look_at
+from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.tables import write_caption
 
 PIXEL = 15  # twips in a CSS pixel
 # A drawing this wide is meant to be as wide as the text.

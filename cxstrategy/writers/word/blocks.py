@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from cxstrategy.writers.article import Element, UnknownWord, words
-from cxstrategy.writers.docx_manuscript import Manuscript
-from cxstrategy.writers.docx_numbering import BULLETS, OPEN
-from cxstrategy.writers.docx_text import MARKS, contents, line_of, text_of
 from cxstrategy.writers.ooxml import run
+from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.numbering import BULLETS, OPEN
+from cxstrategy.writers.word.text import MARKS, contents, line_of, text_of
 
 # The style of a plain paragraph, and of each class, in the places where it is not the usual one.
 _PLAIN = {"open": "Open Points", "quote": "Quote", "cell": "Table Text"}

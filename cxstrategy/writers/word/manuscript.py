@@ -5,11 +5,11 @@ from contextlib import contextmanager
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import Element, UnknownWord, words
-from cxstrategy.writers.docx_base import Base
-from cxstrategy.writers.docx_language import tag
-from cxstrategy.writers.docx_pages import Page
-from cxstrategy.writers.docx_references import References
 from cxstrategy.writers.ooxml import bookmark, paragraph
+from cxstrategy.writers.word.base import Base
+from cxstrategy.writers.word.language import tag
+from cxstrategy.writers.word.pages import Page
+from cxstrategy.writers.word.references import References
 
 Write = Callable[["Manuscript", Element], str]
 

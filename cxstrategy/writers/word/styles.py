@@ -4,11 +4,11 @@ from copy import deepcopy
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.docx_base import FONTS, THEME, Base, add_part, new_base, on_shelf
-from cxstrategy.writers.docx_colours import paint, paint_theme, theme_colours
-from cxstrategy.writers.docx_columns import type_width
-from cxstrategy.writers.docx_language import separators, tag
 from cxstrategy.writers.ooxml import W
+from cxstrategy.writers.word.base import FONTS, THEME, Base, add_part, new_base, on_shelf
+from cxstrategy.writers.word.colours import paint, paint_theme, theme_colours
+from cxstrategy.writers.word.columns import type_width
+from cxstrategy.writers.word.language import separators, tag
 
 # On every Windows and Mac that has Word; LibreOffice has a font of the same widths.
 FONT = "Calibri"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
 from cxstrategy.writers.article import Element, UnknownWord, words
-from cxstrategy.writers.docx_line import BOLD, ITALIC, Line, Look
-from cxstrategy.writers.docx_manuscript import Manuscript
-from cxstrategy.writers.docx_references import Target
 from cxstrategy.writers.ooxml import field, run
+from cxstrategy.writers.word.line import BOLD, ITALIC, Line, Look
+from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.references import Target
 
 Mark = Callable[[Line, Element, Look], None]
 _SPACE = re.compile(r"[ \t\r\n\f]+")

@@ -6,8 +6,8 @@ from io import BytesIO
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.docx_language import tag
 from cxstrategy.writers.ooxml import escape, legal
+from cxstrategy.writers.word.language import tag
 
 _LONGEST = 255  # what a property of a package may hold
 _ALWAYS = (1980, 1, 1, 0, 0, 0)

@@ -4,10 +4,10 @@ from copy import deepcopy
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.docx_base import on_shelf
-from cxstrategy.writers.docx_colours import paint, theme_colours
-from cxstrategy.writers.docx_styles import name_of, style_ids
 from cxstrategy.writers.ooxml import W
+from cxstrategy.writers.word.base import on_shelf
+from cxstrategy.writers.word.colours import paint, theme_colours
+from cxstrategy.writers.word.styles import name_of, style_ids
 
 _STYLE, _ID, _VAL, _TYPE = (f"{{{W}}}{name}" for name in ("style", "styleId", "val", "type"))
 _DEFAULT = f"{{{W}}}default"

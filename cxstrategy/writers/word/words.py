@@ -1,6 +1,6 @@
 """Every word of the vocabulary, and the function that writes it in Word."""
 
-from cxstrategy.writers.docx_blocks import (
+from cxstrategy.writers.word.blocks import (
     write_heading,
     write_label,
     write_lead,
@@ -15,10 +15,10 @@ from cxstrategy.writers.docx_blocks import (
     write_rule,
     write_subtitle,
 )
-from cxstrategy.writers.docx_boxes import write_box, write_columns, write_facts, write_figures
-from cxstrategy.writers.docx_figures import write_figure, write_img, write_svg
-from cxstrategy.writers.docx_manuscript import Write
-from cxstrategy.writers.docx_sections import (
+from cxstrategy.writers.word.boxes import write_box, write_columns, write_facts, write_figures
+from cxstrategy.writers.word.figures import write_figure, write_img, write_svg
+from cxstrategy.writers.word.manuscript import Write
+from cxstrategy.writers.word.sections import (
     write_appendix,
     write_article,
     write_chapter,
@@ -28,7 +28,7 @@ from cxstrategy.writers.docx_sections import (
     write_landscape,
     write_summary,
 )
-from cxstrategy.writers.docx_tables import write_table
+from cxstrategy.writers.word.tables import write_table
 
 BLOCKS: dict[str, Write] = {
     "article": write_article,

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
-from cxstrategy.writers.docx_blocks import flow
-from cxstrategy.writers.docx_columns import measure
-from cxstrategy.writers.docx_manuscript import Manuscript
 from cxstrategy.writers.ooxml import cell, paragraph, row, table
+from cxstrategy.writers.word.blocks import flow
+from cxstrategy.writers.word.columns import measure
+from cxstrategy.writers.word.manuscript import Manuscript
 
 _PADDING = 340  # left and right in a box, in twips
 _FACT_SIZE = 10

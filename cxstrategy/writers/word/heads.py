@@ -3,10 +3,10 @@
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.docx_base import Base
-from cxstrategy.writers.docx_colours import theme_colours
 from cxstrategy.writers.ooxml import EMU, NAMESPACES, R, W, field, page_picture, paragraph, run
 from cxstrategy.writers.picture import dot
+from cxstrategy.writers.word.base import Base
+from cxstrategy.writers.word.colours import theme_colours
 
 # To the right margin: a stop of our own style; where a template's style has stops we do not know, Word's word for it.
 _TAB = "<w:r><w:tab/></w:r>"

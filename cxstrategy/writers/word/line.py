@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from cxstrategy.writers.docx_manuscript import Manuscript
 from cxstrategy.writers.ooxml import run
+from cxstrategy.writers.word.manuscript import Manuscript
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Paragraphs that are bold or italic already: a second time would turn it off, for that is how Word adds styles.

@@ -4,15 +4,15 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
-from cxstrategy.writers.docx_base import Base, add_part, on_shelf
-from cxstrategy.writers.docx_columns import type_width
-from cxstrategy.writers.docx_heads import Reference
-from cxstrategy.writers.docx_missing import add_missing
-from cxstrategy.writers.docx_numbering import Numbering
-from cxstrategy.writers.docx_pages import Page
-from cxstrategy.writers.docx_styles import speak
-from cxstrategy.writers.docx_unpack import unpack, unreadable
 from cxstrategy.writers.ooxml import R, W
+from cxstrategy.writers.word.base import Base, add_part, on_shelf
+from cxstrategy.writers.word.columns import type_width
+from cxstrategy.writers.word.heads import Reference
+from cxstrategy.writers.word.missing import add_missing
+from cxstrategy.writers.word.numbering import Numbering
+from cxstrategy.writers.word.pages import Page
+from cxstrategy.writers.word.styles import speak
+from cxstrategy.writers.word.unpack import unpack, unreadable
 
 # What a template's settings say about its own text, its makers or a place elsewhere.
 _NOT_OURS = (

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cxstrategy.shelf import shelf
-from cxstrategy.writers.docx_numbering import Numbering
-from cxstrategy.writers.docx_pages import Page
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.picture import Picture
+from cxstrategy.writers.word.numbering import Numbering
+from cxstrategy.writers.word.pages import Page
 
 EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
 _WORD = "application/vnd.openxmlformats-officedocument"

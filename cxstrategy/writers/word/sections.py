@@ -1,11 +1,11 @@
 """The parts of an edition in; their blocks out, each on pages of its own where it asks for them."""
 
 from cxstrategy.writers.article import Element, UnknownWord, plain
-from cxstrategy.writers.docx_figures import room_taken, write_logo
-from cxstrategy.writers.docx_manuscript import Manuscript
-from cxstrategy.writers.docx_pages import Page
-from cxstrategy.writers.docx_text import text_of
 from cxstrategy.writers.ooxml import field, paragraph, run
+from cxstrategy.writers.word.figures import room_taken, write_logo
+from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.pages import Page
+from cxstrategy.writers.word.text import text_of
 
 
 def write_article(manuscript: Manuscript, element: Element) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
-from cxstrategy.writers.docx_blocks import flow
-from cxstrategy.writers.docx_columns import Column, widths
-from cxstrategy.writers.docx_manuscript import Manuscript
-from cxstrategy.writers.docx_text import text_of
 from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
+from cxstrategy.writers.word.blocks import flow
+from cxstrategy.writers.word.columns import Column, widths
+from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.text import text_of
 
 # A table of so few rows stays on one page.
 SHORT = 8
