@@ -27,9 +27,9 @@ def revenue_without_margin(strategy: Strategy, analysis: Analysis) -> Iterator[R
     """A benefit counts revenue, because the contribution margin is missing.
 
     Of a hundred euros that a customer spends, purchasing, production and commission take their part. What remains is
-    the margin, and only that pays for a strategy. A case in revenue looks three to ten times better than it is, and a
-    financial director sees it in a minute. Retention, upsell and referral all need it: write the contribution margin,
-    agreed with finance, under `base`.
+    the margin, and only that pays for a strategy. With a margin of 15% a case in revenue looks nearly seven times too
+    good, and a financial director sees it in a minute. Retention, upsell and referral all need it: write the
+    contribution margin, agreed with finance, under `base`.
 
     Wrong:
 

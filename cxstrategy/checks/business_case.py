@@ -1,4 +1,4 @@
-"""Step 8, the premises of the case: whether a financial director finds the costs, the sources, the range and the ask."""
+"""Step 8, the case itself: whether a financial director finds the costs, the sources, the ranges and the question."""
 
 from collections.abc import Iterator
 from math import fsum, isclose
@@ -79,7 +79,7 @@ def long_horizon(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         yield remark(
             case,
             "years",
-            message=say("the case looks {years} years ahead; {most} is the most", years=case.years, most=LONGEST_HORIZON),
+            message=say("the case looks {years} years ahead", years=case.years),
             help=say("show {most} years at most, and say in words what may follow", most=LONGEST_HORIZON),
         )
 
@@ -216,7 +216,7 @@ def _covered(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[float, fl
 def _not_covered(amount: float, covers: tuple[float, ...]) -> Message:
     one_off, first_year, everything, _ = map(money, covers)
     return say(
-        "the decision asks {amount}, which is no cost in the case: one-off {one_off}, with the first year {first_year}, "
-        "in all {everything}",
+        "the decision asks {amount}, which is no cost in the case: one-off {one_off}, up to and including year 1 "
+        "{first_year}, in all {everything}",
         amount=money(amount), one_off=one_off, first_year=first_year, everything=everything,
     )  # fmt: skip

@@ -35,11 +35,13 @@ def not_paid_back(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
     Wrong:
 
-        business_case: {years: 3, ...}  # costs 900000 at once, brings 200000 a year
+        # 900000 at once, 200000 a year back
+        business_case: {years: 3, ...}
 
     Right:
 
-        business_case: {years: 3, ...}  # first the two departments that bring 150000 a year for 300000
+        # first the two departments that bring back 150000 a year for 300000
+        business_case: {years: 3, ...}
     """
     counted = _counted(strategy, analysis)
     if counted and counted[1].payback_years is None:
@@ -116,7 +118,7 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     counted = _counted(strategy, analysis)
     drawn = counted[1].simulation if counted else None
     if counted and drawn and drawn.sd > 0 and drawn.chance_of_loss > LARGEST_CHANCE_OF_LOSS:
-        chance = percent(round(drawn.chance_of_loss, 2))
+        chance = percent(round(drawn.chance_of_loss, 3))
         yield remark(
             counted[0],
             "benefits",
@@ -129,10 +131,9 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def thin_margin_of_safety(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """More than nine tenths of the benefits are needed to earn the costs back.
 
-    Benefits come late and are partly smaller than planned; that is so in nearly every case that was looked at
-    afterwards. With a break-even at 95% one benefit that is a year late is enough for a loss. There should be room: a
-    case that still pays with two thirds of its benefits is one a board can say yes to. Look for costs that can wait
-    until the first benefits are there.
+    Benefits come later and smaller than planned more often than the other way round. With a break-even at 95% one
+    benefit that is a year late is enough for a loss. There should be room: a case that still pays with two thirds of
+    its benefits is one a board can say yes to. Look for costs that can wait until the first benefits are there.
 
     Wrong:
 
@@ -148,7 +149,7 @@ def thin_margin_of_safety(strategy: Strategy, analysis: Analysis) -> Iterator[Re
     counted = _counted(strategy, analysis)
     needed = counted[1].break_even_benefits if counted else None
     if counted and needed and LARGEST_BREAK_EVEN < needed <= 1:
-        part = percent(round(needed, 2))
+        part = percent(round(needed, 3))
         yield remark(
             counted[0],
             "benefits",

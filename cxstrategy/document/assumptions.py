@@ -13,6 +13,8 @@ from cxstrategy.language import Message, say
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
 
+# As many characters of a series as stand beside each other in one cell.
+SERIES = 42
 Estimate = EstimateOfNumber | EstimateOfMoney | EstimateOfShare
 
 
@@ -107,9 +109,15 @@ def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -
 
 
 def _rows(name: str, premise: Premise, wording: Wording) -> Iterator[NumberRow]:
-    """One row, or one for each stretch of years in which a series stays the same."""
+    """One row, or where a series does not fit on one, a row for each stretch of years in which it stays the same."""
     if len(premise.points) == 1:
         yield _row(name, premise.points[0], wording)
+        return
+    together = ", ".join(_row(name, point, wording).likely for point in premise.points)
+    if not premise.is_range and len(together) <= SERIES:
+        years = say("years {first} to {last}", first=1, last=len(premise.points))
+        named = wording.say(say("{name}, {moment}", name=name, moment=years))
+        yield NumberRow(_capital(named), "", together, "")
         return
     for first, last, point in _stretches(premise.points):
         years = say("year {year}", year=first) if first == last else say("years {first} to {last}", first=first, last=last)

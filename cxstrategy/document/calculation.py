@@ -1,7 +1,7 @@
 """What the appendix with the calculation shows: every flow to the cent, in blocks of years that fit a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxstrategy.analysis.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.headline_explained import FORMULAS, gained
@@ -32,24 +32,20 @@ NO_RATE: dict[Note, Message] = {
 
 @dataclass(frozen=True)
 class FlowRow:
-    """A benefit, a cost line or their sum, with its amount in each year of a block."""
+    """A benefit, a cost line or (`total`) what they come to, with its amount in each year of a block."""
 
     name: str
     amounts: tuple[float, ...]
+    total: bool = False
 
 
 @dataclass(frozen=True)
 class Block:
-    """Some years of the case beside each other: rows of benefits and of costs, each with the sum of all."""
+    """Some years of the case beside each other: benefits with their total, costs with theirs, and the net flow."""
 
     number: int
-    first: int
-    last: int
     years: tuple[int, ...]
-    benefits: tuple[FlowRow, ...]
-    gained: FlowRow
-    costs: tuple[FlowRow, ...]
-    spent: FlowRow
+    rows: tuple[FlowRow, ...]
 
 
 @dataclass(frozen=True)
@@ -110,19 +106,18 @@ def year_blocks(years: int) -> tuple[range, ...]:
 
 
 def _blocks(telling: Telling, found: BusinessCaseAnalysis) -> Iterator[Block]:
-    total = telling.wording.say(say("Total"))
+    words = telling.wording
+    rows = [
+        *(FlowRow(benefit_name(name), flow) for name, flow in found.benefits.items()),
+        FlowRow(words.say(say("All benefits")), gained(found), total=True),
+        *(FlowRow(name, flow) for name, flow in found.cost_lines.items()),
+        FlowRow(words.say(say("All costs")), found.costs, total=True),
+        FlowRow(words.say(say("Net cash flow")), found.cash_flow, total=True),
+    ]
     for number, years in enumerate(year_blocks(found.years), start=1):
         part = slice(years.start, years.stop)
-        yield Block(
-            number=number,
-            first=years[0],
-            last=years[-1],
-            years=tuple(years),
-            benefits=tuple(FlowRow(benefit_name(name), flow[part]) for name, flow in found.benefits.items()),
-            gained=FlowRow(total, gained(found)[part]),
-            costs=tuple(FlowRow(name, flow[part]) for name, flow in found.cost_lines.items()),
-            spent=FlowRow(total, found.costs[part]),
-        )
+        cut = tuple(replace(row, amounts=row.amounts[part]) for row in rows)
+        yield Block(number, tuple(years), cut)
 
 
 def _values(telling: Telling, found: BusinessCaseAnalysis) -> Iterator[ValueRow]:

@@ -3,6 +3,8 @@
 from functools import cache
 
 WHITE, INK = "#ffffff", "#1d2733"
+# A workbook without a house style of its own.
+PRIMARY, ACCENT = "#0b5fa5", "#c4520a"
 # WCAG 2.2, success criteria 1.4.3 and 1.4.11.
 TEXT_CONTRAST, SHAPE_CONTRAST = 4.5, 3.0
 _STEPS = 40

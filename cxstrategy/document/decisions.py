@@ -1,40 +1,46 @@
-"""What the last chapter shows: what starts in the first hundred days, the calendar after that, and every risk."""
+"""What the last chapter shows: the first hundred days day by day, what follows in the first year, and the risks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cxstrategy.document.brevity import headline
-from cxstrategy.document.risks import RISKS as FOUND_RISKS
-from cxstrategy.document.route import styles_shown
+from cxstrategy.document.risks import RISKS
 from cxstrategy.document.telling import FIRST_DAYS, Telling
 from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say
-from cxstrategy.analysis.step_plan import RISKS as ROUTE_RISKS
 from cxstrategy.model.route import Action
 
+# How far the calendar looks: what comes later stands in a chapter of its own.
+A_YEAR = 365
 # What a calendar names of a longer text.
 TITLE = 110
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something that is due on a day: a decision, a measurement, a message, a hand-over."""
+    """Something on a day: what starts or is due, of which sort (a decision, a quick win), by whom, and until when."""
 
     day: date
-    what: Message
-    who: str | None
+    what: Message | str
+    sort: Message | None = None
+    who: str | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
 class DecisionsView:
-    """The stretch from `start` to `end`, its actions the earliest first, and what comes due, day by day."""
+    """The stretch from `start` to `end`; how many actions begin by its end, and how many of those are quick wins.
+
+    `first` is everything up to the end of it, `later` what is due after it in the first year: both day by day.
+    """
 
     start: date
     end: date
-    actions: tuple[Action, ...]
+    actions: int
     quick: int
-    events: tuple[Event, ...]
+    first: tuple[Event, ...]
+    later: tuple[Event, ...]
     risks: tuple[str, ...]
 
 
@@ -44,72 +50,79 @@ def view_decisions(telling: Telling) -> DecisionsView:
     start = case.start if case else telling.strategy.workbook.date
     end = start + timedelta(days=FIRST_DAYS)
     actions = first_actions(telling, end)
+    events = sorted(_due(telling, start + timedelta(days=A_YEAR)), key=lambda event: event.day)
+    first = [*_starting(actions), *(event for event in events if event.day <= end)]
     return DecisionsView(
         start=start,
         end=end,
-        actions=actions,
+        actions=len(actions),
         quick=sum(action.lane == "quick_win" for action in actions),
-        events=tuple(sorted(_events(telling), key=lambda event: event.day)),
+        first=tuple(sorted(first, key=lambda event: event.day)),
+        later=tuple(event for event in events if event.day > end),
         risks=tuple(_risks(telling)),
     )
 
 
 def first_actions(telling: Telling, end: date) -> tuple[Action, ...]:
-    """The actions that are not done and have begun by `end`, the earliest first."""
-    begun = [(one.start, one) for one in telling.strategy.actions if one.start and one.start <= end and not one.done]
-    return tuple(action for _, action in sorted(begun, key=lambda pair: pair[0]))
+    """The actions that are not done and begin by `end`."""
+    return tuple(one for one in telling.strategy.actions if one.start and one.start <= end and not one.done)
 
 
-def _events(telling: Telling) -> Iterator[Event]:
-    """Everything that is due from the workbook's date on."""
+def _starting(actions: tuple[Action, ...]) -> Iterator[Event]:
+    for action in actions:
+        if action.start:
+            sort = term("lane", action.lane) if action.lane == "quick_win" else None
+            yield Event(action.start, action.title, sort, action.owner, action.end)
+
+
+def _due(telling: Telling, end: date) -> Iterator[Event]:
+    """Everything but actions that is due from the workbook's date to `end`."""
     today = telling.strategy.workbook.date
     found = (*_deciding(telling), *_measuring(telling), *_organising(telling))
-    yield from (event for event in found if event.day >= today)
+    yield from (event for event in found if today <= event.day <= end)
 
 
 def _deciding(telling: Telling) -> Iterator[Event]:
     decision, story = telling.decision, telling.strategy.story
     if decision and decision.by:
-        yield Event(decision.by, say("Decision of the board"), decision.who)
+        yield Event(decision.by, headline(decision.ask, TITLE), say("decision"), decision.who)
     for message in story.messages if story else ():
         if message.date:
-            audience = term("edition", message.edition)
-            yield Event(message.date, say("The story is told to: {audience}", audience=audience), message.owner)
+            what = say("The story is told to: {audience}", audience=term("edition", message.edition))
+            yield Event(message.date, what, say("story"), message.owner)
 
 
 def _measuring(telling: Telling) -> Iterator[Event]:
     for objective in telling.strategy.objectives:
         metric = telling.strategy.metric(objective.metric)
         name = metric.name if metric else headline(objective.statement, TITLE)
-        found = telling.analysis.objectives[objective.id]
-        if objective.baseline and objective.baseline.planned and found.baseline is None:
-            yield Event(objective.baseline.planned, say("Baseline measured: {name}", name=name), objective.owner)
+        found, start = telling.analysis.objectives[objective.id], objective.baseline
+        if start and start.planned and found.baseline is None:
+            what = say("Baseline measured: {name}", name=name)
+            yield Event(start.planned, what, say("measurement"), objective.owner)
         if objective.deadline and found.target is not None:
             target = telling.wording.score(found.target, metric)
             what = say("Target reached: {name} at {target}", name=name, target=target)
-            yield Event(objective.deadline, what, objective.owner)
+            yield Event(objective.deadline, what, say("measurement"), objective.owner)
 
 
 def _organising(telling: Telling) -> Iterator[Event]:
     maturity, governance = telling.strategy.maturity, telling.strategy.governance
     if maturity and maturity.ambition and maturity.ambition_by:
-        phase = term("phase", maturity.ambition)
-        yield Event(maturity.ambition_by, say("Phase reached: {phase}", phase=phase), None)
+        what = say("Phase reached: {phase}", phase=term("phase", maturity.ambition))
+        yield Event(maturity.ambition_by, what, say("measurement"))
     for step in governance.model_path if governance else ():
-        yield Event(step.by, say("From now on: {model}", model=term("organising_model", step.model)), None)
+        what = say("From now on: {model}", model=term("organising_model", step.model))
+        yield Event(step.by, what, say("organisation"))
     for one in governance.handover if governance else ():
         if one.by:
-            yield Event(one.by, say("Handed over: {task}", task=headline(one.task, TITLE)), one.to)
+            yield Event(one.by, headline(one.task, TITLE), say("hand-over"), one.to)
 
 
 def _risks(telling: Telling) -> Iterator[str]:
-    """All that the one page may name, and what goes wrong on the route with what keeps it from happening."""
-    for risk in FOUND_RISKS:
+    """All risks that the one page may name."""
+    for risk in RISKS:
         found = risk(telling)
         if found is not None:
             sentence = telling.wording.say(found)
             yield sentence[:1].upper() + sentence[1:]
-    styles = styles_shown(telling)
-    if len(styles) == 1:
-        on_route = ROUTE_RISKS[styles[0]]
-        yield f"{telling.wording.say(on_route.risk)} {telling.wording.say(on_route.guard)}"

@@ -9,7 +9,8 @@ EDITIONS = {"board": "edition.html"}
 def template_of(edition: str) -> str:
     """The edition's template; raises WorkbookError for one that there is not, so that no reader gets another's text."""
     if edition not in EDITIONS:
+        editions = ", ".join(EDITIONS)
         raise WorkbookError(
-            say("There is no edition `{edition}`. Choose one of: {editions}.", edition=edition, editions=", ".join(EDITIONS))
+            say("There is no edition `{edition}`. Choose one of: {editions}.", edition=edition, editions=editions)
         )
     return EDITIONS[edition]

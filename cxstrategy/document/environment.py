@@ -8,7 +8,7 @@ After a change of wording, from the top of the checkout:
     pybabel compile -d cxstrategy/locale -D document
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cxstrategy.document.drivers import driver_name
@@ -56,7 +56,9 @@ def environment(language: str, currency: str) -> Any:
         extensions=["jinja2.ext.i18n"],
     )
     made.policies["ext.i18n.trimmed"] = True
-    made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    words = translations(language)
+    # Catalogues are chained, and a document asks for the same few hundred sentences again and again.
+    made.install_gettext_callables(cache(words.gettext), words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     wording = Wording(language, currency)
     made.filters.update({name: getattr(wording, name) for name in FILTERS})
     made.filters.update(_marked_up(wording))

@@ -10,7 +10,6 @@ from cxstrategy.document.terms import term
 from cxstrategy.language import Message
 from cxstrategy.model.developments import Development
 from cxstrategy.model.expectations import Evidence, Expectation
-from cxstrategy.model.strategy import Strategy
 
 
 @dataclass(frozen=True)
@@ -25,11 +24,10 @@ class EvidenceRow:
 
 @dataclass(frozen=True)
 class DevelopmentRow:
-    """A development with its description as one line of words, and what it touches, in words."""
+    """A development with its description as one line of words."""
 
     development: Development
     description: str
-    touches: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,7 @@ def view_evidence(telling: Telling) -> EvidenceView:
         rows=rows,
         bare=telling.wording.listed(bare) if bare else "",
         developments=tuple(
-            DevelopmentRow(one, plain(one.description) if one.description else "", tuple(_touched(one, strategy)))
-            for one in strategy.developments
+            DevelopmentRow(one, plain(one.description) if one.description else "") for one in strategy.developments
         ),
     )
 
@@ -63,11 +60,3 @@ def _rows(expectations: list[Expectation]) -> Iterator[EvidenceRow]:
         for one in expectation.evidence:
             way = term("method", one.method) if one.method else None
             yield EvidenceRow(expectation, one, term("evidence_kind", one.kind), way)
-
-
-def _touched(development: Development, strategy: Strategy) -> Iterator[str]:
-    """The statements of the expectations and objectives that a development touches."""
-    for name in development.touches:
-        found = strategy.expectation(name) or strategy.objective(name)
-        if found:
-            yield found.statement

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from cxstrategy.document.brevity import headline
 from cxstrategy.document.conclusions import conclusion
 from cxstrategy.document.telling import Telling
-from cxstrategy.model.story import EDITIONS, StoryMessage
+from cxstrategy.language import Message, say
+from cxstrategy.model.story import EDITIONS, Edition, StoryMessage
 
+AUDIENCES: dict[Edition, Message] = {
+    "board": say("To the board"),
+    "employees": say("To colleagues"),
+    "customers": say("To customers"),
+}
 ENDINGS = (".", "!", "?", "…")
 
 
@@ -14,13 +20,13 @@ ENDINGS = (".", "!", "?", "…")
 class StoryView:
     """`opening` is the story in sentences, without the one that stands above the chapter already.
 
-    `told` are the messages that have a narrative of their own.
+    `told` are the messages that have a narrative of their own, each with to whom it is told.
     """
 
     opening: str
     segment: str
     messages: tuple[StoryMessage, ...]
-    told: tuple[StoryMessage, ...]
+    told: tuple[tuple[Message, StoryMessage], ...]
 
 
 def view_story(telling: Telling) -> StoryView | None:
@@ -36,7 +42,7 @@ def view_story(telling: Telling) -> StoryView | None:
         opening=" ".join(_sentence(one) for one in sentences if one and not _says(heading, one)),
         segment=segment.name if segment else "",
         messages=tuple(messages),
-        told=tuple(one for one in messages if one.narrative),
+        told=tuple((AUDIENCES[one.edition], one) for one in messages if one.narrative),
     )
 
 

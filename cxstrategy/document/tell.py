@@ -7,6 +7,7 @@ from cxstrategy.document.assumptions import view_assumptions
 from cxstrategy.document.business_case import view_business_case
 from cxstrategy.document.calculation import view_calculation
 from cxstrategy.document.chapter import Chapter, Told
+from cxstrategy.document.colour import ACCENT, PRIMARY
 from cxstrategy.document.compass import view_compass
 from cxstrategy.document.conclusions import conclusion
 from cxstrategy.document.decisions import view_decisions
@@ -16,6 +17,7 @@ from cxstrategy.document.editions import template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.evidence import view_evidence
 from cxstrategy.document.expectations import view_expectations
+from cxstrategy.document.figures.gallery import Gallery
 from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish
 from cxstrategy.document.governance import view_governance
 from cxstrategy.document.maturity import view_maturity
@@ -46,7 +48,7 @@ CHAPTERS = (
     Chapter("decisions", say("First hundred days and decisions"), lambda t: bool(t.strategy.actions or t.decision)),
 )
 APPENDICES = (
-    Chapter("evidence", say("Evidence"), lambda t: any(one.evidence for one in t.strategy.expectations)),
+    Chapter("evidence", say("Evidence"), lambda t: bool(t.strategy.expectations or t.strategy.developments)),
     Chapter("assumptions", say("Assumptions"), lambda t: t.strategy.business_case is not None),
     Chapter("calculation", say("Calculation year by year"), lambda t: t.analysis.business_case is not None),
     Chapter("validation", say("Validation log"), lambda t: bool(t.strategy.compass and t.strategy.compass.validations)),
@@ -71,10 +73,9 @@ VIEWS: dict[str, Callable[[Telling], object]] = {
     "assumptions": view_assumptions,
     "calculation": view_calculation,
     "unresolved": view_unresolved,
+    "figures": Gallery,
     "method": view_method,
 }
-# A workbook without a house style of its own.
-PRIMARY, ACCENT = "#0b5fa5", "#c4520a"
 
 
 def tell(

@@ -1,7 +1,6 @@
 """What every chapter is told from: strategy, analysis, findings and wording in; what they have in common out."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 
 from cxstrategy.analysis.analyse import Analysis
@@ -76,7 +75,7 @@ class Telling:
         """The actions that start within a hundred days of the workbook's date and are not done, the earliest first."""
         today = self.strategy.workbook.date
         started = [(one.start, one) for one in self.strategy.actions if one.start and not one.done]
-        soon = [pair for pair in started if pair[0] <= today + timedelta(days=FIRST_DAYS)]
+        soon = [pair for pair in started if (pair[0] - today).days <= FIRST_DAYS]
         return tuple(action for _, action in sorted(soon, key=lambda pair: pair[0]))
 
     @cached_property

@@ -21,11 +21,13 @@ class Nearest:
 
     def among(self, word: str, candidates: Collection[str]) -> str | None:
         """The candidate that `word` stands for: the same but for its spelling, its English, or the one most alike."""
+        if len(word) > _LONGEST:
+            return None
         remembered = isinstance(candidates, tuple) and len(candidates) <= _CANDIDATES
         if remembered and (word, candidates) in self._found:
             return self._found[word, candidates]
         found = _same(word, candidates)
-        if found is None and self._left > 0 and len(word) <= _LONGEST:
+        if found is None and self._left > 0:
             self._left -= 1
             found = _most_alike(folded(word), candidates)
         if remembered:

@@ -21,7 +21,7 @@ _WHOLE = re.compile(r"[-+]?\d+")
 _DUTCH_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)")
 _DUTCH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_TAG = re.compile(r"<(?:[A-Za-z/][^<>\n]*|!--.*?--|![A-Za-z][^<>\n]*)>", re.DOTALL)
+_TAG = re.compile(r"<(?:[A-Za-z/][^<>\n]*>|!--|![A-Za-z][^<>\n]*>)")
 # What is no HTML though it looks like it: an address, the path of a link or picture, and code.
 _NO_TAG = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|\]\(\s*<[^<>\n]*>|(?<!`)(`{1,3})(?!`)[^`]*(?<!`)\1(?!`)")
 # Past this a number is a slip of the keyboard: no count, amount or score of an organisation has sixteen digits.

@@ -2,11 +2,13 @@
 
 _LONGEST = 60
 _MANY = 12
+# More of a value than this is not looked at.
+_READ = 1_000
 
 
 def shortened(value: object) -> str:
     """A value on one line and not too long."""
-    text = " ".join(str(value).split()).replace("`", "'")
+    text = " ".join(str(value)[:_READ].split()).replace("`", "'")
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 

@@ -1,6 +1,7 @@
 """A Document in; a tagged, archival PDF out (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint in the print style."""
 
 import logging
+import re
 from typing import Any
 
 from cxstrategy.document.document import Document
@@ -10,12 +11,26 @@ from cxstrategy.writers.html import as_html, body_tree
 from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, page
 from cxstrategy.writers.pdf_access import accessible
 
+# What stands for a character that no font can draw, and what only joins such characters.
+BOX, JOINERS = "□", "\u200d\ufe0e\ufe0f"
+_UNDRAWN = re.compile(r"^\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)$")
+
 
 def write_pdf(document: Document) -> bytes:
-    """The Document as a PDF.
+    """The Document as a PDF; a character that no font here can draw (an emoji, say) shows as an empty box.
 
     Raises WorkbookError when the system's text engine is missing, RuntimeError when our own style or page is at fault.
     """
+    page_text = print_page(document)
+    laid_out, unknown = _laid_out(page_text, document)
+    if unknown:
+        boxes = dict.fromkeys(map(ord, unknown), BOX) | dict.fromkeys(map(ord, JOINERS), None)
+        laid_out, _ = _laid_out(page_text.translate(boxes), document)
+    return accessible(laid_out)
+
+
+def _laid_out(page_text: str, document: Document) -> tuple[bytes, str]:
+    """The page as a PDF, and the characters in it that no font can draw."""
     try:
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration
@@ -29,9 +44,9 @@ def write_pdf(document: Document) -> bytes:
     fetcher = _shelf_only()
     fonts = FontConfiguration()
     with _Complaints() as complaints:
-        html = HTML(string=print_page(document), url_fetcher=fetcher, base_url="shelf:")
+        html = HTML(string=page_text, url_fetcher=fetcher, base_url="shelf:")
         style = CSS(string=print_style(document), font_config=fonts, url_fetcher=fetcher, base_url="shelf:")
-        laid_out = html.write_pdf(
+        laid_out: bytes = html.write_pdf(
             stylesheets=[style],
             font_config=fonts,
             pdf_variant="pdf/a-3a",
@@ -39,7 +54,7 @@ def write_pdf(document: Document) -> bytes:
             pdf_identifier=b"cxstrategy",
         )
     complaints.raise_any()
-    return accessible(laid_out)
+    return laid_out, complaints.unknown
 
 
 def print_page(document: Document) -> str:
@@ -105,12 +120,16 @@ class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.heard: list[str] = []
+        self.unknown = ""
         self.logger = logging.getLogger("weasyprint")
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the sentence, unless it is about the computer (`cxstrategy doctor` tells) and not about the page."""
-        if not record.getMessage().startswith("Using fontTools instead of HarfBuzz-Subset"):
-            self.heard.append(record.getMessage())
+        """Keep the sentence, unless it is about the computer: its fonts, or a library that the doctor names."""
+        sentence = record.getMessage()
+        if undrawn := _UNDRAWN.search(sentence):
+            self.unknown += chr(int(undrawn[1], 16))
+        elif not sentence.startswith("Using fontTools instead of HarfBuzz-Subset"):
+            self.heard.append(sentence)
 
     def __enter__(self) -> "_Complaints":
         self.before = self.logger.propagate, self.logger.handlers[:]

@@ -1,4 +1,4 @@
-"""Broken workbooks, each a file in tests/cases/broken: what is said of them, where, in both languages, and what is read.
+"""Broken workbooks, each a file in tests/cases/broken: what is said, where, in both languages, and what is read.
 
 A case holds the files of a workbook (`=== file NAME`), the findings in Dutch and English (`=== nl`, `=== en`), and what
 is read all the same (`=== read`, or `=== read in part` when something had to be left out). `⇥` stands for a tab and

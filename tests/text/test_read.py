@@ -28,13 +28,13 @@ def codes(text: str) -> list[str]:
     return [finding.code for finding in read(Source("workbook.yaml", text))[1]]
 
 
-@pytest.mark.parametrize(
-    "written",
-    ["no", "on", "off", "yes", "true", "12:30", "1:30", "010", "0x1F", "1.10", "1e3", "=", "2026-02-30", "1_000", ".inf"]
-    + ["100%", "klant@bedrijf.nl", "C:\\Klanten", "a #", "https://voorbeeld.nl/#deel", "zo'n klant", "- "[0] + "5", "<<"],
-)
+_TYPED_ELSEWHERE = "no on off yes true 12:30 1:30 010 0x1F 1.10 1e3 = 2026-02-30 1_000 .inf -5 << ~x nullen".split()
+_WITH_SIGNS = ["100%", "klant@bedrijf.nl", "C:\\Klanten", "https://voorbeeld.nl/#deel", "zo'n klant", "Wat? Nu!", "a#b"]
+
+
+@pytest.mark.parametrize("written", _TYPED_ELSEWHERE + _WITH_SIGNS)
 def test_text_stays_the_text_that_was_written(written: str) -> None:
-    assert nodes(f"key: {written}\n").value == {"key": written.removesuffix(" #")}
+    assert nodes(f"key: {written}\n").value == {"key": written}
 
 
 @pytest.mark.parametrize("written", ["", "~", "null", "Null", "NULL", " # nothing yet"])
@@ -74,7 +74,8 @@ def test_an_alias_is_the_same_node() -> None:
 
 
 def test_every_value_and_key_has_its_place() -> None:
-    text = 'organisation:\n  name: "Zwaluw"\n  tags: [een, twee]\nsegments:\n  - id: gezin\n    note: |\n      tekst\n\nend: é ü x\n'
+    text = 'organisation:\n  name: "Zwaluw"\n  tags: [een, twee]\n'
+    text += "segments:\n  - id: gezin\n    note: |\n      tekst\n\nend: é ü x\n"
     node = nodes(text)
     places = {
         ("organisation", "name"): (2, 9, 2, 17),
@@ -89,7 +90,10 @@ def test_every_value_and_key_has_its_place() -> None:
         span = node.at(*path).span
         assert (span.line, span.column, span.end_line, span.end_column) == place, path
     assert str(node.at("segments", 0).key("note")) == "workbook.yaml:6:5"
-    assert [str(span) for span in (node.at("organisation").keys or {}).values()] == ["workbook.yaml:2:3", "workbook.yaml:3:3"]
+    assert [str(span) for span in (node.at("organisation").keys or {}).values()] == [
+        "workbook.yaml:2:3",
+        "workbook.yaml:3:3",
+    ]
 
 
 def test_a_key_that_is_not_written_stands_where_its_group_stands() -> None:
@@ -120,7 +124,7 @@ def test_line_ends_and_a_tab_on_an_empty_line_make_no_difference() -> None:
         "owner: Jan Jansen #TODO\n",
         "target: 40 #was 30\n",
         "target: 40 # 3 punten hoger\n",
-        "  # remark\nname: x   # 2026\n"[0:0] + "name: x\n",
+        "name: x   # remark\n  # another\n",
         "title: Let's go\n",
         "title: Wat? Nu!\n",
         "title: 50% van de klanten\n",
@@ -161,21 +165,40 @@ def test_no_more_slips_are_named_than_one_can_read() -> None:
     assert outcome.root is not None and not outcome.whole
 
 
-_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff\ufffe\uffff"))
-_LINES = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t", exclude_characters="\ufeff\ufffe\uffff"))
+# Every character a document can show, but those a slip of the hand is known by: curly marks and hard spaces.
+_SHOWN = {"exclude_categories": ("Cs", "Cc"), "exclude_characters": "\ufeff\ufffe\uffff“„‘«\u00a0"}
+_TEXT = st.text(st.characters(**_SHOWN))  # type: ignore[arg-type]
+_LINES = st.text(st.characters(**_SHOWN, include_characters="\n\t"))  # type: ignore[arg-type]
 
 
-@given(st.dictionaries(_TEXT, _LINES | st.lists(_TEXT) | st.dictionaries(_TEXT, _TEXT), min_size=1), st.booleans(), st.booleans())
-@settings(deadline=None, max_examples=300)
+@given(st.dictionaries(_TEXT, _LINES, min_size=1), st.booleans(), st.booleans())
+@settings(deadline=None, max_examples=400)
 @example({"": "", "~": "null"}, False, False)
-@example({"a": " \u2028 \u2029 x"}, False, False)
-def test_what_yaml_writes_is_read_as_it_was(content: dict[str, Any], wide: bool, flow: bool) -> None:
+@example({"a": " \u2028 \u2029 x", "b": "- x\n#1 : y"}, False, True)
+def test_what_yaml_writes_is_read_as_it_was(content: dict[str, str], wide: bool, flow: bool) -> None:
     written = yaml.safe_dump(content, width=10_000 if wide else 80, default_flow_style=flow)
     node, findings = read(Source("f.yaml", written))
-    assert [finding for finding in findings if finding.code != "CX001"] == []
-    if not findings:
-        assert node is not None
-        assert node.value == content
+    assert findings == []
+    assert node is not None
+    assert node.value == content
+    assert all(node.at(name).value == text for name, text in content.items())
+
+
+_ID = st.from_regex(r"[a-z][a-z_]{0,8}", fullmatch=True)
+
+
+_SMALL = {"min_size": 1, "max_size": 4}
+
+
+@given(
+    st.recursive(_LINES, lambda below: st.lists(below, **_SMALL) | st.dictionaries(_ID, below, **_SMALL), max_leaves=8)
+)
+@settings(deadline=None, max_examples=120)
+def test_what_yaml_writes_in_lists_and_groups_is_read_as_it_was(content: Any) -> None:
+    node, findings = read(Source("f.yaml", yaml.safe_dump({"top": content})))
+    assert findings == []
+    assert node is not None
+    assert node.value == {"top": content}
 
 
 @given(st.text())
@@ -188,8 +211,49 @@ def test_no_text_makes_it_fall_over(text: str) -> None:
         assert finding.message.into("nl") and finding.help and finding.help.into("nl") and finding.span
 
 
-_PIECES = ["a", "b: ", "- ", "  ", "\n", "\n", "\n  ", "'", '"', "{", "}", "[", "]", ", ", ":", "#", " #1", "&x", "*x", "!", "|", ">"]
-_PIECES += ["%", "@", "`", "\t", "\u00a0", "? ", "---\n", "“", "•", "name: ", "Let op: ", "\\", "=", "1", "<<<<<<< x\n", "=======\n", "é"]
+_PIECES = [
+    "a",
+    "b: ",
+    "- ",
+    "  ",
+    "\n",
+    "\n",
+    "\n  ",
+    "'",
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    ":",
+    "#",
+    " #1",
+    "&x",
+    "*x",
+    "!",
+    "|",
+    ">",
+]
+_PIECES += [
+    "%",
+    "@",
+    "`",
+    "\t",
+    "\u00a0",
+    "? ",
+    "---\n",
+    "“",
+    "•",
+    "name: ",
+    "Let op: ",
+    "\\",
+    "=",
+    "1",
+    "<<<<<<< x\n",
+    "=======\n",
+    "é",
+]
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
@@ -200,7 +264,7 @@ def test_no_yaml_like_text_makes_it_fall_over(text: str) -> None:
     for finding in outcome.findings:
         assert finding.span and 1 <= finding.span.line <= text.count("\n") + 2
         assert finding.help and finding.help.into("en")
-    if outcome.findings:
+    if outcome.findings or "\t" in text:  # a tab on an empty line stops the stock loader
         return
     with warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -1,0 +1,182 @@
+"""Actions: whether each has somebody, a date and means, serves something, and customers notice any of them soon."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
+from cxstrategy.language import say
+from cxstrategy.model.route import ACTION_PHASES, Action
+from cxstrategy.model.strategy import Strategy
+
+# As long as colleagues and a board wait before they look whether anything happens.
+FIRST_DAYS = 100
+
+
+@warning("CX925")
+def action_without_means(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """An action without an owner, an end date or means.
+
+    This is where most strategies stop. An action that nobody owns waits for somebody; one without a date is done after
+    everything that has one; one without money or hours is done in the evening, or not. Means are a `budget` or `fte`:
+    a rough figure will do, as long as it is in somebody's plan. If you cannot find them, take the action out and say
+    so. Actions that are done are left alone.
+
+    Wrong:
+
+        actions:
+          - {id: messages, title: Messages in advance, phase: do}
+
+    Right:
+
+        actions:
+          - id: messages
+            title: Messages in advance
+            phase: do
+            end: 2027-05-28
+            owner: Coen de Raadt (manager Operations)
+            budget: 60000
+    """
+    for action in strategy.actions:
+        lacking = [] if action.done else _lacking(action)
+        if lacking:
+            yield remark(
+                action,
+                message=say("action `{id}` lacks: {keys}", id=action.id, keys=listed(lacking)),
+                help=say("write who sees to it, by when, and with which `budget` or `fte`"),
+            )
+
+
+def _lacking(action: Action) -> list[str]:
+    lacking = [key for key in ("owner", "end") if getattr(action, key) is None]
+    return lacking + (["budget"] if action.budget is None and action.fte is None else [])
+
+
+@warning("CX926")
+def action_for_nothing(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """An action that serves no objective and answers no expectation.
+
+    Every organisation has projects that look for a strategy to hide in. They are not bad, and they take the hours of
+    those that customers are waiting for. Name the objective it brings nearer or the expectation it answers. Cannot you
+    find one, then it is somebody's hobby, or you have found an objective that is missing.
+
+    Wrong:
+
+        actions:
+          - {id: new-intranet, title: New intranet}
+
+    Right:
+
+        actions:
+          - {id: one-file, title: One file for every journey, expectation: tell-it-once, objective: fewer-questions}
+    """
+    for action in strategy.actions:
+        if action.objective is None and action.expectation is None:
+            yield remark(
+                action,
+                message=say("action `{id}` serves no objective and no expectation", id=action.id),
+                help=say("name its `objective` or `expectation`, or take it out"),
+            )
+
+
+@warning("CX927")
+def phase_without_action(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The actions leave out thinking, doing or sharing.
+
+    Every route passes through all three; only the order differs. Without thinking nobody knows whether it works,
+    without doing customers notice nothing, without sharing it stays with one team. What is missing is mostly what the
+    organisation likes least, and so the part in which it comes to a stop later on. One action is enough to begin with.
+
+    Wrong:
+
+        actions:
+          - {id: research, phase: think}
+          - {id: messages, phase: do}
+
+    Right:
+
+        actions:
+          - {id: research, phase: think}
+          - {id: messages, phase: do}
+          - {id: room-to-decide, phase: share}
+    """
+    missing = [phase for phase in ACTION_PHASES if not any(action.phase == phase for action in strategy.actions)]
+    if strategy.actions and missing:
+        yield remark(
+            strategy,
+            "actions",
+            message=say("no action is of phase: {phases}", phases=listed(missing)),
+            help=say(
+                "add one action of each: `think` (find out), `do` (change something), `share` (bring others along)"
+            ),
+        )
+
+
+@error("CX928")
+def end_before_start(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """An action ends before it starts.
+
+    The two dates changed places, or a year is wrong. The roadmap cannot draw it, and whoever plans hours by it plans
+    wrong. Look at the other dates of the same action as well: such a slip often stands in more than one place.
+
+    Wrong:
+
+        actions:
+          - {id: messages, start: 2027-05-28, end: 2027-03-01}
+
+    Right:
+
+        actions:
+          - {id: messages, start: 2027-03-01, end: 2027-05-28}
+    """
+    for action in strategy.actions:
+        if action.start and action.end and action.end < action.start:
+            yield remark(
+                action,
+                "end",
+                message=say(
+                    "action `{id}` ends on {end}, before it starts on {start}",
+                    id=action.id,
+                    end=action.end,
+                    start=action.start,
+                ),
+                help=say("let the two dates change places, or correct the year"),
+            )
+
+
+@tip("CX929")
+def no_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """Nothing that customers notice is ready within the first hundred days.
+
+    A strategy gets about three months of goodwill. If colleagues then see nothing but meetings, the next plan has to
+    begin behind. A quick win need not be large: one letter rewritten, one rule scrapped, one team that calls back. It
+    should be real, and follow from the promise. The hundred days begin at `business_case.start`, or without a case at
+    the date of the workbook; the action has lane `quick_win` and its `end` within them.
+
+    Wrong:
+
+        actions:
+          - {id: one-file, lane: foundation, start: 2027-03-01, end: 2028-03-31}
+
+    Right:
+
+        actions:
+          - {id: one-file, lane: foundation, start: 2027-03-01, end: 2028-03-31}
+          - {id: refund-date, lane: quick_win, start: 2027-03-08, end: 2027-05-14}
+    """
+    last = _first_day(strategy) + timedelta(days=FIRST_DAYS)
+    if strategy.actions and not any(_won_by(action, last) for action in strategy.actions):
+        yield remark(
+            strategy,
+            "actions",
+            message=say("no quick win is ready in the first {days} days, by {date}", days=FIRST_DAYS, date=last),
+            help=say("add something small and real that customers notice, with `lane: quick_win` and an `end` by then"),
+        )
+
+
+def _won_by(action: Action, last: date) -> bool:
+    return action.lane == "quick_win" and action.end is not None and action.end <= last
+
+
+def _first_day(strategy: Strategy) -> date:
+    return strategy.business_case.start if strategy.business_case else strategy.workbook.date

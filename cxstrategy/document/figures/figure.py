@@ -1,0 +1,85 @@
+"""What is drawn and what is said of it in; a Figure out: SVG with its title and its alternative in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cxstrategy.document.colour import ACCENT, PRIMARY
+from cxstrategy.document.figures.lettering import BODY
+from cxstrategy.document.figures.palette import Palette, palette
+from cxstrategy.document.telling import Telling
+from cxstrategy.language import Message
+from cxstrategy.shelf import shelf
+
+# As wide as the text of a page, 166 mm; and no higher than leaves room for the text beside it.
+WIDTH = 640
+TALLEST = 590
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing for a chapter.
+
+    `title` says in a sentence what it shows; `desc` gives its figures in words, for who does not see it; `note` says
+    how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide; it is safe in HTML as it is.
+    """
+
+    id: str
+    title: str
+    desc: str
+    svg: str
+    note: str
+
+
+def colours(telling: Telling) -> Palette:
+    """The house's colours, fit for drawing."""
+    brand = telling.strategy.workbook.brand
+    return palette(brand.primary or PRIMARY, brand.accent or ACCENT)
+
+
+def draw(
+    template: str,
+    telling: Telling,
+    *,
+    name: str,
+    title: Message | str,
+    told: Iterable[Message | str],
+    height: float,
+    note: Message | str = "",
+    **parts: object,
+) -> Figure:
+    """The Figure of a template in templates/figures, which finds `parts` by their names, and the house's `colour`.
+
+    `name` is unique in a document: the figure's id is `figure-` and this. `told` are the sentences of the alternative.
+    """
+    from markupsafe import Markup
+
+    say = telling.wording.say
+    heading, words = say(title), " ".join(say(sentence) for sentence in told)
+    drawn = _environment().get_template(template).render(
+        parts,
+        title=heading,
+        desc=words,
+        language=telling.wording.language,
+        width=WIDTH,
+        height=round(height),
+        size=BODY,
+        colour=colours(telling),
+    )
+    return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note))
+
+
+@cache
+def _environment() -> Any:
+    """The templates of the figures: what the workbook holds is escaped, what a template lacks is a mistake of ours."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(shelf() / "figures"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )

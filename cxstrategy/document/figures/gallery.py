@@ -1,0 +1,24 @@
+"""A telling in; its figures out, by the name of their drawing, each drawn when a chapter asks for it."""
+
+from collections.abc import Callable
+
+from cxstrategy.document.figures.figure import Figure
+from cxstrategy.document.telling import Telling
+
+# A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
+Drawing = Callable[[Telling], tuple[Figure, ...]]
+DRAWINGS: dict[str, Drawing] = {}
+
+
+class Gallery:
+    """What a template finds under `figures`: `figures["maturity"]` are the figures of that drawing, perhaps none."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        self._drawn: dict[str, tuple[Figure, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Figure, ...]:
+        """The figures of a drawing; raises KeyError for one that there is not."""
+        if name not in self._drawn:
+            self._drawn[name] = DRAWINGS[name](self._telling)
+        return self._drawn[name]

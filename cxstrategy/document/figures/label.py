@@ -1,0 +1,95 @@
+"""Words, a place and a room in; text as it stands in a drawing, line by line, with the box that it takes, out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from cxstrategy.document.figures.lettering import ABOVE, BELOW, BODY, LEADING, REGULAR, width, wrap
+
+Anchor = Literal["start", "middle", "end"]
+Upright = Literal["top", "middle", "bottom"]
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+class Box(NamedTuple):
+    """A rectangle: its left, top, right and bottom."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share more than an edge."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def within(self, other: "Box") -> bool:
+        """Whether this one lies inside the other."""
+        wide = other.left <= self.left and self.right <= other.right
+        return wide and other.top <= self.top and self.bottom <= other.bottom
+
+    def grown(self, by: float) -> "Box":
+        """The same with so much room around it."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines of text; (x, y) is where the first one's baseline starts, ends or has its middle, as `anchor` says."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    anchor: Anchor = "start"
+    size: float = BODY
+    weight: int = REGULAR
+    colour: str | None = None
+
+    def placed(self) -> Iterator[tuple[float, str]]:
+        """Each line with its baseline."""
+        step = self.size * LEADING
+        for index, line in enumerate(self.lines):
+            yield round(self.y + index * step, 1), line
+
+    @property
+    def box(self) -> Box:
+        """The room that the text takes."""
+        wide = max((width(line, self.size, self.weight) for line in self.lines), default=0.0)
+        left = self.x - wide * _BEFORE[self.anchor]
+        top = self.y - self.size * ABOVE
+        return Box(left, top, left + wide, top + height_of(len(self.lines), self.size))
+
+
+def height_of(lines: int, size: float = BODY) -> float:
+    """How high so many lines of text are."""
+    return size * ((ABOVE + BELOW) + LEADING * (lines - 1)) if lines else 0.0
+
+
+def label(
+    text: str,
+    x: float,
+    y: float,
+    room: float = 10_000.0,
+    *,
+    anchor: Anchor = "start",
+    upright: Upright = "top",
+    size: float = BODY,
+    weight: int = REGULAR,
+    lines: int = 99,
+    colour: str | None = None,
+) -> Label:
+    """Text wrapped to a room; its box has its top, middle or bottom at `y`, as `upright` says."""
+    wrapped = wrap(text, room, size, weight, lines)
+    above = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[upright] * height_of(len(wrapped), size)
+    return Label(round(x, 1), round(y - above + size * ABOVE, 1), wrapped, anchor, size, weight, colour)

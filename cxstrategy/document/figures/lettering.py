@@ -1,0 +1,133 @@
+"""Text in; how wide it is in the page's own font, and the lines of it that fit a width, out. In units of the drawing."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from cxstrategy.document.figures.sfnt import advances
+from cxstrategy.shelf import shelf
+
+# On a page 640 units are 166 mm: the smallest type is a little over 9 points.
+SMALL, BODY, LARGE = 12.5, 13.5, 16.0
+LEADING = 1.2
+# How far type stands above and below its line, as a share of its size: with accents, without the odd stacked one.
+ABOVE, BELOW = 0.80, 0.24
+REGULAR, SEMIBOLD, BOLD = 400, 600, 700
+_FILES = {REGULAR: "CompassSans-Regular.ttf", SEMIBOLD: "CompassSans-SemiBold.ttf", BOLD: "CompassSans-Bold.ttf"}
+_SYMBOLS = "CompassSymbols-Regular.ttf"
+ELLIPSIS = "…"
+# What no font of ours has is drawn by one of the reader's: this is as wide as those get.
+_STRANGE, _WIDE = 720.0, 1300.0
+_JOINER = "\u200d"
+_PARTS = re.compile(r"[^\s/–-]+[/–-]*|[/–-]+")
+
+
+@cache
+def _advances(weight: int) -> dict[int, float]:
+    """The widths of a weight's characters, and of the symbols that it lacks."""
+    fonts = shelf() / "page" / "fonts"
+    return advances((fonts / _SYMBOLS).read_bytes()) | advances((fonts / _FILES[weight]).read_bytes())
+
+
+def _strange(character: str) -> float:
+    """The width to reckon with for a character that the fonts lack, in thousandths of the size."""
+    kind = unicodedata.category(character)
+    if kind in ("Mn", "Me", "Cf", "Cc"):
+        return 0.0
+    wide = unicodedata.east_asian_width(character) in "WF" or kind in ("So", "Sk", "Co", "Cn")
+    return _WIDE if wide else _STRANGE
+
+
+@lru_cache(maxsize=8192)
+def width(text: str, size: float = BODY, weight: int = REGULAR) -> float:
+    """How wide a line of text is; kerning is left out, which only makes it a little narrower."""
+    known = _advances(weight)
+    return sum(known[ord(one)] if ord(one) in known else _strange(one) for one in text) * size / 1000
+
+
+@lru_cache(maxsize=4096)
+def wrap(text: str, room: float, size: float = BODY, weight: int = REGULAR, lines: int = 99) -> tuple[str, ...]:
+    """Text as at most `lines` lines, none wider than `room`; what is left over becomes an ellipsis.
+
+    A word that is wider than the room is broken. Lines are about as long as each other where that costs no extra one.
+    """
+    filled = _fill(text, room, size, weight)
+    if len(filled) > lines:
+        rest = " ".join((*filled[lines - 1 :],))
+        return (*filled[: lines - 1], shorten(rest, room, size, weight, cut=True))
+    return _evened(text, filled, room, size, weight) if len(filled) > 1 else filled
+
+
+@lru_cache(maxsize=4096)
+def shorten(text: str, room: float, size: float = BODY, weight: int = REGULAR, cut: bool = False) -> str:
+    """Text as one line no wider than `room`, with an ellipsis where something was left out (or `cut` says so)."""
+    if not cut and width(text, size, weight) <= room:
+        return text
+    kept = ""
+    for cluster in _clusters(text):
+        if width(kept + cluster + ELLIPSIS, size, weight) > room:
+            break
+        kept += cluster
+    words = kept.rpartition(" ")[0]
+    # Half a word is better than half a line.
+    if len(kept) < len(text) and not text[len(kept)].isspace() and len(words) > len(kept) * 0.6:
+        kept = words
+    return kept.rstrip(" ,;:.–-") + ELLIPSIS
+
+
+def _fill(text: str, room: float, size: float, weight: int) -> tuple[str, ...]:
+    """Lines filled one after the other."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if width(longer, size, weight) <= room:
+            line = longer
+            continue
+        *whole, line = _broken(word, line, room, size, weight)
+        lines += whole
+    return tuple(one for one in (*lines, line) if one)
+
+
+def _broken(word: str, line: str, room: float, size: float, weight: int) -> list[str]:
+    """A line and the word that does not fit on it, as lines: whole on the next, or in pieces where it is too wide."""
+    if width(word, size, weight) <= room:
+        return [line, word]
+    lines, kept = ([line], "") if line else ([], "")
+    for part in _PARTS.findall(word):
+        if kept and width(kept + part, size, weight) > room:
+            lines.append(kept)
+            kept = ""
+        for cluster in _clusters(part):
+            if kept and width(kept + cluster + "-", size, weight) > room:
+                lines.append(kept if kept[-1] in "/–-" else kept + "-")
+                kept = ""
+            kept += cluster
+    return [*lines, kept]
+
+
+def _clusters(text: str) -> list[str]:
+    """Characters with what belongs on or to them, so that no accent and no composed emoji is cut in two."""
+    found: list[str] = []
+    for one in text:
+        joins = unicodedata.category(one) in ("Mn", "Me", "Sk") and ord(one) > 127
+        if found and (joins or one == _JOINER or found[-1][-1] == _JOINER):
+            found[-1] += one
+        else:
+            found.append(one)
+    return found
+
+
+def _evened(text: str, filled: tuple[str, ...], room: float, size: float, weight: int) -> tuple[str, ...]:
+    """The same number of lines in the narrowest room that holds them."""
+    narrow, enough = max(width(word, size, weight) for word in text.split()), room
+    if narrow > room:
+        return filled
+    while enough - narrow > size / 2:
+        middle = (narrow + enough) / 2
+        tried = _fill(text, middle, size, weight)
+        if len(tried) > len(filled):
+            narrow = middle
+        else:
+            filled, enough = tried, middle
+    return filled

@@ -1,0 +1,76 @@
+"""Points and sizes in; what SVG's `points` and `d` attributes take out."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+Point = tuple[float, float]
+
+
+def points(places: Iterable[Point]) -> str:
+    """Corners for a polygon or polyline."""
+    return " ".join(f"{_short(x)},{_short(y)}" for x, y in places)
+
+
+def line(places: Iterable[Point]) -> str:
+    """A path of straight lines."""
+    return "M" + "L".join(f"{_short(x)} {_short(y)}" for x, y in places)
+
+
+def curve(places: Sequence[Point]) -> str:
+    """A smooth path through points from left to right that never rises above or dips below them between two.
+
+    Cubic pieces with the slopes of F. N. Fritsch and R. E. Carlson, Monotone piecewise cubic interpolation, SIAM
+    Journal on Numerical Analysis 17 (1980), in the harmonic form that needs no second pass.
+    """
+    if len(places) < 3:
+        return line(places)
+    slopes = _slopes(places)
+    written = f"M{_short(places[0][0])} {_short(places[0][1])}"
+    for index in range(1, len(places)):
+        (x0, y0), (x1, y1) = places[index - 1], places[index]
+        third = (x1 - x0) / 3
+        near, far = y0 + slopes[index - 1] * third, y1 - slopes[index] * third
+        written += f"C{_short(x0 + third)} {_short(near)} {_short(x1 - third)} {_short(far)} {_short(x1)} {_short(y1)}"
+    return written
+
+
+def _slopes(places: Sequence[Point]) -> list[float]:
+    """The slope at every point: flat at a top or bottom and at both ends, else between its neighbours' slopes."""
+    rises = [(y1 - y0) / (x1 - x0) for (x0, y0), (x1, y1) in zip(places, places[1:], strict=False)]
+    inner = [0.0 if a * b <= 0 else 2 * a * b / (a + b) for a, b in zip(rises, rises[1:], strict=False)]
+    return [0.0, *inner, 0.0]
+
+
+def polar(x: float, y: float, radius: float, turn: float) -> Point:
+    """The point at a distance from (x, y), `turn` being 0 for straight up and 0.25 for a quarter to the right."""
+    angle = 2 * math.pi * turn
+    return round(x + radius * math.sin(angle), 1), round(y - radius * math.cos(angle), 1)
+
+
+def diamond(x: float, y: float, half: float) -> str:
+    """The corners of a square on its point."""
+    return points([(x, y - half), (x + half, y), (x, y + half), (x - half, y)])
+
+
+def triangle(x: float, y: float, half: float, down: bool = False) -> str:
+    """The corners of a triangle on its base, or on its point."""
+    tip = half if down else -half
+    return points([(x, y + tip), (x + half, y - tip * 0.8), (x - half, y - tip * 0.8)])
+
+
+def hatch(left: float, top: float, right: float, bottom: float, step: float = 6.0) -> str:
+    """A path of slanting lines that stay within a rectangle: a second way to tell two fills apart."""
+    wide, high = right - left, bottom - top
+    pieces = []
+    for index in range(1, math.ceil((wide + high) / step)):
+        reach = index * step
+        x0, y0 = (left, bottom - reach) if reach <= high else (left + reach - high, top)
+        x1, y1 = (left + reach, bottom) if reach <= wide else (right, bottom - reach + wide)
+        pieces.append(f"M{_short(x0)} {_short(y0)}L{_short(x1)} {_short(y1)}")
+    return "".join(pieces)
+
+
+def _short(number: float) -> str:
+    """A coordinate to a tenth, without what says nothing."""
+    text = f"{number:.1f}"
+    return text[:-2] if text.endswith(".0") else text

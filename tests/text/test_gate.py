@@ -1,0 +1,160 @@
+"""The one gate to the files of a workbook: what it lets through, and what it refuses with a reason."""
+
+import os
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from PIL import Image
+
+from cxstrategy.text.folder import Reading, read_workbook
+from cxstrategy.text.gate import Refused
+from cxstrategy.text.pictures import check_picture
+
+
+def picture(kind: str, width: int = 30, height: int = 20, **options: object) -> bytes:
+    """A picture as Pillow writes it."""
+    target = BytesIO()
+    Image.new("RGB", (width, height), "#0B5FA5").save(target, kind, **options)
+    return target.getvalue()
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    """A chunk of a PNG."""
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def png_of(width: int, height: int) -> bytes:
+    """A PNG that says it has this size."""
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", b"x") + chunk(b"IEND", b"")
+
+
+def word() -> bytes:
+    """An empty Word file."""
+    target = BytesIO()
+    docx.Document().save(target)
+    return target.getvalue()
+
+
+@pytest.fixture
+def reading(tmp_path: Path) -> Reading:
+    (tmp_path / "w" / "images").mkdir(parents=True)
+    (tmp_path / "w" / "workbook.yaml").write_text("a: b\n")
+    (tmp_path / "w" / "images" / "logo.png").write_bytes(picture("PNG"))
+    (tmp_path / "outside.png").write_bytes(picture("PNG"))
+    return read_workbook(tmp_path / "w")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        picture("PNG"),
+        picture("PNG", interlace=True),
+        picture("JPEG"),
+        picture("JPEG", progressive=True, quality=95),
+        picture("JPEG", exif=b"Exif\0\0" + b"x" * 900),
+        picture("JPEG") + b"trailing",
+        word(),
+    ],
+)
+def test_sound_pictures_and_word_files_pass(content: bytes, reading: Reading) -> None:
+    (reading.folder / "images" / "x.png").write_bytes(content)
+    assert reading.picture("images/x.png") == content
+    assert reading.refusal("images/x.png") is None
+
+
+@pytest.mark.parametrize(
+    "relative",
+    [
+        "/etc/passwd",
+        "../outside.png",
+        "images/../../outside.png",
+        "images/../images/logo.png",
+        "..",
+        "C:/logo.png",
+        "C:logo.png",
+        "\\\\server\\logo.png",
+        "images\\logo.png",
+        "images",
+        ".",
+        "",
+        " ",
+        "x\0.png",
+        "x" * 5_000,
+        "images/missing.png",
+        "workbook.yaml/logo.png",
+        "workbook.yaml",
+    ],
+)
+def test_other_paths_are_refused_with_a_reason(relative: str, reading: Reading) -> None:
+    with pytest.raises(Refused) as caught:
+        reading.picture(relative)
+    assert isinstance(caught.value, ValueError)
+    assert caught.value.message.into("nl") != caught.value.message.into("en")
+    assert reading.refusal(relative) == caught.value.message
+
+
+def test_links_pass_as_long_as_they_stay_inside(reading: Reading) -> None:
+    images = reading.folder / "images"
+    (images / "inside.png").symlink_to("logo.png")
+    (images / "outside.png").symlink_to("../../outside.png")
+    (images / "self.png").symlink_to("self.png")
+    (reading.folder / "up").symlink_to("..")
+    assert reading.picture("images/inside.png") == picture("PNG")
+    for relative in ("images/outside.png", "up/outside.png"):
+        assert "outside" in str(reading.refusal(relative).into("en"))  # type: ignore[union-attr]
+    assert reading.refusal("images/self.png")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_refused_without_waiting(reading: Reading) -> None:
+    os.mkfifo(reading.folder / "pipe.png")
+    assert "ordinary" in str(reading.refusal("pipe.png").into("en"))  # type: ignore[union-attr]
+
+
+def test_a_picture_over_ten_megabytes_is_refused(reading: Reading) -> None:
+    (reading.folder / "big.png").write_bytes(picture("PNG") + b"\0" * 10_000_000)
+    assert "10 MB" in str(reading.refusal("big.png").into("en"))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "content, said",
+    [
+        (b"", "no PNG"),
+        (b"GIF89a", "no PNG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no PNG"),
+        (b"%PDF-1.7", "no PNG"),
+        (b"\x89PNG\r\n\x1a\n", "damaged"),
+        (picture("PNG")[:-8], "damaged"),
+        (picture("PNG", 300, 300)[:60], "damaged"),
+        (picture("JPEG")[:200], "damaged"),
+        (picture("JPEG")[:-2], "damaged"),
+        (b"\xff\xd8\xff", "damaged"),
+        (b"\xff\xd8\xff\xe0\x00\x00" * 50, "damaged"),
+        (png_of(60_000, 1), "60000 by 1"),
+        (png_of(8_000, 8_000), "40 million"),
+        (png_of(0, 10), "damaged"),
+        (b"PK\x03\x04", "damaged"),
+    ],
+)
+def test_what_is_no_sound_picture_is_refused(content: bytes, said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        check_picture(content)
+
+
+def test_a_zip_that_is_no_word_file_and_one_that_unpacks_to_much_are_refused() -> None:
+    plain, bomb = BytesIO(), BytesIO()
+    with zipfile.ZipFile(plain, "w") as package:
+        package.writestr("xl/workbook.xml", "x")
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", "x")
+        package.writestr("word/document.xml", b"\0" * 150_000_000)
+    with pytest.raises(Refused, match="no PNG"):
+        check_picture(plain.getvalue())
+    with pytest.raises(Refused, match="100 MB"):
+        check_picture(bomb.getvalue())

@@ -1,0 +1,154 @@
+"""Answers from a spreadsheet: read as they come out of Excel, every one with its place."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxstrategy.text.folder import Reading, read_workbook
+from cxstrategy.text.responses import read_responses
+from cxstrategy.text.table import letter
+
+
+def reading_of(folder: Path, content: bytes | str) -> Reading:
+    """A workbook whose route names this CSV."""
+    (folder / "workbook.yaml").write_text("route:\n  responses: r.csv\n")
+    (folder / "r.csv").write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_workbook(folder)
+
+
+def values(content: bytes | str) -> object:
+    """What is read of a CSV without findings."""
+    responses = read_responses("r.csv", content.encode() if isinstance(content, str) else content)
+    assert responses.findings == []
+    assert responses.root is not None
+    return responses.root.value
+
+
+TWO = [
+    {"respondent": "r1", "layer": "board", "answers": {"facts-first": "4", "start-small": "5"}},
+    {"respondent": "r2", "layer": "staff", "answers": {"facts-first": "unknown"}},
+]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "respondent;layer;facts-first;start-small\nr1;board;4;5\nr2;staff;unknown;\n",
+        "\ufeffrespondent;layer;facts-first;start-small\r\nr1;board;4;5\r\nr2;staff;unknown;\r\n",
+        "respondent,layer,facts-first,start-small\nr1,board,4,5\nr2,staff,unknown,",
+        "respondent\tlayer\tfacts-first\tstart-small\nr1\tboard\t4\t5\nr2\tstaff\tunknown\t\n",
+        "sep=;\nrespondent;layer;facts-first;start-small\nr1;board;4;5\nr2;staff;unknown;\n",
+        "sep=|\nrespondent|layer|facts-first|start-small\nr1|board|4|5\nr2|staff|unknown|\n",
+        '"respondent";"layer";"facts-first";"start-small"\n"r1";"board";"4";"5"\n"r2";"staff";"unknown";""\n',
+        "Respondent;LAYER; Facts-First ;start-small;;\n r1 ; board ;4;5;;\n;;;;;\nr2;staff;unknown;;;\n;;;;;\n\n",
+        "start-small;layer;facts-first;respondent\n5;board;4;r1\n;staff;unknown;r2\n",
+    ],
+)
+def test_a_spreadsheet_is_read_however_it_was_saved(content: str) -> None:
+    assert values(content) == TWO
+
+
+def test_every_answer_has_its_place_and_every_key_its_heading(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, '\ufeffrespondent;layer;facts-first\r\n"Jan; de\nWit";board;4\r\nr2;staff;3\r\n')
+    answers = reading.responses["route"]
+    path = f"{tmp_path.as_posix()}/r.csv"
+    assert answers.value[0]["respondent"] == "Jan; de\nWit"
+    assert str(answers.at(0, "respondent").span) == f"{path}:2:1"
+    assert str(answers.at(0, "answers", "facts-first").span) == f"{path}:3:12"
+    assert str(answers.at(1, "answers", "facts-first").span) == f"{path}:4:10"
+    assert answers.at(1, "answers", "facts-first").span.end_column == 11
+    assert str(answers.at(1, "answers").key("facts-first")) == f"{path}:1:18"
+    assert str(answers.at(1).span) == f"{path}:4:1"
+    assert reading.findings == [] and [source.path for source in reading.sources][1] == path
+
+
+def test_text_that_looks_like_a_formula_or_a_date_is_text() -> None:
+    content = 'respondent;layer;a;b;c\n=1+1;board;=HYPERLINK("http://x");@SUM(A1);"3-1-2026"\n'
+    assert values(content) == [
+        {
+            "respondent": "=1+1",
+            "layer": "board",
+            "answers": {"a": '=HYPERLINK("http://x")', "b": "@SUM(A1)", "c": "3-1-2026"},
+        }
+    ]
+
+
+def test_quotation_marks_doubled_in_a_cell_are_one() -> None:
+    content = 'respondent;layer;a\n"Jan ""de Wit""";board;4\n'
+    assert values(content) == [{"respondent": 'Jan "de Wit"', "layer": "board", "answers": {"a": "4"}}]
+
+
+def test_only_a_heading_is_a_scan_without_answers_yet() -> None:
+    assert values("respondent;layer;facts-first\n") == []
+
+
+def test_an_empty_file_lacks_its_columns(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "")
+    assert [finding.code for finding in reading.findings] == ["CX014"]
+    assert reading.responses == {} and reading.broken
+
+
+def test_the_rows_that_fit_are_read_beside_those_that_do_not(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "respondent;layer;a;b\nr1;board;4\n;staff;3;3\nr2;staff;2;2\nR2;staff;1;1\n")
+    assert [item["respondent"] for item in reading.responses["route"].value] == ["r1", "r2"]
+    assert reading.responses["route"].value[0]["answers"] == {"a": "4"}
+    said = [finding.message.into("nl") for finding in reading.findings]
+    assert [finding.code for finding in reading.findings] == ["CX014"] * 3
+    assert said[0] == "rij 2 houdt op bij kolom C, en de eerste rij loopt door tot kolom D"
+    assert said[1] == "rij 3, kolom A: de naam van de respondent ontbreekt"
+    assert said[2] == "rij 5, kolom A: respondent `R2` heeft in een eerdere rij al geantwoord"
+
+
+def test_a_row_is_numbered_as_the_spreadsheet_numbers_it(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, 'respondent;layer;a\n;;\n"r1\nx";board;4\n;staff;3\n')
+    assert "rij 4, kolom A" in reading.findings[0].message.into("nl")
+    assert str(reading.findings[0].span).endswith("r.csv:5:1")
+
+
+def test_a_file_from_an_older_excel_is_read_with_its_accents_and_named(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "respondent;layer;a\nZoë;board;4\n".encode("cp1252"))
+    assert [finding.code for finding in reading.findings] == ["CX012"]
+    assert str(reading.findings[0].span).endswith("r.csv:2:3")
+    assert reading.responses["route"].value[0]["respondent"] == "Zoë"
+
+
+def test_an_excel_file_is_named_for_what_it_is() -> None:
+    for start in (b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest"):
+        responses = read_responses("r.xlsx", start)
+        assert [finding.code for finding in responses.findings] == ["CX014"]
+        assert "CSV UTF-8" in responses.findings[0].help.into("nl")  # type: ignore[union-attr]
+
+
+def test_too_many_columns_or_rows_are_a_finding() -> None:
+    wide = read_responses("r.csv", b"respondent;layer;" + b";".join(b"s%d" % number for number in range(500)))
+    long = read_responses("r.csv", b"respondent;layer;a\n" + b"".join(b"r%d;board;4\n" % n for n in range(10_050)))
+    assert [finding.code for finding in wide.findings] == ["CX012"]
+    assert [finding.code for finding in long.findings] == ["CX012"]
+    assert wide.root is None
+    assert long.root is not None and len(long.root.value) == 10_000
+
+
+@pytest.mark.parametrize("written", ["[a, b]", "{x: y}", "", "~"])
+def test_what_is_no_path_is_left_to_the_model(written: str, tmp_path: Path) -> None:
+    (tmp_path / "workbook.yaml").write_text(f"route:\n  responses: {written}\nmaturity: text\n")
+    reading = read_workbook(tmp_path)
+    assert (reading.responses, reading.findings) == ({}, [])
+
+
+def test_columns_are_named_as_in_a_spreadsheet() -> None:
+    # As Excel shows them: 26 letters, then AA to ZZ, then AAA.
+    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+@given(st.text(st.sampled_from('respondent,layer;a\t"\n\r =x1é'), max_size=80) | st.binary(max_size=60))
+@settings(deadline=None, max_examples=500)
+def test_no_csv_makes_it_fall_over(content: str | bytes) -> None:
+    head = "respondent;layer;a;b\n"
+    for data in (content, (head + content) if isinstance(content, str) else head.encode() + content):
+        responses = read_responses("r.csv", data.encode() if isinstance(data, str) else data)
+        for finding in responses.findings:
+            assert finding.span and finding.message.into("nl") and finding.help
+        for node in responses.root.walk() if responses.root else ():
+            assert node.span.line >= 1
