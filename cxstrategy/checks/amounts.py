@@ -30,11 +30,15 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,\s'’]\d{3})+(?:[.,]\d{1,2})?")
 
 @dataclass(frozen=True)
 class WrittenAmount:
-    """A number in a text: how it was written, its value, and how far what it stands for may be from that."""
+    """A number in a text: how it was written, its value, and how far what it stands for may be from that.
+
+    `in_words` says that thousands or millions were written out, so that the rest was rounded away on purpose.
+    """
 
     text: str
     value: float
     rounding: float
+    in_words: bool
 
     def stands_for(self, figure: float) -> bool:
         """Whether a figure, rounded as this number is, would be written like this."""
@@ -42,7 +46,7 @@ class WrittenAmount:
 
     def repeats(self, figure: float) -> bool:
         """Whether it is this very figure: rounded only where the text itself says millions or thousands."""
-        return abs(self.value - abs(figure)) <= (self.rounding if self.text[-1:].isalpha() else 0.5)
+        return abs(self.value - abs(figure)) <= (self.rounding if self.in_words else 0.5)
 
 
 def amounts(text: str) -> Iterator[WrittenAmount]:
@@ -53,8 +57,9 @@ def amounts(text: str) -> Iterator[WrittenAmount]:
         times = _MULTIPLIERS.get(found["times"] or "", 1.0)
         bare_year = digits.isdigit() and times == 1 and not money and EARLIEST_YEAR <= value <= LATEST_YEAR
         if value * times >= SMALLEST and not bare_year:
-            rounding = _rounding(value, decimals, times, money)
-            yield WrittenAmount(digits + (f" {found['times']}" if found["times"] else ""), value * times, rounding)
+            end = found.end("times") if found["times"] else found.end("number")
+            said = found.string[found.start("number") : end]
+            yield WrittenAmount(said, value * times, _rounding(value, decimals, times, money), times > 1)
 
 
 def _value(digits: str) -> tuple[float, int]:

@@ -1,6 +1,7 @@
 """Step 8, benefits: whether each is counted once, in margin, from the right year, and belongs to somebody."""
 
 from collections.abc import Iterator
+from math import fsum
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.business_case import BusinessCaseAnalysis
@@ -211,7 +212,8 @@ def _largest(strategy: Strategy, found: BusinessCaseAnalysis | None) -> Benefit 
 
 
 def _rests_on(benefit: Benefit, found: BusinessCaseAnalysis | None) -> Message:
-    part = percent(round(found.pv_by_benefit[benefit.id] / found.pv_benefits, 2)) if found else ""
+    values = found.pv_by_benefit if found else {}
+    part = percent(round(values[benefit.id] / fsum(value for value in values.values() if value > 0), 2))
     if benefit.certainty is None:
         return say("the largest benefit, `{id}` ({part}), does not say what it rests on", id=benefit.id, part=part)
     return say("the largest benefit, `{id}` ({part}), rests on an assumption", id=benefit.id, part=part)

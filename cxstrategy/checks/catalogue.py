@@ -51,6 +51,7 @@ CATALOGUE: tuple[Check, ...] = (
     text.personal_data_in_quote,
     shape.responses_that_do_not_fit,
     shape.accepted_in_vain,
+    shape.point_between_thousands,
     # CX1 importance
     importance.reason_without_customer,
     importance.no_cost_of_inaction,

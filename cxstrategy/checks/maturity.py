@@ -11,8 +11,8 @@ from cxstrategy.language import Message, say
 from cxstrategy.model.maturity import PHASES, REPEATABLE, Maturity
 from cxstrategy.model.strategy import Strategy
 
-# One level is what two people make of one and the same practice; more is another picture.
-LARGEST_DIFFERENCE = 1.0
+# One level is what two people make of one and the same practice; more is another picture. The hair is for rounding.
+LARGEST_DIFFERENCE = 1.0 + 1e-9
 # A phase asks for six to ten practices that are followed most of the time: a year for one is quick.
 MONTHS_A_PHASE = 12
 # A scan is compared with the one of the year before; after that people and practices have changed.

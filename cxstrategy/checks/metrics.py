@@ -249,7 +249,8 @@ def _misplaced(metric: Metric) -> Message | None:
 def _not_with_it(strategy: Strategy) -> Iterator[Remark]:
     """What is missing beside the metrics of a level: said once, at the first of them."""
     for (level, channel), sets in WANTED.items():
-        there = [one for one in strategy.metrics if one.level == level and channel in (None, one.channel)]
+        fitting = [one for one in strategy.metrics if not _misplaced(one)]
+        there = [one for one in fitting if one.level == level and channel in (None, one.channel)]
         lacking = [kinds[0] for kinds in sets if not any(one.kind in kinds for one in there)]
         if there and lacking:
             yield remark(

@@ -95,7 +95,7 @@ def _expected(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[str | No
 
 def _negative(name: str | None, npv: float) -> Message:
     if name is None:
-        return say("the net present value is negative as expected: {npv}", npv=money(npv))
+        return say("the net present value of the case is negative: {npv}", npv=money(npv))
     return say("the net present value is negative in scenario {name}: {npv}", name=quoted(name), npv=money(npv))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from cxstrategy.checks.wordlists import (
     DEPARTMENT_WORDS,
     FILLING_WORDS,
+    GROUP_ENDINGS,
     GROUP_WORDS,
     NAME_PARTICLES,
     ROLE_ENDINGS,
@@ -27,6 +28,8 @@ PEOPLE_KEYS = (
 )  # fmt: skip
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[\w'’-]+")
+# A surname such as `de Raad`, which is not the council of that name.
+_SURNAME = re.compile(r"(?<=\w) (?:de|den|der|van|van de|van den|van der) \w+$")
 _BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en|and|und)\s+")
 
 
@@ -51,10 +54,11 @@ def is_group(owner: str) -> bool:
     inside = " ".join(part.strip(" ()") for part in _BRACKETS.findall(owner))
     if has_role(owner) or is_person(inside):
         return False
-    words = [word for word in _WORD.findall(bare(owner)) if word not in FILLING_WORDS]
-    if any(word in GROUP_WORDS for word in words):
+    words = _WORD.findall(_SURNAME.sub("", bare(owner)))
+    if any(word in GROUP_WORDS or word.endswith(GROUP_ENDINGS) for word in words):
         return True
-    return bool(words) and all(word in _folded_all(DEPARTMENT_WORDS) for word in words)
+    telling = [word for word in words if word not in FILLING_WORDS]
+    return bool(telling) and all(word in _folded_all(DEPARTMENT_WORDS) for word in telling)
 
 
 def is_person(text: str) -> bool:
@@ -69,10 +73,15 @@ def is_person(text: str) -> bool:
 
 
 def several(text: str) -> bool:
-    """Whether a text names two people, or two jobs: `Noor de Wit en Thijs Vonk`, not `manager Sales en Marketing`."""
+    """Whether a text names two people, or the same job twice: `directeur Klant en directeur Financiën`.
+
+    `manager Sales en Marketing` and `Chief Customer and Marketing Officer` are one.
+    """
     parts = _BETWEEN.split(_BRACKETS.sub("", text))
-    people = sum(map(is_person, parts))
-    return people > 1 or (people == 0 and sum(map(has_role, parts)) > 1)
+    if sum(map(is_person, parts)) > 1:
+        return True
+    jobs = [{word for word in _WORD.findall(folded(part)) if has_role(word)} for part in parts]
+    return any(one & other for index, one in enumerate(jobs) for other in jobs[:index])
 
 
 def names_in(strategy: Strategy) -> list[str]:

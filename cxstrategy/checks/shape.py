@@ -256,3 +256,23 @@ def accepted_in_vain() -> None:
         accepted:
           - {check: CX407, where: objectives/nps, reason: Sample grows next year}
     """
+
+
+@warning("CX016", reported_elsewhere=True)
+def point_between_thousands() -> None:
+    """A count or an amount with three decimals, which may have been meant as thousands.
+
+    In Dutch a point stands between thousands, here it stands before decimals: `250.000` customers are 250 customers. No
+    program can tell which of the two you meant, and a business case is off by a factor of a thousand if it guesses
+    wrong. Nearly always the thousands were meant. Take the point away, or drop the decimals that say nothing.
+
+    Wrong:
+
+        base:
+          customers: 250.000
+
+    Right:
+
+        base:
+          customers: 250000
+    """

@@ -54,20 +54,23 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
         if metric and seen and found.finite_factor and 0 < change < seen:
             needed = _answers_needed(found, seen)
             there = population(metric, strategy.organisation)
-            yield remark(
-                objective,
-                "target",
-                message=say(
-                    "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below "
-                    "{seen}; it takes {needed} answers a wave",
-                    id=objective.id,
-                    change=rounded(change),
-                    sample=found.sample,
-                    seen=rounded(seen),
-                    needed=needed,
-                ),
-                help=_see_it(there is not None and needed > there),
-            )
+            help = _see_it(there is not None and needed > there)
+            yield remark(objective, "target", message=_unseen(objective.id, found, change, seen, needed), help=help)
+
+
+def _unseen(objective: str, found: ObjectiveAnalysis, change: float, seen: float, needed: int) -> Message:
+    figures = {"change": rounded(change), "sample": found.sample, "seen": rounded(seen), "needed": needed}
+    if found.n_needed is None:
+        return say(
+            "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below {seen}; it "
+            "takes at least {needed} answers a wave",
+            id=objective, **figures,
+        )  # fmt: skip
+    return say(
+        "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below {seen}; it "
+        "takes {needed} answers a wave",
+        id=objective, **figures,
+    )  # fmt: skip
 
 
 def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:
@@ -177,9 +180,11 @@ def few_answers(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
 def _few(objective: str, n: int, worth: float) -> Message:
     if worth < FEWEST_ANSWERS:
-        return say("objective `{id}` compares a score of {n} answers; below {least} nothing can be compared",
-                   id=objective, n=n, least=FEWEST_ANSWERS)  # fmt: skip
-    return say("objective `{id}` compares a score of {n} answers, which is only indicative", id=objective, n=n)
+        return say(
+            "objective `{id}` compares a score that rests on {n} answers; below {least} nothing can be compared",
+            id=objective, n=n, least=FEWEST_ANSWERS,
+        )  # fmt: skip
+    return say("objective `{id}` compares a score that rests on {n} answers: it is indicative", id=objective, n=n)
 
 
 @error("CX420")

@@ -103,7 +103,7 @@ def _outside(value: float, ends: tuple[float, float]) -> bool:
 def _out_of_reach(part: Part, key: str, what: Message, objective: str, metric: Metric) -> Remark:
     low, high = metric.range or (0.0, 0.0)
     message = say(
-        "{what} of objective `{id}` lies outside {low} to {high}, all that metric `{metric}` can be",
+        "{what} of objective `{id}` lies outside what metric `{metric}` can be ({low} to {high})",
         what=what, id=objective, low=written(low), high=written(high), metric=metric.id,
     )  # fmt: skip
     return remark(part, key, message=message, help=_units((low, high)))

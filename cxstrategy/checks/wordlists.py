@@ -152,10 +152,11 @@ GROUP_WORDS = _words(
     """
     afdeling afdelingen department departments dept team teams unit divisie division directie directieteam bestuur
     managementteam mt board council raad stuurgroep werkgroep projectgroep kernteam commissie committee taskforce
-    iedereen allen everyone everybody all organisatie organisation organization bedrijf company
     """
 )
-# What departments are called; an owner that is made of these words alone is one.
+# What Dutch groups end in: serviceteam, klantendienst, werkgroep.
+GROUP_ENDINGS = ("team", "afdeling", "dienst", "groep", "commissie")
+# What departments, and all people together, are called; an owner that is made of these words alone is no person.
 DEPARTMENT_WORDS = _words(
     """
     klantenservice klantcontact klantcontactcentrum kcc callcenter contactcenter servicedesk helpdesk service
@@ -168,7 +169,8 @@ DEPARTMENT_WORDS = _words(
     facilitair facilities juridisch juridische zaken legal compliance risk risico kwaliteit quality innovatie innovation
     r d onderzoek research strategie strategy ontwikkeling development product producten products beheer onderhoud
     maintenance wonen vastgoed zorg care winkels winkel stores retail filialen vestigingen branches balie receptie
-    buitendienst binnendienst backoffice frontoffice office secretariaat
+    buitendienst binnendienst backoffice frontoffice office secretariaat iedereen allen everyone everybody all
+    organisatie organisation organization bedrijf company
     """
 )
 # What may stand between or behind the words of a department without making it a person.

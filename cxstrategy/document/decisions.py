@@ -99,18 +99,18 @@ def _measuring(telling: Telling) -> Iterator[Event]:
         found, start = telling.analysis.objectives[objective.id], objective.baseline
         if start and start.planned and found.baseline is None:
             what = say("Baseline measured: {name}", name=name)
-            yield Event(start.planned, what, say("measurement"), objective.owner)
+            yield Event(start.planned, what, say("measuring"), objective.owner)
         if objective.deadline and found.target is not None:
             target = telling.wording.score(found.target, metric)
             what = say("Target reached: {name} at {target}", name=name, target=target)
-            yield Event(objective.deadline, what, say("measurement"), objective.owner)
+            yield Event(objective.deadline, what, say("measuring"), objective.owner)
 
 
 def _organising(telling: Telling) -> Iterator[Event]:
     maturity, governance = telling.strategy.maturity, telling.strategy.governance
     if maturity and maturity.ambition and maturity.ambition_by:
         what = say("Phase reached: {phase}", phase=term("phase", maturity.ambition))
-        yield Event(maturity.ambition_by, what, say("measurement"))
+        yield Event(maturity.ambition_by, what, say("measuring"))
     for step in governance.model_path if governance else ():
         what = say("From now on: {model}", model=term("organising_model", step.model))
         yield Event(step.by, what, say("organisation"))

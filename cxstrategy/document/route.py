@@ -7,7 +7,7 @@ from cxstrategy.analysis.plan_step import PlannedStep, Risk
 from cxstrategy.analysis.step_plan import RISKS, plan_steps
 from cxstrategy.document.currency import currency_name
 from cxstrategy.document.risks import AGREED
-from cxstrategy.document.route_outcome import outcome
+from cxstrategy.document.route_outcome import choice, outcome
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
 from cxstrategy.language import Message
@@ -55,6 +55,7 @@ class RouteView:
     """
 
     outcome: str
+    choice: str
     styles: tuple[StyleRow, ...]
     plans: tuple[Plan, ...]
     divided: tuple[Message, ...]
@@ -74,8 +75,10 @@ def view_route(telling: Telling) -> RouteView | None:
     budgets = [one.budget for one in strategy.actions if one.budget is not None]
     hands = [one.fte for one in strategy.actions if one.fte is not None]
     agreement = found.agreement if found else {}
+    chosen = choice(telling)
     return RouteView(
         outcome=" ".join(telling.wording.say(one) for one in outcome(telling)),
+        choice=telling.wording.say(chosen) if chosen else "",
         styles=tuple(_styles(telling)),
         plans=plans,
         divided=tuple(term("style", name) for name, rate in agreement.items() if _low(rate)),

@@ -1,4 +1,4 @@
-"""What the questionnaire says of the route, in sentences: who answered, what came out, how sure, and our own choice."""
+"""What the questionnaire says of the route, in sentences: who answered, what came out, how sure; and our choice."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from cxstrategy.model.route import Choice
 
 
 def outcome(telling: Telling) -> Iterator[Message]:
-    """Nothing for a workbook without a route; without answers only the choice, if one was made."""
+    """Nothing for a workbook without a route."""
     written, found = telling.strategy.route, telling.analysis.route
     if written is None:
         return
@@ -27,8 +27,6 @@ def outcome(telling: Telling) -> Iterator[Message]:
             "Set aside, because fewer than four of the five statements of a style were answered: {names}.",
             names=telling.wording.listed(aside),
         )
-    if written.choice:
-        yield _chosen(telling, found, written.choice)
 
 
 def _answered(telling: Telling, found: RouteAnalysis) -> Message:
@@ -92,8 +90,13 @@ def _names(telling: Telling, styles: Iterable[str]) -> str:
     return telling.wording.listed(term("style", style) for style in styles)
 
 
-def _chosen(telling: Telling, found: RouteAnalysis | None, choice: Choice) -> Message:
-    """The team's own choice: whether it follows the outcome, and why."""
+def choice(telling: Telling) -> Message | None:
+    """The team's own choice, if it wrote one: whether it follows the outcome, and why."""
+    written, found = telling.strategy.route, telling.analysis.route
+    return _chosen(found, written.choice) if written and written.choice else None
+
+
+def _chosen(found: RouteAnalysis | None, choice: Choice) -> Message:
     style = term("style", choice.route)
     recommended = found.recommended if found else None
     if recommended == choice.route:

@@ -8,11 +8,17 @@ from cxstrategy.language import Message, say, say_many
 from cxstrategy.text.error import error
 
 # What neither YAML nor a Word file can hold: controls but tab and line ends, halves of characters, non-characters.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
+FORBIDDEN = re.compile(f"[{_FORBIDDEN}]")
+# What has to be replaced before a YAML reader sees it: the forbidden, and line ends of other times and places.
+UNREADABLE = re.compile(f"[{_FORBIDDEN}\r\u2028\u2029]")
 _REPLACEMENT = "\ufffd"
 # Older YAML ends a line at these, editors and YAML 1.2 do not.
 _LINE_SEPARATORS = str.maketrans("\u2028\u2029", "  ")
 _ASCII = bytes(range(128))
+# What is left of bytes without these is forbidden; what is forbidden above ASCII starts with one of two bytes.
+_FINE = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F})
+_ODD = re.compile(rb"\xc2[\x80-\x9f]|\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")
 _WIDE = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -28,6 +34,8 @@ def decode(path: str, data: bytes) -> tuple[Source, list[Finding]]:
     except UnicodeDecodeError as wrong:
         source = Source(path, readable(_as_windows(data)))
         return source, [_bad_byte(source, data, wrong.start)]
+    if not data.translate(None, _FINE) and (data.isascii() or not _ODD.search(data)):
+        return Source(path, _without_separators(_equal_lines(raw))), []
     source = Source(path, readable(raw))
     return source, forbidden(Source(path, _equal_lines(raw)), source)
 
@@ -73,7 +81,11 @@ def _equal_lines(text: str) -> str:
 
 def readable(text: str) -> str:
     """The text with one kind of line end, and with every forbidden character shown as a replacement character."""
-    return FORBIDDEN.sub(_REPLACEMENT, _equal_lines(text)).translate(_LINE_SEPARATORS)
+    return _without_separators(FORBIDDEN.sub(_REPLACEMENT, _equal_lines(text)))
+
+
+def _without_separators(text: str) -> str:
+    return text.translate(_LINE_SEPARATORS) if "\u2028" in text or "\u2029" in text else text
 
 
 def forbidden(raw: Source, source: Source | None = None) -> list[Finding]:

@@ -153,7 +153,7 @@ class _Text:
             return
         self.size += len(content)
         source, findings = decode(shown, content)
-        read = read_through(source)
+        read = read_through(source, checked=True)
         self.sources.append(source)
         self.findings += findings + read.findings
         self.broken = self.broken or not read.whole

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cxstrategy.finding import Finding, Severity, Source, Span
 from cxstrategy.language import say
-from cxstrategy.text.characters import FORBIDDEN, forbidden, readable
+from cxstrategy.text.characters import UNREADABLE, forbidden, readable
 from cxstrategy.text.compose import Composed, Refusal, compose
 from cxstrategy.text.doubt import may_hold_slips
 from cxstrategy.text.nodes import Marked, Node
@@ -25,10 +25,13 @@ def read(source: Source) -> tuple[Node | None, list[Finding]]:
     return outcome.root, outcome.findings
 
 
-def read_through(source: Source) -> Read:
-    """The same, and whether the text was read to its end. Every slip is named, mended and read past."""
+def read_through(source: Source, checked: bool = False) -> Read:
+    """The same, and whether the text was read to its end. Every slip is named, mended and read past.
+
+    `checked` tells that the text came out of `decode`, which leaves nothing in it that stops a YAML reader.
+    """
     text, findings = source.text, []
-    if FORBIDDEN.search(text) or "\r" in text:
+    if not checked and UNREADABLE.search(text):
         findings = forbidden(source)
         text = readable(text)
     composed, slips, whole = _composed(source, text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from cxstrategy.language import say
 from cxstrategy.text.compose import Composed
-from cxstrategy.text.doubt import CUT, DEEPER_DASH, HARD_SPACE, OWN_LINE, PROSE_KEY, TOKEN
+from cxstrategy.text.doubt import CUT, DEEPER_DASH, HARD_SPACE, OWN_LINE, TOKEN, is_cut
 from cxstrategy.text.flow import Entry, brackets, value_of
 from cxstrategy.text.indentation import missing_dash, stray_item
 from cxstrategy.text.layout import bullet, colon_gap, dash_gap, respace
@@ -38,7 +38,7 @@ def _scalars(composed: Composed) -> Iterator[Node]:
 
 def _cut_by_hash(page: Page, composed: Composed) -> Iterator[Mistake]:
     """`name: Actie #1`, of which only `Actie` is read."""
-    if not CUT.search(page.text):
+    if not is_cut(page.text):
         return
     for node in _scalars(composed):
         line = page[node.end.line]  # type: ignore[union-attr]
@@ -138,18 +138,19 @@ def _hard_space(page: Page, composed: Composed) -> Iterator[Mistake]:
 
 def _prose_key(page: Page, composed: Composed) -> Iterator[Mistake]:
     """`- Mind: this`, a text with a colon in it, which YAML reads as a key with a value."""
-    if composed.root is None or not PROSE_KEY.search(page.text):
+    if composed.root is None or not composed.lone:
         return
-    for node in composed.root.walk():
-        below = node.children or []
+    alone = {id(node) for node in composed.lone if node is not composed.root}
+    for parent in composed.root.walk():
+        below = parent.children or []
         children = list(below.values() if isinstance(below, dict) else below)
         among_texts = isinstance(below, list) and any(child.children is None for child in children)
         for child in children:
-            name, mark = next(iter((child.marks or {}).items()), ("", None))
-            if mark is not None and len(child.marks or {}) == 1 and (among_texts or " " in name):
+            if id(child) in alone:
+                ((name, mark),) = (child.marks or {}).items()
                 line, column = mark.start_mark.line, mark.start_mark.column
                 found = _colon(page, line, column, page[line][column:].rstrip())
-                if found is not None:
+                if found is not None and (among_texts or " " in name):
                     yield found
 
 

@@ -103,7 +103,8 @@ def test_terms_cover_every_value_that_the_format_knows():
     from cxstrategy.model import developments, expectations, maturity, objectives, route, strategy
 
     known = {
-        "phase": maturity.PHASES, "phase_meaning": maturity.PHASES, "pillar": maturity.PILLARS, "layer": maturity.LAYERS,
+        "phase": maturity.PHASES, "phase_meaning": maturity.PHASES, "pillar": maturity.PILLARS,
+        "layer": maturity.LAYERS,
         "block": maturity.BUILDING_BLOCKS, "dimension": expectations.DIMENSIONS,
         "development_kind": developments.DEVELOPMENT_KINDS, "metric_level": objectives.METRIC_LEVELS,
         "style": route.STYLES, "action_phase": route.ACTION_PHASES, "step": tuple(strategy.STEPS),

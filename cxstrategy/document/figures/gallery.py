@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from cxstrategy.document.figures.figure import Figure
+from cxstrategy.document.figures.maturity import draw_maturity
 from cxstrategy.document.telling import Telling
 
 # A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
 Drawing = Callable[[Telling], tuple[Figure, ...]]
-DRAWINGS: dict[str, Drawing] = {}
+DRAWINGS: dict[str, Drawing] = {
+    "maturity": draw_maturity,
+}
 
 
 class Gallery:

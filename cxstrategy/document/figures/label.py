@@ -1,7 +1,7 @@
 """Words, a place and a room in; text as it stands in a drawing, line by line, with the box that it takes, out."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from cxstrategy.document.figures.lettering import ABOVE, BELOW, BODY, LEADING, REGULAR, width, wrap
@@ -93,3 +93,36 @@ def label(
     wrapped = wrap(text, room, size, weight, lines)
     above = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[upright] * height_of(len(wrapped), size)
     return Label(round(x, 1), round(y - above + size * ABOVE, 1), wrapped, anchor, size, weight, colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words for a stack: a text with its own size, weight and colour, in at most so many lines."""
+
+    text: str
+    size: float = BODY
+    weight: int = REGULAR
+    lines: int = 99
+    colour: str | None = None
+
+
+def stack(
+    parts: Iterable[Words], x: float, y: float, room: float, *, anchor: Anchor = "start", upright: Upright = "top"
+) -> tuple[Label, ...]:
+    """Texts below each other, each wrapped to the room; their top, middle or bottom together at `y`."""
+    labels, below = [], 0.0
+    for part in parts:
+        made = label(
+            part.text, x, below, room, anchor=anchor, size=part.size, weight=part.weight, lines=part.lines,
+            colour=part.colour,
+        )  # fmt: skip
+        labels.append(made)
+        below += part.size * LEADING * len(made.lines)
+    start = y - {"top": 0.0, "middle": 0.5, "bottom": 1.0}[upright] * (labels[-1].box.bottom if labels else 0.0)
+    return tuple(replace(one, y=round(one.y + start, 1)) for one in labels)
+
+
+def bounds(labels: Iterable[Label]) -> Box:
+    """The box around all labels; raises ValueError without any."""
+    lefts, tops, rights, bottoms = zip(*(one.box for one in labels), strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))

@@ -1,0 +1,138 @@
+"""What a reader sees of a figure: its texts with the ink they leave, measured from the fonts by another library."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.ttLib import TTFont
+from lxml import etree
+
+FONTS = Path(__file__).parents[3] / "templates" / "page" / "fonts"
+FILES = {400: "CompassSans-Regular.ttf", 600: "CompassSans-SemiBold.ttf", 700: "CompassSans-Bold.ttf"}
+SVG = "{http://www.w3.org/2000/svg}"
+# What WeasyPrint, browsers and the rasteriser draw alike.
+ELEMENTS = {"svg", "title", "desc", "g", "path", "rect", "circle", "polygon", "polyline", "line", "text"}
+ATTRIBUTES = set(
+    "viewBox width height role lang font-family font-size font-weight fill stroke stroke-width stroke-dasharray "
+    "stroke-linecap stroke-linejoin fill-rule text-anchor x y cx cy r rx ry x1 y1 x2 y2 d points transform".split()
+)
+NINE_POINTS = 9 / 0.75 * 640 / (166 / 25.4 * 96)
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A text as it stands on the paper."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    fill: str
+
+    def meets(self, other: "Ink") -> bool:
+        """Whether the ink of two texts may touch."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+@cache
+def face(weight: int) -> tuple[dict[int, str], object, object]:
+    """A font's characters, glyphs and widths."""
+    font = TTFont(FONTS / FILES[weight])
+    return font.getBestCmap(), font.getGlyphSet(), font["hmtx"]
+
+
+@cache
+def glyph(character: str, weight: int) -> tuple[float, float, float] | None:
+    """How far the pen moves and from where to where the ink goes, in ems; None for what the font does not have."""
+    characters, glyphs, widths = face(weight)
+    name = characters.get(ord(character))
+    if name is None:
+        return None
+    pen = BoundsPen(glyphs)
+    glyphs[name].draw(pen)
+    low, high = (pen.bounds[1], pen.bounds[3]) if pen.bounds else (0, 0)
+    return widths[name][0] / 1000, low / 1000, high / 1000
+
+
+def ink_of(element: etree._Element) -> Ink:
+    """The ink of one <text>; what no font of ours has is taken for a square of one em."""
+
+    def inherited(name: str, default: str) -> str:
+        found = (one.get(name) for one in (element, *element.iterancestors()))
+        return next((value for value in found if value is not None), default)
+
+    size, weight = float(inherited("font-size", "16")), int(inherited("font-weight", "400"))
+    text = element.text or ""
+    # A space at the end of a line leaves no ink; those within it are one wide.
+    glyphs = [glyph(one, weight) or (0.7, -0.1, 0.8) for one in " ".join(text.split())]
+    wide = sum(one[0] for one in glyphs) * size
+    x, y = float(element.get("x")), float(element.get("y"))
+    left = x - {"start": 0, "middle": wide / 2, "end": wide}[inherited("text-anchor", "start")]
+    top, bottom = (max((one[2] for one in glyphs), default=0), min((one[1] for one in glyphs), default=0))
+    return Ink(text, left, y - top * size, left + wide, y - bottom * size, size, inherited("fill", "#000000"))
+
+
+def texts_of(svg: str) -> list[Ink]:
+    """Every text of a drawing."""
+    return [ink_of(element) for element in etree.fromstring(svg).iter(SVG + "text")]
+
+
+def places_of(root: etree._Element) -> Iterator[tuple[str, float, float]]:
+    """The outermost places of shapes that say them in so many words."""
+    for element in root.iter(SVG + "rect", SVG + "circle", SVG + "polygon"):
+        name = etree.QName(element).localname
+        if name == "circle":
+            x, y, r = (float(element.get(one)) for one in ("cx", "cy", "r"))
+            yield from ((name, x - r, y - r), (name, x + r, y + r))
+        elif name == "rect":
+            x, y, wide, high = (float(element.get(one)) for one in ("x", "y", "width", "height"))
+            assert wide >= 0 and high >= 0
+            yield from ((name, x, y), (name, x + wide, y + high))
+        else:
+            for pair in element.get("points").split():
+                x, y = map(float, pair.split(","))
+                yield name, x, y
+
+
+def assert_readable(figure) -> None:
+    """A figure that a reader can read: parsed by all, nothing outside it, no text on another, none too small."""
+    root = etree.fromstring(figure.svg)
+    wide, high = float(root.get("width")), float(root.get("height"))
+    assert root.get("viewBox") == f"0 0 {wide:g} {high:g}"
+    assert [etree.QName(one).localname for one in root[:2]] == ["title", "desc"]
+    assert root[0].text == figure.title and root[1].text == figure.desc and figure.title and figure.desc
+    for element in root.iter():
+        assert etree.QName(element).localname in ELEMENTS
+        assert set(element.keys()) <= ATTRIBUTES, element.keys()
+        assert not re.search(r"\b(nan|inf|None)\b", " ".join(element.values())), dict(element.attrib)
+    for name, x, y in places_of(root):
+        assert -0.6 <= x <= wide + 0.6 and -0.6 <= y <= high + 0.6, (name, x, y)
+    inks = texts_of(figure.svg)
+    for ink in inks:
+        assert ink.text.strip(), "an empty text says nothing"
+        assert ink.size >= NINE_POINTS, f"“{ink.text}” is set in {ink.size}"
+        assert 0 <= ink.left and ink.right <= wide, f"“{ink.text}” runs from {ink.left} to {ink.right} of {wide}"
+        assert 0 <= ink.top and ink.bottom <= high, f"“{ink.text}” runs from {ink.top} to {ink.bottom} of {high}"
+    for index, ink in enumerate(inks):
+        for other in inks[index + 1 :]:
+            assert not ink.meets(other), f"“{ink.text}” lies on “{other.text}”"
+
+
+@pytest.fixture(scope="session")
+def readable():
+    """Asserts that a figure can be read; see `assert_readable`."""
+    return assert_readable
+
+
+@pytest.fixture(scope="session")
+def texts():
+    """The texts of a drawing, with their ink; see `texts_of`."""
+    return texts_of
