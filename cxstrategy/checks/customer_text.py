@@ -116,7 +116,7 @@ def customers_hear_of_us(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
     Right:
 
         messages:
-          - {edition: customers, message: You hear it at once, and you choose what suits you.}
+          - {edition: customers, message: You hear it at once and you choose what suits you.}
     """
     for message in messages_for(strategy, "customers"):
         text = " ".join(filter(None, (getattr(message, key) for key in _MESSAGE_KEYS)))

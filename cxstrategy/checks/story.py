@@ -62,13 +62,13 @@ def no_message_for_customers(strategy: Strategy, analysis: Analysis) -> Iterator
 
         story:
           messages:
-            - {edition: board, message: Who hears from us in time, stays.}
+            - {edition: board, message: Who hears from us in time will stay.}
 
     Right:
 
         story:
           messages:
-            - {edition: board, message: Who hears from us in time, stays.}
+            - {edition: board, message: Who hears from us in time will stay.}
             - {edition: customers, message: You know where you stand., date: 2027-04-12}
     """
     if strategy.story and not messages_for(strategy, "customers"):

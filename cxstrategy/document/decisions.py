@@ -85,7 +85,7 @@ def _due(telling: Telling, end: date) -> Iterator[Event]:
 def _deciding(telling: Telling) -> Iterator[Event]:
     decision, story = telling.decision, telling.strategy.story
     if decision and decision.by:
-        yield Event(decision.by, headline(decision.ask, TITLE), say("decision"), decision.who)
+        yield Event(decision.by, say("Decision on what is asked"), say("decision"), decision.who)
     for message in story.messages if story else ():
         if message.date:
             what = say("The story is told to: {audience}", audience=term("edition", message.edition))

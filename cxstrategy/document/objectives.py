@@ -1,7 +1,7 @@
 """What the chapter on success shows: objectives with what can be seen of them, metrics by level, links with goals."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,11 +23,15 @@ Visibility = Literal["seen", "unseen", "unknown"]
 
 @dataclass(frozen=True)
 class ObjectiveRow:
-    """An objective with its metric and its figures; `visibility`: whether two measurements can show its change."""
+    """An objective with its metric and its figures; `visibility`: whether two measurements can show its change.
+
+    `known` says how many answered and when, as far as it is known.
+    """
 
     objective: Objective
     metric: Metric | None
     found: ObjectiveAnalysis
+    known: tuple[str, ...]
     indicative: bool
     visibility: Visibility
 
@@ -84,7 +88,15 @@ def view_objectives(telling: Telling) -> ObjectivesView:
 def _row(objective: Objective, telling: Telling) -> ObjectiveRow:
     found = telling.analysis.objectives[objective.id]
     few = found.n is not None and found.n < INDICATIVE and found.baseline is not None
-    return ObjectiveRow(objective, telling.strategy.metric(objective.metric), found, few, visibility(found))
+    metric = telling.strategy.metric(objective.metric)
+    return ObjectiveRow(objective, metric, found, tuple(_known(objective, found, telling)), few, visibility(found))
+
+
+def _known(objective: Objective, found: ObjectiveAnalysis, telling: Telling) -> Iterator[str]:
+    if found.n:
+        yield f"n = {telling.wording.number(found.n, 0)}"
+    if objective.baseline and objective.baseline.date:
+        yield telling.wording.month(objective.baseline.date)
 
 
 def visibility(found: ObjectiveAnalysis) -> Visibility:

@@ -73,12 +73,12 @@ class Composed:
 
 def compose(source: Source, text: str) -> Composed:
     """The nodes of `text`; raises Refusal where it cannot be read."""
-    with _no_collector():
+    with no_collector():
         return _Composer(source, text).compose()
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
+def no_collector() -> Iterator[None]:
     """All that reading makes is kept, so looking for litter meanwhile is a sixth of the time for nothing."""
     was_on = gc.isenabled()
     gc.disable()

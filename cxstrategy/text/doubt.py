@@ -6,9 +6,9 @@ from cxstrategy.text.compose import Composed
 
 HARD_SPACE = "\u00a0"
 # A line that starts like an item or key, but lacks the space: `-item`, `• item`, `key:value`.
-OWN_LINE = re.compile(r"\n[ \t]*(?:-[^\s-]|[*•·▪◦–—‣●][ \t\u00a0]|[A-Za-z_][\w-]*:[^ \t\n])")
+OWN_LINE = re.compile(r"\n[ \t]*+(?:-[^\s-]|[*•·▪◦–—‣●][ \t\u00a0]|[A-Za-z_][\w-]*+:[^ \t\n])")
 # An item of a list further to the right than the one above it.
-DEEPER_DASH = re.compile(r"\n( *)- [^\n]*\n\1 +- ")
+DEEPER_DASH = re.compile(r"\n( *+)- [^\n]*+\n\1 ++- ")
 # A # that no comment starts with: right before a letter or digit, or before a number and nothing else.
 CUT = re.compile(r"[ \t](?:#(?=[^\s#!=-])|#(?=[ \t]*\d+[ \t]*$))", re.MULTILINE)
 # In curly marks these are no typography: a number, a date, an id, a colour, a path.

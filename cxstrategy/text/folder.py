@@ -10,6 +10,7 @@ from cxstrategy.finding import Finding, Severity, Source, Span, WorkbookError
 from cxstrategy.language import Message, say
 from cxstrategy.text.answers import named_responses
 from cxstrategy.text.characters import FORBIDDEN, decode
+from cxstrategy.text.compose import no_collector
 from cxstrategy.text.error import error
 from cxstrategy.text.gate import Refused, files_inside, read_inside, read_ordinary
 from cxstrategy.text.nodes import At, Marked, Node
@@ -71,8 +72,9 @@ def read_workbook(path: Path) -> Reading:
     folder, names = _members(path)
     shown = {name: _shown(path if folder != path else path / name) for name in names}
     text = _Text()
-    for name in names:
-        text.add(folder, name, shown[name], named_by_user=folder != path)
+    with no_collector():
+        for name in names:
+            text.add(folder, name, shown[name], named_by_user=folder != path)
     if not names:
         text.findings.append(_no_files(Source(_shown(path), "")))
     root = text.root(Source(_shown(path), ""))

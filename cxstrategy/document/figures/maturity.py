@@ -25,34 +25,17 @@ _HALFWAY = 0.866
 
 @dataclass(frozen=True)
 class Spoke:
-    """A pillar on the radar: where its axis ends, and where its score stands (None: nobody answered)."""
+    """A pillar on the radar: where its axis ends, where its score stands and from where to where it spreads.
+
+    `place` and `edges` are None where nobody answered; `edges` lie one standard deviation below and above the score.
+    """
 
     pillar: str
-    score: PillarScore
     turn: float
     weakest: bool
-
-    def at(self, value: float) -> Point:
-        """The place of a value, 0 to 3, on this axis."""
-        return polar(*MIDDLE, _REACH.kept(value), self.turn)
-
-    @property
-    def end(self) -> Point:
-        """The outer end of the axis."""
-        return self.at(HIGHEST)
-
-    @property
-    def place(self) -> Point | None:
-        """Where the score stands."""
-        return None if self.score.score is None else self.at(self.score.score)
-
-    @property
-    def edges(self) -> tuple[Point, Point] | None:
-        """Where the spread begins and ends: one standard deviation below and above the score."""
-        if self.score.score is None:
-            return None
-        spread = self.score.spread or 0.0
-        return self.at(self.score.score - spread), self.at(self.score.score + spread)
+    end: Point
+    place: Point | None
+    edges: tuple[Point, Point] | None
 
 
 def draw_maturity(telling: Telling) -> tuple[Figure, ...]:
@@ -60,24 +43,24 @@ def draw_maturity(telling: Telling) -> tuple[Figure, ...]:
     found = telling.analysis.maturity
     if found is None or not found.respondents:
         return ()
-    spokes = _spokes(found)
+    spokes, scores = _spokes(found), _scores(found, telling)
     key = lay_key(_key(found, telling), 0, MIDDLE[1] + RADIUS + 52, WIDTH, centred=True)
     figure = draw(
         "maturity.svg",
         telling,
         name="maturity",
         title=_title(found, telling),
-        told=_told(found, telling),
+        told=_told(scores),
         note=_note(found, telling),
         height=MIDDLE[1] + RADIUS + 52 + key.height + 2,
         middle=MIDDLE,
         spokes=spokes,
-        rings=[(level, points(spoke.at(level) for spoke in spokes)) for level in range(1, HIGHEST + 1)],
+        rings=[(level, points(_at(level, spoke.turn) for spoke in spokes)) for level in range(1, HIGHEST + 1)],
         numbers=_numbers(spokes),
         norm=REPEATABLE,
-        band=_band(spokes),
+        band=_band(spokes) if any(score.spread for score in found.pillars.values()) else "",
         outline=_outline(spokes),
-        labels=[_label(spoke, telling) for spoke in spokes],
+        labels=[_label(spoke, scores[spoke.pillar], telling) for spoke in spokes],
         key=key,
     )
     return (figure,)
@@ -85,10 +68,18 @@ def draw_maturity(telling: Telling) -> tuple[Figure, ...]:
 
 def _spokes(found: MaturityAnalysis) -> list[Spoke]:
     marked = found.weakest if len(found.weakest) < len(found.pillars) / 2 else ()
-    pillars = found.pillars.items()
-    return [
-        Spoke(name, score, index / len(pillars), name in marked) for index, (name, score) in enumerate(pillars)
-    ]
+    made = []
+    for index, (name, pillar) in enumerate(found.pillars.items()):
+        turn, score, spread = index / len(found.pillars), pillar.score, pillar.spread or 0.0
+        place = None if score is None else _at(score, turn)
+        edges = None if score is None else (_at(score - spread, turn), _at(score + spread, turn))
+        made.append(Spoke(name, turn, name in marked, _at(HIGHEST, turn), place, edges))
+    return made
+
+
+def _at(value: float, turn: float) -> Point:
+    """The place of a value, 0 to 3, on the axis that points to `turn`."""
+    return polar(*MIDDLE, _REACH.kept(value), turn)
 
 
 def _pairs(spokes: list[Spoke]) -> Iterator[tuple[Spoke, Spoke]]:
@@ -99,9 +90,7 @@ def _pairs(spokes: list[Spoke]) -> Iterator[tuple[Spoke, Spoke]]:
 
 
 def _band(spokes: list[Spoke]) -> str:
-    """A path of the planes between neighbouring spreads; empty where no two respondents can differ."""
-    if not any(spoke.score.spread for spoke in spokes):
-        return ""
+    """A path of the planes between neighbouring spreads."""
     planes = []
     for one, other in _pairs(spokes):
         if one.edges and other.edges:
@@ -132,7 +121,7 @@ def _numbers(spokes: list[Spoke]) -> list[Label]:
     ]
 
 
-def _label(spoke: Spoke, telling: Telling) -> tuple[Label, ...]:
+def _label(spoke: Spoke, score: str, telling: Telling) -> tuple[Label, ...]:
     """The pillar's name, and below it its score."""
     turn = round(spoke.turn * 6)
     anchor: Anchor = "middle" if turn in (0, 3) else "start" if turn < 3 else "end"
@@ -140,23 +129,24 @@ def _label(spoke: Spoke, telling: Telling) -> tuple[Label, ...]:
     x, y = polar(*MIDDLE, RADIUS + 14, spoke.turn)
     eye = colours(telling).accent_text if spoke.weakest else None
     name = Words(telling.wording.say(term("pillar", spoke.pillar)), weight=SEMIBOLD, colour=eye)
-    return stack([name, Words(_score(spoke.score, telling))], x, y, 200, anchor=anchor, upright=upright)
+    return stack([name, Words(score)], x, y, 200, anchor=anchor, upright=upright)
 
 
-def _score(score: PillarScore, telling: Telling) -> str:
-    """ "1,4 ± 0,6", without the spread where there is none."""
-    if score.score is None:
-        return telling.wording.say(say("not answered"))
-    number = telling.wording.fixed(score.score, _digits(telling))
-    return number if score.spread is None else f"{number} ± {telling.wording.fixed(score.spread, 1)}"
+def _scores(found: MaturityAnalysis, telling: Telling) -> dict[str, str]:
+    """Of each pillar "1,4 ± 0,6", without the spread where there is none."""
+    wording, digits = telling.wording, _digits(found)
+    told = {}
+    for name, pillar in found.pillars.items():
+        number = wording.say(say("not answered")) if pillar.score is None else wording.fixed(pillar.score, digits)
+        told[name] = number if pillar.spread is None else f"{number} ± {wording.fixed(pillar.spread, 1)}"
+    return told
 
 
-def _digits(telling: Telling) -> int:
+def _digits(found: MaturityAnalysis) -> int:
     """One decimal, or two where a pillar would seem as weak as the weakest and is not."""
-    found = telling.analysis.maturity
-    scores = [pillar.score for pillar in found.pillars.values() if pillar.score is not None] if found else []
-    alike = [score for score in scores if telling.wording.fixed(score, 1) == telling.wording.fixed(min(scores), 1)]
-    return 1 if max(alike, default=0) - min(alike, default=0) < 1e-9 else 2
+    scores = [pillar.score for pillar in found.pillars.values() if pillar.score is not None]
+    alike = [score for score in scores if round(score, 1) == round(min(scores), 1)]
+    return 1 if max(alike) - min(alike) < 1e-9 else 2
 
 
 def _key(found: MaturityAnalysis, telling: Telling) -> Iterator[tuple[str, str, str]]:
@@ -171,8 +161,8 @@ def _title(found: MaturityAnalysis, telling: Telling) -> Message:
     """Which pillar is furthest behind and which ahead, with their scores."""
     wording = telling.wording
     scores = {name: pillar.score for name, pillar in found.pillars.items() if pillar.score is not None}
-    low, high, digits = min(scores.values()), max(scores.values()), _digits(telling)
-    if wording.fixed(low, 1) == wording.fixed(high, 1):
+    low, high, digits = min(scores.values()), max(scores.values()), _digits(found)
+    if round(low, 1) == round(high, 1):
         return say("No pillar stands out: all stand at about {score} of 3", score=wording.fixed(low, 1))
     best = [name for name, score in scores.items() if high - score < 1e-9]
     return say_many(
@@ -186,10 +176,10 @@ def _title(found: MaturityAnalysis, telling: Telling) -> Message:
     )
 
 
-def _told(found: MaturityAnalysis, telling: Telling) -> Iterator[Message]:
+def _told(scores: dict[str, str]) -> Iterator[Message]:
     yield say("A radar of six pillars, each from 0 (undeveloped) to 3 (systematic).")
-    for name, score in found.pillars.items():
-        yield say("{pillar}: {score}.", pillar=term("pillar", name), score=_score(score, telling))
+    for pillar, score in scores.items():
+        yield say("{pillar}: {score}.", pillar=term("pillar", pillar), score=score)
 
 
 def _note(found: MaturityAnalysis, telling: Telling) -> Message:

@@ -14,7 +14,7 @@ from cxstrategy.writers.word.text import text_of
 SHORT = 8
 SIZE, SMALL = 9.5, 8.5
 # How much wider bold type is.
-BOLD = 1.1
+BOLD = 1.14
 # What Word takes in a table at most.
 MOST_COLUMNS = 63
 
@@ -105,7 +105,8 @@ def _columns(rows: list[Row], size: float) -> list[Column]:
             if _span(one) == 1 and place < count:
                 number = has_class(one, "number")
                 columns[place].number &= number
-                columns[place].add(plain(one), size * BOLD if line.heading else size, number and not line.heading)
+                wide = BOLD if line.heading or line.total else 1
+                columns[place].add(plain(one), size * wide, number and not line.heading)
             place += _span(one)
     return columns
 
