@@ -16,7 +16,6 @@ import yaml
 from timing import machine
 
 from cxstrategy.text.characters import decode
-from cxstrategy.text.compose import no_collector
 from cxstrategy.text.read import read_through
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -27,8 +26,7 @@ RUNS = 21
 
 def to_nodes(files: list[bytes]) -> list[object]:
     """What a check does with the files of a workbook: bytes to text to nodes with places, slips looked for."""
-    with no_collector():
-        return [read_through(decode("workbook.yaml", content)[0], checked=True) for content in files]
+    return [read_through(decode("workbook.yaml", content)[0], checked=True) for content in files]
 
 
 def plain(files: list[bytes]) -> list[object]:

@@ -244,7 +244,7 @@ def hours_counted_as_money(strategy: Strategy, analysis: Analysis) -> Iterator[R
                 benefit,
                 "cashable",
                 message=say("benefit `{id}` counts every hour that is saved as money", id=benefit.id),
-                help=say("write under `cashable` which part really leaves the budget, and when"),
+                help=say("write under `cashable` which part really leaves the budget"),
             )
 
 

@@ -39,7 +39,7 @@ def inside_told_outside(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
           - {edition: customers, message: You hear of a change before you stand at the desk.}
     """
     texts = list(_customer_texts(strategy))
-    names = names_in(strategy) if texts else []
+    names = _any_of(names_in(strategy)) if texts else None
     written, computed = _written_amounts(strategy), _headline_amounts(analysis.business_case)
     for part, key, text in texts:
         for amount in amounts(text):
@@ -47,9 +47,12 @@ def inside_told_outside(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
                 figure = quoted(amount.text)
                 message = say("a text for customers holds a figure of the business case: {figure}", figure=figure)
                 yield _inside(part, key, message)
-        for name in names:
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-                yield _inside(part, key, say("a text for customers names a person: {name}", name=quoted(name)))
+        for name in dict.fromkeys(names.findall(text)) if names else ():
+            yield _inside(part, key, say("a text for customers names a person: {name}", name=quoted(name)))
+
+
+def _any_of(names: list[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
 
 
 def _inside(part: Part, key: str, message: Message) -> Remark:
@@ -85,9 +88,10 @@ def _written_amounts(strategy: Strategy) -> set[float]:
 
 def _of(part: Part) -> set[float]:
     """The amounts under the keys of a part that hold money, each at its likely value."""
-    points = [getattr(part, key, None) for key in ("one_off", "salary")]
-    series = getattr(part, "yearly", None) or getattr(part, "amounts", None) or ()
-    budget = getattr(part, "budget", None)
+    values = vars(part)
+    points = (values.get("one_off"), values.get("salary"))
+    series = values.get("yearly") or values.get("amounts") or ()
+    budget = values.get("budget")
     return {point.likely for point in (*points, *series) if point} | ({budget} if budget else set())
 
 

@@ -131,7 +131,7 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def thin_margin_of_safety(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """More than nine tenths of the benefits are needed to earn the costs back.
 
-    Benefits come later and smaller than planned more often than the other way round. With a break-even at 95% one
+    Benefits come later and smaller than planned more often than the other way round. If 95% has to come true, one
     benefit that is a year late is enough for a loss. There should be room: a case that still pays with two thirds of
     its benefits is one a board can say yes to. Look for costs that can wait until the first benefits are there.
 

@@ -46,14 +46,12 @@ class DecisionsView:
 
 def view_decisions(telling: Telling) -> DecisionsView:
     """What can be said, also without a business case or actions."""
-    case = telling.strategy.business_case
-    start = case.start if case else telling.strategy.workbook.date
-    end = start + timedelta(days=FIRST_DAYS)
-    actions = first_actions(telling, end)
-    events = sorted(_due(telling, start + timedelta(days=A_YEAR)), key=lambda event: event.day)
+    end = telling.start + timedelta(days=FIRST_DAYS)
+    actions = telling.first_actions
+    events = sorted(_due(telling, telling.start + timedelta(days=A_YEAR)), key=lambda event: event.day)
     first = [*_starting(actions), *(event for event in events if event.day <= end)]
     return DecisionsView(
-        start=start,
+        start=telling.start,
         end=end,
         actions=len(actions),
         quick=sum(action.lane == "quick_win" for action in actions),
@@ -61,11 +59,6 @@ def view_decisions(telling: Telling) -> DecisionsView:
         later=tuple(event for event in events if event.day > end),
         risks=tuple(_risks(telling)),
     )
-
-
-def first_actions(telling: Telling, end: date) -> tuple[Action, ...]:
-    """The actions that are not done and begin by `end`."""
-    return tuple(one for one in telling.strategy.actions if one.start and one.start <= end and not one.done)
 
 
 def _starting(actions: tuple[Action, ...]) -> Iterator[Event]:
@@ -85,7 +78,7 @@ def _due(telling: Telling, end: date) -> Iterator[Event]:
 def _deciding(telling: Telling) -> Iterator[Event]:
     decision, story = telling.decision, telling.strategy.story
     if decision and decision.by:
-        yield Event(decision.by, say("Decision on what is asked"), say("decision"), decision.who)
+        yield Event(decision.by, say("The board decides on what is asked"), None, decision.who)
     for message in story.messages if story else ():
         if message.date:
             what = say("The story is told to: {audience}", audience=term("edition", message.edition))

@@ -48,7 +48,7 @@ CHAPTERS = (
     Chapter("decisions", say("First hundred days and decisions"), lambda t: bool(t.strategy.actions or t.decision)),
 )
 APPENDICES = (
-    Chapter("evidence", say("Evidence"), lambda t: bool(t.strategy.expectations or t.strategy.developments)),
+    Chapter("evidence", say("Evidence"), lambda t: _has_sources(t.strategy)),
     Chapter("assumptions", say("Assumptions"), lambda t: t.strategy.business_case is not None),
     Chapter("calculation", say("Calculation year by year"), lambda t: t.analysis.business_case is not None),
     Chapter("validation", say("Validation log"), lambda t: bool(t.strategy.compass and t.strategy.compass.validations)),
@@ -138,6 +138,10 @@ def _appendices(telling: Telling) -> Iterator[Told]:
     told = [appendix for appendix in APPENDICES if appendix.tells(telling)]
     for letter, appendix in zip("ABCDEFGHIJ", told, strict=False):
         yield Told(appendix.id, letter, telling.wording.say(appendix.subject), "", f"{appendix.id}.html")
+
+
+def _has_sources(strategy: Strategy) -> bool:
+    return bool(strategy.expectations or strategy.developments or strategy.organisation_goals)
 
 
 def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, dict[str, bytes]]:

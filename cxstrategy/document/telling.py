@@ -1,6 +1,7 @@
 """What every chapter is told from: strategy, analysis, findings and wording in; what they have in common out."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from cxstrategy.analysis.analyse import Analysis
@@ -70,12 +71,16 @@ class Telling:
         """What the board is asked."""
         return self.strategy.business_case.decision if self.strategy.business_case else None
 
+    @property
+    def start(self) -> date:
+        """The day from which the first hundred days count: year 0 of the business case, else the workbook's date."""
+        return self.strategy.business_case.start if self.strategy.business_case else self.strategy.workbook.date
+
     @cached_property
     def first_actions(self) -> tuple[Action, ...]:
-        """The actions that start within a hundred days of the workbook's date and are not done, the earliest first."""
-        today = self.strategy.workbook.date
+        """The actions that begin before the first hundred days are over and are not done, the earliest first."""
         started = [(one.start, one) for one in self.strategy.actions if one.start and not one.done]
-        soon = [pair for pair in started if (pair[0] - today).days <= FIRST_DAYS]
+        soon = [pair for pair in started if (pair[0] - self.start).days <= FIRST_DAYS]
         return tuple(action for _, action in sorted(soon, key=lambda pair: pair[0]))
 
     @cached_property

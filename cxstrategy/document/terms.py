@@ -250,7 +250,7 @@ TERMS: dict[str, dict[str, Message]] = {
         "story": say("Story"),
         "business_case": say("Business case"),
         "route": say("Route"),
-        "governance": say("Governance"),
+        "governance": say("Organising"),
     },
 }
 

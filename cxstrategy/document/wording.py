@@ -14,6 +14,9 @@ LOCALES = {"nl": "nl", "en": "en_GB"}
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
 SIGNIFICANT = 3
 Quantity = float | Decimal
+WORD_JOINER = "\N{WORD JOINER}"
+# A minus as wide as a plus, at which no line breaks; a hyphen is neither.
+MINUS = "\N{MINUS SIGN}"
 # What stands in a table for what is not known.
 UNKNOWN = "–"
 MILLION, BILLION = 10**6, 10**9
@@ -21,6 +24,10 @@ COUNTS = (
     say("none"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
     say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
 )  # fmt: skip
+
+
+def _with_minus(number: str) -> str:
+    return number.replace("-", MINUS)
 
 
 class Wording:
@@ -56,7 +63,9 @@ class Wording:
         pattern = "#,##0." + place * digits if digits else "#,##0"
         rounded = _rounded(value, digits)
         with localcontext(_WIDE):
-            return format_decimal(rounded, format=pattern, locale=self._locale) if rounded.is_finite() else UNKNOWN
+            if not rounded.is_finite():
+                return UNKNOWN
+            return _with_minus(str(format_decimal(rounded, format=pattern, locale=self._locale)))
 
     def known(self, value: Quantity | None, digits: int = 1) -> str:
         """A number for a table, with exactly `digits` decimals, or a dash where it is not known."""
@@ -67,7 +76,7 @@ class Wording:
         return self.say(COUNTS[number]) if 0 <= number < len(COUNTS) else self.number(number, 0)
 
     def signed(self, value: Quantity, digits: int = 1) -> str:
-        """A number that may be below zero, with its sign: "+25", "-8", "0"."""
+        """A number that may be below zero, with its sign: "+25", "−8", "0"."""
         return ("+" if _rounded(value, digits) > 0 else "") + self.number(value, digits)
 
     def percent(self, share: Quantity, digits: int = 1) -> str:
@@ -106,7 +115,10 @@ class Wording:
         pattern = _currency_pattern(self._locale, digits, fixed)
         value = _rounded(amount, digits)
         with localcontext(_WIDE):
-            return str(pattern.apply(value, self._locale, currency=self.currency, currency_digits=False))
+            words = str(pattern.apply(value, self._locale, currency=self.currency, currency_digits=False))
+        words = _with_minus(words)
+        # A line may not end between a minus and the currency sign behind it.
+        return words.replace(MINUS, MINUS + WORD_JOINER, 1) if words.startswith(MINUS) else words
 
     # Time
 

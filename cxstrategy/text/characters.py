@@ -34,7 +34,8 @@ def decode(path: str, data: bytes) -> tuple[Source, list[Finding]]:
     except UnicodeDecodeError as wrong:
         source = Source(path, readable(_as_windows(data)))
         return source, [_bad_byte(source, data, wrong.start)]
-    if not data.translate(None, _FINE) and (data.isascii() or not _ODD.search(data)):
+    is_odd = (b"\xc2" in data or b"\xef" in data) and _ODD.search(data)
+    if not is_odd and not data.translate(None, _FINE):
         return Source(path, _without_separators(_equal_lines(raw))), []
     source = Source(path, readable(raw))
     return source, forbidden(Source(path, _equal_lines(raw)), source)

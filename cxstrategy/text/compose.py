@@ -4,9 +4,7 @@ The events of the parser are walked once, with a stack of our own: composing in 
 resolver is slow and types text that should stay text. Limits are kept on the way.
 """
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -23,7 +21,7 @@ from yaml.events import (
 
 from cxstrategy.finding import Source
 from cxstrategy.text.characters import FORBIDDEN
-from cxstrategy.text.nodes import At, Mark, Marked, Node
+from cxstrategy.text.nodes import At, Mark, Marked, Node, Stretch, packed, unpacked
 
 # A workbook is about eight deep; past forty someone leans on a bracket.
 DEPTH_LIMIT = 40
@@ -71,22 +69,17 @@ class Composed:
     controls: list[Node] = field(default_factory=list)  # text in which an escape writes a control character
 
 
-def compose(source: Source, text: str) -> Composed:
-    """The nodes of `text`; raises Refusal where it cannot be read."""
-    with no_collector():
-        return _Composer(source, text).compose()
+def compose(source: Source, text: str | None = None) -> Composed:
+    """The nodes of a source; raises Refusal where it cannot be read.
 
-
-@contextmanager
-def no_collector() -> Iterator[None]:
-    """All that reading makes is kept, so looking for litter meanwhile is a sixth of the time for nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    `text` is read in place of the source's own: the same lines, mended. The places are still those of the source.
+    """
+    if text is None or text == source.text:
+        return _Composer(source).compose()
+    composed = _Composer(Source(source.path, text)).compose()
+    if composed.root is not None:
+        composed.root.settle(source)
+    return composed
 
 
 def events(text: str) -> Callable[[], Any]:
@@ -95,9 +88,9 @@ def events(text: str) -> Callable[[], Any]:
 
 
 class _Composer:
-    def __init__(self, source: Source, text: str) -> None:
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.next_event = events(text)
+        self.next_event = events(source.text)
         self.found = Composed()
         self.anchors: dict[str, tuple[Node, int, int] | None] = {}  # node, nodes in it, levels in it; None while open
         self.used: set[str] = set()
@@ -118,11 +111,11 @@ class _Composer:
     def _walk(self) -> Node | None:
         """The hot loop: everything that is common stands in it, everything that is rare is called."""
         source, next_event = self.source, self.next_event
-        stack: list[Any] = []
-        top: list[Node] = []
+        stack, top = [], []  # type: tuple[list[Any], list[Node]]
         node, children, keys, name = cast(Any, None), cast(Any, top), cast(Any, None), cast(Any, None)
         mapping = awaits_key = False
         total = levels = before = 0
+        escapes = "\\" in source.text  # without a backslash between quotation marks stands what stands there
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is ScalarEvent:
@@ -132,22 +125,22 @@ class _Composer:
                     if value in children:
                         name = self._doubled(value, keys[value], event)
                     else:
-                        keys[value] = event
+                        keys[value] = event.start_mark.index << 24 | event.end_mark.index  # nodes.packed
                     continue
                 style = event.style
-                item = Node(source, event.start_mark, event.end_mark, value, bool(style))
+                item = Node(source, event.start_mark.index, event.end_mark.index, value, bool(style))
                 if event.tag is not None or event.anchor is not None:
                     self._properties(event, item)
-                if style == '"' or (style and not value):
+                if (escapes and style == '"') or (style and not value):
                     self._quoted(item, style)
                 elif value in NULLS and not item.quoted:
-                    self._null(item, keys.get(name) if mapping else None)
+                    self._null(item, keys.get(name) if mapping else None, event.start_mark.index)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 unusual = awaits_key or event.anchor is not None or event.tag is not None or len(stack) >= DEPTH_LIMIT
                 if unusual or (event.flow_style and not mapping):
                     self._opening(event, awaits_key, len(stack))
                 stack.append((node, children, keys, name, mapping, levels, before, event))
-                node = Node(source, event.start_mark, None, None)
+                node = Node(source, event.start_mark.index, None, None)
                 mapping = awaits_key = kind is MappingStartEvent
                 children, keys, levels, before = ({}, {}, 0, total) if mapping else ([], None, 0, total)
                 continue
@@ -156,9 +149,8 @@ class _Composer:
                 self._fill(item, children, keys)
                 node, children, keys, name, mapping, levels, before, opening = stack.pop()
                 levels = max(levels, inside)
-                item.end = event.end_mark if opening.flow_style else None
-                if opening.anchor is not None:
-                    self.anchors[opening.anchor] = (item, size, inside)
+                if opening.flow_style or opening.anchor is not None:
+                    self._close(item, opening, event.end_mark.index, size, inside)
             elif kind is AliasEvent:
                 item, size, inside = self._alias(event, awaits_key, len(stack))
                 total += size - 1
@@ -216,6 +208,13 @@ class _Composer:
         if event.flow_style and event.start_mark.index == event.end_mark.index:
             self.found.pairs.append(At(event.start_mark.line, event.start_mark.column))
 
+    def _close(self, node: Node, opening: Any, end: int, size: int, levels: int) -> None:
+        """A list or dict ends that stands between brackets or has a name."""
+        if opening.flow_style:
+            node.end_at(end)
+        if opening.anchor is not None:
+            self.anchors[opening.anchor] = (node, size, levels)
+
     def _properties(self, event: Any, item: Node) -> None:
         if event.tag is not None:
             if event.tag not in PLAIN_TAGS:
@@ -232,18 +231,20 @@ class _Composer:
                 self.found.controls.append(item)
             item.value = FORBIDDEN.sub("\ufffd", item.value)
 
-    def _doubled(self, name: str, first: Any, later: Any) -> Any:
+    def _doubled(self, name: str, first: int, later: Any) -> Any:
         """Note a key that is written twice; the name under which its later value stands aside is None."""
         if len(self.found.doubled) < NAMED_LIMIT:
-            self.found.doubled.append((name, first, later))
+            self.found.doubled.append((name, unpacked(self.source, first), Stretch(later.start_mark, later.end_mark)))
         return None
 
-    def _null(self, item: Any, key: Any) -> None:
+    def _null(self, item: Node, key: int | None, place: int) -> None:
         """A value that is not there. Without a colon it stands right behind its key, or lower (`? key`)."""
-        is_bare = key and not item.value
-        item.value = None
-        if is_bare and (key.end_mark.index == item.start.index or key.end_mark.line < item.start.line):
-            self.found.bare.append(key)
+        is_written, item.value = bool(item.value), None
+        if key is None or is_written:
+            return
+        stretch = unpacked(self.source, key)
+        if packed(key >> 24, place) == key or stretch.end_mark.line < item.start.line:
+            self.found.bare.append(stretch)
 
     def _alias(self, event: Any, awaits_key: bool, depth: int) -> tuple[Node, int, int]:
         if awaits_key:

@@ -6,11 +6,10 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cxstrategy.finding import Finding, Severity, Source, Span, WorkbookError
+from cxstrategy.finding import Finding, Severity, Source, WorkbookError
 from cxstrategy.language import Message, say
 from cxstrategy.text.answers import named_responses
 from cxstrategy.text.characters import FORBIDDEN, decode
-from cxstrategy.text.compose import no_collector
 from cxstrategy.text.error import error
 from cxstrategy.text.gate import Refused, files_inside, read_inside, read_ordinary
 from cxstrategy.text.nodes import At, Marked, Node
@@ -72,9 +71,8 @@ def read_workbook(path: Path) -> Reading:
     folder, names = _members(path)
     shown = {name: _shown(path if folder != path else path / name) for name in names}
     text = _Text()
-    with no_collector():
-        for name in names:
-            text.add(folder, name, shown[name], named_by_user=folder != path)
+    for name in names:
+        text.add(folder, name, shown[name], named_by_user=folder != path)
     if not names:
         text.findings.append(_no_files(Source(_shown(path), "")))
     root = text.root(Source(_shown(path), ""))
@@ -176,11 +174,11 @@ class _Text:
             return self.roots[0]
         source = self.roots[0].source if self.roots else (self.sources or [otherwise])[0]
         children: dict[str, Node] = {}
-        marks: dict[str, Marked] = {}
+        marks: dict[str, Marked | int] = {}
         for root in self.roots:
             for name, child in root.children.items():  # type: ignore[union-attr]
                 if name in children:
-                    self.findings.append(_in_two_files(name, root, children, marks))
+                    self.findings.append(_in_two_files(name, root, self.roots))
                 else:
                     children[name], marks[name] = child, root.marks[name]  # type: ignore[index]
         joined = Node(source, At(0, 0), At(0, 0), {name: child.value for name, child in children.items()})
@@ -188,15 +186,8 @@ class _Text:
         return joined
 
 
-def _in_two_files(name: str, later: Node, children: dict[str, Node], marks: dict[str, Marked]) -> Finding:
-    mark = marks[name]
-    first = Span(
-        children[name].source,
-        mark.start_mark.line + 1,
-        mark.start_mark.column + 1,
-        mark.end_mark.line + 1,
-        mark.end_mark.column + 1,
-    )
+def _in_two_files(name: str, later: Node, roots: list[Node]) -> Finding:
+    first = next(root for root in roots if root.child(name)).key(name)
     message = say("the key `{key}` stands in two files", key=name)
     help = say("keep it in one of the two; the text in {path} is what is read now", path=first.source.path)
     related = ((first, say("it stands here first, and this is what is read")),)

@@ -61,7 +61,7 @@ def parts(text: str) -> Line:
 def stands(text: str) -> bool:
     """Whether a piece of text can be read on its own."""
     try:
-        compose(Source("", ""), text)
+        compose(Source("", text))
     except Refusal as refusal:
         return refusal.kind in ("top", "alias")
     return True

@@ -84,7 +84,7 @@ class Mender:
         text = "\n".join(mistake.edits.get(number, self.page[number]) for number in range(first, last))
         self.read_so_far += len(text)
         try:
-            composed = compose(self.source, text)
+            composed = compose(Source("", text))
         except Refusal as next_refusal:
             longer = len(mistake.edits.get(refusal.line, "")) - len(self.page[refusal.line])
             column = refusal.column + longer if refusal.line == mistake.line else mistake.column

@@ -41,12 +41,12 @@ def _cut_by_hash(page: Page, composed: Composed) -> Iterator[Mistake]:
     if not is_cut(page.text):
         return
     for node in _scalars(composed):
-        line = page[node.end.line]  # type: ignore[union-attr]
-        found = CUT.search(line, max(node.end.column - 1, 0))  # type: ignore[union-attr]
-        if found is None or line[node.end.column : found.end() - 1].strip():  # type: ignore[union-attr]
+        line = page[node.end.line]
+        found = CUT.search(line, max(node.end.column - 1, 0))
+        if found is None or line[node.end.column : found.end() - 1].strip():
             continue
         comment = line[found.end() - 1 :].rstrip()
-        if node.start.line == node.end.line and _is_prose(node.value, comment):  # type: ignore[union-attr]
+        if node.start.line == node.end.line and _is_prose(node.value, comment):
             start = node.start.column if node.value else found.end() - 1
             cut = Trip(cut_by_hash(), found.end() - 1 - start, 1, quoted(line[start:].rstrip()))
             mistake = tripped(page, node.start.line, start, len(line), cut)
@@ -107,7 +107,7 @@ def _swallowed_item(page: Page, composed: Composed) -> Iterator[Mistake]:
     if not DEEPER_DASH.search(page.text):
         return
     for node in _scalars(composed):
-        for number in range(node.start.line + 1, (node.end or node.start).line + 1):
+        for number in range(node.start.line + 1, node.end.line + 1):
             mistake = stray_item(page, number)
             if mistake is not None:
                 yield mistake
@@ -130,9 +130,10 @@ def _hard_space(page: Page, composed: Composed) -> Iterator[Mistake]:
     if HARD_SPACE not in page.text or composed.root is None:
         return
     for node in composed.root.walk():
-        for name, mark in (node.marks or {}).items():
-            if name.startswith(HARD_SPACE) and page[mark.start_mark.line].lstrip(" ").startswith(HARD_SPACE):
-                yield respace(page, mark.start_mark.line)
+        for name in node.marks or ():
+            line = node.key(name).line - 1
+            if name.startswith(HARD_SPACE) and page[line].lstrip(" ").startswith(HARD_SPACE):
+                yield respace(page, line)
                 return
 
 
@@ -147,9 +148,9 @@ def _prose_key(page: Page, composed: Composed) -> Iterator[Mistake]:
         among_texts = isinstance(below, list) and any(child.children is None for child in children)
         for child in children:
             if id(child) in alone:
-                ((name, mark),) = (child.marks or {}).items()
-                line, column = mark.start_mark.line, mark.start_mark.column
-                found = _colon(page, line, column, page[line][column:].rstrip())
+                (name,) = child.marks or ("",)
+                key = child.key(name)
+                found = _colon(page, key.line - 1, key.column - 1, page[key.line - 1][key.column - 1 :].rstrip())
                 if found is not None and (among_texts or " " in name):
                     yield found
 

@@ -108,6 +108,14 @@ class Reader:
         """The words of every element at an XPath."""
         return [words_of(element) for element in self.root.xpath(path)]
 
+    def rows(self, table: str) -> list[list[str]]:
+        """The words of every cell of the table with this id, row by row, without its head."""
+        return [[words_of(cell) for cell in row] for row in self.part(table).xpath("tbody/tr")]
+
+    def has(self, name: str) -> bool:
+        """Whether something has this id."""
+        return bool(self.root.xpath("//*[@id=$name]", name=name))
+
     @property
     def chapters(self) -> list[str]:
         """The ids of the chapters in the order in which they stand."""

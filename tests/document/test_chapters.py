@@ -110,13 +110,13 @@ def test_expectations_stand_in_the_order_of_opportunity(told, read_edition):
     edition = read_edition(told(EXPECTATIONS))
     assert edition.all("//table[@id='table-expectations']/tbody/tr") == [
         "Vertel het me.gewin9,04,54,5sterk",
-        "Neem op.gemak6,07,0-1,0dun",
+        "Neem op.gemak6,07,0−1,0dun",
     ]
 
 
 def test_a_journey_tells_its_lowest_moment_and_the_peak_that_is_wanted(told, read_edition):
     row = read_edition(told(EXPECTATIONS)).all("//table[@id='table-journeys']/tbody/tr")
-    assert row == ["BoekenBetalen (-2)Drie schermenHet klopt.1 Communicatie"]
+    assert row == ["BoekenBetalen (−2)Drie schermenHet klopt.1 Communicatie"]
 
 
 def test_a_quotation_says_how_we_know(told, read_edition):

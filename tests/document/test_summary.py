@@ -70,7 +70,7 @@ def test_the_range_without_chance_is_that_of_the_scenarios(telling_of):
     text = CASE + "  scenarios: [{name: laag, benefits: 60%, costs: 115%}, {name: hoog, benefits: 120%, costs: 100%}]\n"
     value = summary(telling_of(text)).figures[0]
     # 0.6 and 1.2 times 520,250.60, less 1.15 and 1 times 382,485.07.
-    assert spoken(value.note) == "tussen € -128.000 en € 242.000, afhankelijk van het scenario"
+    assert spoken(value.note) == "tussen € −128.000 en € 242.000, afhankelijk van het scenario"
 
 
 def test_a_case_that_is_not_paid_back_says_so(telling_of):

@@ -16,7 +16,7 @@ from cxstrategy.model.strategy import STEPS, Strategy
 from cxstrategy.workbook import open_workbook
 
 KEYS = [key for keys in STEPS.values() for key in keys]
-SEVERAL = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+SEVERAL = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def no_picture(name):

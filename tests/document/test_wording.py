@@ -24,7 +24,7 @@ def metric(kind: str, **more: object) -> Metric:
         (1200000, "€ 1,2 mln", "€1.2 million"),
         (999999, "€ 1 mln", "€1 million"),
         (2_500_000_000, "€ 2,5 mld", "€2.5 billion"),
-        (-350000, "€ -350.000", "-€350,000"),
+        (-350000, "€ −350.000", "−€350,000"),
         (12345, "€ 12.300", "€12,300"),
         (950, "€ 950", "€950"),
         (6.5, "€ 6,50", "€6.50"),
@@ -34,7 +34,12 @@ def metric(kind: str, **more: object) -> Metric:
 )
 def test_money_in_a_sentence_has_three_digits_that_count(amount, dutch, english):
     assert NL.money(amount) == dutch.replace("€ ", "€" + SPACE)
-    assert EN.money(amount) == english
+    assert EN.money(amount).replace("\N{WORD JOINER}", "") == english
+
+
+def test_a_minus_and_its_currency_sign_stay_on_one_line():
+    assert EN.money(-350000) == "−\N{WORD JOINER}€350,000"
+    assert NL.money(-350000) == f"€{SPACE}−350.000"
 
 
 def test_money_in_an_appendix_is_not_rounded():
@@ -53,7 +58,7 @@ def test_an_unknown_currency_is_said_as_it_is_written():
 
 
 @pytest.mark.parametrize(
-    ("share", "dutch"), [(0.125, "12,5%"), (0.5, "50%"), (0.310745, "31,1%"), (0, "0%"), (1, "100%"), (-0.05, "-5%")]
+    ("share", "dutch"), [(0.125, "12,5%"), (0.5, "50%"), (0.310745, "31,1%"), (0, "0%"), (1, "100%"), (-0.05, "−5%")]
 )
 def test_a_share_is_a_percentage_with_a_decimal_comma(share, dutch):
     assert NL.percent(share) == dutch
@@ -72,7 +77,7 @@ def test_a_change_of_a_share_is_in_percentage_points():
 def test_nps_is_a_number_with_its_sign_and_never_a_percentage():
     nps = metric("nps")
     assert NL.score(25, nps) == "+25"
-    assert NL.score(-8, nps) == "-8"
+    assert NL.score(-8, nps) == "−8"
     assert NL.score(0, nps) == "0"
     assert NL.score(24.81, nps) == "+24,8"
     assert NL.change(15, nps) == "15 punten"
@@ -128,7 +133,7 @@ def test_lists_read_as_sentences_do():
 
 def test_a_half_is_rounded_up_as_people_do():
     assert NL.number(2.5, 0) == "3"
-    assert NL.number(-2.5, 0) == "-3"
+    assert NL.number(-2.5, 0) == "−3"
     assert NL.number(2.675) == "2,68"
     assert NL.percent(0.1245) == "12,5%"
 

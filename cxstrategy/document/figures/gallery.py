@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from cxstrategy.document.figures.building_blocks import draw_building_blocks
+from cxstrategy.document.figures.expectations import draw_expectations
 from cxstrategy.document.figures.figure import Figure
+from cxstrategy.document.figures.journeys import draw_journeys
 from cxstrategy.document.figures.maturity import draw_maturity
 from cxstrategy.document.telling import Telling
 
@@ -10,6 +13,9 @@ from cxstrategy.document.telling import Telling
 Drawing = Callable[[Telling], tuple[Figure, ...]]
 DRAWINGS: dict[str, Drawing] = {
     "maturity": draw_maturity,
+    "building_blocks": draw_building_blocks,
+    "journeys": draw_journeys,
+    "expectations": draw_expectations,
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal, NamedTuple
 
 from cxstrategy.document.figures.lettering import ABOVE, BELOW, BODY, LEADING, REGULAR, width, wrap
@@ -63,12 +64,30 @@ class Label:
             yield round(self.y + index * step, 1), line
 
     @property
+    def style(self) -> str:
+        """Its attributes in SVG that differ from those of the whole drawing, ready to stand in a template."""
+        return _style(self.anchor, self.size, self.weight, self.colour)
+
+    @property
     def box(self) -> Box:
         """The room that the text takes."""
         wide = max((width(line, self.size, self.weight) for line in self.lines), default=0.0)
         left = self.x - wide * _BEFORE[self.anchor]
         top = self.y - self.size * ABOVE
         return Box(left, top, left + wide, top + height_of(len(self.lines), self.size))
+
+
+@cache
+def _style(anchor: Anchor, size: float, weight: int, colour: str | None) -> str:
+    from markupsafe import Markup, escape
+
+    said = {
+        "text-anchor": anchor if anchor != "start" else None,
+        "font-size": size if size != BODY else None,
+        "font-weight": weight if weight != REGULAR else None,
+        "fill": colour,
+    }
+    return Markup("").join(Markup(f' {name}="{escape(value)}"') for name, value in said.items() if value)
 
 
 def height_of(lines: int, size: float = BODY) -> float:
@@ -126,3 +145,10 @@ def bounds(labels: Iterable[Label]) -> Box:
     """The box around all labels; raises ValueError without any."""
     lefts, tops, rights, bottoms = zip(*(one.box for one in labels), strict=True)
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def kept_within(one: Label, left: float, right: float) -> Label:
+    """The label shifted sideways as far as it takes to stay between two edges; what is too wide begins at the left."""
+    box = one.box
+    shift = max(left - box.left, min(0.0, right - box.right))
+    return replace(one, x=round(one.x + shift, 1)) if shift else one

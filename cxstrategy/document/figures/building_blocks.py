@@ -1,0 +1,124 @@
+"""The seven building blocks in; bars of three steps, and what the scan says of those it also asks about, out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.maturity import HIGHEST, BlockComparison
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Label, label
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
+from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.model.maturity import REPEATABLE, BuildingBlocks
+
+TOP, ROW, BAR, APART = 22.0, 33.0, 18.0, 4.0
+LEFT, RIGHT = 218.0, 522.0
+# A title names so many building blocks; more are counted.
+MOST_NAMED = 2
+_PLACE = Scale(0, HIGHEST, LEFT, RIGHT)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A building block: its words, its three steps as (left, width, reached), and the pillar's score beside it."""
+
+    name: Label
+    level: Label
+    top: float
+    steps: tuple[tuple[float, float, bool], ...]
+    scan: tuple[float, float] | None
+
+
+def draw_building_blocks(telling: Telling) -> tuple[Figure, ...]:
+    """The bars; nothing without building blocks."""
+    blocks = telling.strategy.building_blocks
+    if not blocks:
+        return ()
+    found = telling.analysis.maturity
+    twins = {one.block: one for one in found.comparisons} if found else {}
+    bars = [_bar(index, name, blocks[name].level, twins.get(name), telling) for index, name in enumerate(blocks)]
+    key = lay_key(_key(bars, telling), LEFT, TOP + ROW * len(bars) + 6, WIDTH)
+    figure = draw(
+        "building_blocks.svg",
+        telling,
+        name="building-blocks",
+        title=_title(blocks, telling),
+        told=_told(blocks, twins, telling),
+        note=say("Source: the quick scan of the seven building blocks, filled in by the team."),
+        height=TOP + ROW * len(bars) + 6 + key.height,
+        bars=bars,
+        bar=BAR,
+        heads=[_head(step, telling) for step in range(1, HIGHEST + 1)],
+        key=key,
+    )
+    return (figure,)
+
+
+def _bar(index: int, name: str, level: int, twin: BlockComparison | None, telling: Telling) -> Bar:
+    top = TOP + index * ROW + (ROW - BAR) / 2
+    middle = top + BAR / 2
+    say_it = telling.wording.say
+    step = (RIGHT - LEFT) / HIGHEST
+    return Bar(
+        label(say_it(term("block", name)), LEFT - 16, middle, LEFT - 18, anchor="end", upright="middle", lines=2),
+        label(f"{level} {say_it(term('level', level))}", RIGHT + 14, middle, WIDTH - RIGHT - 14, upright="middle",
+              weight=SEMIBOLD if level < REPEATABLE else 400),
+        top,
+        tuple((LEFT + step * at + APART / 2, step - APART, at < level) for at in range(HIGHEST)),
+        (_PLACE.kept(twin.score), middle) if twin else None,
+    )  # fmt: skip
+
+
+def _head(step: int, telling: Telling) -> Label:
+    """The level's name above its step."""
+    wide = (RIGHT - LEFT) / HIGHEST
+    words = f"{step} {telling.wording.say(term('level', step))}"
+    middle = LEFT + wide * (step - 0.5)
+    return label(words, middle, 0, wide, anchor="middle", size=SMALL, lines=1, colour=colours(telling).soft)
+
+
+def _key(bars: list[Bar], telling: Telling) -> Iterator[tuple[str, str, str]]:
+    if any(bar.scan for bar in bars):
+        yield "diamond", colours(telling).accent, telling.wording.say(say("the pillar in the scan that asks the same"))
+
+
+def _title(blocks: BuildingBlocks, telling: Telling) -> Message:
+    """How many stand firm, and which lag behind."""
+    wording = telling.wording
+    levels = {name: block.level for name, block in blocks.items()}
+    low, firm = min(levels.values()), sum(level >= REPEATABLE for level in levels.values())
+    last = [term("block", name) for name, level in levels.items() if level == low]
+    if len(last) == len(levels):
+        return say("All building blocks stand at level {level} of 3: {name}", level=low, name=term("level", low))
+    told = {"firm": _capital(wording.count(firm)), "whole": wording.count(len(levels)), "level": low}
+    if len(last) > MOST_NAMED:
+        return say(
+            "{firm} of the {whole} building blocks stand firm; {number} stand at level {level}",
+            number=wording.count(len(last)), **told,
+        )  # fmt: skip
+    return say_many(
+        "{firm} of the {whole} building blocks stand firm; {behind} is furthest behind, at level {level}",
+        "{firm} of the {whole} building blocks stand firm; {behind} are furthest behind, at level {level}",
+        len(last),
+        behind=wording.listed(last),
+        **told,
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _told(blocks: BuildingBlocks, twins: dict[str, BlockComparison], telling: Telling) -> Iterator[Message]:
+    yield say("Bars from 0 (undeveloped) to 3 (systematic).")
+    for name, block in blocks.items():
+        values = {"block": term("block", name), "level": block.level, "name": term("level", block.level)}
+        if name in twins:
+            score = telling.wording.fixed(twins[name].score, 1)
+            pillar = term("pillar", twins[name].pillar)
+            yield say("{block}: {level}, {name}; {pillar} in the scan: {score}.", pillar=pillar, score=score, **values)
+        else:
+            yield say("{block}: {level}, {name}.", **values)

@@ -1,0 +1,222 @@
+"""The business case by year in; bars of benefits and costs, what they add up to and when that is back at zero out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cxstrategy.analysis.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.headline_explained import gained
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Box, Label, kept_within, label
+from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
+from cxstrategy.document.figures.money_axis import MoneyAxis, countable, money_axis
+from cxstrategy.document.figures.placing import nearest_free
+from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.figures.shapes import Point, hatch, line
+from cxstrategy.document.telling import Telling
+from cxstrategy.language import Message, say
+
+TOP, BOTTOM = 30.0, 276.0
+WIDEST_BAR = 44.0
+# How close to the running total a number may stand, and in how many pieces the line between two years is felt for.
+_AROUND, _PIECES = 5.0, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What came in or went out in a year; costs are hatched."""
+
+    box: Box
+    cost: bool
+
+    @property
+    def hatched(self) -> str:
+        """The lines that tell costs from benefits without colour."""
+        return hatch(*self.box) if self.cost else ""
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Where years and amounts stand on the paper."""
+
+    years: int
+    left: float
+    right: float
+    scale: Scale
+
+    @property
+    def step(self) -> float:
+        """From one year to the next."""
+        return (self.right - self.left) / (self.years + 1)
+
+    def x(self, year: float) -> float:
+        """The middle of a year; 2.5 is halfway from year 2 to year 3."""
+        return round(self.left + self.step * (year + 0.5), 1)
+
+    def at(self, year: float, amount: float) -> Point:
+        """The place of a running total."""
+        return self.x(year), self.scale(amount)
+
+
+def draw_cash_flow(telling: Telling) -> tuple[Figure, ...]:
+    """The cash flow; nothing without a business case in which money moves."""
+    found = telling.analysis.business_case
+    if found is None or not countable(gained(found), found.costs):
+        return ()
+    money = money_axis((*_reach(found), 0.0), telling.wording, 8)
+    plot = _plot(found, money, telling)
+    bars = list(_bars(found, plot))
+    places = [plot.at(year, total) for year, total in enumerate(found.cumulative)]
+    payback = found.payback_years or None
+    key = lay_key(_key(found, telling), 0, BOTTOM + 44, WIDTH, centred=True)
+    figure = draw(
+        "cash_flow.svg",
+        telling,
+        name="cash-flow",
+        title=_title(found, telling),
+        told=_told(found, telling),
+        note=say(
+            "Amounts are not discounted. Year 0 is the start; what a later year brings and costs counts at its end."
+            " Source: the business case."
+        ),
+        height=BOTTOM + 44 + key.height + 2,
+        grid=[plot.scale(tick) for tick in money.axis.ticks if tick],
+        ticks=_ticks(money, plot),
+        zero=plot.scale(0),
+        plot=plot,
+        bars=bars,
+        total=line(places),
+        places=places,
+        payback=plot.at(payback, 0) if payback else None,
+        labels=[*_years(plot, telling), *_numbers(found, plot, bars, places, telling)],
+        key=key,
+    )
+    return (figure,)
+
+
+def _reach(found: BusinessCaseAnalysis) -> Iterator[float]:
+    """How far the bars and the line go up and down."""
+    for year in zip(gained(found), found.costs, strict=True):
+        yield from _stacked(*year)
+    yield from found.cumulative
+
+
+def _stacked(benefit: float, cost: float) -> tuple[float, float]:
+    """The top and bottom of a year's bars: what is brought stands above zero, what is paid hangs below it."""
+    parts = benefit, -cost
+    return sum(part for part in parts if part > 0), sum(part for part in parts if part < 0)
+
+
+def _plot(found: BusinessCaseAnalysis, money: MoneyAxis, telling: Telling) -> Plot:
+    """What the words at both sides leave."""
+    end = width(telling.wording.money(found.cumulative[-1]), BODY, SEMIBOLD)
+    return Plot(found.years, round(money.room + 10, 1), round(WIDTH - end - 6, 1), money.axis.scale(BOTTOM, TOP))
+
+
+def _bars(found: BusinessCaseAnalysis, plot: Plot) -> Iterator[Bar]:
+    """A benefit below zero hangs under the costs; a cost below zero (money back) stands upon the benefits."""
+    half = min(plot.step * 0.6, WIDEST_BAR) / 2
+    for year, (benefit, cost) in enumerate(zip(gained(found), found.costs, strict=True)):
+        up = down = 0.0
+        for amount, is_cost in ((-cost, True), (benefit, False)) if benefit < 0 else ((benefit, False), (-cost, True)):
+            start = up if amount > 0 else down
+            ends = sorted((plot.scale(start), plot.scale(start + amount)))
+            up, down = up + max(amount, 0), down + min(amount, 0)
+            if ends[1] > ends[0]:
+                yield Bar(Box(round(plot.x(year) - half, 1), ends[0], round(plot.x(year) + half, 1), ends[1]), is_cost)
+
+
+def _ticks(money: MoneyAxis, plot: Plot) -> list[Label]:
+    return [
+        label(words, plot.left - 8, plot.scale(tick), anchor="end", upright="middle", size=SMALL)
+        for tick, words in zip(money.axis.ticks, money.words, strict=True)
+    ]
+
+
+def _years(plot: Plot, telling: Telling) -> Iterator[Label]:
+    """A number below each year, and what they count from."""
+    case = telling.strategy.business_case
+    for year in range(plot.years + 1):
+        yield label(str(year), plot.x(year), BOTTOM + 4, anchor="middle", size=SMALL)
+    if case is not None:
+        words = say("years from the start in {month}", month=telling.wording.month(case.start))
+        yield label(
+            telling.wording.say(words), (plot.left + plot.right) / 2, BOTTOM + 20, anchor="middle", size=SMALL,
+            colour=colours(telling).soft,
+        )  # fmt: skip
+
+
+def _numbers(
+    found: BusinessCaseAnalysis, plot: Plot, bars: Sequence[Bar], places: Sequence[Point], telling: Telling
+) -> Iterator[Label]:
+    """The running total at its end and at its lowest, and the payback above all."""
+    wording, eye = telling.wording, colours(telling).accent_text
+    end = wording.money(found.cumulative[-1])
+    yield label(end, plot.right + 6, places[-1][1], upright="middle", weight=SEMIBOLD)
+    if found.payback_years:
+        words = wording.say(say("back after {years}", years=wording.years(found.payback_years)))
+        x = plot.x(found.payback_years)
+        yield kept_within(label(words, x, 2, anchor="middle", weight=SEMIBOLD, colour=eye), 0, WIDTH)
+    lowest = min(found.cumulative)
+    if lowest < 0 and lowest != found.cumulative[-1]:
+        yield from _lowest(wording.money(lowest), places[found.cumulative.index(lowest)], plot, bars, places)
+
+
+def _lowest(
+    words: str, place: Point, plot: Plot, bars: Sequence[Bar], places: Sequence[Point]
+) -> Iterator[Label]:
+    """Below the lowest point, or as near to it as bars and line leave room; not at all where they leave none."""
+    made = label(words, 0, 0, size=SMALL, weight=SEMIBOLD)
+    size = made.box.width + 4, made.box.height + 2
+    taken = [*(bar.box for bar in bars), *_felt(places)]
+    bounds = Box(plot.left, TOP, plot.right, BOTTOM)
+    free = nearest_free(place[0], place[1] + size[1] / 2 + _AROUND, size, taken, bounds)
+    if free:
+        yield label(words, *free, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD)
+
+
+def _felt(places: Sequence[Point]) -> Iterator[Box]:
+    """Small boxes all along the line."""
+    for (x0, y0), (x1, y1) in pairwise(places):
+        for piece in range(_PIECES):
+            begin, end = piece / _PIECES, (piece + 1) / _PIECES
+            ys = sorted((y0 + (y1 - y0) * begin, y0 + (y1 - y0) * end))
+            yield Box(x0 + (x1 - x0) * begin, ys[0], x0 + (x1 - x0) * end, ys[1]).grown(_AROUND)
+
+
+def _key(found: BusinessCaseAnalysis, telling: Telling) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(telling), telling.wording
+    if any(gained(found)):
+        yield "plane", colour.primary, wording.say(say("benefits in the year"))
+    if any(found.costs):
+        yield "hatch", colour.soft, wording.say(say("costs in the year"))
+    yield "line", colour.ink, wording.say(say("benefits less costs, added up"))
+    if found.payback_years:
+        yield "diamond", colour.accent, wording.say(say("payback"))
+
+
+def _title(found: BusinessCaseAnalysis, telling: Telling) -> Message:
+    """When the money is back, and what is left of it or still lacking at the end."""
+    wording = telling.wording
+    years, end = wording.years(found.years), found.cumulative[-1]
+    amount = wording.money(abs(end))
+    if found.payback_years is None:
+        return say("After {years} the money is not back: {amount} is still lacking", years=years, amount=amount)
+    if not found.payback_years:
+        start = say("From the start more comes in than goes out")
+    else:
+        start = say("The money is back after {years}", years=wording.years(found.payback_years))
+    if end < 0:
+        return say("{start}, yet after {years} {amount} is lacking again", start=start, years=years, amount=amount)
+    return say("{start}, and after {years} {amount} is left", start=start, years=years, amount=amount)
+
+
+def _told(found: BusinessCaseAnalysis, telling: Telling) -> Iterator[Message]:
+    money = telling.wording.money
+    yield say("Bars of benefits and costs by year, and a line of what they add up to.")
+    for year, (benefit, cost, total) in enumerate(zip(gained(found), found.costs, found.cumulative, strict=True)):
+        yield say(
+            "Year {year}: benefits {benefits}, costs {costs}, added up {total}.",
+            year=year, benefits=money(benefit), costs=money(cost), total=money(total),
+        )  # fmt: skip

@@ -1,0 +1,144 @@
+"""Expectations by gain, ease and emotion in; how far we stay behind on each, from performance to importance, out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Label, Words, label, stack
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
+from cxstrategy.document.figures.placing import spread
+from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.model.expectations import DIMENSIONS, Dimension, Expectation
+
+TOP, ROW = 24.0, 54.0
+LEFT, RIGHT = 190.0, 520.0
+_PLACE = Scale(1, 10, LEFT, RIGHT)
+# Two figures closer than this would run into each other.
+_FIGURE = 30.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A dimension: the means over its rated expectations (None without any), and where each of these stands."""
+
+    dimension: Dimension
+    rated: int
+    importance: float | None
+    performance: float | None
+    singles: tuple[tuple[float, float], ...]
+
+    @property
+    def gap(self) -> float:
+        """How far what we do stays behind what matters, in points of ten; 0 where nothing is rated."""
+        return (self.importance or 0) - (self.performance or 0)
+
+
+def draw_dimensions(telling: Telling) -> tuple[Figure, ...]:
+    """The three rows; nothing while no expectation with a dimension is rated both ways."""
+    rows = [_row(dimension, telling.strategy.expectations) for dimension in DIMENSIONS]
+    if not any(row.rated for row in rows):
+        return ()
+    key = lay_key(_key(telling), 0, TOP + ROW * len(rows) + 24, WIDTH)
+    ends = [label(str(value), _PLACE(value), TOP + ROW * len(rows) - 2, anchor="middle", size=SMALL) for value in range(1, 11)]
+    figure = draw(
+        "dimensions.svg",
+        telling,
+        name="dimensions",
+        title=_title(rows, telling),
+        told=_told(rows, telling),
+        note=_note(rows, telling),
+        height=TOP + ROW * len(rows) + 24 + key.height,
+        rows=[_placed(index, row, telling) for index, row in enumerate(rows)],
+        ends=ends,
+        floor=TOP + ROW * len(rows) - 8,
+        top=TOP - 10,
+        key=key,
+    )
+    return (figure,)
+
+
+def _row(dimension: Dimension, expectations: Sequence[Expectation]) -> Row:
+    rated = [
+        (one.importance, one.performance)
+        for one in expectations
+        if one.dimension == dimension and one.importance is not None and one.performance is not None
+    ]
+    if not rated:
+        return Row(dimension, 0, None, None, ())
+    importance, performance = (fmean(values) for values in zip(*rated, strict=True))
+    return Row(dimension, len(rated), importance, performance, tuple(rated))
+
+
+def _placed(index: int, row: Row, telling: Telling) -> dict[str, object]:
+    """A row on the paper: its words, its two ends with their figures, and the gap."""
+    wording, y = telling.wording, TOP + ROW * index + 20
+    name = wording.say(term("dimension", row.dimension))
+    counted = say_many("{count} rated expectation", "{count} rated expectations", row.rated)
+    words = [
+        Words(name[:1].upper() + name[1:], weight=SEMIBOLD),
+        Words(wording.say(counted), SMALL, colour=colours(telling).soft),
+    ]
+    placed: dict[str, object] = {"y": y, "names": stack(words, 0, y, LEFT - 24, upright="middle"), "ends": None}
+    if row.importance is None or row.performance is None:
+        return placed
+    ends = _PLACE(row.performance), _PLACE(row.importance)
+    figures = [wording.fixed(row.performance, 1), wording.fixed(row.importance, 1)]
+    places = spread(ends, (_FIGURE, _FIGURE), LEFT - 20, RIGHT + 20)
+    above = [
+        label(figure, place, y - 9, anchor="middle", upright="bottom", weight=SEMIBOLD)
+        for figure, place in zip(figures, places, strict=True)
+    ]
+    gap = wording.say(say_many("{gap} point", "{gap} points", 1 if wording.number(abs(row.gap), 1) == "1" else 2,
+                               gap=wording.signed(-row.gap)))  # fmt: skip
+    return placed | {
+        "ends": ends,
+        "figures": above,
+        "gap": label(gap, RIGHT + 22, y, WIDTH - RIGHT - 22, upright="middle", weight=SEMIBOLD, lines=2),
+    }
+
+
+def _key(telling: Telling) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(telling), telling.wording
+    yield "ring", colour.primary, wording.say(say("how well we do it"))
+    yield "diamond", colour.accent, wording.say(say("how much it matters"))
+
+
+def _title(rows: Sequence[Row], telling: Telling) -> Message:
+    """On which of the three we stay furthest behind, and by how much."""
+    known = [row for row in rows if row.rated]
+    widest = max(known, key=lambda row: row.gap)
+    if round(widest.gap, 1) <= 0:
+        return say("On needs, ease and feeling what we do keeps up with what matters")
+    return say(
+        "We stay furthest behind on {dimension}: {gap} points between what matters and what we do",
+        dimension=telling.wording.say(term("dimension", widest.dimension)),
+        gap=telling.wording.number(widest.gap, 1),
+    )
+
+
+def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
+    yield say("Mean importance and performance of the rated expectations, both from 1 to 10.")
+    for row in rows:
+        name = term("dimension", row.dimension)
+        if row.importance is None or row.performance is None:
+            yield say("{dimension}: nothing rated.", dimension=name)
+            continue
+        fixed = telling.wording.fixed
+        yield say(
+            "{dimension}: importance {importance}, performance {performance} (over {number}).",
+            dimension=name,
+            importance=fixed(row.importance, 1),
+            performance=fixed(row.performance, 1),
+            number=row.rated,
+        )
+
+
+def _note(rows: Sequence[Row], telling: Telling) -> Message | str:
+    """Of which of the three nothing is known."""
+    absent = [term("dimension", row.dimension) for row in rows if not row.rated]
+    return say("Nothing is rated yet on: {names}.", names=telling.wording.listed(absent)) if absent else ""

@@ -1,0 +1,221 @@
+"""Expectations with their importance and performance in; where each stands in four quarters, by number, out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from cxstrategy.document.expectations import MOST_ROWS, WIDE_GAP, ExpectationRow, view_expectations
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Box, Label, bounds, label
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
+from cxstrategy.document.figures.placing import nearest_free
+from cxstrategy.document.figures.scale import Scale, nice
+from cxstrategy.document.telling import Telling
+from cxstrategy.language import Message, say, say_many
+
+LOWEST, HIGHEST = 1.0, 10.0
+LEFT, TOP, RIGHT, LEAST = 40.0, 30.0, 378.0, 300.0
+LIST = 410.0
+BADGE = 9.5
+_SIZE = (2 * BADGE + 3, 2 * BADGE + 3)
+
+
+@dataclass(frozen=True)
+class Dot:
+    """An expectation in the plot: where it stands, where its number could be put, and its line in the list."""
+
+    number: int
+    x: float
+    y: float
+    badge: tuple[float, float]
+    wide: bool
+    digits: Label
+    listed: Label
+    sign: tuple[float, float]
+
+    @property
+    def moved(self) -> bool:
+        """Whether its number stands elsewhere than it does."""
+        return self.badge != (self.x, self.y)
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The frame, its axes with their ticks, and the lines through the means."""
+
+    box: Box
+    across: Scale
+    upward: Scale
+    ticks: tuple[Label, ...]
+    mean: tuple[float, float]
+    corners: tuple[Label, ...]
+    titles: tuple[Label, ...]
+
+
+def draw_expectations(telling: Telling) -> tuple[Figure, ...]:
+    """The quarters; nothing while no expectation is rated both ways."""
+    view = view_expectations(telling)
+    rows = [row for row in view.rows if row.gap is not None] if view else []
+    if not rows:
+        return ()
+    listed = _list(rows)
+    plot = _plot(rows, max(LEAST, bounds(listed).bottom - TOP - 24), telling)
+    dots = _dots(rows, listed, plot)
+    key = lay_key(_key(dots, telling), 0, plot.titles[1].box.bottom + 8, WIDTH)
+    figure = draw(
+        "expectations.svg",
+        telling,
+        name="expectations",
+        title=_title(rows),
+        told=_told(rows, telling),
+        note=_note(rows, telling),
+        height=max(plot.titles[1].box.bottom + 8 + key.height, bounds(listed).bottom + 4),
+        plot=plot,
+        dots=dots,
+        badge=BADGE,
+        key=key,
+    )
+    return (figure,)
+
+
+def _list(rows: Sequence[ExpectationRow]) -> list[Label]:
+    """The expectations below each other, in the order of opportunity."""
+    labels, y = [], 4.0
+    lines = 2 if len(rows) > 8 else 3
+    for row in rows:
+        made = label(row.expectation.statement, LIST + 26, y, WIDTH - LIST - 26, size=SMALL, lines=lines)
+        labels.append(made)
+        y = made.box.bottom + 6
+    return labels
+
+
+def _plot(rows: Sequence[ExpectationRow], height: float, telling: Telling) -> Plot:
+    box = Box(LEFT, TOP, RIGHT, TOP + height)
+    importance, performance = _both(rows)
+    across, across_ticks = _axis(performance, box.left, box.right, telling)
+    upward, upward_ticks = _axis(importance, box.bottom, box.top, telling)
+    below = [label(words, across(one), box.bottom + 5, anchor="middle", size=SMALL) for one, words in across_ticks]
+    beside = [
+        label(words, box.left - 8, upward(one), anchor="end", upright="middle", size=SMALL)
+        for one, words in upward_ticks
+    ]
+    mean = across(fmean(performance)), upward(fmean(importance))
+    return Plot(box, across, upward, (*below, *beside), mean, _corners(box, mean, telling), _titles(box, telling))
+
+
+def _both(rows: Sequence[ExpectationRow]) -> tuple[list[float], list[float]]:
+    return [row.expectation.importance or 0 for row in rows], [row.expectation.performance or 0 for row in rows]
+
+
+def _axis(
+    values: Sequence[float], start: float, end: float, telling: Telling
+) -> tuple[Scale, list[tuple[float, str]]]:
+    """As much of the scale from 1 to 10 as holds the values, three points at least; and its ticks with their words."""
+    middle = (min(values) + max(values)) / 2
+    reach = max((max(values) - min(values)) / 2, 1.5)
+    low = min(max(middle - reach, LOWEST), HIGHEST - 2 * reach)
+    axis = nice([low, low + 2 * reach], most=7)
+    low, high = max(axis.low, LOWEST), min(axis.high, HIGHEST)
+    ticks = [(tick, telling.wording.fixed(tick, axis.digits)) for tick in axis.ticks if low <= tick <= high]
+    return Scale(low, high, start, end), ticks
+
+
+def _corners(box: Box, mean: tuple[float, float], telling: Telling) -> tuple[Label, ...]:
+    """What each quarter holds, where it is wide enough to say so."""
+    soft, say_it = colours(telling).soft, telling.wording.say
+    left, right, top, bottom = mean[0] - box.left - 14, box.right - mean[0] - 14, box.top + 7, box.bottom - 7
+    first = label(
+        say_it(say("Improve first")), box.left + 8, top, left, weight=SEMIBOLD, size=SMALL, lines=3,
+        colour=colours(telling).accent_text,
+    )  # fmt: skip
+    corners = [
+        first,
+        label(say_it(say("matters more, goes better")), box.right - 8, top, right, anchor="end", size=SMALL, lines=3,
+              colour=soft),
+        label(say_it(say("matters less, goes less well")), box.left + 8, bottom, left, upright="bottom", size=SMALL,
+              lines=3, colour=soft),
+        label(say_it(say("matters less, goes better")), box.right - 8, bottom, right, anchor="end", upright="bottom",
+              size=SMALL, lines=3, colour=soft),
+    ]  # fmt: skip
+    return tuple(one for one, room in zip(corners, (left, right, left, right), strict=True) if room > 56)
+
+
+def _titles(box: Box, telling: Telling) -> tuple[Label, Label]:
+    """What the axes count: importance above the one, performance below the other."""
+    say_it = telling.wording.say
+    return (
+        label(say_it(say("Importance to customers, 1 to 10")), 0, 2, RIGHT, size=SMALL, weight=SEMIBOLD, lines=1),
+        label(say_it(say("How well we do it, 1 to 10")), box.right, box.bottom + 24, RIGHT, anchor="end", size=SMALL,
+              weight=SEMIBOLD, lines=1),
+    )  # fmt: skip
+
+
+def _dots(rows: Sequence[ExpectationRow], listed: Sequence[Label], plot: Plot) -> tuple[Dot, ...]:
+    """Each number on its place or, where another stands there, as near to it as can be."""
+    taken = [corner.box for corner in plot.corners]
+    edge = plot.box.grown(BADGE)
+    dots = []
+    for number, (row, words) in enumerate(zip(rows, listed, strict=True), 1):
+        x, y = plot.across(row.expectation.performance or 0), plot.upward(row.expectation.importance or 0)
+        at = nearest_free(x, y, _SIZE, taken, edge) or (x, y)
+        taken.append(Box(at[0] - BADGE, at[1] - BADGE, at[0] + BADGE, at[1] + BADGE))
+        sign = round(LIST + BADGE + 1, 1), round(words.y - SMALL * 0.32, 1)
+        digits = label(str(number), *at, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD)
+        wide = (row.gap or 0) >= WIDE_GAP
+        dots.append(Dot(number, x, y, at, wide, digits, words, sign))
+    return tuple(dots)
+
+
+def _key(dots: Sequence[Dot], telling: Telling) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(telling), telling.wording
+    if any(dot.wide for dot in dots):
+        yield "dot", colour.accent, wording.say(say("at least {points} points behind", points=WIDE_GAP))
+    if any(not dot.wide for dot in dots):
+        yield "ring", colour.primary, wording.say(say("less than {points} points behind", points=WIDE_GAP))
+    yield "dashed", colour.soft, wording.say(say("mean"))
+
+
+def _title(rows: Sequence[ExpectationRow]) -> Message:
+    """How many fall clearly short."""
+    wide = sum((row.gap or 0) >= WIDE_GAP for row in rows)
+    if not wide:
+        return say("Nowhere does what we do stay {points} points or more behind what matters", points=WIDE_GAP)
+    if len(rows) == 1:
+        return say("With this expectation we stay {points} points or more behind what matters", points=WIDE_GAP)
+    return say_many(
+        "With {count} of the {whole} expectations we stay {points} points or more behind what matters",
+        "With {count} of the {whole} expectations we stay {points} points or more behind what matters",
+        wide,
+        whole=len(rows),
+        points=WIDE_GAP,
+    )
+
+
+def _told(rows: Sequence[ExpectationRow], telling: Telling) -> Iterator[Message]:
+    yield say("Expectations by importance and performance, both from 1 to 10; the largest opportunity first.")
+    for number, row in enumerate(rows, 1):
+        one = row.expectation
+        yield say(
+            "{number}. {statement}: importance {importance}, performance {performance}.",
+            number=number,
+            statement=one.statement.rstrip(".!?"),
+            importance=telling.wording.number(one.importance or 0, 1),
+            performance=telling.wording.number(one.performance or 0, 1),
+        )
+
+
+def _note(rows: Sequence[ExpectationRow], telling: Telling) -> Message:
+    importance, performance = _both(rows)
+    values = {
+        "importance": telling.wording.number(fmean(importance), 1),
+        "performance": telling.wording.number(fmean(performance), 1),
+    }
+    rated = sum(one.importance is not None and one.performance is not None for one in telling.strategy.expectations)
+    if rated > len(rows) or len(rows) == MOST_ROWS < rated:
+        return say(
+            "The lines stand at the mean of what is shown: importance {importance}, performance {performance}. Shown are"
+            " the first {number} of {rated} expectations.",
+            number=len(rows), rated=rated, **values,
+        )  # fmt: skip
+    return say("The lines stand at the mean: importance {importance}, performance {performance}.", **values)

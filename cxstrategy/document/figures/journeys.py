@@ -1,0 +1,218 @@
+"""A journey's stages and how they feel in; its feeling line, from -2 to +2, with what must stay with the customer, out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from cxstrategy.analysis.expectations import JourneyFeeling
+from cxstrategy.document.brevity import headline
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Label, Words, bounds, label, stack
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
+from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.figures.shapes import Point, curve
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say
+from cxstrategy.model.expectations import Journey, Stage
+
+# A band holds as many stages as can be named beside each other; a longer journey goes on in the next band.
+BESIDE = 7
+LEFT, HIGH, LOW = 52.0, 30.0, 138.0
+# Below the line: room for a value, then the names.
+NAMES = LOW + 34
+CONTACTS = {"human": "dot", "online": "square", "none": "ring", None: "ring"}
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A stage on the line: its place (None where nobody knows how it feels), its sign and its words."""
+
+    stage: Stage
+    place: Point | None
+    kind: str
+    lowest: bool
+    value: Label | None
+    name: Label
+
+
+@dataclass(frozen=True)
+class Band:
+    """A stretch of the journey: its levels as (value, y, label), its moments, and the pieces of its line."""
+
+    levels: tuple[tuple[int, float, Label], ...]
+    moments: tuple[Moment, ...]
+    lines: tuple[str, ...]
+
+
+def draw_journeys(telling: Telling) -> tuple[Figure, ...]:
+    """A feeling line for each journey with priority, or for the first ones where none has; of those that tell a feeling."""
+    found = telling.analysis.expectations
+    felt = [one for one in telling.strategy.journeys if found and found.journeys[one.id].mean is not None]
+    chosen = [one for one in felt if one.priority] or felt
+    return tuple(_draw(one, found.journeys[one.id], telling) for one in chosen[:MOST] if found)
+
+
+def _draw(journey: Journey, found: JourneyFeeling, telling: Telling) -> Figure:
+    bands: list[Band] = []
+    top = 0.0
+    for stages in _stretches(journey.stages):
+        band = _band(stages, found, top, telling)
+        bands.append(band)
+        top = max(moment.name.box.bottom for moment in band.moments) + 12
+    key = lay_key(_key(journey, telling), LEFT - 12, top, WIDTH)
+    wishes = _wishes(journey, top + key.height + 10, telling)
+    return draw(
+        "journeys.svg",
+        telling,
+        name=f"journey-{journey.id}",
+        title=_title(journey, found, telling),
+        told=_told(journey, telling),
+        note=_note(journey, telling),
+        height=bounds(wishes).bottom + 4 if wishes else top + key.height,
+        bands=bands,
+        left=LEFT - 12,
+        wishes=wishes,
+        key=key,
+    )
+
+
+def _stretches(stages: Sequence[Stage]) -> Iterator[Sequence[Stage]]:
+    """The stages over as few bands as hold them, as evenly as goes."""
+    bands = min(ceil(len(stages) / BESIDE), 2) or 1
+    size = ceil(len(stages) / bands)
+    for start in range(0, len(stages), size):
+        yield stages[start : start + size]
+
+
+def _band(stages: Sequence[Stage], found: JourneyFeeling, top: float, telling: Telling) -> Band:
+    height = Scale(-2, 2, top + LOW, top + HIGH)
+    wide = (WIDTH - LEFT) / len(stages)
+    places = [
+        None if stage.feeling is None else (round(LEFT + wide * (index + 0.5), 1), height(stage.feeling))
+        for index, stage in enumerate(stages)
+    ]
+    moments = tuple(
+        _moment(stage, index, places, wide, top, stage.id == found.lowest, telling) for index, stage in enumerate(stages)
+    )
+    levels = tuple((value, height(value), _level(value, height(value), telling)) for value in range(-2, 3))
+    return Band(levels, moments, tuple(curve(piece) for piece in _pieces(places)))
+
+
+def _pieces(places: Sequence[Point | None]) -> Iterator[list[Point]]:
+    """The stretches of which every stage's feeling is known, two stages at least."""
+    piece: list[Point] = []
+    for place in (*places, None):
+        if place is not None:
+            piece.append(place)
+            continue
+        if len(piece) > 1:
+            yield piece
+        piece = []
+
+
+def _level(value: int, y: float, telling: Telling) -> Label:
+    words = telling.wording.signed(value)
+    return label(words, LEFT - 18, y, anchor="end", upright="middle", size=SMALL, colour=colours(telling).soft)
+
+
+def _moment(
+    stage: Stage, index: int, places: Sequence[Point | None], wide: float, top: float, lowest: bool, telling: Telling
+) -> Moment:
+    x = LEFT + wide * (index + 0.5)
+    eye = colours(telling).accent_text if lowest else None
+    name = label(
+        stage.name, x, top + NAMES, wide - 8, anchor="middle", size=SMALL, lines=4, weight=SEMIBOLD if lowest else 400,
+        colour=eye,
+    )  # fmt: skip
+    place = places[index]
+    words = telling.wording.signed(stage.feeling or 0)
+    value = _value(place, _sides(places, index), words, 13 if lowest else 9, eye) if place else None
+    return Moment(stage, place, CONTACTS[stage.contact], lowest, value, name)
+
+
+def _sides(places: Sequence[Point | None], index: int) -> tuple[float, float]:
+    """How far the line falls towards this stage and from it on (below zero: rises), as heights on paper."""
+    here = places[index]
+    before = places[index - 1] if index else None
+    after = places[index + 1] if index + 1 < len(places) else None
+    if here is None:
+        return 0.0, 0.0
+    return here[1] - before[1] if before else 0.0, after[1] - here[1] if after else 0.0
+
+
+def _value(place: Point, sides: tuple[float, float], words: str, away: float, colour: str | None) -> Label:
+    """The feeling's figure where the line is not: above a top, below a bottom, beside a slope."""
+    (x, y), (towards, onward) = place, sides
+    if towards > 0 < onward:
+        return label(words, x + away, y - 6, upright="bottom", weight=SEMIBOLD, colour=colour)
+    if towards < 0 > onward:
+        return label(words, x - away, y - 6, anchor="end", upright="bottom", weight=SEMIBOLD, colour=colour)
+    if towards > 0 or onward < 0:
+        return label(words, x, y + away, anchor="middle", weight=SEMIBOLD, colour=colour)
+    return label(words, x, y - away, anchor="middle", upright="bottom", weight=SEMIBOLD, colour=colour)
+
+
+def _wishes(journey: Journey, top: float, telling: Telling) -> list[Label]:
+    """Which moment and which ending the customer should remember, beside each other."""
+    ours = [(say("The peak that we want"), journey.peak), (say("The ending that we want"), journey.ending)]
+    written = [(telling.wording.say(heading), text) for heading, text in ours if text]
+    wide = (WIDTH - LEFT + 12) / max(len(written), 1)
+    labels: list[Label] = []
+    for index, (heading, text) in enumerate(written):
+        words = [Words(heading, SMALL, SEMIBOLD, 1, colours(telling).primary_text), Words(text, SMALL, lines=3)]
+        labels += stack(words, LEFT - 12 + wide * index, top, wide - 26)
+    return labels
+
+
+def _key(journey: Journey, telling: Telling) -> Iterator[tuple[str, str, str]]:
+    """What the signs mean, as far as they occur."""
+    occurring = {stage.contact for stage in journey.stages if stage.feeling is not None}
+    for contact in ("human", "online", "none"):
+        if contact in occurring or (contact == "none" and None in occurring):
+            yield CONTACTS[contact], colours(telling).primary, telling.wording.say(term("contact", contact))
+
+
+def _title(journey: Journey, found: JourneyFeeling, telling: Telling) -> Message:
+    """Where the journey is lowest and where highest."""
+    stages = {stage.id: stage for stage in reversed(journey.stages)}
+    name, signed = headline(journey.name), telling.wording.signed
+    low, high = stages.get(found.lowest or ""), stages.get(found.peak or "")
+    if low is None or high is None:
+        return say("{journey}: the feeling is {mean} throughout", journey=name, mean=signed(found.mean or 0))
+    return say(
+        "{journey}: the feeling is lowest at “{stage}” ({low}) and highest at “{peak}” ({high})",
+        journey=name,
+        stage=low.name,
+        low=signed(low.feeling or 0),
+        peak=high.name,
+        high=signed(high.feeling or 0),
+    )
+
+
+def _told(journey: Journey, telling: Telling) -> Iterator[Message]:
+    yield say("How each stage feels for the customer, from -2 (bad) to +2 (good).")
+    for stage in journey.stages:
+        feeling = say("not known") if stage.feeling is None else telling.wording.signed(stage.feeling)
+        contact = term("contact", stage.contact) if stage.contact else say("contact not known")
+        yield say("{stage}: {feeling} ({contact}).", stage=stage.name, feeling=feeling, contact=contact)
+    if journey.peak:
+        yield say("The peak that we want: {text}", text=_closed(journey.peak))
+    if journey.ending:
+        yield say("The ending that we want: {text}", text=_closed(journey.ending))
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _note(journey: Journey, telling: Telling) -> Message | str:
+    """Whose journey it is and who answers for it."""
+    segment = telling.strategy.segment(journey.segment)
+    if segment and journey.owner:
+        return say("The journey of: {segment}. Owner: {owner}.", segment=segment.name, owner=journey.owner)
+    if journey.owner:
+        return say("Owner: {owner}.", owner=journey.owner)
+    return say("The journey of: {segment}.", segment=segment.name) if segment else ""

@@ -1,0 +1,43 @@
+"""Amounts of money in; an axis that holds them, with a reader's words for every tick and the room these take, out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import isfinite
+
+from cxstrategy.document.figures.lettering import SMALL, width
+from cxstrategy.document.figures.scale import Axis, nice
+from cxstrategy.document.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyAxis:
+    """An axis and its ticks in words, "€ 250.000"; `room` is the width of the widest."""
+
+    axis: Axis
+    words: tuple[str, ...]
+
+    @property
+    def room(self) -> float:
+        """How wide the widest tick is, in small type."""
+        return max(width(one, SMALL) for one in self.words)
+
+
+def money_axis(amounts: Iterable[float], wording: Wording, most: int = 6) -> MoneyAxis:
+    """Round amounts around these, each in words of its own."""
+    axis = nice(amounts, most)
+    return MoneyAxis(axis, _words(axis, wording))
+
+
+def _words(axis: Axis, wording: Wording) -> tuple[str, ...]:
+    """As a sentence says them; to the euro, and then to the last decimal, where two ticks would read alike."""
+    for say in (wording.money, wording.money_exact):
+        words = tuple(say(tick) for tick in axis.ticks)
+        if len(set(words)) == len(words):
+            return words
+    return tuple(wording.fixed(tick, axis.digits) for tick in axis.ticks)
+
+
+def countable(*amounts: Iterable[float]) -> bool:
+    """Whether all of these are amounts that can be drawn, and not all of them nothing."""
+    every = [amount for some in amounts for amount in some]
+    return all(map(isfinite, every)) and any(every)

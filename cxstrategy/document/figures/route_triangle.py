@@ -1,0 +1,188 @@
+"""What every respondent answered on the three styles in; a triangle with a dot for each and a mark for all out."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cxstrategy.analysis.route import RouteAnalysis
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Label, Words, kept_within, stack
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
+from cxstrategy.document.figures.shapes import Point, points
+from cxstrategy.document.figures.swarm import swarm
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.model.route import STYLES
+
+TOP, SIDE = 46.0, 352.0
+HEIGHT = SIDE * 3**0.5 / 2
+CORNERS: dict[str, Point] = {
+    "denkers": (WIDTH / 2, TOP),
+    "doeners": ((WIDTH - SIDE) / 2, TOP + HEIGHT),
+    "delers": ((WIDTH + SIDE) / 2, TOP + HEIGHT),
+}
+MIDDLE: Point = (WIDTH / 2, TOP + HEIGHT * 2 / 3)
+# How many times the middle is enlarged: answers that are shared out evenly would otherwise be one blot.
+ZOOMS = (4, 2, 1)
+_CLEAR = 0.015
+DOT, MANY, SMALL_DOT, MARK = 5.5, 60, 3.5, 10.0
+
+
+@dataclass(frozen=True)
+class Field:
+    """The part of the triangle in which a style comes first; `taken` is the team's route."""
+
+    corners: str
+    taken: bool
+    labels: tuple[Label, ...]
+
+
+def draw_route_triangle(telling: Telling) -> tuple[Figure, ...]:
+    """The triangle; nothing without a respondent who answered enough."""
+    found = telling.analysis.route
+    people = list((found.by_respondent or {}).values()) if found else []
+    if found is None or not people:
+        return ()
+    shares = [shares_of(one) for one in people]
+    zoom = next((zoom for zoom in ZOOMS if all(_inside(one, zoom) for one in shares)), ZOOMS[-1])
+    group = place_of(shares_of(found.scores), zoom) if len(people) > 1 else None
+    radius = DOT if len(people) <= MANY else SMALL_DOT
+    fields = [_field(style, found, telling) for style in STYLES]
+    bottom = max(one.box.bottom for field in fields for one in field.labels)
+    key = lay_key(_key(found, telling), 0, bottom + 10, WIDTH, centred=True)
+    figure = draw(
+        "route_triangle.svg",
+        telling,
+        name="route-triangle",
+        title=_title(found, people, telling),
+        told=_told(found, people, telling),
+        note=_note(found, zoom, telling),
+        height=bottom + 10 + key.height + 2,
+        outline=points(CORNERS.values()),
+        middle=MIDDLE,
+        halves=[_half(one, other) for one, other in _sides()],
+        fields=fields,
+        dots=swarm([place_of(one, zoom) for one in shares], radius + 0.5, [(*group, MARK)] if group else ()),
+        radius=radius,
+        group=group,
+        key=key,
+    )
+    return (figure,)
+
+
+def shares_of(scores: Mapping[str, float]) -> dict[str, float]:
+    """Which part of all points each style has; a third each where nothing was scored."""
+    total = sum(scores.values())
+    return {style: scores[style] / total if total else 1 / 3 for style in STYLES}
+
+
+def place_of(shares: Mapping[str, float], zoom: float) -> Point:
+    """Where shares stand: in the middle at a third each, at a corner at 1/3 + 2/3 / zoom."""
+    x, y = (
+        MIDDLE[axis] + zoom * sum((shares[style] - 1 / 3) * (CORNERS[style][axis] - MIDDLE[axis]) for style in STYLES)
+        for axis in (0, 1)
+    )
+    return round(x, 1), round(y, 1)
+
+
+def _inside(shares: Mapping[str, float], zoom: float) -> bool:
+    return zoom == 1 or min(shares.values()) >= 1 / 3 - 1 / (3 * zoom) + _CLEAR
+
+
+def _sides() -> Iterator[tuple[Point, Point]]:
+    corners = list(CORNERS.values())
+    yield from zip(corners, [*corners[1:], corners[0]], strict=True)
+
+
+def _half(one: Point, other: Point) -> Point:
+    return round((one[0] + other[0]) / 2, 1), round((one[1] + other[1]) / 2, 1)
+
+
+def _field(style: str, found: RouteAnalysis, telling: Telling) -> Field:
+    """A corner with its half sides and the middle; the style's name and score stand outside."""
+    x, y = CORNERS[style]
+    first, second = (other for name, other in CORNERS.items() if name != style)
+    corners = points([(x, y), _half((x, y), first), MIDDLE, _half((x, y), second)])
+    wording, taken = telling.wording, style == found.taken
+    name = wording.say(term("style", style))
+    score = wording.say(say("{score} of 100", score=wording.number(found.scores[style], 1)))
+    if taken:
+        score = f"{score}, {wording.say(say('our route'))}"
+    above = style == "denkers"
+    place = (x, y - 8) if above else (x, y + 8)
+    labels = stack(
+        [Words(name, weight=SEMIBOLD), Words(score, SMALL, SEMIBOLD if taken else 400)], *place, WIDTH,
+        anchor="middle", upright="bottom" if above else "top",
+    )  # fmt: skip
+    return Field(corners, taken, tuple(kept_within(one, 0, WIDTH) for one in labels))
+
+
+def _key(found: RouteAnalysis, telling: Telling) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(telling), telling.wording
+    yield "dot", colour.primary, wording.say(say("one colleague"))
+    if found.respondents > 1:
+        yield "diamond", colour.accent, wording.say(say("all together"))
+    if found.taken:
+        yield "plane", colour.primary_half, wording.say(say("our route comes first here"))
+
+
+def _firsts(people: list[dict[str, float]]) -> Counter[str]:
+    """How many put each style alone on top."""
+    tops = ([style for style in STYLES if one[style] == max(one.values())] for one in people)
+    return Counter(top[0] for top in tops if len(top) == 1)
+
+
+def _title(found: RouteAnalysis, people: list[dict[str, float]], telling: Telling) -> Message:
+    """Which style is highest and how many colleagues agree, or that none stands out."""
+    wording = telling.wording
+    scores = {style: wording.number(found.scores[style], 1) for style in STYLES}
+    highest = [style for style in STYLES if found.scores[style] == max(found.scores.values())]
+    if found.contenders or len(highest) > 1:
+        ties = found.contenders or tuple(highest)
+        told = wording.listed(
+            say("{style} {score}", style=term("style", one), score=scores[one]) for one in ties
+        )
+        return say("No style stands out: {scores} of 100", scores=told)
+    style = highest[0]
+    if len(people) == 1:
+        return say(
+            "The one colleague who answered leans most towards {style}: {score} of 100",
+            style=term("style", style), score=scores[style],
+        )  # fmt: skip
+    first = _firsts(people)[style]
+    return say_many(
+        "{style} scores highest, {score} of 100; {number} of {all} colleagues has it on top",
+        "{style} scores highest, {score} of 100; {number} of {all} colleagues have it on top",
+        first,
+        style=term("style", style), score=scores[style], number=wording.count(first), all=wording.count(len(people)),
+    )  # fmt: skip
+
+
+def _told(found: RouteAnalysis, people: list[dict[str, float]], telling: Telling) -> Iterator[Message]:
+    wording, firsts = telling.wording, _firsts(people)
+    yield say("A triangle with a style at each corner: the closer to a corner, the better that style fits.")
+    for style in STYLES:
+        yield say_many(
+            "{style}: {score} of 100, on top with {number} colleague.",
+            "{style}: {score} of 100, on top with {number} colleagues.",
+            firsts[style],
+            style=term("style", style),
+            score=wording.number(found.scores[style], 1),
+            number=wording.count(firsts[style]),
+        )
+
+
+def _note(found: RouteAnalysis, zoom: float, telling: Telling) -> Message:
+    """What a corner stands for, and who answered."""
+    number = telling.wording.count(found.respondents)
+    return say_many(
+        "At a corner {share} of someone's points go to that style, in the middle a third. Dots that coincide stand"
+        " beside each other. Source: the questionnaire, one respondent.",
+        "At a corner {share} of someone's points go to that style, in the middle a third. Dots that coincide stand"
+        " beside each other. Source: the questionnaire, {number} respondents.",
+        found.respondents,
+        share=telling.wording.percent(1 / 3 + 2 / 3 / zoom, 0),
+        number=number,
+    )

@@ -1,0 +1,159 @@
+"""The scenarios of the business case in; a bar of net present value for each, from zero to the left or right, out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+from cxstrategy.analysis.scenarios import ScenarioResult, scenarios_of
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.label import Box, Label, Words, bounds, stack
+from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
+from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.figures.shapes import hatch
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say
+from cxstrategy.model.business_case import Scenario
+
+NAMES = 176.0
+# A row is as high as its words ask; the bar in it is always as thick.
+BAR, BETWEEN, GAP = 24.0, 14.0, 8.0
+# What a figure has room for; the table in the chapter holds them all.
+MOST = 9
+
+
+@dataclass(frozen=True)
+class Row:
+    """A scenario with its name, what comes true in it, its outcome, and the words at the end of its bar."""
+
+    name: str
+    scenario: Scenario
+    result: ScenarioResult
+    worth: str
+    payback: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A row on the paper; `hatched` is empty for a bar above zero."""
+
+    box: Box
+    hatched: str
+    labels: tuple[Label, ...]
+
+
+def draw_scenarios(telling: Telling) -> tuple[Figure, ...]:
+    """The scenarios; nothing without a business case that has an outcome."""
+    rows = _rows(telling)
+    if not any(row.result.npv for row in rows):
+        return ()
+    scale, drawn, y = _scale(rows), [], 4.0
+    for row in rows[:MOST]:
+        drawn.append(_drawn(row, y, scale, telling))
+        y = bounds(drawn[-1].labels).bottom + BETWEEN
+    figure = draw(
+        "scenarios.svg",
+        telling,
+        name="scenarios",
+        title=_title(rows, telling),
+        told=_told(rows, telling),
+        note=_note(rows, telling),
+        height=y - BETWEEN + 5,
+        rows=drawn,
+        zero=scale(0),
+    )
+    return (figure,)
+
+
+def _rows(telling: Telling) -> list[Row]:
+    case, found = telling.strategy.business_case, telling.analysis.business_case
+    if case is None or found is None:
+        return []
+    return [
+        _row(name, scenario, found.scenarios[name], telling)
+        for name, scenario in scenarios_of(case).items()
+        if isfinite(found.scenarios[name].npv)
+    ]
+
+
+def _row(name: str, scenario: Scenario, result: ScenarioResult, telling: Telling) -> Row:
+    wording = telling.wording
+    spoken = wording.say(term("scenario", name))
+    if result.payback_years is None:
+        payback = say("not earned back")
+    elif not result.payback_years:
+        payback = say("earned back at once")
+    else:
+        payback = say("earned back after {years}", years=wording.years(result.payback_years))
+    return Row(spoken[:1].upper() + spoken[1:], scenario, result, wording.money(result.npv), wording.say(payback))
+
+
+def _scale(rows: Sequence[Row]) -> Scale:
+    """All worths on one scale that leaves room for the words at the end of each bar."""
+    worths = [row.result.npv for row in rows]
+    left = max((_wide(row) for row in rows if row.result.npv < 0), default=0.0)
+    right = max((_wide(row) for row in rows if row.result.npv >= 0), default=0.0)
+    return Scale(min(0.0, *worths), max(0.0, *worths), NAMES + GAP + left + 2, WIDTH - right - GAP - 2)
+
+
+def _wide(row: Row) -> float:
+    return max(width(row.worth, BODY, SEMIBOLD), width(row.payback, SMALL)) + GAP
+
+
+def _drawn(row: Row, top: float, scale: Scale, telling: Telling) -> Drawn:
+    """Name and outcome beside the middle of the bar."""
+    soft, end, loss = colours(telling).soft, scale(row.result.npv), row.result.npv < 0
+    shares = telling.wording.say(_shares(row, telling))
+    names = stack([Words(row.name, weight=SEMIBOLD, lines=3), Words(shares, SMALL, colour=soft)], 0, top, NAMES)
+    middle = (bounds(names).top + bounds(names).bottom) / 2
+    left, right = sorted((scale(0), end))
+    box = Box(left, round(middle - BAR / 2, 1), right, round(middle + BAR / 2, 1))
+    outcome = stack(
+        [Words(row.worth, weight=SEMIBOLD), Words(row.payback, SMALL, colour=soft)],
+        end - GAP if loss else end + GAP, middle, WIDTH, anchor="end" if loss else "start", upright="middle",
+    )  # fmt: skip
+    return Drawn(box, hatch(*box) if loss else "", (*names, *outcome))
+
+
+def _shares(row: Row, telling: Telling) -> Message:
+    benefits, costs = map(telling.wording.percent_exact, (row.scenario.benefits, row.scenario.costs))
+    return say("benefits {benefits}, costs {costs}", benefits=benefits, costs=costs)
+
+
+def _title(rows: Sequence[Row], telling: Telling) -> Message:
+    """In how many scenarios it pays, and from where to where the outcome runs."""
+    if len(rows) == 1:
+        return say("In the scenario {name} the net present value is {amount}", name=rows[0].name, amount=rows[0].worth)
+    worths = sorted(rows, key=lambda row: row.result.npv)
+    gains = sum(row.result.npv > 0 for row in rows)
+    low, high = worths[0].worth, worths[-1].worth
+    if gains == len(rows):
+        return say("In every scenario it brings more than it costs: from {low} to {high}", low=low, high=high)
+    if not gains:
+        return say("In no scenario it brings more than it costs: from {low} to {high}", low=low, high=high)
+    return say(
+        "In {number} of {all} scenarios it brings more than it costs: from {low} to {high}",
+        number=telling.wording.count(gains), all=telling.wording.count(len(rows)), low=low, high=high,
+    )  # fmt: skip
+
+
+def _told(rows: Sequence[Row], telling: Telling) -> list[Message]:
+    return [
+        say(
+            "{name} ({shares}): net present value {amount}, {payback}.",
+            name=row.name, shares=_shares(row, telling), amount=row.worth, payback=row.payback,
+        )  # fmt: skip
+        for row in rows
+    ]
+
+
+def _note(rows: Sequence[Row], telling: Telling) -> Message:
+    """What a percentage means; and how many scenarios are in the table alone."""
+    note = say(
+        "The bars show the net present value. Percentages say which part of the benefits and costs comes true; the"
+        " payback period is not discounted. Source: the business case."
+    )
+    more = len(rows) - MOST
+    if more <= 0:
+        return note
+    return say("{note} The table shows {number} more.", note=note, number=telling.wording.count(more))

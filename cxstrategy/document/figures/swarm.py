@@ -1,0 +1,48 @@
+"""Points that may coincide in; a place for a dot at or close beside each, none on another, out."""
+
+import math
+from collections.abc import Iterable
+
+from cxstrategy.document.figures.shapes import Point
+
+# How the points of a spiral turn so that they never line up: the golden angle.
+_TURN = math.pi * (3 - math.sqrt(5))
+
+
+def swarm(points: Iterable[Point], radius: float, taken: Iterable[tuple[float, float, float]] = ()) -> list[Point]:
+    """Each point, or the nearest place on a spiral around it that is free; `taken` are circles (x, y, radius)."""
+    cell = 2 * radius
+    filled: dict[tuple[int, int], list[Point]] = {}
+    rings, placed, reached = tuple(taken), [], {}
+    for point in points:
+        index = reached.get(point, 0)
+        place = _beside(point, index, cell)
+        while _meets(place, cell, filled, rings, radius):
+            index += 1
+            place = _beside(point, index, cell)
+        reached[point] = index + 1
+        filled.setdefault((int(place[0] // cell), int(place[1] // cell)), []).append(place)
+        placed.append(place)
+    return placed
+
+
+def _beside(point: Point, index: int, cell: float) -> Point:
+    """The point itself, then ever further places around it."""
+    distance = 0.55 * cell * math.sqrt(index)
+    angle = index * _TURN
+    return round(point[0] + distance * math.cos(angle), 1), round(point[1] - distance * math.sin(angle), 1)
+
+
+def _meets(
+    place: Point,
+    cell: float,
+    filled: dict[tuple[int, int], list[Point]],
+    rings: tuple[tuple[float, float, float], ...],
+    radius: float,
+) -> bool:
+    """Whether a dot here would lie on one that is there, or within a circle that is taken."""
+    if any(math.dist(place, (x, y)) < reach + radius for x, y, reach in rings):
+        return True
+    column, row = int(place[0] // cell), int(place[1] // cell)
+    near = (filled.get((column + dx, row + dy), ()) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+    return any(math.dist(place, other) < cell for some in near for other in some)

@@ -1,0 +1,198 @@
+"""What each number alone does to the net present value in; a tornado of the widest, the widest on top, out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+from cxstrategy.analysis.premises import Premise, premises_of
+from cxstrategy.analysis.tornado import RATE, SWING, Driver, swing
+from cxstrategy.document.drivers import driver_name
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Box, Label, Words, bounds, kept_within, label, stack
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
+from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.figures.shapes import hatch
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.wording import Wording
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
+
+MOST = 8
+NAMES, TOP = 206.0, 34.0
+BAR, BETWEEN, GAP = 20.0, 10.0, 6.0
+_SAY = {EstimateOfShare: Wording.percent_exact, EstimateOfMoney: Wording.money_exact, EstimateOfNumber: Wording.number}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A driver by its name and how far it moved, with the net present value in words at its low and at its high."""
+
+    driver: Driver
+    name: str
+    moved: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A row on the paper: the part to its low value, hatched, and the part to its high value."""
+
+    low: Box
+    high: Box
+    labels: tuple[Label, ...]
+    # Where a label lies on the line of zero: paper between the two.
+    behind: tuple[Box, ...]
+
+    @property
+    def hatched(self) -> str:
+        """The lines that tell the low value from the high one without colour."""
+        return hatch(*self.low)
+
+
+def draw_tornado(telling: Telling) -> tuple[Figure, ...]:
+    """The tornado; nothing without a number that moves the outcome."""
+    case, found = telling.strategy.business_case, telling.analysis.business_case
+    drivers = [one for one in found.tornado if one.width and isfinite(one.width)] if found else []
+    if case is None or found is None or not drivers:
+        return ()
+    rows = list(_rows(case, drivers[:MOST], telling))
+    scale, drawn, y = _scale(rows, found.npv), [], TOP
+    for row in rows:
+        drawn.append(_drawn(row, y, scale, found.npv, telling))
+        y = bounds(drawn[-1].labels).bottom + BETWEEN
+    key = lay_key(_key(telling), NAMES, y, WIDTH)
+    figure = draw(
+        "tornado.svg",
+        telling,
+        name="tornado",
+        title=_title(rows, found.npv, telling),
+        told=_told(rows, found.npv, telling),
+        note=_note(len(drivers), telling),
+        height=y + key.height + 2,
+        rows=drawn,
+        base=scale(found.npv),
+        zero=scale(0) if scale.low < 0 < scale.high else None,
+        bottom=round(y - BETWEEN / 2, 1),
+        heads=list(_heads(scale, found.npv, telling)),
+        key=key,
+    )
+    return (figure,)
+
+
+def _rows(case: BusinessCase, drivers: Sequence[Driver], telling: Telling) -> Iterator[Row]:
+    premises, wording = premises_of(case), telling.wording
+    for driver in drivers:
+        name = wording.say(driver_name(driver.driver))
+        own = [one for one in premises.values() if one.driver == driver.driver and one.written]
+        moved = wording.say(_moved(driver.driver, own, case, wording))
+        yield Row(driver, name[:1].upper() + name[1:], moved, wording.money(driver.low), wording.money(driver.high))
+
+
+def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message:
+    """From what to what where it is one number, else how."""
+    if driver == RATE:
+        low, high = swing(case.discount_rate.value)
+        return say("{low} to {high}", low=wording.percent_exact(low), high=wording.percent_exact(high))
+    if len(premises) == 1 and len(premises[0].points) == 1:
+        (point,) = premises[0].points
+        ends = (point.low, point.high) if premises[0].is_range else swing(point.likely)
+        low_words, high_words = (_SAY[type(point)](wording, end) for end in ends)
+        return say("{low} to {high}", low=low_words, high=high_words)
+    if any(premise.is_range for premise in premises):
+        return say("our own range, in all years")
+    return say("{share} either way", share=wording.percent(SWING, 0))
+
+
+def _scale(rows: Sequence[Row], npv: float) -> Scale:
+    """All outcomes on one scale that leaves room for the words at both ends."""
+    ends = [npv, *(end for row in rows for end in (row.driver.low, row.driver.high))]
+    wide = max(width(words, SMALL) for row in rows for words in (row.low, row.high)) + GAP
+    low, high = min(ends), max(ends)
+    # Zero belongs in it when it is near enough not to squeeze the rest.
+    if 0 < low < (high - low) / 2:
+        low = 0.0
+    return Scale(low, high, NAMES + wide + 8, WIDTH - wide - 2)
+
+
+def _drawn(row: Row, top: float, scale: Scale, npv: float, telling: Telling) -> Drawn:
+    """Two parts from the middle outwards; above each other where both ends lie on one side."""
+    soft = colours(telling).soft
+    names = stack([Words(row.name, SMALL, SEMIBOLD, lines=3), Words(row.moved, SMALL, colour=soft)], 0, top, NAMES)
+    middle = round((bounds(names).top + bounds(names).bottom) / 2, 1)
+    low, high, base = scale(row.driver.low), scale(row.driver.high), scale(npv)
+    if (low - base) * (high - base) > 0:
+        parts = (low, middle - BAR / 2, middle), (high, middle, middle + BAR / 2)
+        places = middle - 8, middle + 8
+    else:
+        parts = (low, middle - BAR / 2, middle + BAR / 2), (high, middle - BAR / 2, middle + BAR / 2)
+        places = middle, middle
+    boxes = [Box(min(end, base), round(upper, 1), max(end, base), round(lower, 1)) for end, upper, lower in parts]
+    left = low < base or (low == base and high > base)
+    ends = _end(row.low, low, places[0], left), _end(row.high, high, places[1], high < base or (high == base and not left))
+    behind = tuple(end.box for end in ends if end.box.left <= scale(0) <= end.box.right)
+    return Drawn(boxes[0], boxes[1], (*names, *ends), behind)
+
+
+def _end(words: str, x: float, y: float, left: bool) -> Label:
+    """What the outcome is, outside the end of a bar."""
+    if left:
+        return label(words, x - GAP, y, anchor="end", upright="middle", size=SMALL)
+    return label(words, x + GAP, y, upright="middle", size=SMALL)
+
+
+def _heads(scale: Scale, npv: float, telling: Telling) -> Iterator[Label]:
+    """Above the middle what is expected; above zero, where that is in sight and clear of it, a nought."""
+    words = telling.wording.say(say("expected: {amount}", amount=telling.wording.money(npv)))
+    expected = kept_within(label(words, scale(npv), 2, anchor="middle", weight=SEMIBOLD), NAMES, WIDTH)
+    yield expected
+    if scale.low <= 0 <= scale.high:
+        nought = label(telling.wording.money(0), scale(0), 3, anchor="middle", size=SMALL)
+        if not nought.box.grown(6).overlaps(expected.box):
+            yield nought
+
+
+def _key(telling: Telling) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(telling), telling.wording
+    yield "hatch", colour.primary, wording.say(say("number at its low value"))
+    yield "plane", colour.primary, wording.say(say("number at its high value"))
+
+
+def _title(rows: Sequence[Row], npv: float, telling: Telling) -> Message:
+    """Which number matters most, and whether any of them turns gain to loss."""
+    first = rows[0]
+    ends = sorted(((first.driver.low, first.low), (first.driver.high, first.high)))
+    most = say(
+        "{driver} matters most: from {low} to {high}", driver=first.name, low=ends[0][1], high=ends[1][1]
+    )
+    turning = sum(min(row.driver.low, row.driver.high) < 0 for row in rows)
+    if npv < 0:
+        return most
+    if not turning:
+        return say("{most}; no number alone makes it a loss", most=most)
+    return say_many(
+        "{most}; one number alone can make it a loss", "{most}; {number} numbers can each make it a loss",
+        turning, most=most, number=telling.wording.count(turning),
+    )  # fmt: skip
+
+
+def _told(rows: Sequence[Row], npv: float, telling: Telling) -> Iterator[Message]:
+    yield say("Expected net present value: {amount}.", amount=telling.wording.money(npv))
+    for row in rows:
+        yield say(
+            "{driver}, {moved}: {low} at its low value, {high} at its high value.",
+            driver=row.name, moved=row.moved, low=row.low, high=row.high,
+        )  # fmt: skip
+
+
+def _note(number: int, telling: Telling) -> Message:
+    note = say(
+        "Each number alone goes from low to high, {share} either way where we gave no range; the others stay as they"
+        " are. The bars show the net present value. Source: the business case.",
+        share=telling.wording.percent(SWING, 0),
+    )
+    if number <= MOST:
+        return note
+    return say("{note} Of {all} numbers these matter most.", note=note, all=telling.wording.count(number))

@@ -1,0 +1,38 @@
+"""Rows and columns counted from 0 in; the addresses by which formulas know cells and ranges out."""
+
+_LETTERS = 26
+
+
+def letters(column: int) -> str:
+    """A column's name: 0 is A, 25 is Z, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, _LETTERS)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def at(row: int, column: int, fixed: str = "") -> str:
+    """A cell: "B3"; a `fixed` that holds `c` or `r` keeps column or row in place when the formula is copied: "$B$3"."""
+    return f"{'$' * ('c' in fixed)}{letters(column)}{'$' * ('r' in fixed)}{row + 1}"
+
+
+def across(row: int, first: int, last: int, fixed: str = "") -> str:
+    """The cells of a row between two columns: "B3:F3"."""
+    return f"{at(row, first, fixed)}:{at(row, last, fixed)}"
+
+
+def down(first: int, last: int, column: int, fixed: str = "cr") -> str:
+    """The cells of a column between two rows: "$B$3:$B$7"; a single cell is its own range: "$B$3"."""
+    return at(first, column, fixed) if first == last else f"{at(first, column, fixed)}:{at(last, column, fixed)}"
+
+
+def on(sheet: str, address: str) -> str:
+    """An address on another sheet: `'Scenario''s'!B3`."""
+    return "'" + sheet.replace("'", "''") + "'!" + address
+
+
+def literal(text: str) -> str:
+    """Text as a formula writes it, between quotes."""
+    return '"' + text.replace('"', '""') + '"'

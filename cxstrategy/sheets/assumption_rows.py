@@ -1,0 +1,158 @@
+"""One number of the case in; its rows on the sheet with assumptions out: cells to change, ends, places and a name."""
+
+from dataclasses import dataclass
+
+from cxstrategy.analysis.premises import Estimate, Premise
+from cxstrategy.analysis.tornado import swing
+from cxstrategy.language import Message, say
+from cxstrategy.sheets.address import at, down, on
+from cxstrategy.sheets.forms import form_of
+from cxstrategy.sheets.grid import Grid
+from cxstrategy.sheets.inputs import FROM, HIGH, LIKELY, LOW, UNTIL, Input, Inputs
+from cxstrategy.sheets.spreadsheet import Cell
+from cxstrategy.sheets.workings import Workings, capital, place
+
+CERTAINTY, SOURCE, PLACE = 7, 8, 9
+_MONEY = {"revenue_per_customer", "cost_per_contact", "salary", "amounts", "one_off", "yearly"}
+_NUMBERS = {"customers", "new_customers", "contacts", "employees"}
+
+
+@dataclass(frozen=True)
+class Single:
+    """A number without a range: what it is, in which unit (share, money, number, year), and where it stands."""
+
+    label: Message
+    kind: str
+    value: float
+    form: str
+    where: Message | str
+    source: str = ""
+
+
+class AssumptionRows:
+    """The sheet being filled, and the inputs that formulas can ask for."""
+
+    def __init__(self, workings: Workings) -> None:
+        self.workings = workings
+        self.grid = Grid(workings.title("assumptions"))
+        self.inputs: Inputs = {}
+
+    def premise(self, key: str, name: tuple[str, ...], label: str, certainty: str = "", source: str = "") -> None:
+        """A number of the case with its ends, a row a year where it is a series; a missing one as an empty cell."""
+        premise = self.workings.premises.get(key)
+        kind = kind_of(key.rpartition("/")[2])
+        first = self.grid.next
+        if premise is None:
+            self._missing(label, kind)
+        else:
+            self._points(premise, label, kind, used=key in self.workings.used)
+        for row in range(first, self.grid.next):
+            texts = {CERTAINTY: certainty, SOURCE: source}
+            self.grid.put(row, {column: Cell(text, role="text") for column, text in texts.items() if text})
+        self._named(key, name, first)
+
+    def single(self, key: str, name: tuple[str, ...], single: Single) -> int:
+        """A number without a range, to change, and the number of its row."""
+        row = self._single(single, "input")
+        self._named(key, name, row)
+        return row
+
+    def fact(self, single: Single) -> None:
+        """A number that is part of the case and moves nothing."""
+        self._single(single, "fact")
+
+    def _single(self, single: Single, role: str) -> int:
+        say_, where = self.workings.say, self.workings.say(single.where)
+        return self.grid.add(
+            {
+                0: Cell(capital(say_(single.label))),
+                1: Cell(self.unit(single.kind), role="step_label"),
+                LIKELY: Cell(single.value, role=role, form=single.form, note=where if ":" in where else ""),
+                SOURCE: Cell(single.source or None, role="text"),
+                PLACE: Cell(where, role="text"),
+            }
+        )
+
+    def _named(self, key: str, name: tuple[str, ...], first: int) -> None:
+        last = self.grid.next - 1
+        given = self.workings.names.give(on(self.grid.name, down(first, last, LIKELY)), *name)
+        self.inputs[key] = Input(given, self.grid.name, first, last)
+
+    def unit(self, kind: str) -> str:
+        """What a number counts."""
+        units = {"share": "%", "money": self.workings.case.currency, "year": self.workings.say(say("year number"))}
+        return units.get(kind) or self.workings.say(say("number"))
+
+    def _missing(self, label: str, kind: str) -> None:
+        """An empty cell: the benefits that want it count as nothing until it is filled in."""
+        words = say("missing: what needs it counts as nothing")
+        cells = {
+            0: Cell(label),
+            1: Cell(self.unit(kind), role="step_label"),
+            LIKELY: Cell(None, role="input", form="percent" if kind == "share" else "number"),
+            PLACE: Cell(self.workings.say(words), role="text"),
+        }
+        self.grid.add(cells)
+
+    def _points(self, premise: Premise, label: str, kind: str, used: bool) -> None:
+        """A row for each point; past the end of a list that is too short a year follows the year before."""
+        first, points = self.grid.next, premise.points
+        form = form_of(kind, [end for point in points for end in (point.low, point.likely, point.high)])
+        known = written_points(premise)
+        for year, point in enumerate(points, start=1):
+            row = self.grid.add(self._label(label, kind, year if len(points) > 1 else None))
+            self.grid.put(row, self._values(premise, point, year - 1, form) if year <= known else _follows(row, point, form))
+            if premise.written and used:
+                self.grid.put(row, _ends(premise, point, first, first + len(points) - 1, row, form))
+
+    def _label(self, label: str, kind: str, year: int | None) -> dict[int, Cell]:
+        text = self.workings.say(say("{name}, year {year}", name=label, year=year)) if year else label
+        return {0: Cell(text), 1: Cell(self.unit(kind), role="step_label")}
+
+    def _values(self, premise: Premise, point: Estimate, index: int, form: str) -> dict[int, Cell]:
+        """Low and high are empty where the team gave no range; each cell says where its number was written."""
+        steps = (index,) if isinstance(getattr(premise.part, premise.key), tuple) else ()
+        found = {LIKELY: point.likely}
+        if point.is_range:
+            found |= {LOW: point.low, HIGH: point.high}
+        cells = {column: Cell(None, role="input", form=form) for column in (LOW, HIGH)}
+        for column, value in found.items():
+            end = {LOW: "low", LIKELY: "likely", HIGH: "high"}[column]
+            where = place(premise.part.at(premise.key, *steps, end)) if premise.written else ""
+            cells[column] = Cell(value, role="input", form=form, note=where)
+        where = place(premise.part.at(premise.key, *steps)) if premise.written else ""
+        cells[PLACE] = Cell(where or self.workings.say(say("not written: the default")), role="text")
+        return cells
+
+
+def kind_of(name: str) -> str:
+    """What a premise counts, by its name: money, number or share."""
+    return "money" if name in _MONEY else "number" if name in _NUMBERS else "share"
+
+
+def written_points(premise: Premise) -> int:
+    """How many points of a premise the team wrote; the others go on with the last of them."""
+    value = getattr(premise.part, premise.key)
+    return len(value) if isinstance(value, tuple) else 1
+
+
+def _follows(row: int, point: Estimate, form: str) -> dict[int, Cell]:
+    """A year after the last that was written: it has the value of the year before, and low and high go the same way."""
+    cells = {LIKELY: Cell(point.likely, at(row - 1, LIKELY), "number", form)}
+    if point.is_range:
+        cells[LOW] = Cell(point.low, at(row - 1, LOW), "number", form)
+        cells[HIGH] = Cell(point.high, at(row - 1, HIGH), "number", form)
+    return cells
+
+
+def _ends(premise: Premise, point: Estimate, first: int, last: int, row: int, form: str) -> dict[int, Cell]:
+    """What the sensitivity takes: low and high where any range is filled in, else the same share either way."""
+    low, high = (point.low, point.high) if premise.is_range else swing(point.likely)
+    ranges = f"COUNT({down(first, last, LOW)},{down(first, last, HIGH)})"
+    likely = at(row, LIKELY, "c")
+
+    def formula(column: int, sign: str) -> str:
+        end = at(row, column, "c")
+        return f"IF({ranges}=0,{likely}{sign}sensitivity_swing*ABS({likely}),IF(ISNUMBER({end}),{end},{likely}))"
+
+    return {FROM: Cell(low, formula(LOW, "-"), "number", form), UNTIL: Cell(high, formula(HIGH, "+"), "number", form)}

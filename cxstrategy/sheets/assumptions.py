@@ -1,0 +1,143 @@
+"""The sheet on which every number of the case stands and can be changed: Workings in; the sheet and its inputs out."""
+
+from collections.abc import Mapping
+
+from cxstrategy.analysis.scenarios import scenarios_of
+from cxstrategy.analysis.tornado import RATE, SWING
+from cxstrategy.analysis.valuation import missing_numbers
+from cxstrategy.document.benefits import benefit_name
+from cxstrategy.document.drivers import driver_name
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say
+from cxstrategy.model.business_case import Base, Benefit, Cost
+from cxstrategy.sheets.address import at
+from cxstrategy.sheets.assumption_rows import PLACE, SOURCE, AssumptionRows, Single
+from cxstrategy.sheets.headline import add_headline
+from cxstrategy.sheets.inputs import FROM, LIKELY, UNTIL, Inputs
+from cxstrategy.sheets.spreadsheet import Cell, Sheet
+from cxstrategy.sheets.workings import Workings, capital, place
+
+WIDTHS = (46.0, 15.0, 14.0, 15.0, 14.0, 14.0, 14.0, 15.0, 58.0, 27.0)
+HEADS = (
+    say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"), say("to"),
+    say("Certainty"), say("Source"), say("Place in the workbook"),
+)  # fmt: skip
+SWING_KEY = "sensitivity_swing"
+
+
+def lay_out_assumptions(workings: Workings) -> tuple[Sheet, Inputs]:
+    """Base and rate, benefits, costs, scenarios; above them the headline figures, which stay in view."""
+    rows = AssumptionRows(workings)
+    rows.grid.headed(workings.title("assumptions"), _subtitle(workings), workings.mark)
+    add_headline(rows.grid, workings)
+    head = rows.grid.heads([workings.say(label) for label in HEADS])
+    _base(rows)
+    for index, benefit in enumerate(workings.case.benefits):
+        _benefit(rows, index, benefit)
+    if workings.case.costs:
+        _section(rows, say("Costs"))
+    for index, cost in enumerate(workings.case.costs):
+        _cost(rows, index, cost)
+    _scenarios(rows)
+    _decision(rows)
+    sheet = Sheet(rows.grid.name, WIDTHS, tuple(rows.grid.rows), (head + 1, 1), (head, head))
+    return sheet, rows.inputs
+
+
+def _subtitle(workings: Workings) -> str:
+    kind = term("rate_kind", workings.case.discount_rate.kind)
+    return workings.say(
+        say(
+            "Change a yellow cell and every sheet follows. What you change stays in this file: carry it over to the"
+            " workbook. Amounts in {currency}, {kind}; {start} is the start of year 0, and the case runs for {years}"
+            " years.",
+            currency=workings.case.currency,
+            kind=kind,
+            start=workings.wording.date(workings.case.start),
+            years=workings.years,
+        )
+    )
+
+
+def _section(rows: AssumptionRows, title: Message | str, notes: Mapping[int, str] | None = None) -> None:
+    cells = {column: Cell(text, role="section_note") for column, text in (notes or {}).items() if text}
+    rows.grid.section(rows.workings.say(title), len(WIDTHS), cells)
+
+
+def _base(rows: AssumptionRows) -> None:
+    """The do-nothing case, the discount rate, and how far the sensitivity goes where no range was given."""
+    case = rows.workings.case
+    base = case.base or Base()
+    _section(rows, say("Doing nothing, and the discount rate"), {SOURCE: base.source or "", PLACE: place(base.at())})
+    absent = {name for benefit in case.benefits for name in missing_numbers(case, benefit)}
+    for name in Base.model_fields:
+        key = f"base/{name}"
+        if key in rows.workings.premises or name in absent:
+            rows.premise(key, ("base", name), capital(rows.workings.say(driver_name(name))))
+    _rate(rows)
+
+
+def _rate(rows: AssumptionRows) -> None:
+    rate = rows.workings.case.discount_rate
+    kind = term("rate_kind", rate.kind)
+    swing = Single(say("sensitivity where no range is given"), "share", SWING, form="percent", where=say("set by cxstrategy"))
+    value = Single(
+        say("discount rate ({kind})", kind=kind), "share", rate.value, form="percent", where=place(rate.at("value")),
+        source=rate.source or "",
+    )  # fmt: skip
+    row = rows.single(RATE, (RATE,), value)
+    rows.single(SWING_KEY, (SWING_KEY,), swing)
+    if any(driver.driver == RATE for driver in rows.workings.found.tornado):
+        cell, step = at(row, LIKELY, "cr"), SWING * abs(rate.value)
+        below, above = f"{cell}-{SWING_KEY}*ABS({cell})", f"{cell}+{SWING_KEY}*ABS({cell})"
+        ends = {FROM: Cell(rate.value - step, below, "number", "percent"), UNTIL: Cell(rate.value + step, above, "number", "percent")}
+        rows.grid.put(row, ends)
+
+
+def _benefit(rows: AssumptionRows, index: int, benefit: Benefit) -> None:
+    title = say("{name} ({lever})", name=benefit_name(benefit.id), lever=term("lever", benefit.lever))
+    _section(rows, title, {SOURCE: benefit.source or "", PLACE: place(benefit.at())})
+    certainty = rows.workings.say(term("certainty", benefit.certainty)) if benefit.certainty else ""
+    absent = missing_numbers(rows.workings.case, benefit)
+    for name in type(benefit).model_fields:
+        key = f"benefits/{index}/{name}"
+        if key in rows.workings.premises or (name in absent and getattr(benefit, name) == ()):
+            label = capital(rows.workings.say(driver_name(name)))
+            rows.premise(key, ("benefit", benefit.id, name), label, certainty)
+
+
+def _cost(rows: AssumptionRows, index: int, cost: Cost) -> None:
+    kind = rows.workings.say(term("cost_kind", cost.kind)) if cost.kind else ""
+    once = f"costs/{index}/one_off"
+    if once in rows.workings.premises:
+        label = rows.workings.say(say("{name}, once", name=cost.name))
+        rows.premise(once, ("cost", cost.name, "one_off"), label, source=kind)
+        moment = say("{name}, in year", name=cost.name)
+        where = place(cost.at("year")) if "year" in cost.model_fields_set else say("not written: the default")
+        year = Single(moment, "year", cost.year, form="plain", where=where)
+        rows.single(f"costs/{index}/year", ("cost", cost.name, "year"), year)
+    if f"costs/{index}/yearly" in rows.workings.premises:
+        label = rows.workings.say(say("{name}, yearly", name=cost.name))
+        rows.premise(f"costs/{index}/yearly", ("cost", cost.name, "yearly"), label, source=kind)
+
+
+def _scenarios(rows: AssumptionRows) -> None:
+    _section(rows, say("Scenarios"))
+    named = say("{scenario}: share of the benefits"), say("{scenario}: share of the costs")
+    for index, (name, scenario) in enumerate(scenarios_of(rows.workings.case).items()):
+        for key, label in zip(("benefits", "costs"), named, strict=True):
+            written = place(scenario.at(key)) or say("not written: the default")
+            shown = Message(label.template, (("scenario", term("scenario", name)),))
+            share = Single(shown, "share", getattr(scenario, key), form="percent", where=written)
+            rows.single(f"scenarios/{index}/{key}", ("scenario", name, key), share)
+
+
+def _decision(rows: AssumptionRows) -> None:
+    """What is asked; it is part of the case and moves nothing."""
+    decision = rows.workings.case.decision
+    if decision is None:
+        return
+    _section(rows, say("Decision asked"), {SOURCE: decision.ask, PLACE: place(decision.at())})
+    if decision.amount is not None:
+        amount = Single(say("amount asked"), "money", decision.amount, form="amount", where=place(decision.at("amount")))
+        rows.fact(amount)

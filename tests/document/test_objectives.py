@@ -1,0 +1,130 @@
+"""What the chapter on success tells: from where to where, whether it can be seen, how it is measured, whom it serves."""
+
+import pytest
+
+from cxstrategy.model.route import ROUTE_STATEMENTS
+
+METRICS = """
+metrics:
+  - {id: nps, name: Aanbeveling, kind: nps, level: relationship, sample: 400, question: Raad je ons aan?,
+     open_question: true, frequency: quarterly, follow_up: {owner: Sanne, within_days: 1}}
+  - {id: ces, name: Gemak, kind: ces, level: contact, channel: human, scale: [1, 7], method: top3,
+     follow_up: {within_days: 3}}
+"""
+# 180 promoters, 140 passives and 80 detractors: NPS 25.0, margin 7.5114; worked out by hand.
+OBJECTIVES = """
+objectives:
+  - id: aanbevelen
+    statement: Klanten raden ons aan.
+    metric: nps
+    baseline: {date: 2026-11-20, distribution: {0: 80, 7: 140, 10: 180}}
+    target: 40
+    deadline: 2029-12-31
+    owner: Noor de Wit
+    agreed_with: [Hanneke, Thijs]
+  - {id: gemak, statement: Het is makkelijk., metric: ces, target: 80, baseline: {planned: 2027-06-01}}
+  - {id: rust, statement: Klanten zijn gerust.}
+"""
+GOALS = """
+organisation_goals:
+  - {id: groei, statement: We groeien., owner: Ruben, source: Meerjarenplan, indicator: Marge}
+  - {id: werk, statement: Collega's blijven.}
+alignment:
+  - {objective: aanbevelen, goal: groei, mechanism: Wie aanraadt brengt iemand mee., evidence: own_data, source: Boekingen}
+"""
+
+
+def choosing(style):
+    """A workbook's route: the team takes this one."""
+    answers = ", ".join(f"{name}: 3" for name in ROUTE_STATEMENTS)
+    one = f"{{respondent: r1, layer: staff, answers: {{{answers}}}}}"
+    return f"route: {{choice: {{route: {style}, reason: Zo zijn we}}, assessments: [{one}]}}\n"
+
+
+@pytest.fixture(scope="module")
+def edition(told, read_edition):
+    return read_edition(told(METRICS + OBJECTIVES + GOALS))
+
+
+def test_every_objective_goes_from_somewhere_to_somewhere_with_its_margin(edition):
+    first, second, third = edition.rows("table-objectives")
+    assert first[0] == "Klanten raden ons aan."
+    assert "+25 ± 7,5 punten" in first[1]
+    assert "n = 400, november 2026" in first[1]
+    assert first[2:4] == ["+40", "31 december 2029"]
+    assert first[4] == "Noor de WitAfgestemd met: Hanneke en Thijs"
+    assert "te meten op 1 juni 2027" in second[1]
+    assert third[1:] == ["nog niet gemeten", "–", "–", "–"]
+
+
+def test_the_lead_counts_what_has_been_measured(edition):
+    assert "Drie doelstellingen zeggen wat er anders moet worden." in edition.says("objectives")
+    assert "Eén daarvan begint bij een gemeten nulmeting; de rest moet nog gemeten worden." in edition.says("objectives")
+
+
+def test_whether_a_change_can_be_seen_is_said_with_what_it_takes(told, read_edition):
+    # Variance .5875 a wave of 400: (1.959964 + .841621) · √(2 · .5875 / 400) · 100 = 15.18 points; 400 are not enough.
+    edition = read_edition(told(METRICS + OBJECTIVES.replace("target: 40", "target: 38")))
+    assert "Niet overal: één verandering is zo klein" in edition.says("objectives")
+    ((name, asked, sample, smallest, needed, seen),) = edition.rows("table-visible")
+    assert (name, asked, sample, smallest, seen) == ("Aanbeveling", "13 punten", "400", "15,2 punten", "nee")
+    assert needed == "546"
+    assert "minstens" not in edition.says("table-visible")
+
+
+def test_a_change_that_is_large_enough_is_seen(told, read_edition):
+    edition = read_edition(told(METRICS + OBJECTIVES.replace("target: 40", "target: 45"), language="en"))
+    assert "Yes: the change is larger than what two measurements can miss." in edition.says("objectives")
+    assert edition.rows("table-visible")[0][-1] == "yes"
+
+
+def test_few_answers_are_called_indicative(told, read_edition):
+    few = OBJECTIVES.replace("{0: 80, 7: 140, 10: 180}", "{0: 8, 7: 14, 10: 18}")
+    edition = read_edition(told(METRICS + few))
+    assert "n = 40, november 2026 indicatief" in edition.rows("table-objectives")[0][1]
+    assert "Onder de honderd antwoorden is een cijfer indicatief." in edition.says("objectives")
+
+
+def test_a_net_score_without_its_answers_has_a_margin_at_most(told, read_edition):
+    bare = OBJECTIVES.replace("distribution: {0: 80, 7: 140, 10: 180}", "value: 25, n: 400")
+    assert "± hoogstens" in read_edition(told(METRICS + bare)).says("table-objectives")
+
+
+def test_metrics_stand_by_level_with_who_follows_them_up(edition):
+    assert edition.rows("table-metrics") == [
+        ["Aanbeveling", "Relatie", "Elk kwartaal", "400", "Sanne, binnen 1 dag"],
+        ["Gemak", "Contact", "–", "–", "binnen 3 dagen"],
+    ]
+    assert "Nog niet gemeten op het niveau: klantreis." in edition.says("objectives")
+
+
+def test_the_appendix_has_the_question_and_the_counting(edition):
+    first, second = edition.rows("table-questions")
+    assert first == ["Aanbeveling", "NPS, promotors min criticasters", "0 tot 10", "Raad je ons aan? met een open vraag"]
+    assert second[1:] == ["Klantinspanning (CES), aandeel van de drie hoogste antwoorden", "1 tot 7", "–"]
+
+
+def test_links_with_goals_are_told_and_what_is_loose_is_named(edition):
+    assert edition.rows("table-alignment") == [
+        ["Klanten raden ons aan.", "Wie aanraadt brengt iemand mee.", "We groeien.", "Eigen data"]
+    ]
+    words = edition.says("objectives")
+    assert "Nog niet gekoppeld aan een doel: “Het is makkelijk” en “Klanten zijn gerust”." in words
+    assert "Doelen die geen doelstelling dient: “Collega's blijven”." in words
+
+
+def test_the_appendix_says_where_goals_are_laid_down(edition):
+    assert edition.rows("table-goals")[0] == ["We groeien.", "Marge", "Ruben", "Meerjarenplan", "Boekingen"]
+
+
+def test_metrics_without_objectives_are_told_as_such(told, read_edition):
+    edition = read_edition(told(METRICS))
+    assert "Hoe we meten ligt vast; wat we willen bereiken moet nog besloten worden." in edition.says("objectives")
+    assert not edition.has("table-objectives")
+
+
+def test_the_route_decides_what_comes_first(told, read_edition):
+    kinds = {"denkers": "Gaan we", "doeners": "Hoe we meten", "delers": "Wat het de organisatie"}
+    for style, first in kinds.items():
+        edition = read_edition(told(METRICS + OBJECTIVES.replace("40", "45") + GOALS + choosing(style)))
+        assert edition.all("//section[@id='objectives']/h2")[0].startswith(first)

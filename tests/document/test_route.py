@@ -1,0 +1,148 @@
+"""What the chapter on the route tells: how sure it is, the nine steps, and the actions in travelling order."""
+
+import pytest
+
+from cxstrategy.model.route import ROUTE_STATEMENTS, STYLES
+
+ACTIONS = """
+objectives: [{id: rust, statement: Klanten zijn gerust.}]
+actions:
+  - {id: later, title: Feest, phase: share, start: 2028-01-10, end: 2028-02-01}
+  - {id: proef, title: Proef, phase: do, lane: quick_win, start: 2027-03-01, end: 2027-05-28, owner: Coen, budget: 60000,
+     fte: 1.2, objective: rust}
+  - {id: plan, title: Plan, phase: think, start: 2027-02-01, budget: 5000, done: true}
+  - {id: los, title: Los}
+"""
+
+
+def answers(*people, **more):
+    """A workbook's route: one respondent for each triple of answers to denkers, doeners and delers."""
+    assessments = []
+    for number, marks in enumerate(people, start=1):
+        given = dict(zip(STYLES, marks, strict=True))
+        said = ", ".join(f"{name}: {given[style]}" for name, style in ROUTE_STATEMENTS.items())
+        layer = ("board", "staff")[number % 2]
+        assessments.append(f"{{respondent: r{number}, layer: {layer}, answers: {{{said}}}}}")
+    rest = "".join(f", {key}: {value}" for key, value in more.items())
+    return f"route: {{assessments: [{', '.join(assessments)}]{rest}}}\n"
+
+
+@pytest.fixture(scope="module")
+def edition(told, read_edition):
+    # Denkers score 25, doeners 100 and delers 50; everybody says the same, so doeners come first in every draw.
+    return read_edition(told(answers((2, 5, 3), (2, 5, 3)) + ACTIONS))
+
+
+def test_the_lead_says_the_order(edition):
+    lead = edition.all("//section[@id='route']/p[@class='lead']")
+    assert lead == ["Eerst doen, dan denken, dan delen: in die volgorde gaan we op weg."]
+
+
+def test_the_outcome_says_who_answered_what_came_out_and_how_sure(edition):
+    words = edition.says("route")
+    assert "Twee collega's (directie en medewerkers) beantwoordden de vijftien stellingen" in words
+    assert "De weg van de Doeners past het best bij ons: 100 van de 100 punten, 50 meer dan die van de Delers." in words
+    assert "in meer dan 99% van de trekkingen bovenaan: duidelijk." in words
+
+
+def test_styles_stand_by_score_with_agreement_and_confidence(edition):
+    assert edition.rows("table-styles") == [
+        ["Doeners onze route", "doen → denken → delen", "100,0", "1,00", "100%"],
+        ["Delers", "delen → denken → doen", "50,0", "1,00", "0%"],
+        ["Denkers", "denken → doen → delen", "25,0", "1,00", "0%"],
+    ]
+
+
+def test_the_plan_has_nine_steps_with_what_is_open_and_our_own_actions(edition):
+    steps = edition.rows("table-steps-doeners")
+    assert [step[0].split(".")[0] for step in steps] == [str(number) for number in range(1, 10)]
+    assert [step for step in steps if "Onze acties: Proef" in step[1]]
+    assert [step for step in steps if "Onze acties: Feest" in step[1]]
+    assert edition.part("table-steps-doeners").xpath(".//span[@class='open']")
+
+
+def test_actions_stand_in_the_order_of_the_route_with_their_means(edition):
+    first, second, third, last, total = edition.rows("table-roadmap")
+    assert first[0] == "Proef doen snelle winst"
+    assert first[1].replace("\N{NO-BREAK SPACE}", " ") == "1 maart 2027 –28 mei 2027"
+    assert first[2:] == ["Coen", "60.000", "1,2", "Klanten zijn gerust."]
+    assert (second[0], third[0]) == ("Plan denken klaar", "Feest delen")
+    assert last == ["Los", "–", "–", "–", "–", "–"]
+    assert total == ["Totaal", "", "", "65.000", "1,2", ""]
+
+
+def test_what_goes_wrong_on_this_route_stands_with_what_helps(edition):
+    assert "Doeners: " in edition.says("route")
+    assert "Wat helpt: " in edition.says("route")
+
+
+def test_a_tie_shows_every_route_that_ties_and_makes_no_choice_up(told, read_edition):
+    edition = read_edition(told(answers((5, 1, 5), (5, 1, 5)) + ACTIONS))
+    words = edition.says("route")
+    assert "Welke weg we nemen, moet nog besloten worden: als Denkers of Delers." in words
+    assert "De scores beslissen niet tussen Denkers en Delers" in words
+    assert "daarom staat hieronder elk van deze routes" in words
+    assert edition.has("table-steps-denkers") and edition.has("table-steps-delers")
+    assert not edition.has("table-steps-doeners")
+    # No route, so no order of its own: thinking before doing before sharing.
+    assert [row[0].split()[0] for row in edition.rows("table-roadmap")][:3] == ["Plan", "Proef", "Feest"]
+
+
+def test_a_vote_breaks_a_tie_and_says_so(told, read_edition):
+    votes = "[{respondent: r1, first: share}, {respondent: r2, first: share}, {respondent: r3, first: think}]"
+    edition = read_edition(told(answers((5, 1, 5), (5, 1, 5), tie_break=votes)))
+    words = edition.says("route")
+    assert "We stemden over wat eerst komt, en daarmee wordt het Delers." in words
+    assert "Eerst delen, dan denken, dan doen" in words
+    assert "elk van deze routes" not in words
+
+
+@pytest.mark.parametrize(
+    ("people", "choice", "said"),
+    [
+        ((2, 5, 3), "{route: delers, reason: Zo werken wij}", "We kiezen een andere route, Delers: Zo werken wij."),
+        ((2, 5, 3), "{route: delers}", "We kiezen een andere route, Delers; de reden moet nog worden opgeschreven."),
+        ((2, 5, 3), "{route: doeners, reason: Klopt.}", "We volgen dat en kiezen voor Doeners: Klopt."),
+        ((5, 1, 5), "{route: denkers, reason: Nodig}", "We kiezen zelf voor Denkers: Nodig."),
+    ],
+)
+def test_a_choice_of_our_own_is_told_with_its_reason(told, read_edition, people, choice, said):
+    edition = read_edition(told(answers(people, people, choice=choice)))
+    assert edition.all("//section[@id='route']/p[@class='lead']")[0].endswith(said)
+
+
+def test_who_answered_too_little_is_named(told, read_edition):
+    text = answers((2, 5, 3), (2, 5, 3), (2, 5, 3))
+    text = text.replace(text[text.index("r3, layer") :], "r3, layer: staff, answers: {start-small: 4}}]}\n")
+    words = read_edition(told(text)).says("route")
+    assert "Buiten beschouwing, omdat van een stijl minder dan vier van de vijf stellingen beantwoord zijn: r3." in words
+
+
+def test_a_leaning_is_called_no_more_than_that(told, read_edition):
+    # Doeners 75 and delers 68.75 over four people; two of them put delers first.
+    edition = read_edition(told(answers((1, 5, 3), (1, 5, 3), (1, 3, 4), (1, 3, 4))))
+    assert "een neiging, meer niet" in edition.says("route") or "beslissen niet" in edition.says("route")
+
+
+def test_colleagues_who_disagree_are_asked_to_talk(told, read_edition):
+    # Answers 1 and 5 to each statement vary more than chance: agreement is 0.
+    edition = read_edition(told(answers((1, 5, 3), (5, 5, 3))))
+    assert "Over Denkers antwoordden collega's heel verschillend." in edition.says("route")
+
+
+def test_actions_alone_are_told_without_a_route(told, read_edition):
+    edition = read_edition(told(ACTIONS))
+    assert "Welke weg we nemen, moet nog blijken." in edition.says("route")
+    assert edition.rows("table-roadmap")[0][0] == "Plan denken klaar"
+    assert not edition.has("table-styles")
+
+
+def test_actions_without_means_have_no_sum(told, read_edition):
+    edition = read_edition(told("actions: [{id: los, title: Los, end: 2027-05-01}]"))
+    assert edition.rows("table-roadmap") == [["Los", "…\N{NO-BREAK SPACE}–1\N{NO-BREAK SPACE}mei\N{NO-BREAK SPACE}2027"] + ["–"] * 4]
+
+
+def test_it_is_told_in_english(told, read_edition):
+    words = read_edition(told(answers((2, 5, 3), (2, 5, 3)) + ACTIONS, language="en")).says("route")
+    assert "First do, then think, then share: in that order we set out." in words
+    assert "Doeners fit us best: 100 of 100 points, 50 more than Delers." in words
