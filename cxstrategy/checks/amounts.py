@@ -10,6 +10,8 @@ from cxstrategy.model.quantities import EARLIEST_YEAR, LATEST_YEAR
 
 # Below this a number says how many minutes, shops or euros of compensation, not what the strategy costs.
 SMALLEST = 1_000
+# Below this a round number without a currency mostly counts people: `20.000 reizigers`.
+PEOPLE_BELOW, ROUND_PEOPLE = 100_000, 1_000
 # How far a round figure may be from what it stands for: 970.000 is still 972.004, and 1.000.000 is not.
 ROUNDED = 0.005
 # How many digits of a figure a message gives when it was computed and not written.
@@ -50,16 +52,20 @@ class WrittenAmount:
 
 
 def amounts(text: str) -> Iterator[WrittenAmount]:
-    """The numbers of at least a thousand in a text, years apart."""
+    """The numbers of at least a thousand in a text, apart from years and round numbers of people."""
     for found in _AMOUNT.finditer(folded(text)) if any(map(str.isdigit, text)) else ():
         digits, money = found["number"], bool(found["before"] or found["after"])
         value, decimals = _value(digits)
         times = _MULTIPLIERS.get(found["times"] or "", 1.0)
-        bare_year = digits.isdigit() and times == 1 and not money and EARLIEST_YEAR <= value <= LATEST_YEAR
-        if value * times >= SMALLEST and not bare_year:
+        if value * times >= SMALLEST and (money or times > 1 or not _is_year_or_people(digits, value)):
             end = found.end("times") if found["times"] else found.end("number")
             said = found.string[found.start("number") : end]
             yield WrittenAmount(said, value * times, _rounding(value, decimals, times, money), times > 1)
+
+
+def _is_year_or_people(digits: str, value: float) -> bool:
+    year = digits.isdigit() and EARLIEST_YEAR <= value <= LATEST_YEAR
+    return year or (value < PEOPLE_BELOW and value % ROUND_PEOPLE == 0)
 
 
 def _value(digits: str) -> tuple[float, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, listed, quoted, remark, tip, warning
-from cxstrategy.checks.people import bare, is_group
+from cxstrategy.checks.people import bare, departments_of, is_group
 from cxstrategy.checks.wordlists import METRIC_WORDS
 from cxstrategy.checks.words import occurrences
 from cxstrategy.language import Message, say
@@ -81,10 +81,11 @@ def objective_without_a_person(strategy: Strategy, analysis: Analysis) -> Iterat
         objectives:
           - {id: fewer-calls, owner: Anna Verhoef (manager Customer Service)}
     """
+    departments = departments_of(strategy)
     for objective in strategy.objectives:
         if objective.owner is None:
             message = say("objective `{id}` has no owner", id=objective.id)
-        elif is_group(objective.owner):
+        elif is_group(objective.owner, departments):
             message = say(
                 "a department or group owns objective `{id}`: {owner}", id=objective.id, owner=quoted(objective.owner)
             )

@@ -20,9 +20,10 @@ LARGEST_BREAK_EVEN = 0.9
 
 
 def _counted(strategy: Strategy, analysis: Analysis) -> tuple[BusinessCase, BusinessCaseAnalysis] | None:
-    """A case with both sides; half a case comes to nothing that one may judge."""
+    """A case with both sides and every number; half a case comes to nothing that one may judge."""
     case, found = strategy.business_case, analysis.business_case
-    return (case, found) if case and found and found.pv_benefits > 0 and found.pv_costs > 0 else None
+    whole = found is not None and found.pv_benefits > 0 and found.pv_costs > 0 and not found.missing
+    return (case, found) if case and found and whole else None
 
 
 @warning("CX810")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from cxstrategy.checks.wordlists import (
+    DEPARTMENT_ENDINGS,
     DEPARTMENT_WORDS,
     FILLING_WORDS,
     GROUP_ENDINGS,
@@ -49,16 +50,26 @@ def has_role(text: str) -> bool:
     return any(word in _folded_all(ROLE_WORDS) or word.endswith(ROLE_ENDINGS) for word in words)
 
 
-def is_group(owner: str) -> bool:
+def departments_of(strategy: Strategy) -> frozenset[str]:
+    """What this organisation itself calls its departments, as far as the workbook names them."""
+    ambassadors = strategy.governance.ambassadors if strategy.governance else None
+    return frozenset(map(bare, ambassadors.departments)) if ambassadors else frozenset()
+
+
+def is_group(owner: str, departments: frozenset[str] = frozenset()) -> bool:
     """Whether an owner is a department or a group: a name or a job, also in brackets, makes it a person."""
     inside = " ".join(part.strip(" ()") for part in _BRACKETS.findall(owner))
     if has_role(owner) or is_person(inside):
         return False
     words = _WORD.findall(_SURNAME.sub("", bare(owner)))
-    if any(word in GROUP_WORDS or word.endswith(GROUP_ENDINGS) for word in words):
+    if bare(owner) in departments or any(word in GROUP_WORDS or word.endswith(GROUP_ENDINGS) for word in words):
         return True
     telling = [word for word in words if word not in FILLING_WORDS]
-    return bool(telling) and all(word in _folded_all(DEPARTMENT_WORDS) for word in telling)
+    return bool(telling) and all(map(_is_department, telling))
+
+
+def _is_department(word: str) -> bool:
+    return word in _folded_all(DEPARTMENT_WORDS) or word.endswith(DEPARTMENT_ENDINGS)
 
 
 def is_person(text: str) -> bool:
@@ -66,7 +77,7 @@ def is_person(text: str) -> bool:
     words = text.split()
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or has_role(text):
         return False
-    if any(word in GROUP_WORDS or word in _folded_all(DEPARTMENT_WORDS) for word in _WORD.findall(folded(text))):
+    if any(word in GROUP_WORDS or _is_department(word) for word in _WORD.findall(folded(text))):
         return False
     named = [word for word in words if word.lower() not in NAME_PARTICLES]
     return len(named) >= FEWEST_WORDS and all(word[0].isupper() and word[-1:] not in ".!?:" for word in named)

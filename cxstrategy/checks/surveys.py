@@ -7,7 +7,7 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.objectives import ObjectiveAnalysis, population
 from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, listed, remark, warning, written
-from cxstrategy.checks.targets import change_asked
+from cxstrategy.checks.targets import change_asked, goes_back
 from cxstrategy.finding import Span
 from cxstrategy.language import Message, say
 from cxstrategy.model.objectives import Metric
@@ -50,8 +50,10 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
     for objective in strategy.objectives:
         found, metric = analysis.objectives[objective.id], strategy.metric(objective.metric)
         seen = found.detectable_change or found.detectable_at_least
-        change = abs(change_asked(objective, analysis) or 0.0)
-        if metric and seen and found.finite_factor and 0 < change < seen:
+        change = change_asked(objective, analysis)
+        if not metric or not seen or not change or not found.finite_factor or goes_back(metric, change):
+            continue
+        if abs(change) < seen:
             needed = _answers_needed(found, seen)
             there = population(metric, strategy.organisation)
             help = _see_it(there is not None and needed > there)
@@ -59,7 +61,7 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
 
 
 def _unseen(objective: str, found: ObjectiveAnalysis, change: float, seen: float, needed: int) -> Message:
-    figures = {"change": rounded(change), "sample": found.sample, "seen": rounded(seen), "needed": needed}
+    figures = {"change": rounded(abs(change)), "sample": found.sample, "seen": rounded(seen), "needed": needed}
     if found.n_needed is None:
         return say(
             "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below {seen}; it "

@@ -146,7 +146,7 @@ def target_on_the_wrong_side(strategy: Strategy, analysis: Analysis) -> Iterator
     """
     for objective in strategy.objectives:
         metric, change = strategy.metric(objective.metric), change_asked(objective, analysis)
-        if metric and change and (change < 0) == (metric.better == "higher"):
+        if metric and change and goes_back(metric, change):
             message, help = _worse(objective, metric, rounded(analysis.objectives[objective.id].baseline or 0.0))
             yield remark(objective, "target", message=message, help=help)
 
@@ -162,6 +162,11 @@ def _worse(objective: Objective, metric: Metric, baseline: str) -> tuple[Message
         "objective `{id}` has a target ({target}) above its baseline ({baseline}), and lower is better",
         id=objective.id, target=target, baseline=baseline,
     ), say("give the value to reach, or set `better: higher` on the metric")  # fmt: skip
+
+
+def goes_back(metric: Metric, change: float) -> bool:
+    """Whether a change (not 0) makes a metric worse."""
+    return (change < 0) == (metric.better == "higher")
 
 
 def change_asked(objective: Objective, analysis: Analysis) -> float | None:

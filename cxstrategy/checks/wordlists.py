@@ -173,6 +173,11 @@ DEPARTMENT_WORDS = _words(
     organisatie organisation organization bedrijf company
     """
 )
+# What Dutch names of departments end in: Reiswinkels, Debiteurenadministratie, Vastgoedbeheer.
+DEPARTMENT_ENDINGS = (
+    "winkels", "uitvoering", "beheer", "zaken", "service", "administratie", "ontwikkeling", "onderhoud", "marketing",
+    "verkoop", "inkoop", "planning", "logistiek", "communicatie",
+)  # fmt: skip
 # What may stand between or behind the words of a department without making it a person.
 FILLING_WORDS = _words("en and of van voor de het the for noord zuid oost west north south east regio region centraal")
 # What stands between a first name and a surname.

@@ -6,15 +6,13 @@ from cxstrategy.analysis.premises import Estimate, Premise
 from cxstrategy.analysis.tornado import swing
 from cxstrategy.language import Message, say
 from cxstrategy.sheets.address import at, down, on
-from cxstrategy.sheets.forms import form_of
+from cxstrategy.sheets.forms import form_of, kind_of
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.inputs import FROM, HIGH, LIKELY, LOW, UNTIL, Input, Inputs
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Workings, capital, place
 
 CERTAINTY, SOURCE, PLACE = 7, 8, 9
-_MONEY = {"revenue_per_customer", "cost_per_contact", "salary", "amounts", "one_off", "yearly"}
-_NUMBERS = {"customers", "new_customers", "contacts", "employees"}
 
 
 @dataclass(frozen=True)
@@ -97,7 +95,7 @@ class AssumptionRows:
     def _points(self, premise: Premise, label: str, kind: str, used: bool) -> None:
         """A row for each point; past the end of a list that is too short a year follows the year before."""
         first, points = self.grid.next, premise.points
-        form = form_of(kind, [end for point in points for end in (point.low, point.likely, point.high)])
+        form = form_of(premise)
         known = written_points(premise)
         for year, point in enumerate(points, start=1):
             row = self.grid.add(self._label(label, kind, year if len(points) > 1 else None))
@@ -123,11 +121,6 @@ class AssumptionRows:
         where = place(premise.part.at(premise.key, *steps)) if premise.written else ""
         cells[PLACE] = Cell(where or self.workings.say(say("not written: the default")), role="text")
         return cells
-
-
-def kind_of(name: str) -> str:
-    """What a premise counts, by its name: money, number or share."""
-    return "money" if name in _MONEY else "number" if name in _NUMBERS else "share"
 
 
 def written_points(premise: Premise) -> int:

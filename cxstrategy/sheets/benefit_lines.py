@@ -10,7 +10,7 @@ from cxstrategy.document.drivers import driver_name
 from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say
 from cxstrategy.model.quantities import of_list
-from cxstrategy.sheets.assumption_rows import kind_of
+from cxstrategy.sheets.forms import kind_of
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.inputs import Input, Inputs
 from cxstrategy.sheets.lever_lines import LEVER_LINES, SHARE, VOLUME, LeverLine

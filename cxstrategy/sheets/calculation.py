@@ -143,7 +143,7 @@ def _sum_of(flows: list[list[float]], workings: Workings) -> Flow:
     return tuple(map(sum, zip((0.0,) * (workings.years + 1), *flows, strict=True)))
 
 
-def _cash_flow(rows: CalculationRows, workings: Workings) -> dict[str, tuple[str, object]]:
+def _cash_flow(rows: CalculationRows, workings: Workings) -> dict[str, str]:
     """The net flow, added up, plain and discounted; and the formulas of rate and paybacks that follow from it."""
     grid, found, words = rows.grid, workings.found, workings.say
     grid.section(words(say("Cash flow")), grid.width)
@@ -175,7 +175,7 @@ def add_running(grid: YearGrid, label: str, values: Sequence[float], row: int) -
     return grid.line(Line(label, values, lambda t: f"SUM({grid.cell(row, 0, 'c')}:{grid.cell(row, t)})"))
 
 
-def _outcomes(rows: CalculationRows, workings: Workings, returns: dict[str, tuple[str, object]]) -> None:
+def _outcomes(rows: CalculationRows, workings: Workings, returns: dict[str, str]) -> None:
     """Every headline figure with its name, so that a formula anywhere can ask for it."""
     grid, none = rows.grid, literal(NOTHING)
     grid.section(workings.say(say("Outcome")), grid.width)
@@ -186,7 +186,7 @@ def _outcomes(rows: CalculationRows, workings: Workings, returns: dict[str, tupl
         "roi": f"IF(result_pv_costs=0,{none},(result_pv_benefits-result_pv_costs)/result_pv_costs)",
         "bcr": f"IF(result_pv_costs=0,{none},result_pv_benefits/result_pv_costs)",
         "break_even_benefits": f"IF(result_pv_benefits>0,result_pv_costs/result_pv_benefits,{none})",
-    } | {key: formula for key, (formula, _) in returns.items()}
+    } | returns
     for key, name in NAMES.items():
         value = Cell(figure(workings, key), formulas[key], "result", OUTCOME_FORMS[key])
         how = Cell(workings.say(FORMULAS[key]), role="step_label")

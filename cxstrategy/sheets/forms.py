@@ -1,5 +1,6 @@
 """The language and currency of a case in; its number formats out, by the name that cells use."""
 
+from cxstrategy.analysis.premises import Premise
 from cxstrategy.document.wording import LOCALES, Wording
 from cxstrategy.language import say
 
@@ -8,6 +9,8 @@ _LANGUAGES = {"nl": "413", "en": "809"}
 _LONGEST_SIGN = 8
 # From here on decimals of an amount or a number say nothing.
 LARGE = 1000
+_MONEY = {"revenue_per_customer", "cost_per_contact", "salary", "amounts", "one_off", "yearly"}
+_NUMBERS = {"customers", "new_customers", "contacts", "employees"}
 
 
 def number_forms(wording: Wording) -> dict[str, str]:
@@ -47,12 +50,19 @@ def _literal(text: str) -> str:
     return '"' + text.replace('"', "").replace("\\", "") + '"'
 
 
-def form_of(kind: str, values: list[float]) -> str:
-    """The format of a number that was written: a share, an amount or a plain number, with decimals where they count."""
+def kind_of(name: str) -> str:
+    """What a number of the case counts, by its name: money, number or share."""
+    return "money" if name in _MONEY else "number" if name in _NUMBERS else "share"
+
+
+def form_of(premise: Premise) -> str:
+    """The format of a number of the case: a share, an amount or a plain number, with decimals where they count."""
+    kind = kind_of(premise.key)
     if kind == "share":
         return "percent"
+    values = [end for point in premise.points for end in (point.low, point.likely, point.high)]
     whole = all(value == round(value) for value in values)
-    large = max(map(abs, values), default=0.0) >= LARGE
+    large = max(map(abs, values)) >= LARGE
     if kind == "money":
         return "amount" if whole and large else "price"
     return "count" if whole and large else "number"

@@ -9,6 +9,7 @@ from cxstrategy.language import say
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
 from cxstrategy.sheets.ends import end_values, keys_of
+from cxstrategy.sheets.forms import form_of
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.inputs import Inputs
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
@@ -90,7 +91,7 @@ def _value(workings: Workings, inputs: Inputs, driver: str, keys: list[str], end
     if len(keys) > 1 or inputs[keys[0]].is_series:
         return Cell(workings.say(say("per year") if len(keys) == 1 else say("several")), role="step_label")
     (value,) = end_values(workings, keys, end)[keys[0]][:1]
-    return Cell(float(value), inputs[keys[0]].end_cells(end), "number", workings.form(keys[0]))  # type: ignore[arg-type]
+    return Cell(float(value), inputs[keys[0]].end_cells(end), "number", form_of(workings.premises[keys[0]]))  # type: ignore[arg-type]
 
 
 def _npv(

@@ -108,7 +108,7 @@ class _Composer:
                 self.found.unused.append(anchored[0])
         return self.found
 
-    def _walk(self) -> Node | None:
+    def _walk(self) -> Node | None:  # noqa: C901
         """The hot loop: everything that is common stands in it, everything that is rare is called."""
         source, next_event = self.source, self.next_event
         stack, top = [], []  # type: tuple[list[Any], list[Node]]

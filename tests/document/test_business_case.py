@@ -23,7 +23,6 @@ business_case:
     - {name: Team, kind: team, yearly: 40000}
 objectives: [{id: rust, statement: Klanten zijn gerust.}]
 """
-SPACE = "\N{NO-BREAK SPACE}"
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +31,7 @@ def edition(told, read_edition):
 
 
 def figures(edition):
-    return [text.replace(SPACE, " ") for text in edition.all("//section[@id='business_case']/dl[@class='figures']/*")]
+    return edition.all("//section[@id='business_case']/dl[@class='figures']/*")
 
 
 def test_the_figures_that_matter_stand_first(edition):
@@ -88,7 +87,7 @@ def test_a_cost_past_the_horizon_is_in_no_table(strategy_of, read_edition):
 def test_benefits_are_told_in_words_with_what_they_rest_on(edition):
     (row, total) = edition.rows("table-benefits")
     assert row[0] == "Minder claims andere baat"
-    assert row[1].replace(SPACE, " ") == "Een bedrag dat we zelf berekenden, oplopend tot € 190.000 per jaar."
+    assert row[1] == "Een bedrag dat we zelf berekenden, oplopend tot € 190.000 per jaar."
     assert row[2] == "Eigen dataProef"
     assert row[3] == "RubenKlanten zijn gerust."
     assert row[4] == total[4] == "520.251"
@@ -152,7 +151,7 @@ business_case:
   benefits: [{{id: een, {benefit}}}]
 """
     edition = read_edition(told(text))
-    assert edition.rows("table-benefits")[0][1].replace(SPACE, " ") == said
+    assert edition.rows("table-benefits")[0][1] == said
     assert "(reëel)" in edition.says("business_case")
 
 

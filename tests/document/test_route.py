@@ -64,7 +64,7 @@ def test_the_plan_has_nine_steps_with_what_is_open_and_our_own_actions(edition):
 def test_actions_stand_in_the_order_of_the_route_with_their_means(edition):
     first, second, third, last, total = edition.rows("table-roadmap")
     assert first[0] == "Proef doen snelle winst"
-    assert first[1].replace("\N{NO-BREAK SPACE}", " ") == "1 maart 2027 –28 mei 2027"
+    assert first[1] == "1 maart 2027 –28 mei 2027"
     assert first[2:] == ["Coen", "60.000", "1,2", "Klanten zijn gerust."]
     assert (second[0], third[0]) == ("Plan denken klaar", "Feest delen")
     assert last == ["Los", "–", "–", "–", "–", "–"]
@@ -119,9 +119,9 @@ def test_who_answered_too_little_is_named(told, read_edition):
 
 
 def test_a_leaning_is_called_no_more_than_that(told, read_edition):
-    # Doeners 75 and delers 68.75 over four people; two of them put delers first.
-    edition = read_edition(told(answers((1, 5, 3), (1, 5, 3), (1, 3, 4), (1, 3, 4))))
-    assert "een neiging, meer niet" in edition.says("route") or "beslissen niet" in edition.says("route")
+    # Doeners lead by 12.5 points, but two of four people put delers first: in 11 of 16 resamples doeners stay ahead.
+    words = read_edition(told(answers((1, 5, 3), (1, 5, 3), (1, 3, 4), (1, 3, 4)))).says("route")
+    assert "in 69% van de trekkingen bovenaan: een neiging, meer niet." in words
 
 
 def test_colleagues_who_disagree_are_asked_to_talk(told, read_edition):
@@ -139,7 +139,7 @@ def test_actions_alone_are_told_without_a_route(told, read_edition):
 
 def test_actions_without_means_have_no_sum(told, read_edition):
     edition = read_edition(told("actions: [{id: los, title: Los, end: 2027-05-01}]"))
-    assert edition.rows("table-roadmap") == [["Los", "…\N{NO-BREAK SPACE}–1\N{NO-BREAK SPACE}mei\N{NO-BREAK SPACE}2027"] + ["–"] * 4]
+    assert edition.rows("table-roadmap") == [["Los", "… –1 mei 2027", "–", "–", "–", "–"]]
 
 
 def test_it_is_told_in_english(told, read_edition):

@@ -28,7 +28,8 @@ def codes(text: str) -> list[str]:
     return [finding.code for finding in read(Source("workbook.yaml", text))[1]]
 
 
-_TYPED_ELSEWHERE = "no on off yes true 12:30 1:30 010 0x1F 1.10 1e3 = 2026-02-30 1_000 .inf -5 << ~x nullen".split()
+_TYPED_ELSEWHERE = ["no", "on", "off", "yes", "true", "12:30", "1:30", "010", "0x1F", "1.10", "1e3", "=", "-5", "<<"]
+_TYPED_ELSEWHERE += ["2026-02-30", "1_000", ".inf", "~x", "nullen"]
 _WITH_SIGNS = ["100%", "klant@bedrijf.nl", "C:\\Klanten", "https://voorbeeld.nl/#deel", "zo'n klant", "Wat? Nu!", "a#b"]
 
 
@@ -294,3 +295,11 @@ def test_as_deep_as_the_limit_is_fine_and_one_deeper_is_not() -> None:
     inside = DEPTH_LIMIT - 1
     assert codes("a: " + "[" * inside + "]" * inside) == []
     assert codes("a: " + "[" * (inside + 1) + "]" * (inside + 1)) == ["CX012"]
+
+
+def test_of_a_text_too_large_to_mend_the_first_slip_is_named_and_what_stands_above_it_is_read() -> None:
+    top = "".join(f"k{number}: een waarde van een regel\n" for number in range(5_000))
+    outcome = read_through(Source("f.yaml", top + "last:\n  title: Let op: dit\nmore: x\n"))
+    assert [(finding.code, str(finding.span)) for finding in outcome.findings] == [("CX001", "f.yaml:5002:16")]
+    assert outcome.root is not None and not outcome.whole
+    assert list(outcome.root.value) == [f"k{number}" for number in range(5_000)]

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from cxstrategy.document.figures.building_blocks import draw_building_blocks
+from cxstrategy.document.figures.dimensions import draw_dimensions
 from cxstrategy.document.figures.expectations import draw_expectations
 from cxstrategy.document.figures.figure import Figure
 from cxstrategy.document.figures.journeys import draw_journeys
 from cxstrategy.document.figures.maturity import draw_maturity
+from cxstrategy.document.figures.objectives import draw_objectives
+from cxstrategy.document.figures.pyramid import draw_pyramid
 from cxstrategy.document.telling import Telling
 
 # A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
@@ -16,6 +19,9 @@ DRAWINGS: dict[str, Drawing] = {
     "building_blocks": draw_building_blocks,
     "journeys": draw_journeys,
     "expectations": draw_expectations,
+    "dimensions": draw_dimensions,
+    "pyramid": draw_pyramid,
+    "objectives": draw_objectives,
 }
 
 

@@ -1,23 +1,34 @@
 """How many moments each journey meets at each level of the pyramid in; the level that all of it reaches out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cxstrategy.analysis.expectations import JourneyFeeling
 from cxstrategy.document.brevity import headline
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.key import lay_key
-from cxstrategy.document.figures.label import Label, Words, bounds, label, stack
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
+from cxstrategy.document.figures.label import Label, height_of, label
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.shapes import points
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.expectations import PYRAMID, Journey
 
-ROW, APART, BASE, SUMMIT = 44.0, 4.0, 250.0, 96.0
-LEFT = 276.0
+ROW, APART, BASE, SUMMIT = 40.0, 4.0, 250.0, 110.0
+LEFT = 272.0
 MOST = 6
 Stands = tuple[Journey, JourneyFeeling]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """So many moments of a journey at a level, and whether that is the level at which the whole journey stands."""
+
+    x: float
+    y: float
+    count: Label
+    stands: bool
 
 
 def draw_pyramid(telling: Telling) -> tuple[Figure, ...]:
@@ -29,34 +40,106 @@ def draw_pyramid(telling: Telling) -> tuple[Figure, ...]:
         return ()
     shown = stands[:MOST]
     wide = (WIDTH - LEFT) / max(len(shown), 3)
-    heads = _heads(shown, wide)
-    top = max(head.box.height for head in heads) + 12
-    height = top + (ROW + APART) * len(PYRAMID)
-    key = lay_key(_key(telling), 0, height + 6, WIDTH)
+    names = [wrap(journey.name, wide - 10, SMALL, lines=5) for journey, _ in shown]
+    top = max(height_of(len(name), SMALL) for name in names) + 10
+    floor = top + (ROW + APART) * len(PYRAMID)
+    key = lay_key(_key(telling), 0, floor + 8, WIDTH)
     figure = draw(
         "pyramid.svg",
         telling,
         name="pyramid",
         title=_title(stands, telling),
-        told=_told(stands, telling),
+        told=_told(stands),
         note=_note(stands),
-        height=height + 6 + key.height,
-        steps=[_step(level, top, telling) for level in range(len(PYRAMID), 0, -1)],
-        heads=[_on(head, top) for head in heads],
-        cells=[cell for index, one in enumerate(shown) for cell in _cells(index, one, top, wide)],
-        left=LEFT - 14,
+        height=floor + 8 + key.height,
+        steps=[_step(level, top, telling) for level in range(1, len(PYRAMID) + 1)],
+        heads=[
+            label(journey.name, LEFT + wide * (index + 0.5), top - 6, wide - 10, anchor="middle", upright="bottom",
+                  size=SMALL, lines=5)
+            for index, (journey, _) in enumerate(shown)
+        ],
+        cells=[cell for index, (_, felt) in enumerate(shown) for cell in _cells(index, felt, top, wide, telling)],
+        left=LEFT,
         key=key,
-    )
+    )  # fmt: skip
     return (figure,)
 
 
-def _heads(shown: Sequence[Stands], wide: float) -> list[Label]:
-    """The journeys' names; they stand above their columns."""
-    return [
-        label(journey.name, LEFT + wide * (index + 0.5), 0, wide - 8, anchor="middle", size=SMALL, lines=5)
-        for index, (journey, _) in enumerate(shown)
-    ]
+def _top(level: int, top: float) -> float:
+    """Where a level begins: the first lies at the bottom."""
+    return top + (ROW + APART) * (len(PYRAMID) - level)
 
 
-def _on(head: Label, top: float) -> Label:
-    return label(" ".join(head.lines), head.x, top - 8, 1e4, anchor="middle", upright="bottom", size=SMALL)
+def _step(level: int, top: float, telling: Telling) -> dict[str, object]:
+    """A level of the pyramid: its plane, its number and name, and the line that leads to its cells."""
+    upper = _top(level, top)
+    lean = (BASE - SUMMIT) / (len(PYRAMID) * (ROW + APART))
+    wide, narrow = (BASE - lean * (top + (ROW + APART) * len(PYRAMID) - y) for y in (upper + ROW, upper))
+    middle = BASE / 2
+    sides = [(middle - narrow / 2, upper), (middle + narrow / 2, upper), (middle + wide / 2, upper + ROW),
+             (middle - wide / 2, upper + ROW)]  # fmt: skip
+    words = f"{level} {telling.wording.say(term('pyramid', level))}"
+    name = label(words, middle, upper + ROW / 2, narrow - 8, anchor="middle", upright="middle", weight=SEMIBOLD, lines=2,
+                 colour=colours(telling).on_primary)  # fmt: skip
+    return {"plane": points(sides), "name": name, "y": upper + ROW / 2, "right": round(middle + (wide + narrow) / 4, 1)}
+
+
+def _cells(index: int, felt: JourneyFeeling, top: float, wide: float, telling: Telling) -> Iterator[Cell]:
+    x = round(LEFT + wide * (index + 0.5), 1)
+    for level, name in enumerate(PYRAMID, 1):
+        count = felt.levels.get(name, 0)
+        if not count:
+            continue
+        y, stands = _top(level, top) + ROW / 2, level == felt.pyramid
+        colour = colours(telling).on_accent if stands else None
+        number = label(str(count), x, y, anchor="middle", upright="middle", weight=SEMIBOLD, size=SMALL, colour=colour)
+        yield Cell(x, y, number, stands)
+
+
+def _key(telling: Telling) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(telling), telling.wording
+    yield "dot", colour.accent, wording.say(say("moments at the level that all of the journey reaches"))
+    yield "ring", colour.primary, wording.say(say("moments at a higher level"))
+
+
+def _title(stands: Sequence[Stands], telling: Telling) -> Message:
+    """At which level the journeys stand, and which comes furthest."""
+    levels = [felt.pyramid or 0 for _, felt in stands]
+    low, high = min(levels), max(levels)
+    if len(stands) == 1:
+        name = headline(stands[0][0].name)
+        return say("“{journey}” stands at level {level} of 5: {name}", journey=name, level=low, name=term("pyramid", low))
+    if low == high:
+        number = telling.wording.count(len(stands))
+        return say("All {number} journeys stand at level {level} of 5: {name}", number=number, level=low,
+                   name=term("pyramid", low))  # fmt: skip
+    best = next(journey.name for journey, felt in stands if felt.pyramid == high)
+    return say_many(
+        "{number} of the {whole} journeys stands at level {low} of 5; “{best}” comes furthest, with level {high}",
+        "{number} of the {whole} journeys stand at level {low} of 5; “{best}” comes furthest, with level {high}",
+        levels.count(low),
+        number=levels.count(low),
+        whole=len(stands),
+        low=low,
+        best=headline(best),
+        high=high,
+    )
+
+
+def _told(stands: Sequence[Stands]) -> Iterator[Message]:
+    yield say("The five levels of the pyramid, and how many moments of each journey are met at each.")
+    for journey, felt in stands:
+        counts = [f"{level}: {felt.levels.get(name, 0)}" for level, name in enumerate(PYRAMID, 1)]
+        yield say(
+            "{journey}: level {level} ({counts}).", journey=journey.name, level=felt.pyramid, counts=", ".join(counts)
+        )
+
+
+def _note(stands: Sequence[Stands]) -> Message:
+    if len(stands) > MOST:
+        return say(
+            "A moment is a stage of the journey or an expectation about it. Shown are {number} of {whole} journeys.",
+            number=MOST,
+            whole=len(stands),
+        )
+    return say("A moment is a stage of the journey or an expectation about it.")

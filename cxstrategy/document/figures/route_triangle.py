@@ -25,7 +25,7 @@ CORNERS: dict[str, Point] = {
 }
 MIDDLE: Point = (WIDTH / 2, TOP + HEIGHT * 2 / 3)
 # How many times the middle is enlarged: answers that are shared out evenly would otherwise be one blot.
-ZOOMS = (4, 2, 1)
+ZOOMS = (4, 3, 2.5, 2, 1.5, 1)
 _CLEAR = 0.015
 DOT, MANY, SMALL_DOT, MARK = 5.5, 60, 3.5, 10.0
 
@@ -153,8 +153,8 @@ def _title(found: RouteAnalysis, people: list[dict[str, float]], telling: Tellin
         )  # fmt: skip
     first = _firsts(people)[style]
     return say_many(
-        "{style} scores highest, {score} of 100; {number} of {all} colleagues has it on top",
-        "{style} scores highest, {score} of 100; {number} of {all} colleagues have it on top",
+        "Highest is {style} with {score} of 100; {number} of {all} colleagues has it on top",
+        "Highest is {style} with {score} of 100; {number} of {all} colleagues have it on top",
         first,
         style=term("style", style), score=scores[style], number=wording.count(first), all=wording.count(len(people)),
     )  # fmt: skip

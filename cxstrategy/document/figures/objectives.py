@@ -1,0 +1,182 @@
+"""Objectives with their baselines, margins and targets in; from where to where each goes, on its own scale, out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cxstrategy.document.brevity import headline
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Label, Words, label, stack
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
+from cxstrategy.document.figures.placing import spread
+from cxstrategy.document.figures.scale import Axis, Scale, nice
+from cxstrategy.document.objectives import ObjectiveRow, view_objectives
+from cxstrategy.document.telling import Telling
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.model.objectives import Metric
+
+LEFT, RIGHT, ROOM = 276.0, 604.0, 236.0
+TOP, ROW, LOW_ROW = 14.0, 58.0, 45.0
+# So many objectives are drawn; from `MANY` on each takes less room.
+MOST, MANY = 12, 9
+
+
+@dataclass(frozen=True)
+class Track:
+    """An objective: its words, its own scale, and on it the baseline, how sure that is, and the target."""
+
+    y: float
+    words: tuple[Label, ...]
+    ends: tuple[Label, ...]
+    ticks: tuple[float, ...]
+    baseline: float | None
+    margin: tuple[float, float] | None
+    target: float | None
+    values: tuple[Label, ...]
+
+
+def draw_objectives(telling: Telling) -> tuple[Figure, ...]:
+    """The tracks; nothing while no objective has a baseline or a target."""
+    rows = view_objectives(telling).rows
+    known = [row for row in rows if row.found.baseline is not None or row.found.target is not None]
+    if not known:
+        return ()
+    shown = known[:MOST]
+    high = ROW if len(shown) < MANY else LOW_ROW
+    floor = TOP + high * len(shown)
+    key = lay_key(_key(shown, telling), 0, floor + 10, WIDTH)
+    figure = draw(
+        "objectives.svg",
+        telling,
+        name="objectives",
+        title=_title(known, telling),
+        told=_told(shown, telling),
+        note=_note(known, shown),
+        height=floor + 10 + key.height,
+        tracks=[_track(row, TOP + high * (index + 0.5), high, telling) for index, row in enumerate(shown)],
+        left=LEFT,
+        right=RIGHT,
+        key=key,
+    )
+    return (figure,)
+
+
+def _track(row: ObjectiveRow, y: float, high: float, telling: Telling) -> Track:
+    found, metric = row.found, row.metric
+    numbers = [one for one in (found.baseline, found.low, found.high, found.target) if one is not None]
+    axis, scale = _scale(numbers, metric)
+    place = {name: None if (value := getattr(found, name)) is None else scale(value) for name in ("baseline", "target")}
+    margin = (scale(found.low), scale(found.high)) if found.low is not None and found.high is not None else None
+    return Track(
+        y,
+        stack(_words(row, high, telling), 0, y, ROOM, upright="middle"),
+        tuple(_end(value, scale, y, metric, telling) for value in (scale.low, scale.high)),
+        tuple(scale(tick) for tick in axis.ticks if scale.low <= tick <= scale.high),
+        place["baseline"],
+        margin if margin and margin[0] < margin[1] else None,
+        place["target"],
+        _values(row, place["baseline"], place["target"], y, telling),
+    )
+
+
+def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale]:
+    """Round values around the figures, within what the metric can be."""
+    axis = nice(numbers, most=5)
+    low, high = metric.range if metric and metric.range else (axis.low, axis.high)
+    ends = min(max(axis.low, low), min(numbers)), max(min(axis.high, high), max(numbers))
+    return axis, Scale(*ends, LEFT, RIGHT)
+
+
+def _words(row: ObjectiveRow, high: float, telling: Telling) -> Iterator[Words]:
+    """The metric and, below it, the outcome that it stands for."""
+    if row.metric:
+        name = row.metric.name
+        if row.metric.better == "lower":
+            name = telling.wording.say(say("{metric} (lower is better)", metric=name))
+        yield Words(name, SMALL, SEMIBOLD, 1)
+    lines = 2 if high == ROW else 1
+    yield Words(row.objective.statement, SMALL, lines=lines if row.metric else lines + 1)
+
+
+def _end(value: float, scale: Scale, y: float, metric: Metric | None, telling: Telling) -> Label:
+    soft = colours(telling).soft
+    return label(telling.wording.score(value, metric), scale(value), y + 6, anchor="middle", size=SMALL, colour=soft)
+
+
+def _values(
+    row: ObjectiveRow, baseline: float | None, target: float | None, y: float, telling: Telling
+) -> tuple[Label, ...]:
+    """The figures above the track, pushed apart where they would meet."""
+    score, colour = telling.wording.score, colours(telling)
+    texts: list[tuple[str, float, str | None]] = []
+    if baseline is not None and row.found.baseline is not None:
+        texts.append((score(row.found.baseline, row.metric), baseline, None))
+    else:
+        words = telling.wording.say(say("not measured yet"))
+        texts.append((words, LEFT + width(words, SMALL, SEMIBOLD) / 2, colour.soft))
+    if target is not None and row.found.target is not None:
+        texts.append((score(row.found.target, row.metric), target, colour.accent_text))
+    sizes = [width(words, SMALL, SEMIBOLD) + 8 for words, _, _ in texts]
+    places = spread([place for _, place, _ in texts], sizes, LEFT - 30, WIDTH)
+    return tuple(
+        label(words, place, y - 8, anchor="middle", upright="bottom", size=SMALL, weight=SEMIBOLD, colour=tint)
+        for (words, _, tint), place in zip(texts, places, strict=True)
+    )
+
+
+def _key(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(telling), telling.wording
+    yield "ring", colour.primary, wording.say(say("baseline"))
+    if any(row.found.margin for row in rows):
+        yield "plane", colour.primary_half, wording.say(say("margin of error (95%)"))
+    yield "diamond", colour.accent, wording.say(say("target"))
+
+
+def _title(rows: Sequence[ObjectiveRow], telling: Telling) -> Message:
+    """From where to where the main objective goes, and how many go with it."""
+    main = telling.main_objective
+    row = next((one for one in rows if one.objective is main), rows[0])
+    others = len(rows) - 1
+    name = headline(row.metric.name if row.metric else row.objective.statement)
+    score, found = telling.wording.score, row.found
+    if found.target is None:
+        return say_many("One objective has a baseline and no target yet", "{count} objectives, of which the first has no target yet",
+                        len(rows))  # fmt: skip
+    target = score(found.target, row.metric)
+    if found.baseline is None:
+        return say_many(
+            "{metric} must reach {target}", "{metric} must reach {target}; {others} other objectives go with it",
+            1 if not others else 2, metric=name, target=target, others=telling.wording.count(others),
+        )  # fmt: skip
+    return say_many(
+        "{metric} must go from {baseline} to {target}",
+        "{metric} must go from {baseline} to {target}; {others} other objectives go with it",
+        1 if not others else 2,
+        metric=name,
+        baseline=score(found.baseline, row.metric),
+        target=target,
+        others=telling.wording.count(others),
+    )
+
+
+def _told(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[Message]:
+    yield say("From baseline to target, each objective on its own scale.")
+    for row in rows:
+        name, found = row.metric.name if row.metric else row.objective.statement.rstrip("."), row.found
+        score = telling.wording.score
+        known = say("not measured yet") if found.baseline is None else score(found.baseline, row.metric)
+        if found.low is not None and found.high is not None and found.baseline is not None:
+            interval = telling.wording.interval(found.low, found.high, row.metric)
+            known = say("{baseline} (95%: {interval})", baseline=known, interval=interval)
+        target = say("no target") if found.target is None else score(found.target, row.metric)
+        yield say("{metric}: from {baseline} to {target}.", metric=name, baseline=known, target=target)
+
+
+def _note(known: Sequence[ObjectiveRow], shown: Sequence[ObjectiveRow]) -> Message:
+    if len(known) > len(shown):
+        return say(
+            "Every objective has a scale of its own: lengths cannot be compared. Shown are the first {number} of {whole}.",
+            number=len(shown),
+            whole=len(known),
+        )
+    return say("Every objective has a scale of its own: lengths cannot be compared.")

@@ -1,0 +1,252 @@
+"""The actions in; a road map out: a bar each on an axis of time, in lanes by phase, in the order of the route."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cxstrategy.document.figures.calendar import Calendar, calendar, short_month
+from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Box, Label, height_of, kept_within, label
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width, wrap
+from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
+from cxstrategy.language import Message, say, say_many
+from cxstrategy.model.route import ACTION_PHASES, Action
+
+NAMES, GAP = 274.0, 14.0
+HEAD, LANE, BETWEEN, BAR = 40.0, 25.0, 7.0, 11.0
+LINES = 4
+# What the key, and the actions without a day, may take below the bars.
+FOOT = 28.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """An action with its name in lines; `lane` is the phase in words when it is the first of its lane on a page."""
+
+    action: Action
+    lines: tuple[str, ...]
+    lane: str
+
+    @property
+    def height(self) -> float:
+        """What it takes from top to bottom, without the head of its lane."""
+        return height_of(len(self.lines), SMALL) + BETWEEN
+
+
+@dataclass(frozen=True)
+class Bar:
+    """An action on the axis: `kind` is open, quick or plain; arrows where the begin or the end is not known."""
+
+    box: Box
+    quick: bool
+    done: bool
+    from_unknown: bool
+    to_unknown: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one figure shows, from top to bottom."""
+
+    bars: tuple[Bar, ...]
+    labels: tuple[Label, ...]
+    lanes: tuple[Label, ...]
+    bottom: float
+
+
+def draw_roadmap(telling: Telling) -> tuple[Figure, ...]:
+    """The road map, on as many figures as it takes; nothing without an action that has a day."""
+    dated = [one for one in _travelled(telling) if one.start or one.end]
+    if not dated:
+        return ()
+    axis = calendar(_days(dated), NAMES + GAP, WIDTH - 2)
+    undated = _undated(telling)
+    room = TALLEST - HEAD - FOOT - (sum(one.box.height for one in undated) + 8)
+    pages = list(paged(_rows(dated, telling), lambda row: row.height + (LANE if row.lane else 0), room))
+    return tuple(
+        _figure(_first_named(page, telling), (number, len(pages)), dated, axis, undated, telling)
+        for number, page in enumerate(pages, 1)
+    )
+
+
+def _travelled(telling: Telling) -> list[Action]:
+    """By phase in the route's order, then by begin; what has no phase comes last."""
+    found = telling.analysis.route
+    order = (found.order if found else None) or ACTION_PHASES
+
+    def place(one: Action) -> tuple[int, datetime.date, datetime.date]:
+        begin, end = _stretch(one)
+        return order.index(one.phase) if one.phase else len(order), begin, end
+
+    return sorted((one for one in telling.strategy.actions if one.start or one.end), key=place)
+
+
+def _stretch(one: Action) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day, in that order, the same where one of them is not known."""
+    days = [day for day in (one.start, one.end) if day]
+    return (min(days), max(days)) if days else (datetime.date.max, datetime.date.max)
+
+
+def _days(actions: Sequence[Action]) -> list[datetime.date]:
+    return [day for one in actions for day in _stretch(one)]
+
+
+def _rows(actions: Sequence[Action], telling: Telling) -> list[Row]:
+    rows: list[Row] = []
+    for one in actions:
+        new = not rows or rows[-1].action.phase != one.phase
+        rows.append(Row(one, wrap(one.title, NAMES, SMALL, lines=LINES), _lane(one, telling) if new else ""))
+    return rows
+
+
+def _lane(one: Action, telling: Telling) -> str:
+    words = telling.wording.say(term("action_phase", one.phase) if one.phase else say("no phase given"))
+    return words[:1].upper() + words[1:]
+
+
+def _first_named(rows: Sequence[Row], telling: Telling) -> list[Row]:
+    """Every page begins with the head of a lane, continued or not."""
+    first = rows[0]
+    return [Row(first.action, first.lines, first.lane or _lane(first.action, telling)), *rows[1:]]
+
+
+def _figure(
+    rows: Sequence[Row],
+    number: tuple[int, int],
+    dated: Sequence[Action],
+    axis: Calendar,
+    undated: tuple[Label, ...],
+    telling: Telling,
+) -> Figure:
+    """One page; what has no day stands below the last."""
+    page, colour = _page(rows, axis), colours(telling)
+    key = lay_key(_key([row.action for row in rows], telling), 0, page.bottom + 6, WIDTH)
+    below = page.bottom + 6 + key.height + 8
+    last = undated if number[0] == number[1] else ()
+    placed = [Label(one.x, one.y + below, one.lines, size=SMALL, colour=colour.soft) for one in last]
+    today = telling.strategy.workbook.date
+    return draw(
+        "roadmap.svg",
+        telling,
+        name="roadmap" if number[0] == 1 else f"roadmap-{number[0]}",
+        title=_title(dated, number, telling),
+        told=_told(rows, telling),
+        note=_note(telling),
+        height=max([below - 6, *(one.box.bottom + 2 for one in placed)]),
+        page=page,
+        ticks=[place for place, _ in axis.ticks()],
+        top=HEAD - 4,
+        right=WIDTH,
+        heads=list(_heads(axis, telling)),
+        today=axis(today) if axis.first * 31 and axis.start <= axis(today) <= axis.end else None,
+        below=placed,
+        key=key,
+    )
+
+
+def _page(rows: Sequence[Row], axis: Calendar) -> Page:
+    bars: list[Bar] = []
+    labels: list[Label] = []
+    lanes: list[Label] = []
+    y = HEAD
+    for row in rows:
+        if row.lane:
+            lanes.append(label(row.lane, 0, y + 5, NAMES, size=SMALL, weight=SEMIBOLD, lines=1))
+            y += LANE
+        named = Label(0, round(y + SMALL * 0.8, 1), row.lines, size=SMALL)
+        labels.append(named)
+        bars.append(_bar(row.action, (named.box.top + named.box.bottom) / 2, axis))
+        y += row.height
+    return Page(tuple(bars), tuple(labels), tuple(lanes), round(y, 1))
+
+
+def _bar(one: Action, middle: float, axis: Calendar) -> Bar:
+    begin, end = _stretch(one)
+    left, right = axis(begin), max(axis.after(end), axis(begin) + 6)
+    if right > axis.end:
+        left, right = axis.end - (right - left), axis.end
+    box = Box(round(left, 1), round(middle - BAR / 2, 1), round(right, 1), round(middle + BAR / 2, 1))
+    return Bar(box, one.lane == "quick_win", one.done, not one.start, not one.end)
+
+
+def _heads(axis: Calendar, telling: Telling) -> Iterator[Label]:
+    """Years above months; years alone where a step is a year or more."""
+    language, room = telling.wording.language, (axis.end - axis.start) / max(1, (axis.last - axis.first) / axis.step)
+    last = {"year": -1e9, "month": -1e9}
+    seen = None
+    for place, day in axis.ticks():
+        for kind, words, y in (("year", str(day.year), 2), ("month", short_month(day, language), 18)):
+            if (kind == "year" and day.year == seen) or (kind == "month" and axis.step >= 12):
+                continue
+            made = label(words, place + 2, y, room * 4, size=SMALL, weight=SEMIBOLD if kind == "year" else 400)
+            made = kept_within(made, 0, WIDTH)
+            if made.box.left > last[kind]:
+                last[kind] = made.box.right + 5
+                yield made
+        seen = day.year
+
+
+def _undated(telling: Telling) -> tuple[Label, ...]:
+    """What has no day at all, in small type below the bars."""
+    titles = [one.title for one in telling.strategy.actions if not (one.start or one.end)]
+    if not titles:
+        return ()
+    told = telling.wording.say(say("Not yet planned: {actions}", actions="; ".join(titles)))
+    return (label(told, 0, 0, WIDTH, size=SMALL, lines=8),)
+
+
+def _key(actions: Sequence[Action], telling: Telling) -> Iterator[tuple[str, str, str]]:
+    """Only the signs that the page has."""
+    colour, wording = colours(telling), telling.wording
+    if any(one.lane != "quick_win" for one in actions):
+        yield "plane", colour.primary, wording.say(say("action"))
+    if any(one.lane == "quick_win" for one in actions):
+        yield "diamond", colour.accent, wording.say(term("lane", "quick_win"))
+    if any(one.done for one in actions):
+        yield "check", colour.ink, wording.say(say("done"))
+    if any(not (one.start and one.end) for one in actions):
+        yield "arrow", colour.soft, wording.say(say("begin or end not known"))
+    yield "dashed", colour.ink, telling.wording.date(telling.strategy.workbook.date)
+
+
+def _title(dated: Sequence[Action], number: tuple[int, int], telling: Telling) -> Message:
+    """How many actions from when to when, and how many of them are quick wins."""
+    wording, days = telling.wording, _days(dated)
+    quick = sum(one.lane == "quick_win" for one in dated)
+    title = say_many(
+        "One action, from {begin} to {end}", "{number} actions from {begin} to {end}", len(dated),
+        number=_capital(wording.count(len(dated))), begin=wording.month(min(days)), end=wording.month(max(days)),
+    )  # fmt: skip
+    if quick:
+        title = say_many(
+            "{title}, {quick} of them a quick win", "{title}, {quick} of them quick wins", quick,
+            title=title, quick=wording.count(quick),
+        )  # fmt: skip
+    if number[1] == 1:
+        return title
+    return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
+    """Every action with its days and what is special about it."""
+    wording = telling.wording
+    for row in rows:
+        one = row.action
+        if row.lane:
+            yield say("{phase}:", phase=row.lane)
+        begin, end = (wording.date(day) if day else "…" for day in (one.start, one.end))
+        marks = [say("quick win")] * (one.lane == "quick_win") + [say("done")] * one.done
+        extra = "".join(f", {wording.say(mark)}" for mark in marks)
+        yield say("{action}: {begin} – {end}{extra}.", action=one.title, begin=begin, end=end, extra=extra)
+
+
+def _note(telling: Telling) -> Message:
+    return say("The dashed line is {date}, the day of this document. Source: the plan of actions.",
+               date=telling.wording.date(telling.strategy.workbook.date))  # fmt: skip

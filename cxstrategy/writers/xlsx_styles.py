@@ -1,0 +1,63 @@
+"""What a cell is for and its number format in; how it looks out, in the house's colours."""
+
+from typing import Any
+
+from cxstrategy.document.colour import INK, WHITE, mix, readable, text_on
+from cxstrategy.document.document import House
+from cxstrategy.sheets.spreadsheet import Cell, Spreadsheet
+
+FONT = "Calibri"
+# The colours by which people who build models know a cell that they may change.
+INPUT_FILL, INPUT_TEXT, INPUT_EDGE = "#fff8d6", "#1a3fb0", "#d9c77a"
+QUIET = "#5f6b77"
+_TEXT_FIRST = "=+-@\t\r"
+Look = dict[str, Any]
+
+
+def looks(house: House) -> dict[str, Look]:
+    """Every role of a cell with the properties of its look."""
+    tint, rule = mix(WHITE, house.primary, 0.08), mix(WHITE, INK, 0.2)
+    strong = readable(house.primary, tint)
+    quiet = readable(QUIET, WHITE)
+    head = {"bold": True, "bg_color": house.primary, "font_color": text_on(house.primary), "text_wrap": True}
+    return {
+        "title": {"bold": True, "font_size": 16, "font_color": readable(house.primary, WHITE)},
+        "subtitle": {"font_color": quiet},
+        "mark": {"bold": True, "font_color": readable(house.accent, WHITE)},
+        "head": head | {"valign": "vcenter", "align": "left"},
+        "year": head | {"valign": "vcenter", "align": "right"},
+        "section": {"bold": True, "bg_color": tint, "font_color": strong},
+        "section_note": {"bg_color": tint, "font_color": strong, "text_wrap": True, "valign": "top"},
+        "label": {"text_wrap": True, "valign": "top"},
+        "step_label": {"font_color": quiet, "valign": "top"},
+        "total_label": {"bold": True, "valign": "top"},
+        "text": {"text_wrap": True, "valign": "top"},
+        "fact": {"font_color": quiet, "valign": "top", "align": "right"},
+        "input": {
+            "bg_color": INPUT_FILL, "font_color": INPUT_TEXT, "border": 1, "border_color": INPUT_EDGE, "valign": "top",
+        },
+        "number": {"valign": "top", "align": "right"},
+        "step": {"font_color": quiet, "valign": "top", "align": "right"},
+        "total": {"bold": True, "top": 1, "top_color": rule, "valign": "top", "align": "right"},
+        "result": {"bold": True, "font_color": strong, "bg_color": tint, "valign": "top", "align": "right"},
+    }  # fmt: skip
+
+
+class Styles:
+    """The looks of one file, each made once."""
+
+    def __init__(self, book: Any, spreadsheet: Spreadsheet) -> None:
+        self.book = book
+        self.forms = spreadsheet.forms
+        self.looks = looks(spreadsheet.house)
+        self.font = {"font_name": spreadsheet.house.font or FONT, "font_color": INK}
+        self._made: dict[tuple[str, str, bool], Any] = {}
+
+    def of(self, cell: Cell) -> Any:
+        """The look of a cell; text that begins like a formula is marked as text, for who edits it later."""
+        quoted = isinstance(cell.value, str) and not cell.formula and cell.value.lstrip(" ")[:1] in tuple(_TEXT_FIRST)
+        key = (cell.role, cell.form, quoted)
+        if key not in self._made:
+            look = self.font | self.looks[cell.role] | {"num_format": self.forms[cell.form], "quote_prefix": quoted}
+            self._made[key] = self.book.add_format(look)
+        return self._made[key]

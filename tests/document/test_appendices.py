@@ -1,0 +1,112 @@
+"""What the short appendices show: who tested the compass, what we accept, what is open, and how it was all counted."""
+
+import pytest
+
+from cxstrategy.finding import Finding, Severity
+from cxstrategy.language import Message
+
+ERROR = Finding("CX403", Severity.ERROR, Message("Het doel `nps` ligt verkeerd"), where="objectives/nps")
+TIP = Finding("CX104", Severity.TIP, Message("Een leus"), where="importance")
+BESIDE = Finding("CX010", Severity.WARNING, Message("Het logo is er niet"), where="workbook/brand")
+ACCEPTED = Finding("CX407", Severity.WARNING, Message("`nps` is klein"), where="objectives/nps").accept("Er zijn er niet meer.")
+COMPASS = """
+compass:
+  promise: Je weet waar je aan toe bent.
+  validations:
+    - {group: customer, who: Panel, method: interviews, n: 24, date: 2026-11-26, outcome: adjusted, change: Korter.}
+    - {group: internal}
+"""
+
+
+def test_the_validation_log_says_who_said_what_and_what_changed(told, read_edition):
+    assert read_edition(told(COMPASS)).rows("table-validation") == [
+        ["Klanten", "Panel", "interviews", "24", "26 november 2026", "Aangepast", "Korter."],
+        ["Collega's", "–", "–", "–", "–", "–", "–"],
+    ]
+
+
+def test_what_we_accept_stands_with_where_and_why(told, read_edition):
+    edition = read_edition(told(COMPASS, findings=[ACCEPTED]))
+    assert edition.rows("table-accepted") == [
+        ["CX407 waarschuwing", "objectives/nps", "nps is klein", "Er zijn er niet meer."]
+    ]
+    assert edition.part("table-accepted").xpath("string(tbody/tr/td[2]/code)") == "nps"
+
+
+def test_what_is_open_stands_by_chapter_with_what_belongs_to_none_first(told, read_edition):
+    edition = read_edition(told(COMPASS, findings=[TIP, ERROR, BESIDE]))
+    rows = edition.rows("table-open")
+    assert rows[0] == ["Het werkboek", "Het logo is er niet", "CX010 waarschuwing"]
+    assert rows[1] == ["Belang", "Een leus", "CX104 tip"]
+    assert ["Doelstellingen", "Het doel nps ligt verkeerd", "CX403 fout"] in rows
+    assert [row for row in rows if row[1].startswith("Nog niet ingevuld") and row[2] == "–"]
+    assert "Nog open: 1 fout, 1 waarschuwing, 1 tip en" in edition.says("open_points")
+
+
+def test_a_final_edition_lists_what_is_open_in_its_appendix_only(told, read_edition):
+    edition = read_edition(told(COMPASS, findings=[TIP]))
+    assert edition.root.get("data-status") == "final"
+    assert not edition.root.xpath("//aside")
+    assert "Een leus" in edition.says("open_points")
+
+
+@pytest.fixture(scope="module")
+def method(told, read_edition):
+    return read_edition(told("""
+metrics: [{id: nps, name: NPS, kind: nps}, {id: cijfer, name: Cijfer, kind: rating, scale: [1, 10], method: mean}]
+objectives: [{id: een, statement: Beter., metric: nps}]
+business_case:
+  currency: EUR
+  start: 2027-01-01
+  years: 1
+  discount_rate: {value: 8%, kind: real}
+  benefits: [{id: een, lever: other, amounts: 9}]
+  simulation: {draws: 2000, seed: 7}
+"""))
+
+
+def test_only_what_the_workbook_uses_is_explained(method):
+    assert [row[0] for row in method.rows("table-countings")] == ["Promotors min criticasters", "Gemiddelde"]
+    assert [row[0] for row in method.rows("table-levers")] == ["Andere baat"]
+    headings = method.all("//section[@id='method']/h2")
+    assert "De businesscase" in headings
+    assert not {"Volwassenheid", "Verwachtingen", "De route"} & set(headings)
+
+
+def test_percentages_and_the_simulation_are_said_as_they_are(method):
+    words = method.says("method")
+    assert "Alle foutmarges gelden bij 95% zekerheid." in words
+    assert "2.000 keer (beginwaarde 7)" in words
+    assert "20% naar weerszijden" in words
+
+
+def test_marks_and_the_book_are_named(method, told, read_edition):
+    assert "registreerde merken van Bain & Company, NICE Systems en Fred Reichheld" in method.says("method")
+    bare = read_edition(told("compass: {promise: Je weet het.}")).says("method")
+    assert "het boek De CX Travel Guide (2020)" in bare
+    assert "merken van" not in bare
+
+
+def test_the_thresholds_that_are_explained_are_those_of_the_analysis(told, read_edition):
+    from cxstrategy.analysis.precision import Z80, Z95
+    from cxstrategy.analysis.questionnaire import ENOUGH
+    from cxstrategy.analysis.route import CLEAR_CONFIDENCE, CLEAR_LEAD, LEANING_CONFIDENCE, LEANING_LEAD
+    from cxstrategy.analysis.tornado import SWING
+    from cxstrategy.model.maturity import REPEATABLE, STATEMENTS
+    from cxstrategy.model.route import ROUTE_STATEMENTS
+
+    answers = ", ".join(f"{name}: 3" for name in ROUTE_STATEMENTS)
+    text = f"""
+route: {{assessments: [{{respondent: r1, layer: staff, answers: {{{answers}}}}}]}}
+maturity: {{date: 2026-11-01, assessments: [{{respondent: r1, layer: staff, answers: {{design-process: 1}}}}]}}
+metrics: [{{id: nps, name: NPS, kind: nps}}]
+objectives: [{{id: een, statement: Beter., metric: nps}}]
+business_case: {{currency: EUR, start: 2027-01-01, years: 1, discount_rate: {{value: 8%, kind: real}}}}
+"""
+    words = read_edition(told(text, language="en")).says("method")
+    assert f"leads by at least {CLEAR_LEAD} points and comes first in at least {float(CLEAR_CONFIDENCE):.0%}" in words
+    assert f"a leaning at {LEANING_LEAD} points and {float(LEANING_CONFIDENCE):.0%}" in words
+    assert f"{Z95 + Z80:.1f} times the square root" in words
+    assert f"{SWING:.0%} either way" in words
+    assert ENOUGH == 4 and "at least four answers for each style" in words
+    assert f"{len(STATEMENTS)} statements" in words and f"a mean of at least {REPEATABLE}" in words

@@ -1,0 +1,78 @@
+"""What the appendix with assumptions shows: every number with its range, how certain it is and where it comes from."""
+
+import pytest
+
+CASE = """
+business_case:
+  currency: EUR
+  start: 2027-01-01
+  years: 3
+  discount_rate: {value: 8.5%, kind: nominal, source: Financiën}
+  base: {customers: 248000, margin: {low: 14.2%, likely: 15%, high: 15.4%}, revenue_per_customer: 940, source: Jaarrekening}
+  benefits:
+    - id: via-bekenden
+      lever: referral
+      certainty: benchmark
+      source: Reismonitor
+      new_customers: {low: 350, likely: 700, high: 1000}
+      ramp: [10%, 40%, 100%]
+    - id: claims
+      lever: other
+      amounts: [{low: 10000, likely: 20000, high: 30000}, 25000, 25000]
+  costs:
+    - {name: Bouw, one_off: 1250000.50, year: 1}
+    - {name: Team, yearly: [265000, 265000, 230000]}
+    - {name: Licenties, yearly: {low: 55000, likely: 60000, high: 70000}}
+"""
+
+
+@pytest.fixture(scope="module")
+def edition(told, read_edition):
+    return read_edition(told(CASE))
+
+
+def test_the_base_stands_first_with_the_discount_rate(edition):
+    assert edition.rows("table-assumptions-1") == [
+        ["Aantal klanten", "", "248.000", ""],
+        ["Omzet per klant", "", "€ 940", ""],
+        ["Dekkingsbijdrage", "14,2%", "15%", "15,4%"],
+        ["Disconteringsvoet (nominaal)", "", "8,5%", ""],
+    ]
+    assert "Bron: Jaarrekening. Bron van de disconteringsvoet: Financiën." in edition.says("assumptions")
+
+
+def test_a_benefit_has_its_numbers_with_certainty_and_source(edition):
+    assert edition.all("//table[@id='table-assumptions-2']/caption") == ["Via bekenden"]
+    assert edition.rows("table-assumptions-2") == [
+        ["Nieuwe klanten", "350", "700", "1.000"],
+        ["Tempo waarin het groeit, jaar 1 tot en met 3", "", "10%, 40%, 100%", ""],
+    ]
+    assert "Rust op: vergelijking met anderen. Bron: Reismonitor." in edition.says("assumptions")
+
+
+def test_years_that_differ_have_rows_of_their_own_and_equal_ones_share_one(edition):
+    assert edition.rows("table-assumptions-3") == [
+        ["Bedragen, jaar 1", "€ 10.000", "€ 20.000", "€ 30.000"],
+        ["Bedragen, jaar 2 tot en met 3", "", "€ 25.000", ""],
+    ]
+
+
+def test_costs_say_when_they_are_made(edition):
+    assert edition.rows("table-assumptions-4") == [
+        ["Bouw, in jaar 1", "", "€ 1.250.001", ""],
+        ["Team, jaar 1 tot en met 3", "", "€ 265.000, € 265.000, € 230.000", ""],
+        ["Licenties, elk jaar", "€ 55.000", "€ 60.000", "€ 70.000"],
+    ]
+
+
+def test_the_numbers_are_counted_and_those_with_a_range(edition):
+    # Three of the base, two and one of the benefits, three of the costs; four of these nine have a range.
+    assert "Negen getallen dragen de businesscase; aan vier daarvan gaven we een bandbreedte." in edition.says("assumptions")
+
+
+def test_a_case_that_has_only_a_rate_shows_that(told, read_edition):
+    text = "business_case: {currency: EUR, start: 2027-01-01, years: 1, discount_rate: {value: 3%, kind: real}}"
+    edition = read_edition(told(text, language="en"))
+    assert edition.rows("table-assumptions-1") == [["Discount rate (real)", "", "3%", ""]]
+    assert not edition.has("table-assumptions-2")
+    assert "0 numbers" not in edition.says("assumptions")

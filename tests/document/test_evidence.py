@@ -1,0 +1,66 @@
+"""What the appendix with the evidence shows: each expectation's evidence, what happens around us, whom goals belong to."""
+
+import pytest
+
+TEXT = """
+importance: {reason: Klanten wachten., evidence: [{claim: Een op drie belt twee keer., source: Telling, year: 2026}]}
+expectations:
+  - {id: kaal, statement: Neem op., importance: 9, performance: 2}
+  - id: klein
+    statement: Groet me.
+    importance: 5
+    performance: 8
+    evidence: [{kind: employee, method: workshop}]
+  - id: groot
+    statement: Vertel het me.
+    importance: 9
+    performance: 4
+    evidence:
+      - {kind: customer, method: interview, n: 14, date: 2026-05-20, source: Gesprekken, quote: Ik hoorde niets.}
+      - {kind: data}
+developments:
+  - {id: pakket, title: Pakjes volgen, description: "Ieder *weet* waar zijn pakje is.", source: Rapport, date: 2026-04-01}
+"""
+
+
+@pytest.fixture(scope="module")
+def edition(told, read_edition):
+    return read_edition(told(TEXT))
+
+
+def test_every_piece_of_evidence_stands_with_its_expectation_in_order_of_opportunity(edition):
+    assert edition.rows("table-evidence") == [
+        ["Vertel het me.", "Klanten, interviews", "14", "mei 2026", "Gesprekken“Ik hoorde niets.”"],
+        ["Vertel het me.", "Data", "–", "–", "–"],
+        ["Groet me.", "Medewerkers, werksessie", "–", "–", "–"],
+    ]
+    assert "rust op drie bronnen" in edition.says("evidence")
+
+
+def test_what_nothing_supports_is_named(edition):
+    assert "Nog zonder bewijs: “Neem op”." in edition.says("evidence")
+
+
+def test_developments_stand_with_what_happens_and_their_source(edition):
+    assert edition.rows("table-development-sources") == [
+        ["Pakjes volgen", "Ieder weet waar zijn pakje is.", "Rapport, april 2026"]
+    ]
+
+
+def test_the_facts_behind_the_reason_are_pointed_at(edition):
+    assert "in het hoofdstuk over waarom nu. (tabel 1)" in edition.says("evidence")
+
+
+def test_without_expectations_developments_and_goals_there_is_no_such_appendix(told, read_edition):
+    assert not read_edition(told("compass: {promise: Je weet het.}")).has("evidence")
+
+
+def test_expectations_without_any_evidence_have_no_table(told, read_edition):
+    edition = read_edition(told("expectations: [{id: kaal, statement: Neem op.}]"))
+    assert not edition.has("table-evidence")
+    assert "Nog zonder bewijs" in edition.says("evidence")
+
+
+def test_one_source_is_one(told, read_edition):
+    one = "expectations: [{id: een, statement: Neem op., evidence: [{kind: customer, n: 3}]}]"
+    assert "rests on one source" in read_edition(told(one, language="en")).says("evidence")
