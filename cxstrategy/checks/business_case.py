@@ -214,9 +214,9 @@ def _covered(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[float, fl
 
 
 def _not_covered(amount: float, covers: tuple[float, ...]) -> Message:
-    one_off, first_year, everything, _ = map(money, covers)
+    one_off, first_year, everything, start = map(money, covers)
     return say(
-        "the decision asks {amount}, which is no cost in the case: one-off {one_off}, up to and including year 1 "
-        "{first_year}, in all {everything}",
-        amount=money(amount), one_off=one_off, first_year=first_year, everything=everything,
+        "the decision asks {amount}, which is no cost in the case: one-off {one_off}, in year 0 {start}, up to and "
+        "including year 1 {first_year}, in all {everything}",
+        amount=money(amount), one_off=one_off, start=start, first_year=first_year, everything=everything,
     )  # fmt: skip

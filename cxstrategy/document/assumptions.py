@@ -73,7 +73,9 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], telling: Telling) 
     yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
 
 
-def _notes(wording: Wording, certainty: str | None, source: str | None, rate_source: str | None = None) -> tuple[str, ...]:
+def _notes(
+    wording: Wording, certainty: str | None, source: str | None, rate_source: str | None = None
+) -> tuple[str, ...]:
     """What stands below a table: how certain its numbers are and where they come from, as far as the team says."""
     notes = [
         say("Rests on: {certainty}.", certainty=term("certainty", certainty)) if certainty else None,
@@ -115,13 +117,15 @@ def _rows(name: str, premise: Premise, wording: Wording) -> Iterator[NumberRow]:
         return
     together = ", ".join(_row(name, point, wording).likely for point in premise.points)
     if not premise.is_range and len(together) <= SERIES:
-        years = say("years {first} to {last}", first=1, last=len(premise.points))
-        named = wording.say(say("{name}, {moment}", name=name, moment=years))
+        named = wording.say(say("{name}, {moment}", name=name, moment=_years(1, len(premise.points))))
         yield NumberRow(_capital(named), "", together, "")
         return
     for first, last, point in _stretches(premise.points):
-        years = say("year {year}", year=first) if first == last else say("years {first} to {last}", first=first, last=last)
-        yield _row(wording.say(say("{name}, {moment}", name=name, moment=years)), point, wording)
+        yield _row(wording.say(say("{name}, {moment}", name=name, moment=_years(first, last))), point, wording)
+
+
+def _years(first: int, last: int) -> Message:
+    return say("year {year}", year=first) if first == last else say("years {first} to {last}", first=first, last=last)
 
 
 def _stretches(points: tuple[Estimate, ...]) -> Iterator[tuple[int, int, Estimate]]:

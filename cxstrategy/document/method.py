@@ -30,12 +30,13 @@ LEVERS: dict[str, Message] = {
         " of the effect that is there in that year."
     ),
     "referral": say(
-        "New customers × revenue per customer × contribution margin × the part of the effect that is there in that year."
+        "New customers × revenue per customer × contribution margin × the part of the effect that is there in that"
+        " year."
     ),
     "cost_to_serve": say("Contacts × share avoided in that year × cost per contact × share that leaves the budget."),
     "employee_turnover": say(
-        "Employees × fall in turnover × salary × cost of replacing as a share of salary × the part of the effect that is"
-        " there in that year."
+        "Employees × fall in turnover × salary × cost of replacing as a share of salary × the part of the effect that"
+        " is there in that year."
     ),
     "other": say("The amounts of the team, year by year."),
 }

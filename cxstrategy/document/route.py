@@ -1,4 +1,4 @@
-"""What the chapter on the route shows: the outcome in sentences, the nine steps, and the actions in travelling order."""
+"""What the chapter on the route shows: the outcome in sentences, the nine steps, the actions in order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -64,7 +64,8 @@ def _came_out(telling: Telling, found: RouteAnalysis) -> Iterator[Message]:
         yield say("Drawn again and again from these answers, it comes first in {sure} of the draws: clear.", **values)
     else:
         yield say(
-            "Drawn again and again from these answers, it comes first in {sure} of the draws: a leaning, no more.", **values
+            "Drawn again and again from these answers, it comes first in {sure} of the draws: a leaning, no more.",
+            **values,
         )
 
 
@@ -77,7 +78,8 @@ def _sure(telling: Telling, confidence: float) -> Message | str:
 def _tied(telling: Telling, found: RouteAnalysis) -> Iterator[Message]:
     names = _names(telling, found.contenders)
     yield say(
-        "The scores do not decide between {names}: they lie less than {points} points apart, or chance could turn them.",
+        "The scores do not decide between {names}: they lie less than {points} points apart, or chance could turn"
+        " them.",
         names=names, points=telling.wording.count(LEANING_LEAD),
     )  # fmt: skip
     if found.recommended:

@@ -8,7 +8,7 @@ from cxstrategy.language import Message, say
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.forms import form_of, kind_of
 from cxstrategy.sheets.grid import Grid
-from cxstrategy.sheets.inputs import FROM, HIGH, LIKELY, LOW, UNTIL, Input, Inputs
+from cxstrategy.sheets.inputs import FROM, HIGH, LIKELY, LOW, UNTIL, Input
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Workings, capital, place
 
@@ -28,12 +28,11 @@ class Single:
 
 
 class AssumptionRows:
-    """The sheet being filled, and the inputs that formulas can ask for."""
+    """The sheet being filled; the inputs that formulas can ask for join the Workings."""
 
     def __init__(self, workings: Workings) -> None:
         self.workings = workings
         self.grid = Grid(workings.title("assumptions"))
-        self.inputs: Inputs = {}
 
     def premise(self, key: str, name: tuple[str, ...], label: str, certainty: str = "", source: str = "") -> None:
         """A number of the case with its ends, a row a year where it is a series; a missing one as an empty cell."""
@@ -74,7 +73,7 @@ class AssumptionRows:
     def _named(self, key: str, name: tuple[str, ...], first: int) -> None:
         last = self.grid.next - 1
         given = self.workings.names.give(on(self.grid.name, down(first, last, LIKELY)), *name)
-        self.inputs[key] = Input(given, self.grid.name, first, last)
+        self.workings.inputs[key] = Input(given, self.grid.name, first, last)
 
     def unit(self, kind: str) -> str:
         """What a number counts."""
@@ -99,7 +98,9 @@ class AssumptionRows:
         known = written_points(premise)
         for year, point in enumerate(points, start=1):
             row = self.grid.add(self._label(label, kind, year if len(points) > 1 else None))
-            self.grid.put(row, self._values(premise, point, year - 1, form) if year <= known else _follows(row, point, form))
+            self.grid.put(
+                row, self._values(premise, point, year - 1, form) if year <= known else _follows(row, point, form)
+            )
             if premise.written and used:
                 self.grid.put(row, _ends(premise, point, first, first + len(points) - 1, row, form))
 

@@ -1,4 +1,4 @@
-"""The sheet on which every number of the case stands and can be changed: Workings in; the sheet and its inputs out."""
+"""The sheet on which every number of the case stands and can be changed: Workings in; the sheet out."""
 
 from collections.abc import Mapping
 
@@ -13,11 +13,11 @@ from cxstrategy.model.business_case import Base, Benefit, Cost
 from cxstrategy.sheets.address import at
 from cxstrategy.sheets.assumption_rows import PLACE, SOURCE, AssumptionRows, Single
 from cxstrategy.sheets.headline import add_headline
-from cxstrategy.sheets.inputs import FROM, LIKELY, UNTIL, Inputs
+from cxstrategy.sheets.inputs import FROM, LIKELY, LOW, UNTIL
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings, capital, place
 
-WIDTHS = (46.0, 15.0, 14.0, 15.0, 14.0, 14.0, 14.0, 15.0, 58.0, 27.0)
+WIDTHS = (50.0, 15.0, 15.0, 16.0, 16.0, 15.0, 15.0, 26.0, 62.0, 28.0)
 HEADS = (
     say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"), say("to"),
     say("Certainty"), say("Source"), say("Place in the workbook"),
@@ -25,12 +25,12 @@ HEADS = (
 SWING_KEY = "sensitivity_swing"
 
 
-def lay_out_assumptions(workings: Workings) -> tuple[Sheet, Inputs]:
+def lay_out_assumptions(workings: Workings) -> Sheet:
     """Base and rate, benefits, costs, scenarios; above them the headline figures, which stay in view."""
     rows = AssumptionRows(workings)
     rows.grid.headed(workings.title("assumptions"), _subtitle(workings), workings.mark)
     add_headline(rows.grid, workings)
-    head = rows.grid.heads([workings.say(label) for label in HEADS])
+    head = rows.grid.heads([workings.say(label) for label in HEADS], range(LOW, UNTIL + 1))
     _base(rows)
     for index, benefit in enumerate(workings.case.benefits):
         _benefit(rows, index, benefit)
@@ -40,8 +40,7 @@ def lay_out_assumptions(workings: Workings) -> tuple[Sheet, Inputs]:
         _cost(rows, index, cost)
     _scenarios(rows)
     _decision(rows)
-    sheet = Sheet(rows.grid.name, WIDTHS, tuple(rows.grid.rows), (head + 1, 1), (head, head))
-    return sheet, rows.inputs
+    return Sheet(rows.grid.name, WIDTHS, tuple(rows.grid.rows), (head + 1, 1), (head, head))
 
 
 def _subtitle(workings: Workings) -> str:
@@ -80,7 +79,9 @@ def _base(rows: AssumptionRows) -> None:
 def _rate(rows: AssumptionRows) -> None:
     rate = rows.workings.case.discount_rate
     kind = term("rate_kind", rate.kind)
-    swing = Single(say("sensitivity where no range is given"), "share", SWING, form="percent", where=say("set by cxstrategy"))
+    swing = Single(
+        say("sensitivity where no range is given"), "share", SWING, form="percent", where=say("set by cxstrategy")
+    )
     value = Single(
         say("discount rate ({kind})", kind=kind), "share", rate.value, form="percent", where=place(rate.at("value")),
         source=rate.source or "",
@@ -90,7 +91,10 @@ def _rate(rows: AssumptionRows) -> None:
     if any(driver.driver == RATE for driver in rows.workings.found.tornado):
         cell, step = at(row, LIKELY, "cr"), SWING * abs(rate.value)
         below, above = f"{cell}-{SWING_KEY}*ABS({cell})", f"{cell}+{SWING_KEY}*ABS({cell})"
-        ends = {FROM: Cell(rate.value - step, below, "number", "percent"), UNTIL: Cell(rate.value + step, above, "number", "percent")}
+        ends = {
+            FROM: Cell(rate.value - step, below, "number", "percent"),
+            UNTIL: Cell(rate.value + step, above, "number", "percent"),
+        }
         rows.grid.put(row, ends)
 
 
@@ -139,5 +143,7 @@ def _decision(rows: AssumptionRows) -> None:
         return
     _section(rows, say("Decision asked"), {SOURCE: decision.ask, PLACE: place(decision.at())})
     if decision.amount is not None:
-        amount = Single(say("amount asked"), "money", decision.amount, form="amount", where=place(decision.at("amount")))
+        amount = Single(
+            say("amount asked"), "money", decision.amount, form="amount", where=place(decision.at("amount"))
+        )
         rows.fact(amount)

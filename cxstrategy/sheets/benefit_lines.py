@@ -12,7 +12,7 @@ from cxstrategy.language import Message, say
 from cxstrategy.model.quantities import of_list
 from cxstrategy.sheets.forms import kind_of
 from cxstrategy.sheets.grid import Line, YearGrid
-from cxstrategy.sheets.inputs import Input, Inputs
+from cxstrategy.sheets.inputs import Input
 from cxstrategy.sheets.lever_lines import LEVER_LINES, SHARE, VOLUME, LeverLine
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Workings, capital
@@ -30,17 +30,17 @@ class BenefitRows:
     values: dict[str, list[float]]
 
 
-def inputs_of(workings: Workings, inputs: Inputs, index: int) -> dict[str, Input]:
+def inputs_of(workings: Workings, index: int) -> dict[str, Input]:
     """The inputs that the benefit at this position uses, by their own names."""
     lever = LEVERS[workings.case.benefits[index].lever]
-    own = {name: inputs[f"benefits/{index}/{name}"] for name in lever.own}
-    return own | {name: inputs[f"base/{name}"] for name in lever.base}
+    own = {name: workings.inputs[f"benefits/{index}/{name}"] for name in lever.own}
+    return own | {name: workings.inputs[f"base/{name}"] for name in lever.base}
 
 
-def add_benefit_lines(grid: YearGrid, workings: Workings, inputs: Inputs, index: int) -> BenefitRows:
+def add_benefit_lines(grid: YearGrid, workings: Workings, index: int) -> BenefitRows:
     """The series of the lever and what follows from it, a line each; the benefit's own line comes later."""
     benefit = workings.case.benefits[index]
-    lines, mine = LEVER_LINES[benefit.lever], inputs_of(workings, inputs, index)
+    lines, mine = LEVER_LINES[benefit.lever], inputs_of(workings, index)
     missing = missing_numbers(workings.case, benefit)
     title = say("{name} ({lever})", name=benefit_name(benefit.id), lever=term("lever", benefit.lever))
     grid.add({0: Cell(workings.say(title), role="total_label")})
@@ -119,11 +119,14 @@ def add_customers_together(
 ) -> tuple[int | None, int | None]:
     """All that brings revenue and margin of customers added up, as the sensitivity needs it: the rows of both sums."""
     labels = {
-        SHARE: say("Customers of all benefits together, as a share of today's"),
-        VOLUME: say("Customers of all benefits together"),
+        SHARE: say("As a share of today's customers"),
+        VOLUME: say("In customers"),
     }
-    return _together(grid, workings, benefits, SHARE, labels[SHARE], "share"), _together(
-        grid, workings, benefits, VOLUME, labels[VOLUME], "decimal"
+    if any(VOLUME in one.rows for one in benefits):
+        grid.add({0: Cell(workings.say(say("Benefits that count customers, together")), role="total_label")})
+    return (
+        _together(grid, workings, benefits, SHARE, labels[SHARE], "share"),
+        _together(grid, workings, benefits, VOLUME, labels[VOLUME], "decimal"),
     )
 
 

@@ -12,17 +12,16 @@ from cxstrategy.sheets.address import across, at, down, literal, on
 from cxstrategy.sheets.benefit_lines import BenefitRows, add_benefit_lines, add_customers_together
 from cxstrategy.sheets.grid import FIRST_YEAR, Line, YearGrid
 from cxstrategy.sheets.headline import NOTHING, absent, figure
-from cxstrategy.sheets.inputs import Inputs
-from cxstrategy.sheets.outcome_lines import add_rate_lines, add_return_lines
+from cxstrategy.sheets.outcome_lines import add_rate_lines, add_return_lines, add_slack
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Flow, Workings, capital
 
-LINE_WIDTHS = (50.0, 15.0, 15.0, 16.0)
-YEAR_WIDTH = 13.5
+LINE_WIDTHS = (58.0, 16.0, 16.0, 16.0)
+YEAR_WIDTH = 14.5
 TOTAL, PRESENT = 2, 3
 OUTCOME_FORMS = {
-    "pv_benefits": "money", "pv_costs": "money", "npv": "money", "irr": "percent", "payback_years": "years",
-    "discounted_payback_years": "years", "roi": "percent", "bcr": "ratio", "break_even_benefits": "percent",
+    "pv_benefits": "money", "pv_costs": "money", "npv": "money", "irr": "rate", "payback_years": "years",
+    "discounted_payback_years": "years", "roi": "rate", "bcr": "ratio", "break_even_benefits": "rate",
 }  # fmt: skip
 
 
@@ -49,16 +48,16 @@ class CalculationRows:
         return on(self.grid.name, across(self.factor, FIRST_YEAR, FIRST_YEAR + self.grid.years, "cr"))
 
 
-def lay_out_calculation(workings: Workings, inputs: Inputs) -> tuple[Sheet, CalculationRows]:
+def lay_out_calculation(workings: Workings) -> tuple[Sheet, CalculationRows]:
     """How each benefit comes about, benefits and costs, cash flow, and the figures that follow from it."""
     grid = YearGrid(workings.title("calculation"), workings.years)
     rows = CalculationRows(grid)
     grid.headed(grid.name, workings.say(say("Everything here follows from the sheet with assumptions.")), workings.mark)
-    head = grid.year_heads(_heads(workings), workings.days, workings.say(say("Counts on")))
+    head = grid.year_heads(_heads(workings), workings.days, workings.say(say("Counts on")), (TOTAL, PRESENT))
     rows.factor = _factors(grid, workings)
-    _benefit_lines(rows, workings, inputs)
+    _benefit_lines(rows, workings)
     _benefits(rows, workings)
-    _costs(rows, workings, inputs)
+    _costs(rows, workings)
     returns = _cash_flow(rows, workings)
     _outcomes(rows, workings, returns)
     widths = LINE_WIDTHS + (YEAR_WIDTH,) * (workings.years + 1)
@@ -77,11 +76,11 @@ def _factors(grid: YearGrid, workings: Workings) -> int:
     return grid.line(line)
 
 
-def _benefit_lines(rows: CalculationRows, workings: Workings, inputs: Inputs) -> None:
+def _benefit_lines(rows: CalculationRows, workings: Workings) -> None:
     if workings.case.benefits:
         rows.grid.section(workings.say(say("How each benefit comes about")), rows.grid.width)
     for index in range(len(workings.case.benefits)):
-        rows.benefits.append(add_benefit_lines(rows.grid, workings, inputs, index))
+        rows.benefits.append(add_benefit_lines(rows.grid, workings, index))
     rows.shares, rows.volumes = add_customers_together(rows.grid, workings, rows.benefits)
 
 
@@ -98,7 +97,7 @@ def _benefits(rows: CalculationRows, workings: Workings) -> None:
     rows.gained = _total(rows, workings, workings.say(say("Total benefits")), gained, first)
 
 
-def _costs(rows: CalculationRows, workings: Workings, inputs: Inputs) -> None:
+def _costs(rows: CalculationRows, workings: Workings) -> None:
     """A line for each cost: once in its year, and every year from year 1."""
     grid = rows.grid
     grid.section(workings.say(say("Costs")), grid.width)
@@ -110,14 +109,16 @@ def _costs(rows: CalculationRows, workings: Workings, inputs: Inputs) -> None:
     rows.spent = _total(rows, workings, workings.say(say("Total costs")), workings.found.costs, first)
 
 
-def _cost(grid: YearGrid, inputs: Inputs, index: int, year: int) -> str:
-    once, yearly, t = inputs.get(f"costs/{index}/one_off"), inputs.get(f"costs/{index}/yearly"), grid.year(year)
-    terms = [f"IF({t}={inputs[f'costs/{index}/year'].name},{once.name},0)"] if once else []
+def _cost(grid: YearGrid, index: int, year: int) -> str:
+    once, yearly, t = workings.inputs.get(f"costs/{index}/one_off"), workings.inputs.get(f"costs/{index}/yearly"), grid.year(year)
+    terms = [f"IF({t}={workings.inputs[f'costs/{index}/year'].name},{once.name},0)"] if once else []
     terms += [f"IF({t}>0,{yearly.likely(t)},0)"] if yearly else []
     return "+".join(terms)
 
 
-def add_money(rows: CalculationRows, workings: Workings, label: str, values: Sequence[float], formula, role="number") -> int:  # type: ignore[no-untyped-def]
+def add_money(
+    rows: CalculationRows, workings: Workings, label: str, values: Sequence[float], formula, role="number"
+) -> int:  # type: ignore[no-untyped-def]
     """A line of money with its total and its present value."""
     grid, row = rows.grid, rows.grid.next
     present = sum(value * factor for value, factor in zip(values, workings.found.discount_factors, strict=True))
@@ -125,7 +126,12 @@ def add_money(rows: CalculationRows, workings: Workings, label: str, values: Seq
     lead = (
         Cell(workings.case.currency, role="step_label"),
         Cell(sum(values), f"SUM({all_years})", role, "flow"),
-        Cell(present, f"SUMPRODUCT({all_years},{across(rows.factor, FIRST_YEAR, FIRST_YEAR + grid.years, 'cr')})", role, "flow"),
+        Cell(
+            present,
+            f"SUMPRODUCT({all_years},{across(rows.factor, FIRST_YEAR, FIRST_YEAR + grid.years, 'cr')})",
+            role,
+            "flow",
+        ),
     )
     return grid.line(Line(label, values, formula, "flow", role, lead))
 
@@ -160,14 +166,16 @@ def _cash_flow(rows: CalculationRows, workings: Workings) -> dict[str, str]:
         )
     )  # fmt: skip
     discounted_total = add_running(grid, words(say("Discounted, added up")), found.discounted_cumulative, discounted)
-    grid.section(words(say("Steps towards rate and payback")), grid.width)
-    return {
-        "irr": add_rate_lines(grid, workings, rows.net, found.cash_flow),
-        "payback_years": add_return_lines(grid, workings, rows.net, total, found.cash_flow, say("payback")),
-        "discounted_payback_years": add_return_lines(
-            grid, workings, discounted, discounted_total, tuple(present), say("discounted payback")
-        ),
-    }
+    steps = say("Steps towards rate and payback: fold out with the + in the margin")
+    grid.section(words(steps), grid.width)
+    slack = add_slack(grid, workings, rows.net, found.cash_flow)
+    rate = add_rate_lines(grid, workings, rows.net, slack, found.cash_flow)
+    payback = add_return_lines(grid, workings, rows.net, total, slack, found.cash_flow, say("payback"))
+    slack = add_slack(grid, workings, discounted, tuple(present))
+    discounted_payback = add_return_lines(
+        grid, workings, discounted, discounted_total, slack, tuple(present), say("discounted payback")
+    )
+    return {"irr": rate, "payback_years": payback, "discounted_payback_years": discounted_payback}
 
 
 def add_running(grid: YearGrid, label: str, values: Sequence[float], row: int) -> int:

@@ -1,6 +1,6 @@
 """Rows in, one after another; a Sheet out. And sheets with a column a year, whose lines say how each year follows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,15 +19,15 @@ class Grid:
         self.name = name
         self.rows: list[Row] = []
 
-    def add(self, cells: Mapping[int, Cell] | Sequence[Cell | None] = (), level: int = 0) -> int:
+    def add(self, cells: Mapping[int, Cell] | Sequence[Cell | None] = (), folded: bool = False) -> int:
         """One more row, and its number; a list of cells begins in the first column."""
         found = cells if isinstance(cells, Mapping) else {n: cell for n, cell in enumerate(cells) if cell is not None}
-        self.rows.append(Row(found, level))
+        self.rows.append(Row(found, folded))
         return len(self.rows) - 1
 
     def put(self, row: int, cells: Mapping[int, Cell]) -> None:
         """More cells in a row that is there."""
-        self.rows[row] = Row({**self.rows[row].cells, **cells}, self.rows[row].level)
+        self.rows[row] = Row({**self.rows[row].cells, **cells}, self.rows[row].folded)
 
     @property
     def next(self) -> int:
@@ -40,14 +40,18 @@ class Grid:
         self.add({0: Cell(subtitle, role="subtitle")})
         self.add({0: Cell(mark, role="mark")} if mark else {})
 
-    def heads(self, labels: Sequence[str]) -> int:
-        """The row that says what stands in each column."""
-        return self.add([Cell(label, role="head") for label in labels])
+    def heads(self, labels: Sequence[str], numbers: Collection[int] = ()) -> int:
+        """The row that says what stands in each column; the columns with `numbers` have their head on the right."""
+        return self.add([Cell(label, role=_head(n, numbers)) for n, label in enumerate(labels)])
 
     def section(self, title: str, width: int, notes: Mapping[int, Cell] | None = None) -> int:
         """A band of so many columns that begins a part of the sheet."""
         band = {column: Cell(None, role="section") for column in range(width)}
         return self.add(band | {0: Cell(title, role="section")} | dict(notes or {}))
+
+
+def _head(column: int, numbers: Collection[int]) -> str:
+    return "number_head" if column in numbers else "head"
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ class Line:
     form: str = "flow"
     role: str = "number"
     lead: Sequence[Cell | None] = ()
-    level: int = 0
+    folded: bool = False
 
 
 class YearGrid(Grid):
@@ -79,10 +83,12 @@ class YearGrid(Grid):
         """How many columns it has."""
         return FIRST_YEAR + self.years + 1
 
-    def year_heads(self, labels: Sequence[str], days: Sequence[date], days_label: str) -> int:
+    def year_heads(
+        self, labels: Sequence[str], days: Sequence[date], days_label: str, numbers: Collection[int] = ()
+    ) -> int:
         """Two rows: the number of each year, which formulas use, and the day at which it counts."""
-        years = {FIRST_YEAR + year: Cell(year, role="year", form="year") for year in range(self.years + 1)}
-        self.year_row = self.add({n: Cell(label, role="head") for n, label in enumerate(labels)} | years)
+        years = {FIRST_YEAR + year: Cell(year, role="number_head", form="year") for year in range(self.years + 1)}
+        self.year_row = self.add({n: Cell(label, role=_head(n, numbers)) for n, label in enumerate(labels)} | years)
         shown = {FIRST_YEAR + year: Cell(day, role="fact", form="date") for year, day in enumerate(days)}
         self.add({0: Cell(days_label, role="step_label")} | shown)
         return self.year_row
@@ -95,7 +101,7 @@ class YearGrid(Grid):
             formula = line.formula(year)
             if formula or value is not None:
                 cells[FIRST_YEAR + year] = Cell(value, formula, line.role, line.form)
-        return self.add(cells, line.level)
+        return self.add(cells, line.folded)
 
     def cell(self, row: int, year: int, fixed: str = "") -> str:
         """The address of a line in a year."""

@@ -8,12 +8,12 @@ from cxstrategy.sheets.workings import Workings
 # Each figure by its name in the analysis: a short name, and its number format. They fill the columns after the first.
 HEADLINE: dict[str, tuple[Message, str]] = {
     "npv": (say("NPV"), "money"),
-    "irr": (say("Internal rate of return"), "percent"),
+    "irr": (say("Internal rate of return"), "rate"),
     "payback_years": (say("Payback"), "years"),
     "discounted_payback_years": (say("Payback, discounted"), "years"),
-    "roi": (say("ROI"), "percent"),
+    "roi": (say("ROI"), "rate"),
     "bcr": (say("Benefit-cost ratio"), "ratio"),
-    "break_even_benefits": (say("Breaks even at this share of the benefits"), "percent"),
+    "break_even_benefits": (say("Breaks even at this share of the benefits"), "rate"),
 }
 NO_RATE: dict[str | None, Message] = {
     "none": say("no rate"),
@@ -49,4 +49,4 @@ def add_headline(grid: Grid, workings: Workings) -> None:
 
 
 def _names(workings: Workings) -> list[Cell]:
-    return [Cell(workings.say(name), role="head") for name, _ in HEADLINE.values()]
+    return [Cell(workings.say(name), role="number_head") for name, _ in HEADLINE.values()]

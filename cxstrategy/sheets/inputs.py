@@ -1,4 +1,4 @@
-"""The cells in which the numbers of a case stand: where each is in; how formulas ask for it, in a year or at an end, out."""
+"""Where a number of the case stands in; how formulas ask for it, in a year or at one of its ends, out."""
 
 from dataclasses import dataclass
 

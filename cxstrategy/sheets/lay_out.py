@@ -50,11 +50,11 @@ def lay_out(
 def _sheets(telling: Telling, mark: str, names: Names) -> Iterator[Sheet]:
     workings = _workings(telling, mark, names)
     if workings:
-        assumptions, inputs = lay_out_assumptions(workings)
-        calculation, rows = lay_out_calculation(workings, inputs)
-        by_year, drivers = lay_out_sensitivity_by_year(workings, inputs, rows)
-        yield from (assumptions, calculation, lay_out_scenarios(workings, inputs, rows))
+        yield lay_out_assumptions(workings)
+        calculation, rows = lay_out_calculation(workings)
+        yield from (calculation, lay_out_scenarios(workings, rows))
         if workings.found.tornado:
+            by_year, drivers = lay_out_sensitivity_by_year(workings, rows)
             yield from (lay_out_sensitivity(workings, drivers), by_year)
     if telling.strategy.objectives:
         yield lay_out_objectives(telling, mark, names)

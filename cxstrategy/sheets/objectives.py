@@ -16,16 +16,16 @@ from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import TITLES, place
 
 (
-    STATEMENT, METRIC, COUNTED, BASELINE, ANSWERS, MARGIN, LOW, HIGH, TARGET, CHANGE, VARIANCE, SAMPLE, SEEN_FROM,
-    NEEDED, SEEN, DEADLINE, OWNER, PLACE,
-) = range(18)  # fmt: skip
+    STATEMENT, METRIC, BASELINE, ANSWERS, MARGIN, LOW, HIGH, TARGET, CHANGE, VARIANCE, SAMPLE, SEEN_FROM, NEEDED, SEEN,
+    DEADLINE, OWNER, PLACE,
+) = range(17)  # fmt: skip
 HEADS = (
-    say("Objective"), say("Metric"), say("Counted as"), say("Baseline"), say("Answers"), say("Margin (95%)"),
+    say("Objective"), say("Metric"), say("Baseline"), say("Answers"), say("Margin (95%)"),
     say("Lies between"), say("and"), say("Target"), say("Change"), say("Variance of one answer"),
     say("Answers per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
     say("Is the change to be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
 )  # fmt: skip
-WIDTHS = (46.0, 28.0, 20.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 12.0, 13.0, 16.0, 15.0, 14.0, 14.0, 24.0, 24.0)
+WIDTHS = (42.0, 26.0, 11.0, 11.0, 10.0, 10.0, 10.0, 12.0, 12.0, 13.0, 13.0, 16.0, 15.0, 14.0, 13.0, 22.0, 22.0)
 SEEN_WORDS = {"seen": say("yes"), "unseen": say("no"), "unknown": say("unknown")}
 NOTHING = "–"
 
@@ -43,10 +43,12 @@ def lay_out_objectives(telling: Telling, mark: str, names: Names) -> Sheet:
         (say("Normal quantile of 97.5% (95% confidence, two-sided)"), Z95, "confidence"),
         (say("Normal quantile of 80% (power)"), Z80, "power"),
     ):
-        row = grid.add({0: Cell(words.say(label), role="step_label"), BASELINE: Cell(value, role="fact", form="factor")})
+        row = grid.add(
+            {0: Cell(words.say(label), role="step_label"), BASELINE: Cell(value, role="fact", form="factor")}
+        )
         names.give(on(grid.name, at(row, BASELINE, "cr")), "quantile", name)
     grid.add()
-    head = grid.heads([words.say(label) for label in HEADS])
+    head = grid.heads([words.say(label) for label in HEADS], range(BASELINE, DEADLINE + 1))
     for objective in telling.strategy.objectives:
         _add(grid, telling, objective)
     return Sheet(grid.name, WIDTHS, tuple(grid.rows), (head + 1, 1), (head, head))
@@ -58,7 +60,14 @@ def _add(grid: Grid, telling: Telling, objective: Objective) -> None:
     row = grid.add(dict(_measured(telling, objective, metric, found)))
     grid.put(row, dict(_asked(row, objective, metric, found, words.say)))
     deadline = Cell(objective.deadline, role="fact", form="date")
-    grid.put(row, {DEADLINE: deadline, OWNER: Cell(objective.owner, role="text"), PLACE: Cell(place(objective.at()), role="text")})
+    grid.put(
+        row,
+        {
+            DEADLINE: deadline,
+            OWNER: Cell(objective.owner, role="text"),
+            PLACE: Cell(place(objective.at()), role="text"),
+        },
+    )
 
 
 def _measured(
@@ -68,9 +77,8 @@ def _measured(
     say_ = telling.wording.say
     yield STATEMENT, Cell(objective.statement, role="text")
     if metric:
-        yield METRIC, Cell(metric.name, role="text")
-    if metric and metric.counting:
-        yield COUNTED, Cell(say_(term("counting", metric.counting)), role="text")
+        counted = f" ({say_(term('counting', metric.counting))})" if metric.counting else ""
+        yield METRIC, Cell(metric.name + counted, role="text")
     at_most = found.margin is None and found.margin_at_most is not None
     margin = found.margin_at_most if at_most else found.margin
     note = say_(say("At most: the answers behind the score are not in the workbook.")) if at_most else ""

@@ -16,9 +16,8 @@ VALUE = 2
 STEPS = 4
 
 
-def add_rate_lines(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> str:
+def add_rate_lines(grid: YearGrid, workings: Workings, row: int, slack: str, flow: Flow) -> str:
     """The lines that count changes of sign and come near the rate; gives the formula of the internal rate of return."""
-    slack = _slack(grid, workings, row, flow)
     signs = _signs(flow)
     changes = _changes(signs)
     sign_row = grid.next
@@ -27,7 +26,7 @@ def add_rate_lines(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> 
         Line(
             workings.say(say("Last sign of the cash flow, and how often it changes")), signs,
             lambda t: _sign(grid, row, sign_row, slack, t), "plain", "step",
-            (None, Cell(changes, f"SUMPRODUCT(--({first}*{second}=-1))", "step", "plain")), level=1,
+            (None, Cell(changes, f"SUMPRODUCT(--({first}*{second}=-1))", "step", "plain")), folded=True,
         )
     )  # fmt: skip
     count = at(sign_row, VALUE, "c")
@@ -36,12 +35,12 @@ def add_rate_lines(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> 
     return f"IF({count}=0,{none},IF({count}>1,{several},IRR({grid.all_years(row)},EXP(-{guess})-1)))"
 
 
-def _slack(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> str:
-    """The amount below which a flow counts as nothing, and its address."""
+def add_slack(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> str:
+    """The line with the amount below which a flow counts as nothing; gives its address."""
     years = grid.all_years(row)
     label = workings.say(say("Amounts below this count as nothing (rounding)"))
     cell = Cell(slack_of(flow), f"{ROUNDING:.0E}*MAX(MAX({years}),-MIN({years}))", "step", "number")
-    return at(grid.add({0: Cell(label, role="step_label"), VALUE: cell}, level=1), VALUE, "c")
+    return at(grid.add({0: Cell(label, role="step_label"), VALUE: cell}, folded=True), VALUE, "c")
 
 
 def slack_of(flow: Flow) -> float:
@@ -77,7 +76,7 @@ def _guesses(grid: YearGrid, workings: Workings, row: int, flow: Flow, count: st
         label = workings.say(say("Towards the internal rate of return: −ln(1 + rate), step {step}", step=step))
         u = _nearer(flow, u) if changes == 1 else 0.0
         cell = Cell(u, f"IF({count}=1,{_step(grid, row, before)},0)", "step", "factor")
-        before = at(grid.add({0: Cell(label, role="step_label"), VALUE: cell}, level=1), VALUE, "c")
+        before = at(grid.add({0: Cell(label, role="step_label"), VALUE: cell}, folded=True), VALUE, "c")
     return before
 
 
@@ -99,22 +98,23 @@ def _nearer(flow: Flow, u: float) -> float:
     return u - log(gained / spent) / (late - early)
 
 
-def add_return_lines(grid: YearGrid, workings: Workings, row: int, total_row: int, flow: Flow, what: Message) -> str:
+def add_return_lines(
+    grid: YearGrid, workings: Workings, row: int, total_row: int, slack: str, flow: Flow, what: Message
+) -> str:
     """The lines that find the first return to zero after having been below it; gives the formula of the payback."""
-    slack = _slack(grid, workings, row, flow)
     below, back = below_zero(flow), returns(flow)
     below_row = grid.next
     grid.line(
         Line(
             workings.say(say("Has been below zero ({what})", what=what)), below,
-            lambda t: _below(grid, total_row, below_row, slack, t), "plain", "step", level=1,
+            lambda t: _below(grid, total_row, below_row, slack, t), "plain", "step", folded=True,
         )
     )  # fmt: skip
     back_row = grid.next
     grid.line(
         Line(
             workings.say(say("Back at zero after so many years ({what})", what=what)), [None, *back[1:]],
-            lambda t: _back(grid, row, total_row, below_row, back_row, slack, t) if t else "", "ratio", "step", level=1,
+            lambda t: _back(grid, row, total_row, below_row, back_row, slack, t) if t else "", "ratio", "step", folded=True,
         )
     )  # fmt: skip
     found, never = grid.all_years(back_row), literal(absent(workings, "payback_years"))
@@ -130,9 +130,7 @@ def _below(grid: YearGrid, total_row: int, below_row: int, slack: str, year: int
 def _back(grid: YearGrid, row: int, total_row: int, below_row: int, back_row: int, slack: str, year: int) -> str:
     before, t = grid.cell(total_row, year - 1), grid.year(year)
     earlier = f"{grid.cell(back_row, 0, 'c')}:{grid.cell(back_row, year - 1)}"
-    returned = (
-        f"AND({grid.cell(below_row, year - 1)}=1,{grid.cell(total_row, year)}>=-{slack},COUNT({earlier})=0)"
-    )
+    returned = f"AND({grid.cell(below_row, year - 1)}=1,{grid.cell(total_row, year)}>=-{slack},COUNT({earlier})=0)"
     return f'IF({returned},MIN({t}-1-{before}/{grid.cell(row, year)},{t}),"")'
 
 

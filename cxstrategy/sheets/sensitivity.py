@@ -9,7 +9,7 @@ from cxstrategy.sheets.sensitivity_by_year import NPV, SensitivityRows
 from cxstrategy.sheets.spreadsheet import BarChart, Cell, Sheet
 from cxstrategy.sheets.workings import Workings, capital
 
-WIDTHS = (9.0, 52.0, 18.0, 18.0, 18.0, 18.0, 18.0)
+WIDTHS = (9.0, 62.0, 18.0, 18.0, 18.0, 18.0, 18.0)
 HEADS = (
     say("Rank"), say("Assumption"), say("NPV at low"), say("NPV at high"), say("Difference at low"),
     say("Difference at high"), say("Difference between both"),
@@ -29,7 +29,7 @@ def lay_out_sensitivity(workings: Workings, rows: SensitivityRows) -> Sheet:
     chart_at = grid.next
     for _ in range(CHART_ROWS if bars else 0):
         grid.add()
-    head = grid.heads([workings.say(label) for label in HEADS])
+    head = grid.heads([workings.say(label) for label in HEADS], range(AT_LOW, WIDTH + 1))
     for rank, driver in enumerate(drivers, start=1):
         _add(grid, workings, rows, rank, driver)
     chart = _chart(workings, chart_at, head + 1, bars) if bars else None
@@ -58,7 +58,9 @@ def _chart(workings: Workings, row: int, first: int, bars: int) -> BarChart:
     return BarChart(
         title=title,
         axis=workings.say(say("Difference in NPV, {currency}", currency=workings.case.currency)),
-        description=workings.say(say("Bars: how far each assumption alone moves the NPV, from its low to its high end.")),
+        description=workings.say(
+            say("Bars: how far each assumption alone moves the NPV, from its low to its high end.")
+        ),
         at=row,
         rows=CHART_ROWS - 1,
         first=first,

@@ -10,7 +10,7 @@ from cxstrategy.document.document import House
 Shown = str | float | date | None
 # What a cell is for; each has its look in the writer.
 ROLES = (
-    "title", "subtitle", "mark", "head", "year", "section", "section_note", "label", "step_label", "total_label",
+    "title", "subtitle", "mark", "head", "number_head", "section", "section_note", "label", "step_label", "total_label",
     "text", "fact", "input", "number", "step", "total", "result",
 )  # fmt: skip
 
@@ -31,11 +31,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of a row by their column, counted from 0; `level` 1 is a step that a reader may fold away."""
+    """The cells of a row by their column, counted from 0; a `folded` row is a step that shows when it is asked for."""
 
     cells: Mapping[int, Cell]
-    level: int = 0
-    height: float | None = None
+    folded: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from cxstrategy.sheets.benefit_lines import BenefitRows
 from cxstrategy.sheets.calculation import CalculationRows
 from cxstrategy.sheets.ends import end_values
 from cxstrategy.sheets.grid import Line, YearGrid
-from cxstrategy.sheets.inputs import Inputs
 from cxstrategy.sheets.lever_lines import FACTORS, LEVER_LINES, SHARE
 from cxstrategy.sheets.workings import Workings, capital
 
@@ -24,8 +23,8 @@ _BESIDE = {
 class Swings:
     """The drivers of one case, on the sheet that is being filled."""
 
-    def __init__(self, grid: YearGrid, workings: Workings, inputs: Inputs, calculation: CalculationRows) -> None:
-        self.grid, self.workings, self.inputs, self.calculation = grid, workings, inputs, calculation
+    def __init__(self, grid: YearGrid, workings: Workings, calculation: CalculationRows) -> None:
+        self.grid, self.workings, self.workings.inputs, self.calculation = grid, workings, calculation
 
     def formula(self, keys: list[str], end: str) -> Formula:
         """The cash flow in a year with these premises at an end; adds the lines that it needs first."""
@@ -47,18 +46,18 @@ class Swings:
         index, name = int(rest[0]), rest[1]
         lines = self.calculation.benefits[index]
         if lines.lever == "retention":
-            return self._extra(lines, end, churn="base_churn", reduction=lambda t: self.inputs[key].end(end, t))
+            return self._extra(lines, end, churn="base_churn", reduction=lambda t: self.workings.inputs[key].end(end, t))
         return self._factor(lines, name, key, end)
 
     def _moved(self, key: str, end: str, year: int) -> str:
         """How far a premise is moved in a year."""
-        given, t = self.inputs[key], self.grid.year(year)
+        given, t = self.workings.inputs[key], self.grid.year(year)
         return f"({given.end(end, t)}-{given.likely(t)})"
 
     def _cost(self, index: int, key: str, end: str) -> Formula:
         def change(year: int) -> str:
             t, moved = self.grid.year(year), self._moved(key, end, year)
-            moment = f"{t}>0" if key.endswith("yearly") else f"{t}={self.inputs[f'costs/{index}/year'].name}"
+            moment = f"{t}>0" if key.endswith("yearly") else f"{t}={self.workings.inputs[f'costs/{index}/year'].name}"
             return f"-IF({moment},{moved},0)"
 
         return change
@@ -89,7 +88,7 @@ class Swings:
     def _churn(self, end: str) -> Formula:
         """Churn moves every benefit of customers who stay."""
         stay = [lines for lines in self.calculation.benefits if lines.lever == "retention" and self._counts(lines)]
-        moved = self.inputs["base/churn"].end_cells(end)
+        moved = self.workings.inputs["base/churn"].end_cells(end)
         changes = [self._extra(lines, end, moved, self._reduction(lines)) for lines in stay]
         return lambda year: "".join(change(year) for change in changes)
 
@@ -111,7 +110,7 @@ class Swings:
             before, kept = self.grid.cell(row, year - 1), reduction(self.grid.year(year))
             return f"{before}*(1-{churn}+{kept})+{kept}"
 
-        self.grid.line(Line(capital(self.workings.say(label)), [0.0, *values], extra, "share", "step", level=1))
+        self.grid.line(Line(capital(self.workings.say(label)), [0.0, *values], extra, "share", "step"))
         usual = lines.rows[SHARE]
 
         def change(year: int) -> str:
@@ -127,5 +126,3 @@ class Swings:
         values = {**self.workings.likely, **end_values(self.workings, ["base/churn" if moved_churn else own], end)}
         numbers = {"customers": (1.0,), "churn": values["base/churn"], "churn_reduction": values[own]}
         return [float(value) for value in extra_customers(numbers, self.workings.years)]  # type: ignore[arg-type]
-
-

@@ -13,6 +13,7 @@ from cxstrategy.document.wording import Wording
 from cxstrategy.finding import Span
 from cxstrategy.language import Message, say
 from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.sheets.inputs import Inputs
 from cxstrategy.sheets.names import Names
 
 TITLES: dict[str, Message] = {
@@ -30,8 +31,8 @@ Flow = tuple[float, ...]
 class Workings:
     """One business case being laid out.
 
-    `premises` are all numbers of the case by their key, `likely` their values, `used` those that count towards a benefit
-    or a cost; `names` collects the names that are given to cells. `mark` says that this is a draft.
+    `premises` are all numbers of the case by their key, `likely` their values, `used` those that count in a benefit or
+    a cost. `mark` says that this is a draft. `names` and `inputs` collect what is named, and where a number stands.
     """
 
     case: BusinessCase
@@ -42,6 +43,7 @@ class Workings:
     wording: Wording
     mark: str
     names: Names = field(default_factory=Names)
+    inputs: Inputs = field(default_factory=dict)
 
     def say(self, message: Message | str) -> str:
         """A sentence of ours in the spreadsheet's language."""

@@ -26,9 +26,25 @@ def add_chart(book: Any, page: Any, sheet: Sheet, drawn: BarChart, house: House)
             }
         )
     chart.set_title({"name": drawn.title, "name_font": {"size": 13}, "overlay": False})
-    chart.set_y_axis({"reverse": True, "label_position": "low", "num_font": {"size": 9}})
+    chart.set_y_axis(
+        {
+            "reverse": True,
+            "label_position": "low",
+            "num_font": {"size": 9},
+            "crossing": "max",
+            "line": {"none": True},
+            "major_tick_mark": "none",
+        }
+    )
     chart.set_x_axis(
-        {"name": drawn.axis, "num_format": _AMOUNT, "num_font": {"size": 9}, "name_font": {"size": 9, "bold": False}}
+        {
+            "name": drawn.axis,
+            "num_format": _AMOUNT,
+            "num_font": {"size": 9},
+            "name_font": {"size": 9, "bold": False},
+            "major_gridlines": {"visible": True, "line": {"color": "#d9dde2", "width": 0.75}},
+            "line": {"none": True},
+        }
     )
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": _WIDTH, "height": drawn.rows * _ROW_HEIGHT})

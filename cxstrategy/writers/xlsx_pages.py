@@ -42,4 +42,6 @@ def _part(text: str) -> str:
 def _quiet(page: Any, sheet: Sheet) -> None:
     """No green corners on text that looks like a number, nor where a line's first year has another formula."""
     everything = f"A1:{at(max(len(sheet.rows), 1) - 1, max(len(sheet.widths), 1) - 1)}"
-    page.ignore_errors({"number_stored_as_text": everything, "formula_differs": everything, "formula_range": everything})
+    page.ignore_errors(
+        {"number_stored_as_text": everything, "formula_differs": everything, "formula_range": everything}
+    )

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from cxstrategy.sheets.spreadsheet import Cell, Sheet, Spreadsheet
+from cxstrategy.writers.xlsx_heights import height_of
 from cxstrategy.writers.xlsx_styles import Styles
 
 _LONGEST_TEXT, _LONGEST_TITLE, _LONGEST_WORDS = 32_000, 32, 255
@@ -14,8 +15,9 @@ _MOST = 1e300
 def fill(page: Any, sheet: Sheet, styles: Styles, spreadsheet: Spreadsheet) -> None:
     """Every cell with its look and its comment; cells to change take numbers only."""
     for number, row in enumerate(sheet.rows):
-        if row.level or row.height:
-            page.set_row(number, row.height, None, {"level": row.level})
+        opens = number + 1 < len(sheet.rows) and sheet.rows[number + 1].folded and not row.folded
+        folding = {"level": int(row.folded), "hidden": row.folded, "collapsed": opens}
+        page.set_row(number, height_of(row, sheet.widths, styles), None, folding)
         for column, cell in row.cells.items():
             _write(page, number, column, cell, styles.of(cell))
             if cell.note:

@@ -25,13 +25,13 @@ def looks(house: House) -> dict[str, Look]:
         "subtitle": {"font_color": quiet},
         "mark": {"bold": True, "font_color": readable(house.accent, WHITE)},
         "head": head | {"valign": "vcenter", "align": "left"},
-        "year": head | {"valign": "vcenter", "align": "right"},
-        "section": {"bold": True, "bg_color": tint, "font_color": strong},
-        "section_note": {"bg_color": tint, "font_color": strong, "text_wrap": True, "valign": "top"},
+        "number_head": head | {"valign": "vcenter", "align": "right"},
+        "section": {"bold": True, "bg_color": tint, "font_color": strong, "valign": "top"},
+        "section_note": {"bg_color": tint, "font_color": strong, "text_wrap": True, "valign": "top", "indent": 1},
         "label": {"text_wrap": True, "valign": "top"},
         "step_label": {"font_color": quiet, "valign": "top"},
         "total_label": {"bold": True, "valign": "top"},
-        "text": {"text_wrap": True, "valign": "top"},
+        "text": {"text_wrap": True, "valign": "top", "indent": 1},
         "fact": {"font_color": quiet, "valign": "top", "align": "right"},
         "input": {
             "bg_color": INPUT_FILL, "font_color": INPUT_TEXT, "border": 1, "border_color": INPUT_EDGE, "valign": "top",
@@ -39,7 +39,10 @@ def looks(house: House) -> dict[str, Look]:
         "number": {"valign": "top", "align": "right"},
         "step": {"font_color": quiet, "valign": "top", "align": "right"},
         "total": {"bold": True, "top": 1, "top_color": rule, "valign": "top", "align": "right"},
-        "result": {"bold": True, "font_color": strong, "bg_color": tint, "valign": "top", "align": "right"},
+        "result": {
+            "bold": True, "font_color": strong, "bg_color": tint, "valign": "top", "align": "right",
+            "shrink": True,
+        },
     }  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from cxstrategy.language import Message
 ERROR = Finding("CX403", Severity.ERROR, Message("Het doel `nps` ligt verkeerd"), where="objectives/nps")
 TIP = Finding("CX104", Severity.TIP, Message("Een leus"), where="importance")
 BESIDE = Finding("CX010", Severity.WARNING, Message("Het logo is er niet"), where="workbook/brand")
-ACCEPTED = Finding("CX407", Severity.WARNING, Message("`nps` is klein"), where="objectives/nps").accept("Er zijn er niet meer.")
+SMALL = Finding("CX407", Severity.WARNING, Message("`nps` is klein"), where="objectives/nps")
+ACCEPTED = SMALL.accept("Er zijn er niet meer.")
 COMPASS = """
 compass:
   promise: Je weet waar je aan toe bent.
@@ -52,7 +53,10 @@ def test_a_final_edition_lists_what_is_open_in_its_appendix_only(told, read_edit
 
 @pytest.fixture(scope="module")
 def method(told, read_edition):
-    return read_edition(told("""
+    return read_edition(told(USED))
+
+
+USED = """
 metrics: [{id: nps, name: NPS, kind: nps}, {id: cijfer, name: Cijfer, kind: rating, scale: [1, 10], method: mean}]
 objectives: [{id: een, statement: Beter., metric: nps}]
 business_case:
@@ -62,7 +66,7 @@ business_case:
   discount_rate: {value: 8%, kind: real}
   benefits: [{id: een, lever: other, amounts: 9}]
   simulation: {draws: 2000, seed: 7}
-"""))
+"""
 
 
 def test_only_what_the_workbook_uses_is_explained(method):

@@ -1,4 +1,4 @@
-"""What the appendix with the evidence shows: each expectation's evidence, what happens around us, whom goals belong to."""
+"""What the appendix with the evidence shows: each expectation's evidence, what happens around us, whose goals."""
 
 import pytest
 
@@ -19,7 +19,8 @@ expectations:
       - {kind: customer, method: interview, n: 14, date: 2026-05-20, source: Gesprekken, quote: Ik hoorde niets.}
       - {kind: data}
 developments:
-  - {id: pakket, title: Pakjes volgen, description: "Ieder *weet* waar zijn pakje is.", source: Rapport, date: 2026-04-01}
+  - {id: pakket, title: Pakjes volgen, description: "Ieder *weet* waar zijn pakje is.", source: Rapport,
+     date: 2026-04-01}
 """
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.maturity import HIGHEST, BlockComparison
-from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.figure import WIDTH, Figure, capital, colours, draw
 from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, label
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
@@ -93,7 +93,7 @@ def _title(blocks: BuildingBlocks, telling: Telling) -> Message:
     last = [term("block", name) for name, level in levels.items() if level == low]
     if len(last) == len(levels):
         return say("All building blocks stand at level {level} of 3: {name}", level=low, name=term("level", low))
-    told = {"firm": _capital(wording.count(firm)), "whole": wording.count(len(levels)), "level": low}
+    told = {"firm": capital(wording.count(firm)), "whole": wording.count(len(levels)), "level": low}
     if len(last) > MOST_NAMED:
         return say(
             "{firm} of the {whole} building blocks stand firm; {number} stand at level {level}",
@@ -106,10 +106,6 @@ def _title(blocks: BuildingBlocks, telling: Telling) -> Message:
         behind=wording.listed(last),
         **told,
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _told(blocks: BuildingBlocks, twins: dict[str, BlockComparison], telling: Telling) -> Iterator[Message]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.figure import WIDTH, Figure, capital, colours, draw
 from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, Words, label, stack
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
@@ -80,7 +80,7 @@ def _placed(index: int, row: Row, telling: Telling) -> dict[str, object]:
     name = wording.say(term("dimension", row.dimension))
     counted = say_many("{count} rated expectation", "{count} rated expectations", row.rated)
     words = [
-        Words(name[:1].upper() + name[1:], weight=SEMIBOLD),
+        Words(capital(name), weight=SEMIBOLD),
         Words(wording.say(counted), SMALL, colour=colours(telling).soft),
     ]
     placed: dict[str, object] = {"y": y, "names": stack(words, 0, y, LEFT - 24, upright="middle"), "ends": None}
@@ -124,7 +124,7 @@ def _title(rows: Sequence[Row], telling: Telling) -> Message:
 def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
     yield say("Mean importance and performance of the rated expectations, both from 1 to 10.")
     for row in rows:
-        name = term("dimension", row.dimension)
+        name = capital(telling.wording.say(term("dimension", row.dimension)))
         if row.importance is None or row.performance is None:
             yield say("{dimension}: nothing rated.", dimension=name)
             continue

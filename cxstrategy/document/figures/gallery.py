@@ -3,13 +3,21 @@
 from collections.abc import Callable
 
 from cxstrategy.document.figures.building_blocks import draw_building_blocks
+from cxstrategy.document.figures.cash_flow import draw_cash_flow
+from cxstrategy.document.figures.chain import draw_chain
+from cxstrategy.document.figures.compass import draw_compass
 from cxstrategy.document.figures.dimensions import draw_dimensions
 from cxstrategy.document.figures.expectations import draw_expectations
 from cxstrategy.document.figures.figure import Figure
 from cxstrategy.document.figures.journeys import draw_journeys
 from cxstrategy.document.figures.maturity import draw_maturity
+from cxstrategy.document.figures.npv_distribution import draw_npv_distribution
 from cxstrategy.document.figures.objectives import draw_objectives
 from cxstrategy.document.figures.pyramid import draw_pyramid
+from cxstrategy.document.figures.roadmap import draw_roadmap
+from cxstrategy.document.figures.route_triangle import draw_route_triangle
+from cxstrategy.document.figures.scenarios import draw_scenarios
+from cxstrategy.document.figures.tornado import draw_tornado
 from cxstrategy.document.telling import Telling
 
 # A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
@@ -21,7 +29,15 @@ DRAWINGS: dict[str, Drawing] = {
     "expectations": draw_expectations,
     "dimensions": draw_dimensions,
     "pyramid": draw_pyramid,
+    "compass": draw_compass,
     "objectives": draw_objectives,
+    "cash_flow": draw_cash_flow,
+    "scenarios": draw_scenarios,
+    "tornado": draw_tornado,
+    "npv_distribution": draw_npv_distribution,
+    "route_triangle": draw_route_triangle,
+    "roadmap": draw_roadmap,
+    "chain": draw_chain,
 }
 
 

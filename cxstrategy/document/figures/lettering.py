@@ -18,6 +18,8 @@ _SYMBOLS = "CompassSymbols-Regular.ttf"
 ELLIPSIS = "…"
 # What no font of ours has is drawn by one of the reader's: this is as wide as those get.
 _STRANGE, _WIDE = 720.0, 1300.0
+# A word that is cut leaves at least so many letters on the next line.
+LEAST_LEFT = 3
 _JOINER = "\u200d"
 _PARTS = re.compile(r"[^\s/–-]+[/–-]*|[/–-]+")
 
@@ -98,12 +100,25 @@ def _broken(word: str, line: str, room: float, size: float, weight: int) -> list
         if kept and width(kept + part, size, weight) > room:
             lines.append(kept)
             kept = ""
-        for cluster in _clusters(part):
-            if kept and width(kept + cluster + "-", size, weight) > room:
-                lines.append(kept if kept[-1] in "/–-" else kept + "-")
-                kept = ""
-            kept += cluster
+        *whole, kept = _pieces(kept + part, room, size, weight)
+        lines += whole
     return [*lines, kept]
+
+
+def _pieces(part: str, room: float, size: float, weight: int) -> list[str]:
+    """A part of a word in pieces that fit, with hyphens where it is cut and no piece of one or two letters."""
+    if width(part, size, weight) <= room:
+        return [part]
+    pieces, kept = [], ""
+    clusters = _clusters(part)
+    for index, cluster in enumerate(clusters):
+        full = kept and width(kept + cluster + "-", size, weight) > room
+        last = len(clusters) - index == LEAST_LEFT and len(_clusters(kept)) > LEAST_LEFT
+        if full or (last and width(kept + "".join(clusters[index:]), size, weight) > room):
+            pieces.append(kept + "-")
+            kept = ""
+        kept += cluster
+    return [*pieces, kept]
 
 
 def _clusters(text: str) -> list[str]:

@@ -7,11 +7,12 @@ from cxstrategy.document.brevity import headline
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, Words, label, stack
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, shorten, width
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, nice
 from cxstrategy.document.objectives import ObjectiveRow, view_objectives
 from cxstrategy.document.telling import Telling
+from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.objectives import Metric
 
@@ -19,6 +20,8 @@ LEFT, RIGHT, ROOM = 276.0, 604.0, 236.0
 TOP, ROW, LOW_ROW = 14.0, 58.0, 45.0
 # So many objectives are drawn; from `MANY` on each takes less room.
 MOST, MANY = 12, 9
+# A scale goes on this share of what it shows past its ends.
+AIR = 0.1
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,8 @@ def _track(row: ObjectiveRow, y: float, high: float, telling: Telling) -> Track:
 
 def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale]:
     """Round values around the figures, within what the metric can be."""
-    axis = nice(numbers, most=5)
+    air = (max(numbers) - min(numbers)) * AIR
+    axis = nice([min(numbers) - air, max(numbers) + air], most=5)
     low, high = metric.range if metric and metric.range else (axis.low, axis.high)
     ends = min(max(axis.low, low), min(numbers)), max(min(axis.high, high), max(numbers))
     return axis, Scale(*ends, LEFT, RIGHT)
@@ -92,7 +96,8 @@ def _words(row: ObjectiveRow, high: float, telling: Telling) -> Iterator[Words]:
     if row.metric:
         name = row.metric.name
         if row.metric.better == "lower":
-            name = telling.wording.say(say("{metric} (lower is better)", metric=name))
+            hint = f" ({telling.wording.say(term('better', 'lower'))})"
+            name = shorten(name, ROOM - width(hint, SMALL, SEMIBOLD), SMALL, SEMIBOLD) + hint
         yield Words(name, SMALL, SEMIBOLD, 1)
     lines = 2 if high == ROW else 1
     yield Words(row.objective.statement, SMALL, lines=lines if row.metric else lines + 1)

@@ -15,8 +15,8 @@ from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.expectations import PYRAMID, Journey
 
-ROW, APART, BASE, SUMMIT = 40.0, 4.0, 250.0, 110.0
-LEFT = 272.0
+ROW, APART, BASE, SUMMIT = 40.0, 4.0, 236.0, 108.0
+LEFT = 246.0
 MOST = 6
 Stands = tuple[Journey, JourneyFeeling]
 
@@ -40,7 +40,7 @@ def draw_pyramid(telling: Telling) -> tuple[Figure, ...]:
         return ()
     shown = stands[:MOST]
     wide = (WIDTH - LEFT) / max(len(shown), 3)
-    names = [wrap(journey.name, wide - 10, SMALL, lines=5) for journey, _ in shown]
+    names = [wrap(journey.name, wide - 6, SMALL, lines=5) for journey, _ in shown]
     top = max(height_of(len(name), SMALL) for name in names) + 10
     floor = top + (ROW + APART) * len(PYRAMID)
     key = lay_key(_key(telling), 0, floor + 8, WIDTH)
@@ -54,7 +54,7 @@ def draw_pyramid(telling: Telling) -> tuple[Figure, ...]:
         height=floor + 8 + key.height,
         steps=[_step(level, top, telling) for level in range(1, len(PYRAMID) + 1)],
         heads=[
-            label(journey.name, LEFT + wide * (index + 0.5), top - 6, wide - 10, anchor="middle", upright="bottom",
+            label(journey.name, LEFT + wide * (index + 0.5), top - 6, wide - 6, anchor="middle", upright="bottom",
                   size=SMALL, lines=5)
             for index, (journey, _) in enumerate(shown)
         ],

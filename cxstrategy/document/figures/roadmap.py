@@ -15,7 +15,7 @@ from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.route import ACTION_PHASES, Action
 
-NAMES, GAP = 274.0, 14.0
+INSET, NAMES, GAP = 6.0, 268.0, 14.0
 HEAD, LANE, BETWEEN, BAR = 40.0, 25.0, 7.0, 11.0
 LINES = 4
 # What the key, and the actions without a day, may take below the bars.
@@ -38,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Bar:
-    """An action on the axis: `kind` is open, quick or plain; arrows where the begin or the end is not known."""
+    """An action on the axis; it gets an arrow where its begin or its end is not known."""
 
     box: Box
     quick: bool
@@ -62,7 +62,7 @@ def draw_roadmap(telling: Telling) -> tuple[Figure, ...]:
     dated = [one for one in _travelled(telling) if one.start or one.end]
     if not dated:
         return ()
-    axis = calendar(_days(dated), NAMES + GAP, WIDTH - 2)
+    axis = calendar(_days(dated), INSET + NAMES + GAP, WIDTH - 10)
     undated = _undated(telling)
     room = TALLEST - HEAD - FOOT - (sum(one.box.height for one in undated) + 8)
     pages = list(paged(_rows(dated, telling), lambda row: row.height + (LANE if row.lane else 0), room))
@@ -123,7 +123,7 @@ def _figure(
 ) -> Figure:
     """One page; what has no day stands below the last."""
     page, colour = _page(rows, axis), colours(telling)
-    key = lay_key(_key([row.action for row in rows], telling), 0, page.bottom + 6, WIDTH)
+    key = lay_key(_key([row.action for row in rows], telling), INSET, page.bottom + 6, WIDTH)
     below = page.bottom + 6 + key.height + 8
     last = undated if number[0] == number[1] else ()
     placed = [Label(one.x, one.y + below, one.lines, size=SMALL, colour=colour.soft) for one in last]
@@ -141,7 +141,7 @@ def _figure(
         top=HEAD - 4,
         right=WIDTH,
         heads=list(_heads(axis, telling)),
-        today=axis(today) if axis.first * 31 and axis.start <= axis(today) <= axis.end else None,
+        today=axis(today) if axis.start <= axis(today) <= axis.end else None,
         below=placed,
         key=key,
     )
@@ -154,9 +154,9 @@ def _page(rows: Sequence[Row], axis: Calendar) -> Page:
     y = HEAD
     for row in rows:
         if row.lane:
-            lanes.append(label(row.lane, 0, y + 5, NAMES, size=SMALL, weight=SEMIBOLD, lines=1))
+            lanes.append(label(row.lane, INSET, y + 5, NAMES, size=SMALL, weight=SEMIBOLD, lines=1))
             y += LANE
-        named = Label(0, round(y + SMALL * 0.8, 1), row.lines, size=SMALL)
+        named = Label(INSET, round(y + SMALL * 0.8, 1), row.lines, size=SMALL)
         labels.append(named)
         bars.append(_bar(row.action, (named.box.top + named.box.bottom) / 2, axis))
         y += row.height
@@ -195,7 +195,7 @@ def _undated(telling: Telling) -> tuple[Label, ...]:
     if not titles:
         return ()
     told = telling.wording.say(say("Not yet planned: {actions}", actions="; ".join(titles)))
-    return (label(told, 0, 0, WIDTH, size=SMALL, lines=8),)
+    return (label(told, INSET, 0, WIDTH - INSET, size=SMALL, lines=8),)
 
 
 def _key(actions: Sequence[Action], telling: Telling) -> Iterator[tuple[str, str, str]]:

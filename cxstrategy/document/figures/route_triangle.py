@@ -153,8 +153,8 @@ def _title(found: RouteAnalysis, people: list[dict[str, float]], telling: Tellin
         )  # fmt: skip
     first = _firsts(people)[style]
     return say_many(
-        "Highest is {style} with {score} of 100; {number} of {all} colleagues has it on top",
-        "Highest is {style} with {score} of 100; {number} of {all} colleagues have it on top",
+        "{style} score highest, {score} of 100; {number} of {all} colleagues has them on top",
+        "{style} score highest, {score} of 100; {number} of {all} colleagues have them on top",
         first,
         style=term("style", style), score=scores[style], number=wording.count(first), all=wording.count(len(people)),
     )  # fmt: skip

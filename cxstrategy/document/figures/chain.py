@@ -1,0 +1,250 @@
+"""Every expectation with what follows from it in; the chain from promise to benefit, with what is missing, out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cxstrategy.analysis.chain import ChainLink
+from cxstrategy.document.benefits import benefit_name
+from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.key import lay_key
+from cxstrategy.document.figures.label import Box, Label, height_of, label
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
+from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.telling import Telling
+from cxstrategy.language import Message, say, say_many
+
+# The columns, from left to right, each with its left and right edge.
+PLACES = ("expectation", "promise", "objective", "action", "benefit")
+EDGES = {"expectation": (0.0, 178.0), "promise": (194.0, 216.0), "objective": (232.0, 362.0),
+         "action": (378.0, 544.0), "benefit": (560.0, 640.0)}  # fmt: skip
+HEADS = {
+    "expectation": say("Expectation"),
+    "promise": say("Promise"),
+    "objective": say("Objective"),
+    "action": say("Action"),
+    "benefit": say("Benefit"),
+}
+BROKEN_AT = {
+    "promise": say("the promise"),
+    "objective": say("the objective"),
+    "action": say("the action"),
+    "benefit": say("the benefit"),
+}
+INSET = 8.0
+HEAD, BETWEEN, PADDING, FOOT = 24.0, 7.0, 5.0, 30.0
+LINES = 6
+
+
+@dataclass(frozen=True)
+class Row:
+    """A chain with the words of each place, None where it is missing; `lines` are those words in lines."""
+
+    link: ChainLink
+    words: dict[str, str | None]
+    lines: dict[str, tuple[str, ...]]
+
+    @property
+    def height(self) -> float:
+        """What its highest cell takes, and the room below it."""
+        return max(height_of(len(lines), SMALL) for lines in self.lines.values()) + 2 * PADDING + BETWEEN
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A place in one or more chains: a box with words, or (`gone`) the hole where one should be."""
+
+    place: str
+    box: Box
+    label: Label | None
+    gone: bool
+
+    @property
+    def middle(self) -> float:
+        """Halfway between top and bottom."""
+        return round((self.box.top + self.box.bottom) / 2, 1)
+
+
+@dataclass(frozen=True)
+class Joint:
+    """What ties two neighbouring places in a row: a path from left to right; `broken` when one of them is missing."""
+
+    path: str
+    broken: bool
+
+
+def draw_chain(telling: Telling) -> tuple[Figure, ...]:
+    """The chain, on as many figures as it takes; nothing without expectations."""
+    rows = _rows(telling)
+    if not rows:
+        return ()
+    pages = list(paged(rows, lambda row: row.height, TALLEST - HEAD - FOOT))
+    return tuple(_figure(page, (number, len(pages)), rows, telling) for number, page in enumerate(pages, 1))
+
+
+def _rows(telling: Telling) -> list[Row]:
+    """Chains that share an objective stand together, in the order of the objectives; those without one come last."""
+    order = {one.id: index for index, one in enumerate(telling.strategy.objectives)}
+    actions = {one.id: index for index, one in enumerate(telling.strategy.actions)}
+
+    def place(link: ChainLink) -> tuple[int, int]:
+        return order.get(link.objective or "", len(order)), actions.get(link.action or "", len(actions))
+
+    return [_row(link, telling) for link in sorted(telling.analysis.chain, key=place)]
+
+
+def _row(link: ChainLink, telling: Telling) -> Row:
+    strategy = telling.strategy
+    expectation, objective = strategy.expectation(link.expectation), strategy.objective(link.objective)
+    titles = {one.id: one.title for one in strategy.actions}
+    words = {
+        "expectation": expectation.statement if expectation else link.expectation,
+        "promise": "" if link.promise else None,
+        "objective": objective.statement if objective else link.objective,
+        "action": titles.get(link.action, link.action) if link.action else None,
+        "benefit": benefit_name(link.benefit) if link.benefit else None,
+    }
+    missing = telling.wording.say(say("missing"))
+    return Row(link, words, {place: _lines(place, words[place], missing) for place in PLACES})
+
+
+def _lines(place: str, words: str | None, missing: str) -> tuple[str, ...]:
+    if place == "promise":
+        return ()
+    left, right = EDGES[place]
+    return wrap(missing if words is None else words, right - left - INSET - 4, SMALL, lines=LINES)
+
+
+def _figure(rows: Sequence[Row], number: tuple[int, int], every: Sequence[Row], telling: Telling) -> Figure:
+    cells = [list(_column(place, rows)) for place in PLACES]
+    bottom = max(column[-1].box.bottom for column in cells)
+    key = lay_key(_key(rows, telling), 0, bottom + 10, WIDTH)
+    return draw(
+        "chain.svg",
+        telling,
+        name="chain" if number[0] == 1 else f"chain-{number[0]}",
+        title=_title(every, number, telling),
+        told=_told(rows, telling),
+        note=say(
+            "An objective belongs to an expectation when an action names both, or when its metric measures that"
+            " journey; of several chains the longest is shown. Source: our own workbook."
+        ),
+        height=bottom + 10 + key.height + 2,
+        heads=[_head(place, telling) for place in PLACES],
+        cells=[cell for column in cells for cell in column],
+        joints=list(_joints(cells)),
+        key=key,
+    )
+
+
+def _head(place: str, telling: Telling) -> Label:
+    left, right = EDGES[place]
+    words = telling.wording.say(HEADS[place])
+    if place == "promise":
+        return label(words, (left + right) / 2, 2, anchor="middle", size=SMALL, weight=SEMIBOLD)
+    return label(words, left, 2, right - left, size=SMALL, weight=SEMIBOLD)
+
+
+def _column(place: str, rows: Sequence[Row]) -> Iterator[Cell]:
+    """One cell for neighbours with the same words; expectation and promise are each row's own."""
+    tops = [HEAD]
+    for row in rows:
+        tops.append(tops[-1] + row.height)
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or not _same(place, rows[start], rows[index]):
+            yield _cell(place, rows[start], tops[start], tops[index] - BETWEEN)
+            start = index
+
+
+def _same(place: str, one: Row, other: Row) -> bool:
+    """Whether two rows share a cell: the same thing, of the same objective, and not missing."""
+    if place in ("expectation", "promise") or one.words[place] is None:
+        return False
+    return one.link.objective == other.link.objective and getattr(one.link, place) == getattr(other.link, place)
+
+
+def _cell(place: str, row: Row, top: float, bottom: float) -> Cell:
+    left, right = EDGES[place]
+    gone = row.words[place] is None
+    if place == "promise":
+        middle, half = (top + bottom) / 2, (right - left) / 2
+        return Cell(place, Box(left, round(middle - half, 1), right, round(middle + half, 1)), None, gone)
+    lines = row.lines[place]
+    high = height_of(len(lines), SMALL)
+    # A hole is no larger than its word, so that it reads as a gap in the row.
+    if gone:
+        middle = (top + bottom) / 2
+        top, bottom = middle - high / 2 - PADDING, middle + high / 2 + PADDING
+    first = (top + bottom) / 2 - high / 2 + SMALL * 0.8
+    return Cell(
+        place, Box(left, round(top, 1), right, round(bottom, 1)),
+        Label(left + INSET, round(first, 1), lines, size=SMALL), gone,
+    )  # fmt: skip
+
+
+def _joints(cells: Sequence[Sequence[Cell]]) -> Iterator[Joint]:
+    """From each cell to those beside it that lie on the same height, in the middle of the lower of the two."""
+    for before, after in zip(cells, cells[1:], strict=False):
+        for one in before:
+            for other in after:
+                top, bottom = max(one.box.top, other.box.top), min(one.box.bottom, other.box.bottom)
+                if top < bottom:
+                    start, end = _inner(one, one.box.right), _inner(other, other.box.left)
+                    yield Joint(f"M{start:g} {(top + bottom) / 2:.1f}H{end:g}", one.gone or other.gone)
+
+
+def _inner(cell: Cell, edge: float) -> float:
+    """Where a joint ends: at the edge of a box, in the middle of the dot that is a promise."""
+    return (cell.box.left + cell.box.right) / 2 if cell.place == "promise" else edge
+
+
+def _key(rows: Sequence[Row], telling: Telling) -> Iterator[tuple[str, str, str]]:
+    """Only the signs that the page has."""
+    colour, wording = colours(telling), telling.wording
+    if any(row.link.promise for row in rows):
+        yield "dot", colour.primary, wording.say(say("our promise answers it"))
+    if any(row.link.broken_at for row in rows):
+        yield "cross", colour.accent, wording.say(say("link that is missing"))
+
+
+def _title(every: Sequence[Row], number: tuple[int, int], telling: Telling) -> Message:
+    """How many chains are whole, and where most of the others break."""
+    wording = telling.wording
+    whole = sum(row.link.broken_at is None for row in every)
+    if whole == len(every):
+        title = say_many(
+            "The one expectation leads to a benefit", "All {number} expectations lead to a benefit", whole,
+            number=wording.count(whole),
+        )  # fmt: skip
+    else:
+        title = say(
+            "{whole} of {all} expectations lead to a benefit; most break at {place}",
+            whole=_capital(wording.count(whole)), all=wording.count(len(every)), place=_weakest(every),
+        )  # fmt: skip
+    if number[1] == 1:
+        return title
+    return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
+
+
+def _weakest(every: Sequence[Row]) -> Message:
+    """The place at which most chains break; the first of equals."""
+    places = [row.link.broken_at for row in every if row.link.broken_at]
+    return BROKEN_AT[max(BROKEN_AT, key=places.count)]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
+    for row in rows:
+        words = {place: _spoken(place, row.words[place], telling) for place in PLACES}
+        yield say(
+            "“{expectation}”: promise: {promise}; objective: {objective}; action: {action}; benefit: {benefit}.", **words
+        )
+
+
+def _spoken(place: str, words: str | None, telling: Telling) -> str:
+    if words is None:
+        return telling.wording.say(say("missing"))
+    return words.rstrip(".") if place != "promise" else telling.wording.say(say("yes"))

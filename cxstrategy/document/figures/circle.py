@@ -1,0 +1,63 @@
+"""A sentence and a circle in; the sentence in the largest type in which its lines stay within the circle out."""
+
+from collections.abc import Iterator, Sequence
+from math import sqrt
+
+from cxstrategy.document.brevity import clip
+from cxstrategy.document.figures.label import Label, height_of
+from cxstrategy.document.figures.lettering import ABOVE, BELOW, LEADING, SEMIBOLD, SMALL, width, wrap
+
+_SIZES = (19.0, 17.5, 16.0, 15.0, 14.0, 13.0, SMALL)
+_MOST = 9
+
+
+def in_circle(text: str, x: float, y: float, radius: float, colour: str, weight: int = SEMIBOLD) -> Label:
+    """The sentence around the middle (x, y); one that is too long even in small type is cut."""
+    for told, size in _tries(text):
+        lines = _lines(told, radius, size, weight)
+        if lines:
+            first = y - height_of(len(lines), size) / 2 + size * ABOVE
+            return Label(x, round(first, 1), lines, "middle", size, weight, colour)
+    return Label(x, y, (), "middle", SMALL, weight, colour)
+
+
+def _tries(text: str) -> Iterator[tuple[str, float]]:
+    """The whole sentence from large to small, then less and less of it in small type."""
+    yield from ((text, size) for size in _SIZES)
+    yield from ((clip(text, limit), SMALL) for limit in range(min(len(text), 200) - 1, 0, -10))
+
+
+def _lines(text: str, radius: float, size: float, weight: int) -> tuple[str, ...]:
+    """As few lines as hold the text; empty where none do."""
+    words = [piece for word in text.split() for piece in wrap(word, radius * 1.5, size, weight)]
+    for count in range(1, _MOST + 1):
+        rooms = _rooms(count, radius, size)
+        lines = _filled(words, rooms, size, weight) if rooms else ()
+        if lines:
+            return lines
+    return ()
+
+
+def _rooms(count: int, radius: float, size: float) -> list[float]:
+    """How wide each of so many lines may be; empty where they stick out above or below."""
+    rooms = []
+    for index in range(count):
+        top = index * size * LEADING - height_of(count, size) / 2
+        far = max(abs(top), abs(top + size * (ABOVE + BELOW)))
+        if far >= radius:
+            return []
+        rooms.append(2 * sqrt(radius**2 - far**2))
+    return rooms
+
+
+def _filled(words: Sequence[str], rooms: Sequence[float], size: float, weight: int) -> tuple[str, ...]:
+    """The words over exactly these lines; empty where they need more, or leave one bare."""
+    left, lines = list(words), []
+    for room in rooms:
+        line = ""
+        while left and width(f"{line} {left[0]}".strip(), size, weight) <= room:
+            line = f"{line} {left.pop(0)}".strip()
+        if not line:
+            return ()
+        lines.append(line)
+    return () if left else tuple(lines)
