@@ -8,6 +8,7 @@ from pathlib import Path
 from cxstrategy import __version__
 from cxstrategy.document.document import Document
 from cxstrategy.place import put
+from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.shelf import shelf
 
 STAMPS = ".cxstrategy.json"
@@ -21,11 +22,12 @@ class Stamps:
         self.known = _read(folder / STAMPS)
 
     @staticmethod
-    def source(document: Document, form: str) -> str:
-        """A digest of all that decides the bytes of a document in a format: the document, the house style, the tool."""
-        digest = hashlib.sha256(f"{form} {_tool()} {document!r}".encode())
-        for name in sorted(document.pictures):
-            digest.update(name.encode() + document.pictures[name])
+    def source(product: Document | Spreadsheet, form: str) -> str:
+        """A digest of all that decides the bytes of a product in a format: the product, the house style, the tool."""
+        digest = hashlib.sha256(f"{form} {_tool()} {product!r}".encode())
+        pictures = product.pictures if isinstance(product, Document) else {}
+        for name in sorted(pictures):
+            digest.update(name.encode() + pictures[name])
         return digest.hexdigest()
 
     def fresh(self, target: Path, made_from: str) -> bool:
@@ -60,7 +62,7 @@ def _tool() -> str:
     """A digest of what writes: the version, the writers and the house style."""
     digest = hashlib.sha256(__version__.encode())
     writers = Path(__file__).parent / "writers"
-    for path in sorted([*writers.glob("*.py"), *(shelf() / "page").rglob("*"), *(shelf() / "word").rglob("*")]):
+    for path in sorted([*writers.rglob("*.py"), *(shelf() / "page").rglob("*"), *(shelf() / "word").rglob("*")]):
         if path.is_file():
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -15,6 +15,7 @@ from cxstrategy.language import DEFAULT_LANGUAGE, say
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.place import names_of, put
+from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.text.folder import Reading, read_workbook
 
 
@@ -91,16 +92,37 @@ def make_all(
         for path, name in zip(paths, names_of(paths), strict=True):
             try:
                 workbook = open_workbook(path)
-                document = told(workbook, language)
+                _strategy(workbook)
             except WorkbookError as error:
                 waiting.append(partial(Made, path, None, [], [error]))
             else:
-                jobs = [press.begin(document, name, form) for form in formats]
-                waiting.append(partial(_finished, Made(path, workbook, [], []), jobs))
+                waiting.append(_begin(press.begin, workbook, name, formats, language))
             if len(waiting) > workers:
                 yield waiting.popleft()()
         while waiting:
             yield waiting.popleft()()
+
+
+def _begin(
+    begin: Callable[[Document | Spreadsheet, str, str], Callable[[], Path]],
+    workbook: Workbook,
+    name: str,
+    formats: Sequence[str],
+    language: str | None,
+) -> Callable[[], Made]:
+    """Begin every format of one workbook; a product that cannot be told stops only the formats that write it."""
+    from cxstrategy.writers.formats import FORMATS
+
+    made, jobs = Made(workbook.path, workbook, [], []), []
+    for kind, tell_product in PRODUCTS.items():
+        asked = [form for form in formats if FORMATS[form].product == kind]
+        try:
+            product = tell_product(workbook, language) if asked else None
+        except WorkbookError as error:
+            made.refused.append(error)
+        else:
+            jobs += [begin(product, name, form) for form in asked if product]
+    return partial(_finished, made, jobs)
 
 
 def _finished(made: Made, jobs: list[Callable[[], Path]]) -> Made:
@@ -112,20 +134,39 @@ def _finished(made: Made, jobs: list[Callable[[], Path]]) -> Made:
     return made
 
 
-def told(workbook: Workbook, language: str | None = None) -> Document:
-    """The Document of a workbook, with the team's own Word file; raises WorkbookError where nothing can be told."""
-    from cxstrategy.document.tell import tell
-
+def _strategy(workbook: Workbook) -> Strategy:
+    """The strategy of a workbook; raises WorkbookError where nothing can be told."""
     if workbook.strategy is None:
         raise WorkbookError(
             say("{path} holds nothing that can be told yet. Begin with `cxstrategy new`.", path=workbook.path)
         )
-    reading = workbook.reading
-    document = tell(workbook.strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language)
-    named = workbook.strategy.workbook.brand.word
+    return workbook.strategy
+
+
+def told(workbook: Workbook, language: str | None = None) -> Document:
+    """The Document of a workbook, with the team's own Word file; raises WorkbookError where nothing can be told."""
+    from cxstrategy.document.tell import tell
+
+    strategy, reading = _strategy(workbook), workbook.reading
+    document = tell(strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language)
+    named = strategy.workbook.brand.word
     # A file that is lost or lies outside the workbook is a finding, and the document does without.
     word = reading.picture(named) if named and named in reading.files else None
     return replace(document, house=replace(document.house, word=word))
+
+
+def calculated(workbook: Workbook, language: str | None = None) -> Spreadsheet:
+    """The Spreadsheet of a workbook; raises WorkbookError where there is nothing to calculate with."""
+    from cxstrategy.sheets.lay_out import lay_out
+
+    return lay_out(_strategy(workbook), workbook.analysis, workbook.findings, language)
+
+
+# What a workbook is made into, by the name that the formats use for it.
+PRODUCTS: dict[str, Callable[[Workbook, str | None], Document | Spreadsheet]] = {
+    "document": told,
+    "spreadsheet": calculated,
+}
 
 
 def lay_down(folder: Path, language: str, organisation: str, today: date) -> list[Path]:

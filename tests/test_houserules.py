@@ -26,18 +26,26 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "analysis": ({"model"}, set()),
     "checks": ({"model", "analysis"}, set()),
     "document": ({"model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),
-    "writers": ({"document"}, {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools"}),
+    # Sheets say a number of the case as the document does: its words, its way with dates and money.
+    "sheets": ({"model", "analysis", "document"}, {"babel"}),
+    "writers": (
+        {"document", "sheets"},
+        {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools", "xlsxwriter"},
+    ),
     "report": (set(), set()),
-    "stamp": ({"document"}, set()),
-    "press": ({"document", "writers", "stamp"}, set()),
+    "stamp": ({"document", "sheets"}, set()),
+    "press": ({"document", "sheets", "writers", "stamp"}, set()),
     "starter": ({"model"}, set()),
     "answers": ({"model", "analysis", "workbook"}, set()),
-    "workbook": ({"text", "model", "analysis", "checks", "document", "writers", "starter", "stamp", "press"}, set()),
+    "workbook": (
+        {"text", "model", "analysis", "checks", "document", "sheets", "writers", "starter", "stamp", "press"},
+        set(),
+    ),
     # Of a stage a command may ask what it lists: the catalogue of checks, the formats.
     "commands": ({"report", "workbook", "answers", "starter", "checks", "writers"}, {"click"}),
 }
 # Packages whose import is slow: they load inside the function that needs them.
-HEAVY = {"weasyprint", "docx", "jinja2", "babel", "markdown_it", "resvg_py", "pikepdf", "fontTools", "lxml"}
+HEAVY = {"weasyprint", "docx", "jinja2", "babel", "markdown_it", "resvg_py", "pikepdf", "fontTools", "lxml", "xlsxwriter"}
 
 
 def room_of(path: Path) -> str:

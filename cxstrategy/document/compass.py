@@ -14,11 +14,13 @@ BESIDE = 2
 BESIDE_MANY = 3
 MOST_BOXES = 6
 EXPERIENCE, PRINCIPLE, LINE = 150, 90, 110
+# The heart of the drawn compass holds a promise of so many characters.
+HEART = 180
 
 
 @dataclass(frozen=True)
 class Box:
-    """A direction on the page: what the customer notices, the principle, and one thing to do and one to avoid."""
+    """A direction on the page: what the customer notices (drawn), the principle, one thing to do and one to avoid."""
 
     direction: Direction
     experience: str
@@ -31,12 +33,13 @@ class Box:
 class CompassView:
     """`rows` are the page's boxes, row by row; `beyond` are ids of directions that say more than it holds.
 
-    `headline` is the promise as a heading; the rest are counts.
+    `headline` is the promise as a heading; `long`: whether it is longer than the drawing holds. The rest are counts.
     """
 
     rows: tuple[tuple[Box, ...], ...]
     beyond: frozenset[str]
     headline: Message | str
+    long: bool
     answered: int
     expectations: int
     customers: int
@@ -48,18 +51,24 @@ def view_compass(telling: Telling) -> CompassView | None:
     compass = telling.strategy.compass
     if compass is None:
         return None
-    boxes = [_box(one) for one in compass.directions[:MOST_BOXES]]
+    boxes = boxes_of(compass)
     beside = BESIDE if len(boxes) in (2, 4) else BESIDE_MANY
     known = {one.id for one in telling.strategy.expectations}
     return CompassView(
         rows=tuple(tuple(boxes[start : start + beside]) for start in range(0, len(boxes), beside)),
         beyond=frozenset(one.id for one in compass.directions if _says_more(one, boxes)),
         headline=conclude(telling),
+        long=len(compass.promise) > HEART,
         answered=len(known & set(compass.expectations)),
         expectations=len(known),
         customers=_spoken_to(compass, "customer"),
         colleagues=_spoken_to(compass, "internal"),
     )
+
+
+def boxes_of(compass: Compass) -> list[Box]:
+    """The directions that the page and its drawing have room for, no longer than they have room for."""
+    return [_box(one) for one in compass.directions[:MOST_BOXES]]
 
 
 def _box(direction: Direction) -> Box:

@@ -77,7 +77,11 @@ class AssumptionRows:
 
     def unit(self, kind: str) -> str:
         """What a number counts."""
-        units = {"share": "%", "money": self.workings.case.currency, "year": self.workings.say(say("year number"))}
+        units = {
+            "share": "%",
+            "money": self.workings.case.currency,
+            "year": self.workings.say(say("year, 0 is the start")),
+        }
         return units.get(kind) or self.workings.say(say("number"))
 
     def _missing(self, label: str, kind: str) -> None:

@@ -17,9 +17,9 @@ from cxstrategy.sheets.inputs import FROM, LIKELY, LOW, UNTIL
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings, capital, place
 
-WIDTHS = (50.0, 15.0, 15.0, 16.0, 16.0, 15.0, 15.0, 26.0, 62.0, 28.0)
+WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 15.0, 17.0, 28.0, 60.0, 27.0)
 HEADS = (
-    say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"), say("to"),
+    say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"), say("Sensitivity to"),
     say("Certainty"), say("Source"), say("Place in the workbook"),
 )  # fmt: skip
 SWING_KEY = "sensitivity_swing"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cxstrategy.analysis.draws import plain
 from cxstrategy.analysis.levers import LEVERS
 from cxstrategy.analysis.valuation import missing_numbers
 from cxstrategy.document.benefits import benefit_name
@@ -56,7 +57,7 @@ def add_benefit_lines(grid: YearGrid, workings: Workings, index: int) -> Benefit
 
     for line in lines.lines:
         absent = line.key == SHARE and "churn" in missing
-        values[line.key] = [0.0] * len(numbers) if absent else _run(line, numbers)
+        values[line.key] = _run(line, numbers, absent)
         rows[line.key] = _line(grid, workings, line, values[line.key], named, guard="base_churn" if absent else "")
     return BenefitRows(
         index, benefit.lever, rows, mine, lambda t: lines.formula.format(**named(t)) if t else "", values
@@ -74,18 +75,14 @@ def _numbers(workings: Workings, index: int, mine: dict[str, Input]) -> Iterator
     base = set(LEVERS[workings.case.benefits[index].lever].base)
     keys = {name: f"base/{name}" if name in base else f"benefits/{index}/{name}" for name in mine}
     for year in range(1, workings.years + 1):
-        yield {name: _plain(of_list(workings.likely.get(key, (0.0,)), year)) for name, key in keys.items()}
+        yield {name: plain(of_list(workings.likely.get(key, (0.0,)), year)) for name, key in keys.items()}
 
 
-def _plain(amount: object) -> float:
-    return float(amount)  # type: ignore[arg-type]
-
-
-def _run(line: LeverLine, numbers: list[dict[str, float]]) -> list[float]:
-    """A line over the years; what it comes to joins the numbers of its year, for the lines below it."""
+def _run(line: LeverLine, numbers: list[dict[str, float]], absent: bool) -> list[float]:
+    """A line over the years, nothing if `absent`; it joins the numbers of its year, for the lines below it."""
     before, found = 0.0, []
     for year in numbers:
-        before = year[line.key] = line.value(year | {"before": before})
+        before = year[line.key] = 0.0 if absent else line.value(year | {"before": before})
         found.append(before)
     return found
 

@@ -107,9 +107,9 @@ class YearGrid(Grid):
         """The address of a line in a year."""
         return at(row, FIRST_YEAR + year, fixed)
 
-    def all_years(self, row: int, first: int = 0, last: int | None = None) -> str:
+    def all_years(self, row: int, first: int = 0, last: int | None = None, fixed: str = "c") -> str:
         """The address of a line over the years; the columns stay when the formula is copied."""
-        return across(row, FIRST_YEAR + first, FIRST_YEAR + (self.years if last is None else last), "c")
+        return across(row, FIRST_YEAR + first, FIRST_YEAR + (self.years if last is None else last), fixed)
 
     def year(self, year: int) -> str:
         """The address of the number of a year."""

@@ -5,6 +5,7 @@ from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.spreadsheet import Cell, Shown
 from cxstrategy.sheets.workings import Workings
 
+NOTHING = "–"
 # Each figure by its name in the analysis: a short name, and its number format. They fill the columns after the first.
 HEADLINE: dict[str, tuple[Message, str]] = {
     "npv": (say("NPV"), "money"),
@@ -15,13 +16,12 @@ HEADLINE: dict[str, tuple[Message, str]] = {
     "bcr": (say("Benefit-cost ratio"), "ratio"),
     "break_even_benefits": (say("Breaks even at this share of the benefits"), "rate"),
 }
-NO_RATE: dict[str | None, Message] = {
+NO_RATE: dict[str | None, Message | str] = {
     "none": say("no rate"),
     "more_than_one": say("more than one rate"),
-    None: say("–"),
+    None: NOTHING,
 }
 NOT_WITHIN = say("not within the horizon")
-NOTHING = "–"
 
 
 def figure(workings: Workings, key: str) -> Shown:

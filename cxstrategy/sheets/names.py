@@ -17,8 +17,7 @@ class Names:
     def give(self, address: str, *parts: str) -> str:
         """A name made of parts for an address: ("benefit", "fewer-calls", "avoided") is `benefit_fewer_calls_avoided`.
 
-        A name of at least two parts, so that it never looks like a cell (`Q1`) or a function; a repeated one gets a
-        number. Spreadsheets do not tell capitals apart.
+        The first part is one of ours, so that no name looks like a cell (`Q1`); a repeated name gets a number.
         """
         name = wanted = "_".join(filter(None, map(plain_name, parts)))
         number = 1

@@ -21,11 +21,11 @@ from cxstrategy.sheets.workings import TITLES, place
 ) = range(17)  # fmt: skip
 HEADS = (
     say("Objective"), say("Metric"), say("Baseline"), say("Answers"), say("Margin (95%)"),
-    say("Lies between"), say("and"), say("Target"), say("Change"), say("Variance of one answer"),
+    say("At least (95%)"), say("At most (95%)"), say("Target"), say("Change"), say("Variance of one answer"),
     say("Answers per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
     say("Is the change to be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
 )  # fmt: skip
-WIDTHS = (42.0, 26.0, 11.0, 11.0, 10.0, 10.0, 10.0, 12.0, 12.0, 13.0, 13.0, 16.0, 15.0, 14.0, 13.0, 22.0, 22.0)
+WIDTHS = (42.0, 26.0, 12.0, 13.0, 13.0, 13.0, 13.0, 15.0, 14.0, 13.0, 14.0, 16.0, 14.0, 15.0, 15.0, 26.0, 24.0)
 SEEN_WORDS = {"seen": say("yes"), "unseen": say("no"), "unknown": say("unknown")}
 NOTHING = "–"
 
@@ -33,15 +33,16 @@ NOTHING = "–"
 def lay_out_objectives(telling: Telling, mark: str, names: Names) -> Sheet:
     """A row for every objective; target and answers per measurement can be changed."""
     words = telling.wording
-    grid = Grid(words.say(TITLES["objectives"]))
+    title = TITLES["objectives"]
+    grid = Grid(words.say(title))
     subtitle = say(
-        "Change a yellow cell and see which change two measurements show, with 95% confidence and 80% power. What was"
-        " measured stays as it is."
+        "Change a yellow cell and see which change two measurements show, at a confidence of 95% and a power of 80%."
+        " What was measured stays as it is."
     )
     grid.headed(grid.name, words.say(subtitle), mark)
     for label, value, name in (
-        (say("Normal quantile of 97.5% (95% confidence, two-sided)"), Z95, "confidence"),
-        (say("Normal quantile of 80% (power)"), Z80, "power"),
+        (say("Normal quantile of 97.5% (for a confidence of 95%, two-sided)"), Z95, "confidence"),
+        (say("Normal quantile of 80% (for the power)"), Z80, "power"),
     ):
         row = grid.add(
             {0: Cell(words.say(label), role="step_label"), BASELINE: Cell(value, role="fact", form="factor")}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from cxstrategy.analysis.draws import plain
 from cxstrategy.analysis.levers import extra_customers
 from cxstrategy.language import say
 from cxstrategy.sheets.benefit_lines import BenefitRows
@@ -12,6 +13,7 @@ from cxstrategy.sheets.lever_lines import FACTORS, LEVER_LINES, SHARE
 from cxstrategy.sheets.workings import Workings, capital
 
 Formula = Callable[[int], str]
+ENDS = {"low": say("low"), "high": say("high")}
 # What each number of the base is multiplied by in the benefits that use it; churn works through its own lines.
 _BESIDE = {
     "customers": "base_revenue_per_customer*base_margin",
@@ -24,7 +26,7 @@ class Swings:
     """The drivers of one case, on the sheet that is being filled."""
 
     def __init__(self, grid: YearGrid, workings: Workings, calculation: CalculationRows) -> None:
-        self.grid, self.workings, self.workings.inputs, self.calculation = grid, workings, calculation
+        self.grid, self.workings, self.calculation = grid, workings, calculation
 
     def formula(self, keys: list[str], end: str) -> Formula:
         """The cash flow in a year with these premises at an end; adds the lines that it needs first."""
@@ -46,7 +48,9 @@ class Swings:
         index, name = int(rest[0]), rest[1]
         lines = self.calculation.benefits[index]
         if lines.lever == "retention":
-            return self._extra(lines, end, churn="base_churn", reduction=lambda t: self.workings.inputs[key].end(end, t))
+            return self._extra(
+                lines, end, churn="base_churn", reduction=lambda t: self.workings.inputs[key].end(end, t)
+            )
         return self._factor(lines, name, key, end)
 
     def _moved(self, key: str, end: str, year: int) -> str:
@@ -101,7 +105,7 @@ class Swings:
     def _extra(self, lines: BenefitRows, end: str, churn: str, reduction: Callable[[str], str]) -> Formula:
         """A line with the extra customers at this end, and what their number changes."""
         row = self.grid.next
-        label = say("Extra customers at this end ({end})", end=say("low") if end == "low" else say("high"))
+        label = say("Extra customers at this end ({end})", end=ENDS[end])
         values = self._extra_values(lines, end, moved_churn=churn != "base_churn")
 
         def extra(year: int) -> str:
@@ -125,4 +129,4 @@ class Swings:
         own = f"benefits/{lines.index}/churn_reduction"
         values = {**self.workings.likely, **end_values(self.workings, ["base/churn" if moved_churn else own], end)}
         numbers = {"customers": (1.0,), "churn": values["base/churn"], "churn_reduction": values[own]}
-        return [float(value) for value in extra_customers(numbers, self.workings.years)]  # type: ignore[arg-type]
+        return [plain(value) for value in extra_customers(numbers, self.workings.years)]

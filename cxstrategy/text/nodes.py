@@ -130,10 +130,10 @@ class Node:
     def key(self, name: str) -> Span:
         """Where a key stands, or where the value does when the key is not written here."""
         marked = self.mark(name)
-        if marked is None or not isinstance(self.children, dict) or name not in self.children:
+        if marked is None:
             return self.span
         # A key stands in the same file as its value, also where the dicts of several files were joined.
-        return _between(self.children[name].source, marked.start_mark, marked.end_mark)
+        return _between((self.child(name) or self).source, marked.start_mark, marked.end_mark)
 
     def mark(self, name: str) -> Marked | None:
         """Where a key stands, as marks; None when it is not written here."""

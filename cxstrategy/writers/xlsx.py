@@ -5,10 +5,10 @@ from io import BytesIO
 from typing import Any
 
 from cxstrategy.sheets.spreadsheet import Spreadsheet
-from cxstrategy.writers.xlsx_chart import add_chart
-from cxstrategy.writers.xlsx_pages import set_up_page
-from cxstrategy.writers.xlsx_sheets import fill
-from cxstrategy.writers.xlsx_styles import Styles
+from cxstrategy.writers.excel.chart import add_chart
+from cxstrategy.writers.excel.pages import set_up_page
+from cxstrategy.writers.excel.cells import fill
+from cxstrategy.writers.excel.styles import Styles
 
 _LONGEST = 255  # what a property of a package may hold
 

@@ -1,10 +1,11 @@
 """Every edition keeps to the closed vocabulary, whatever a workbook holds or lacks."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
 from cxstrategy.analysis.analyse import analyse
@@ -16,7 +17,10 @@ from cxstrategy.model.strategy import STEPS, Strategy
 from cxstrategy.workbook import open_workbook
 
 KEYS = [key for keys in STEPS.values() for key in keys]
-SEVERAL = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+SEVERAL = settings(
+    # A workbook that fails is shown as it is: making it smaller takes minutes.
+    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate],
+)  # fmt: skip
 
 
 def no_picture(name):
@@ -84,7 +88,7 @@ def test_a_workbook_that_is_filled_in_by_half_keeps_to_it(random, share):
     strategy = thinned(whole().strategy, lambda: random.random() < share)
     body = retold(strategy, random.choice(LANGUAGES)).body
     assert mistakes(body) == []
-    assert "None" not in body
+    assert not re.search(r"\bNone\b(?! of )", body)
 
 
 def test_every_word_of_the_vocabulary_stands_in_some_document(example):

@@ -93,18 +93,29 @@ def _title(blocks: BuildingBlocks, telling: Telling) -> Message:
     last = [term("block", name) for name, level in levels.items() if level == low]
     if len(last) == len(levels):
         return say("All building blocks stand at level {level} of 3: {name}", level=low, name=term("level", low))
-    told = {"firm": capital(wording.count(firm)), "whole": wording.count(len(levels)), "level": low}
+    told = {"firm": _firm(firm, len(levels), telling), "level": low}
     if len(last) > MOST_NAMED:
-        return say(
-            "{firm} of the {whole} building blocks stand firm; {number} stand at level {level}",
-            number=wording.count(len(last)), **told,
-        )  # fmt: skip
+        return say("{firm}; {number} stand at level {level}", number=wording.count(len(last)), **told)
     return say_many(
-        "{firm} of the {whole} building blocks stand firm; {behind} is furthest behind, at level {level}",
-        "{firm} of the {whole} building blocks stand firm; {behind} are furthest behind, at level {level}",
+        "{firm}; {behind} is furthest behind, at level {level}",
+        "{firm}; {behind} are furthest behind, at level {level}",
         len(last),
         behind=wording.listed(last),
         **told,
+    )
+
+
+def _firm(firm: int, whole: int, telling: Telling) -> Message:
+    """How many building blocks are at least repeatable."""
+    count = telling.wording.count
+    if not firm:
+        return say("None of the {whole} building blocks stands firm", whole=count(whole))
+    return say_many(
+        "{number} of the {whole} building blocks stands firm",
+        "{number} of the {whole} building blocks stand firm",
+        firm,
+        number=capital(count(firm)),
+        whole=count(whole),
     )
 
 

@@ -111,7 +111,7 @@ def _stacked(benefit: float, cost: float) -> tuple[float, float]:
 def _plot(found: BusinessCaseAnalysis, money: MoneyAxis, telling: Telling) -> Plot:
     """What the words at both sides leave."""
     end = width(telling.wording.money(found.cumulative[-1]), BODY, SEMIBOLD)
-    return Plot(found.years, round(money.room + 10, 1), round(WIDTH - end - 6, 1), money.axis.scale(BOTTOM, TOP))
+    return Plot(found.years, round(money.room + 10, 1), round(WIDTH - end - 7, 1), money.axis.scale(BOTTOM, TOP))
 
 
 def _bars(found: BusinessCaseAnalysis, plot: Plot) -> Iterator[Bar]:

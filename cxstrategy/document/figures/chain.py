@@ -1,7 +1,8 @@
 """Every expectation with what follows from it in; the chain from promise to benefit, with what is missing, out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from cxstrategy.analysis.chain import ChainLink
 from cxstrategy.document.benefits import benefit_name
@@ -15,8 +16,13 @@ from cxstrategy.language import Message, say, say_many
 
 # The columns, from left to right, each with its left and right edge.
 PLACES = ("expectation", "promise", "objective", "action", "benefit")
-EDGES = {"expectation": (0.0, 178.0), "promise": (194.0, 216.0), "objective": (232.0, 362.0),
-         "action": (378.0, 544.0), "benefit": (560.0, 640.0)}  # fmt: skip
+EDGES = {
+    "expectation": (0.0, 174.0),
+    "promise": (192.0, 214.0),
+    "objective": (234.0, 360.0),
+    "action": (374.0, 538.0),
+    "benefit": (552.0, 640.0),
+}
 HEADS = {
     "expectation": say("Expectation"),
     "promise": say("Promise"),
@@ -37,16 +43,15 @@ LINES = 6
 
 @dataclass(frozen=True)
 class Row:
-    """A chain with the words of each place, None where it is missing; `lines` are those words in lines."""
+    """A chain with the words of each place, None where it is missing; `lines` are those words in lines.
+
+    `height` is what it takes from top to bottom with the room below it: cells that rows share are high together.
+    """
 
     link: ChainLink
     words: dict[str, str | None]
     lines: dict[str, tuple[str, ...]]
-
-    @property
-    def height(self) -> float:
-        """What its highest cell takes, and the room below it."""
-        return max(height_of(len(lines), SMALL) for lines in self.lines.values()) + 2 * PADDING + BETWEEN
+    height: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -77,8 +82,38 @@ def draw_chain(telling: Telling) -> tuple[Figure, ...]:
     rows = _rows(telling)
     if not rows:
         return ()
-    pages = list(paged(rows, lambda row: row.height, TALLEST - HEAD - FOOT))
+    pages = _pages(rows)
     return tuple(_figure(page, (number, len(pages)), rows, telling) for number, page in enumerate(pages, 1))
+
+
+def _pages(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows on as few pages as it takes; a group that is parted takes more room, and so perhaps another page."""
+    most = room = TALLEST - HEAD - FOOT
+    while True:
+        pages = [_fitted(page) for page in paged(_fitted(rows), lambda row: row.height, room)]
+        if room < most / 2 or all(sum(row.height for row in page) <= most for page in pages):
+            return pages
+        room -= PADDING
+
+
+def _fitted(rows: Sequence[Row]) -> list[Row]:
+    """The rows with their heights: each carries its part of every cell that it shares."""
+    heights = [0.0] * len(rows)
+    for place in PLACES:
+        for start, end in _runs(place, rows):
+            high = height_of(len(rows[start].lines[place]), SMALL) + 2 * PADDING + BETWEEN
+            for index in range(start, end):
+                heights[index] = max(heights[index], high / (end - start))
+    return [replace(row, height=height) for row, height in zip(rows, heights, strict=True)]
+
+
+def _runs(place: str, rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """From where to where neighbours share a cell."""
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or not _same(place, rows[start], rows[index]):
+            yield start, index
+            start = index
 
 
 def _rows(telling: Telling) -> list[Row]:
@@ -145,15 +180,10 @@ def _head(place: str, telling: Telling) -> Label:
 
 
 def _column(place: str, rows: Sequence[Row]) -> Iterator[Cell]:
-    """One cell for neighbours with the same words; expectation and promise are each row's own."""
-    tops = [HEAD]
-    for row in rows:
-        tops.append(tops[-1] + row.height)
-    start = 0
-    for index in range(1, len(rows) + 1):
-        if index == len(rows) or not _same(place, rows[start], rows[index]):
-            yield _cell(place, rows[start], tops[start], tops[index] - BETWEEN)
-            start = index
+    """One cell for neighbours that share it; expectation and promise are each row's own."""
+    tops = [HEAD, *(HEAD + total for total in accumulate(row.height for row in rows))]
+    for start, end in _runs(place, rows):
+        yield _cell(place, rows[start], tops[start], tops[end] - BETWEEN)
 
 
 def _same(place: str, one: Row, other: Row) -> bool:
@@ -229,7 +259,7 @@ def _title(every: Sequence[Row], number: tuple[int, int], telling: Telling) -> M
 def _weakest(every: Sequence[Row]) -> Message:
     """The place at which most chains break; the first of equals."""
     places = [row.link.broken_at for row in every if row.link.broken_at]
-    return BROKEN_AT[max(BROKEN_AT, key=places.count)]
+    return BROKEN_AT[max(BROKEN_AT, key=lambda place: sum(one == place for one in places))]
 
 
 def _capital(words: str) -> str:
@@ -240,7 +270,8 @@ def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
     for row in rows:
         words = {place: _spoken(place, row.words[place], telling) for place in PLACES}
         yield say(
-            "“{expectation}”: promise: {promise}; objective: {objective}; action: {action}; benefit: {benefit}.", **words
+            "“{expectation}”: promise: {promise}; objective: {objective}; action: {action}; benefit: {benefit}.",
+            **words,
         )
 
 

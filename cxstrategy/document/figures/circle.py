@@ -8,7 +8,7 @@ from cxstrategy.document.figures.label import Label, height_of
 from cxstrategy.document.figures.lettering import ABOVE, BELOW, LEADING, SEMIBOLD, SMALL, width, wrap
 
 _SIZES = (19.0, 17.5, 16.0, 15.0, 14.0, 13.0, SMALL)
-_MOST = 9
+_MOST = 12
 
 
 def in_circle(text: str, x: float, y: float, radius: float, colour: str, weight: int = SEMIBOLD) -> Label:

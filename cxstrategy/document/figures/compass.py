@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxstrategy.document.brevity import headline
-from cxstrategy.document.compass import MOST_BOXES
+from cxstrategy.document.compass import MOST_BOXES, boxes_of
+from cxstrategy.document.compass import Box as Told
 from cxstrategy.document.figures.circle import in_circle
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, Words, bounds, label, stack
@@ -13,7 +14,7 @@ from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.shapes import Point, points, polar
 from cxstrategy.document.telling import Telling
 from cxstrategy.language import Message, say, say_many
-from cxstrategy.model.compass import Compass, Direction
+from cxstrategy.model.compass import Compass
 
 HEART, RING, TIP = 112.0, 122.0, 150.0
 # The room for words left and right of the compass and above it, and what stays free between two of them.
@@ -45,7 +46,7 @@ def draw_compass(telling: Telling) -> tuple[Figure, ...]:
     compass = telling.strategy.compass
     if compass is None:
         return ()
-    shown = compass.directions[:MOST_BOXES]
+    shown = boxes_of(compass)
     turns = TURNS[len(shown)]
     heights = [bounds(_words(one, 0, 0, turn, telling)).height for one, turn in zip(shown, turns, strict=True)]
     over = sum(height + 10 for height, turn in zip(heights, turns, strict=True) if not turn)
@@ -56,7 +57,7 @@ def draw_compass(telling: Telling) -> tuple[Figure, ...]:
         telling,
         name="compass",
         title=_title(compass, telling),
-        told=_told(compass),
+        told=_told(compass, shown),
         note=_note(compass),
         height=over + high + 4,
         middle=middle,
@@ -70,13 +71,14 @@ def draw_compass(telling: Telling) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _words(direction: Direction, x: float, y: float, turn: float, telling: Telling) -> tuple[Label, ...]:
+def _words(told: Told, x: float, y: float, turn: float, telling: Telling) -> tuple[Label, ...]:
     """The direction's name and what the customer notices: above the compass, or beside it."""
-    name = Words(direction.name, LARGE, SEMIBOLD, 2, colours(telling).primary_text)
-    told = [Words(direction.experience, SMALL, lines=6 if turn else 3)] if direction.experience else []
+    words = [Words(told.direction.name, LARGE, SEMIBOLD, 2, colours(telling).primary_text)]
+    if told.experience:
+        words.append(Words(told.experience, SMALL, lines=8 if turn else 4))
     if not turn:
-        return stack([name, *told], x, y, OVER, anchor="middle", upright="bottom")
-    return stack([name, *told], x, y, SIDE, anchor="start" if turn < 0.5 else "end", upright="middle")
+        return stack(words, x, y, OVER, anchor="middle", upright="bottom")
+    return stack(words, x, y, SIDE, anchor="start" if turn < 0.5 else "end", upright="middle")
 
 
 def _on_side(turns: Sequence[float], right: bool) -> list[int]:
@@ -91,7 +93,12 @@ def _side(heights: Sequence[float], turns: Sequence[float], right: bool) -> floa
 
 
 def _needles(
-    shown: Sequence[Direction], turns: Sequence[float], heights: Sequence[float], middle: Point, high: float, telling: Telling
+    shown: Sequence[Told],
+    turns: Sequence[float],
+    heights: Sequence[float],
+    middle: Point,
+    high: float,
+    telling: Telling,
 ) -> list[Needle]:
     """Each needle with its words beside its tip, or as near as the others allow."""
     beside: dict[int, float] = {}
@@ -107,15 +114,15 @@ def _needles(
     ]
 
 
-def _needle(direction: Direction, turn: float, y: float | None, middle: Point, telling: Telling) -> Needle:
+def _needle(told: Told, turn: float, y: float | None, middle: Point, telling: Telling) -> Needle:
     tip, base = polar(*middle, TIP, turn), polar(*middle, RING, turn)
     before, after = (polar(*middle, RING, turn + side) for side in (-0.03, 0.03))
     halves = points([before, tip, base]), points([after, tip, base])
     if y is None:
-        return Needle(*halves, _words(direction, middle[0], tip[1] - 8, turn, telling), None)
+        return Needle(*halves, _words(told, middle[0], tip[1] - 8, turn, telling), None)
     outward = 1 if turn < 0.5 else -1
     edge = middle[0] + outward * (WIDTH / 2 - SIDE)
-    return Needle(*halves, _words(direction, edge, y, turn, telling), (tip, (edge - outward * 7, round(y, 1))))
+    return Needle(*halves, _words(told, edge, y, turn, telling), (tip, (edge - outward * 7, round(y, 1))))
 
 
 def _ticks(middle: Point) -> str:
@@ -158,24 +165,23 @@ def _title(compass: Compass, telling: Telling) -> Message:
     )
 
 
-def _told(compass: Compass) -> Iterator[Message]:
+def _told(compass: Compass, shown: Sequence[Told]) -> Iterator[Message]:
     yield say("In the middle the promise: {promise}", promise=_closed(compass.promise))
     if compass.core_emotion:
         yield say("The core emotion: {emotion}", emotion=_closed(compass.core_emotion))
-    for direction in compass.directions:
-        if direction.experience:
-            yield say("{direction}: {experience}", direction=direction.name, experience=_closed(direction.experience))
+    for told in shown:
+        name = told.direction.name
+        if told.experience:
+            yield say("{direction}: {experience}", direction=name, experience=_closed(told.experience))
         else:
-            yield say("{direction}.", direction=direction.name.rstrip("."))
+            yield say("{direction}.", direction=name.rstrip("."))
 
 
 def _closed(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _note(compass: Compass) -> Message | str:
     if len(compass.directions) <= MOST_BOXES:
         return ""
-    return say(
-        "Shown are the first {number} of {whole} directions.", number=MOST_BOXES, whole=len(compass.directions)
-    )
+    return say("Shown are the first {number} of {whole} directions.", number=MOST_BOXES, whole=len(compass.directions))

@@ -6,7 +6,7 @@ from statistics import fmean
 
 from cxstrategy.document.figures.figure import WIDTH, Figure, capital, colours, draw
 from cxstrategy.document.figures.key import lay_key
-from cxstrategy.document.figures.label import Label, Words, label, stack
+from cxstrategy.document.figures.label import Words, label, stack
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
@@ -44,7 +44,10 @@ def draw_dimensions(telling: Telling) -> tuple[Figure, ...]:
     if not any(row.rated for row in rows):
         return ()
     key = lay_key(_key(telling), 0, TOP + ROW * len(rows) + 24, WIDTH)
-    ends = [label(str(value), _PLACE(value), TOP + ROW * len(rows) - 2, anchor="middle", size=SMALL) for value in range(1, 11)]
+    ends = [
+        label(str(value), _PLACE(value), TOP + ROW * len(rows) - 2, anchor="middle", size=SMALL)
+        for value in range(1, 11)
+    ]
     figure = draw(
         "dimensions.svg",
         telling,
@@ -110,14 +113,15 @@ def _key(telling: Telling) -> Iterator[tuple[str, str, str]]:
 
 def _title(rows: Sequence[Row], telling: Telling) -> Message:
     """On which of the three we stay furthest behind, and by how much."""
-    known = [row for row in rows if row.rated]
-    widest = max(known, key=lambda row: row.gap)
-    if round(widest.gap, 1) <= 0:
-        return say("On needs, ease and feeling what we do keeps up with what matters")
+    gaps = {row.dimension: round(row.gap, 1) for row in rows if row.rated}
+    widest = max(gaps.values())
+    if widest <= 0:
+        names = telling.wording.listed(term("dimension", name) for name in gaps)
+        return say("On {names} what we do keeps up with what matters", names=names)
     return say(
-        "We stay furthest behind on {dimension}: {gap} points between what matters and what we do",
-        dimension=telling.wording.say(term("dimension", widest.dimension)),
-        gap=telling.wording.number(widest.gap, 1),
+        "We stay furthest behind on {names}: {gap} points between what matters and what we do",
+        names=telling.wording.listed(term("dimension", name) for name, gap in gaps.items() if gap == widest),
+        gap=telling.wording.number(widest, 1),
     )
 
 

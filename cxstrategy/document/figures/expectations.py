@@ -12,7 +12,7 @@ from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import nearest_free
 from cxstrategy.document.figures.scale import Scale, nice
 from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message, say, say_many
+from cxstrategy.language import Message, say
 
 LOWEST, HIGHEST = 1.0, 10.0
 LEFT, TOP, RIGHT, LEAST = 40.0, 30.0, 378.0, 300.0
@@ -108,9 +108,7 @@ def _both(rows: Sequence[ExpectationRow]) -> tuple[list[float], list[float]]:
     return [row.expectation.importance or 0 for row in rows], [row.expectation.performance or 0 for row in rows]
 
 
-def _axis(
-    values: Sequence[float], start: float, end: float, telling: Telling
-) -> tuple[Scale, list[tuple[float, str]]]:
+def _axis(values: Sequence[float], start: float, end: float, telling: Telling) -> tuple[Scale, list[tuple[float, str]]]:
     """As much of the scale from 1 to 10 as holds the values, three points at least; and its ticks with their words."""
     middle = (min(values) + max(values)) / 2
     reach = max((max(values) - min(values)) / 2, 1.5)
@@ -183,13 +181,10 @@ def _title(rows: Sequence[ExpectationRow]) -> Message:
         return say("Nowhere does what we do stay {points} points or more behind what matters", points=WIDE_GAP)
     if len(rows) == 1:
         return say("With this expectation we stay {points} points or more behind what matters", points=WIDE_GAP)
-    return say_many(
-        "With {count} of the {whole} expectations we stay {points} points or more behind what matters",
-        "With {count} of the {whole} expectations we stay {points} points or more behind what matters",
-        wide,
-        whole=len(rows),
-        points=WIDE_GAP,
-    )
+    return say(
+        "With {number} of the {whole} expectations we stay {points} points or more behind what matters",
+        number=wide, whole=len(rows), points=WIDE_GAP,
+    )  # fmt: skip
 
 
 def _told(rows: Sequence[ExpectationRow], telling: Telling) -> Iterator[Message]:
@@ -214,8 +209,8 @@ def _note(rows: Sequence[ExpectationRow], telling: Telling) -> Message:
     rated = sum(one.importance is not None and one.performance is not None for one in telling.strategy.expectations)
     if rated > len(rows) or len(rows) == MOST_ROWS < rated:
         return say(
-            "The lines stand at the mean of what is shown: importance {importance}, performance {performance}. Shown are"
-            " the first {number} of {rated} expectations.",
+            "The lines stand at the mean of what is shown: importance {importance}, performance {performance}."
+            " Shown are the first {number} of {rated} expectations.",
             number=len(rows), rated=rated, **values,
         )  # fmt: skip
     return say("The lines stand at the mean: importance {importance}, performance {performance}.", **values)

@@ -62,15 +62,19 @@ def draw(
 
     say = telling.wording.say
     heading, words = say(title), " ".join(say(sentence) for sentence in told)
-    drawn = _environment().get_template(template).render(
-        parts,
-        title=heading,
-        desc=words,
-        language=telling.wording.language,
-        width=WIDTH,
-        height=round(height),
-        size=BODY,
-        colour=colours(telling),
+    drawn = (
+        _environment()
+        .get_template(template)
+        .render(
+            parts,
+            title=heading,
+            desc=words,
+            language=telling.wording.language,
+            width=WIDTH,
+            height=round(height),
+            size=BODY,
+            colour=colours(telling),
+        )
     )
     return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note))
 

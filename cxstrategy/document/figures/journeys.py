@@ -1,4 +1,4 @@
-"""A journey's stages and how they feel in; its feeling line, from -2 to +2, with what must stay with the customer, out."""
+"""A journey's stages and how they feel in; its feeling line from -2 to +2, with the moments that must stay, out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ from cxstrategy.model.expectations import Journey, Stage
 
 # A band holds as many stages as can be named beside each other; a longer journey goes on in the next band.
 BESIDE = 7
-LEFT, HIGH, LOW = 52.0, 30.0, 138.0
+LEFT, HIGH, LOW = 52.0, 26.0, 110.0
 # Below the line: room for a value, then the names.
-NAMES = LOW + 34
+NAMES = LOW + 30
 CONTACTS = {"human": "dot", "online": "square", "none": "ring", None: "ring"}
 MOST = 6
 
@@ -48,7 +48,7 @@ class Band:
 
 
 def draw_journeys(telling: Telling) -> tuple[Figure, ...]:
-    """A feeling line for each journey with priority, or for the first ones where none has; of those that tell a feeling."""
+    """A feeling line for each journey with priority, or for all where none has; of those that tell a feeling."""
     found = telling.analysis.expectations
     felt = [one for one in telling.strategy.journeys if found and found.journeys[one.id].mean is not None]
     chosen = [one for one in felt if one.priority] or felt
@@ -61,16 +61,15 @@ def _draw(journey: Journey, found: JourneyFeeling, telling: Telling) -> Figure:
     for stages in _stretches(journey.stages):
         band = _band(stages, found, top, telling)
         bands.append(band)
-        top = max(moment.name.box.bottom for moment in band.moments) + 12
+        top = max(moment.name.box.bottom for moment in band.moments) + 8
     key = lay_key(_key(journey, telling), LEFT - 12, top, WIDTH)
-    wishes = _wishes(journey, top + key.height + 10, telling)
+    wishes = _wishes(journey, top + key.height + 6, telling)
     return draw(
         "journeys.svg",
         telling,
         name=f"journey-{journey.id}",
         title=_title(journey, found, telling),
         told=_told(journey, telling),
-        note=_note(journey, telling),
         height=bounds(wishes).bottom + 4 if wishes else top + key.height,
         bands=bands,
         left=LEFT - 12,
@@ -95,7 +94,8 @@ def _band(stages: Sequence[Stage], found: JourneyFeeling, top: float, telling: T
         for index, stage in enumerate(stages)
     ]
     moments = tuple(
-        _moment(stage, index, places, wide, top, stage.id == found.lowest, telling) for index, stage in enumerate(stages)
+        _moment(stage, index, places, wide, top, stage.id == found.lowest, telling)
+        for index, stage in enumerate(stages)
     )
     levels = tuple((value, height(value), _level(value, height(value), telling)) for value in range(-2, 3))
     return Band(levels, moments, tuple(curve(piece) for piece in _pieces(places)))
@@ -183,7 +183,7 @@ def _title(journey: Journey, found: JourneyFeeling, telling: Telling) -> Message
     if low is None or high is None:
         return say("{journey}: the feeling is {mean} throughout", journey=name, mean=signed(found.mean or 0))
     return say(
-        "{journey}: the feeling is lowest at “{stage}” ({low}) and highest at “{peak}” ({high})",
+        "{journey}: lowest at “{stage}” ({low}), highest at “{peak}” ({high})",
         journey=name,
         stage=low.name,
         low=signed(low.feeling or 0),
@@ -193,7 +193,13 @@ def _title(journey: Journey, found: JourneyFeeling, telling: Telling) -> Message
 
 
 def _told(journey: Journey, telling: Telling) -> Iterator[Message]:
-    yield say("How each stage feels for the customer, from -2 (bad) to +2 (good).")
+    segment = telling.strategy.segment(journey.segment)
+    if segment:
+        yield say("The journey of: {segment}.", segment=segment.name)
+    if journey.kind == "employee":
+        yield say("How each stage feels for the colleague, from -2 (bad) to +2 (good).")
+    else:
+        yield say("How each stage feels for the customer, from -2 (bad) to +2 (good).")
     for stage in journey.stages:
         feeling = say("not known") if stage.feeling is None else telling.wording.signed(stage.feeling)
         contact = term("contact", stage.contact) if stage.contact else say("contact not known")
@@ -206,13 +212,3 @@ def _told(journey: Journey, telling: Telling) -> Iterator[Message]:
 
 def _closed(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _note(journey: Journey, telling: Telling) -> Message | str:
-    """Whose journey it is and who answers for it."""
-    segment = telling.strategy.segment(journey.segment)
-    if segment and journey.owner:
-        return say("The journey of: {segment}. Owner: {owner}.", segment=segment.name, owner=journey.owner)
-    if journey.owner:
-        return say("Owner: {owner}.", owner=journey.owner)
-    return say("The journey of: {segment}.", segment=segment.name) if segment else ""

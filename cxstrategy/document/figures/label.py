@@ -150,5 +150,6 @@ def bounds(labels: Iterable[Label]) -> Box:
 def kept_within(one: Label, left: float, right: float) -> Label:
     """The label shifted sideways as far as it takes to stay between two edges; what is too wide begins at the left."""
     box = one.box
-    shift = max(left - box.left, min(0.0, right - box.right))
+    # A place is rounded to a tenth.
+    shift = max(left - box.left, min(0.0, right - 0.1 - box.right))
     return replace(one, x=round(one.x + shift, 1)) if shift else one

@@ -1,4 +1,4 @@
-"""Text in; how wide it is in the page's own font, and the lines of it that fit a width, out. In units of the drawing."""
+"""Text in; how wide it is in the page's own font, and the lines of it that fit a width, out, in the drawing's units."""
 
 import re
 import unicodedata

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import dist
 
-from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis, PillarScore
+from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Anchor, Label, Upright, Words, label, stack

@@ -36,7 +36,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Mark:
-    """A percentile: its place on the axis, and its words with the middle of them, pushed aside where they would meet."""
+    """A percentile: its place on the axis, and its words, with their middle pushed aside where they would meet."""
 
     x: float
     aside: float

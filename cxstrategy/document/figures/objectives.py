@@ -140,28 +140,30 @@ def _key(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[tuple[str, 
 def _title(rows: Sequence[ObjectiveRow], telling: Telling) -> Message:
     """From where to where the main objective goes, and how many go with it."""
     main = telling.main_objective
-    row = next((one for one in rows if one.objective is main), rows[0])
+    first = next((one for one in rows if one.objective is main), rows[0])
     others = len(rows) - 1
-    name = headline(row.metric.name if row.metric else row.objective.statement)
-    score, found = telling.wording.score, row.found
-    if found.target is None:
-        return say_many("One objective has a baseline and no target yet", "{count} objectives, of which the first has no target yet",
-                        len(rows))  # fmt: skip
-    target = score(found.target, row.metric)
-    if found.baseline is None:
-        return say_many(
-            "{metric} must reach {target}", "{metric} must reach {target}; {others} other objectives go with it",
-            1 if not others else 2, metric=name, target=target, others=telling.wording.count(others),
-        )  # fmt: skip
+    if not others:
+        return _step(first, telling)
     return say_many(
-        "{metric} must go from {baseline} to {target}",
-        "{metric} must go from {baseline} to {target}; {others} other objectives go with it",
-        1 if not others else 2,
-        metric=name,
-        baseline=score(found.baseline, row.metric),
-        target=target,
-        others=telling.wording.count(others),
+        "{first}; one other objective goes with it",
+        "{first}; {number} other objectives go with it",
+        others,
+        first=_step(first, telling),
+        number=telling.wording.count(others),
     )
+
+
+def _step(row: ObjectiveRow, telling: Telling) -> Message:
+    """One objective, as far as it is known."""
+    name, found = headline(row.metric.name if row.metric else row.objective.statement), row.found
+    baseline, target = (
+        None if value is None else telling.wording.score(value, row.metric) for value in (found.baseline, found.target)
+    )
+    if target is None:
+        return say("{metric} stands at {baseline}, its target is still to be set", metric=name, baseline=baseline)
+    if baseline is None:
+        return say("{metric} must reach {target}", metric=name, target=target)
+    return say("{metric} must go from {baseline} to {target}", metric=name, baseline=baseline, target=target)
 
 
 def _told(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[Message]:
@@ -180,7 +182,8 @@ def _told(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[Message]:
 def _note(known: Sequence[ObjectiveRow], shown: Sequence[ObjectiveRow]) -> Message:
     if len(known) > len(shown):
         return say(
-            "Every objective has a scale of its own: lengths cannot be compared. Shown are the first {number} of {whole}.",
+            "Every objective has a scale of its own: lengths cannot be compared."
+            " Shown are the first {number} of {whole}.",
             number=len(shown),
             whole=len(known),
         )

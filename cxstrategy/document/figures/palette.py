@@ -10,8 +10,8 @@ from cxstrategy.document.colour import INK, SHAPE_CONTRAST, TEXT_CONTRAST, WHITE
 class Palette:
     """Colours as #rrggbb on white paper. Text reaches 4.5:1, shapes 3:1, `grid` and tints only back up what says it.
 
-    `primary` is what a figure is about and `accent` what a reader must see first; `on_...` is text upon them, `..._text`
-    text in them, `..._tint` a large quiet plane behind.
+    `primary` is what a figure is about and `accent` what a reader must see first; `on_...` is text upon them,
+    `..._text` text in them, `..._tint` a large quiet plane behind.
     """
 
     primary: str

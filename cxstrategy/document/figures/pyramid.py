@@ -79,8 +79,10 @@ def _step(level: int, top: float, telling: Telling) -> dict[str, object]:
     sides = [(middle - narrow / 2, upper), (middle + narrow / 2, upper), (middle + wide / 2, upper + ROW),
              (middle - wide / 2, upper + ROW)]  # fmt: skip
     words = f"{level} {telling.wording.say(term('pyramid', level))}"
-    name = label(words, middle, upper + ROW / 2, narrow - 8, anchor="middle", upright="middle", weight=SEMIBOLD, lines=2,
-                 colour=colours(telling).on_primary)  # fmt: skip
+    name = label(
+        words, middle, upper + ROW / 2, narrow - 8, anchor="middle", upright="middle", weight=SEMIBOLD, lines=2,
+        colour=colours(telling).on_primary,
+    )  # fmt: skip
     return {"plane": points(sides), "name": name, "y": upper + ROW / 2, "right": round(middle + (wide + narrow) / 4, 1)}
 
 
@@ -108,7 +110,9 @@ def _title(stands: Sequence[Stands], telling: Telling) -> Message:
     low, high = min(levels), max(levels)
     if len(stands) == 1:
         name = headline(stands[0][0].name)
-        return say("“{journey}” stands at level {level} of 5: {name}", journey=name, level=low, name=term("pyramid", low))
+        return say(
+            "“{journey}” stands at level {level} of 5: {name}", journey=name, level=low, name=term("pyramid", low)
+        )
     if low == high:
         number = telling.wording.count(len(stands))
         return say("All {number} journeys stand at level {level} of 5: {name}", number=number, level=low,

@@ -8,7 +8,7 @@ from cxstrategy.document.figures.calendar import Calendar, calendar, short_month
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, height_of, kept_within, label
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width, wrap
+from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term

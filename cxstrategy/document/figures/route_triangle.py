@@ -16,7 +16,7 @@ from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.route import STYLES
 
-TOP, SIDE = 46.0, 352.0
+TOP, SIDE = 50.0, 304.0
 HEIGHT = SIDE * 3**0.5 / 2
 CORNERS: dict[str, Point] = {
     "denkers": (WIDTH / 2, TOP),
@@ -64,7 +64,7 @@ def draw_route_triangle(telling: Telling) -> tuple[Figure, ...]:
         middle=MIDDLE,
         halves=[_half(one, other) for one, other in _sides()],
         fields=fields,
-        dots=swarm([place_of(one, zoom) for one in shares], radius + 0.5, [(*group, MARK)] if group else ()),
+        dots=swarm([place_of(one, zoom) for one in shares], radius + 0.5, [(*group, MARK)] if group else (), within),
         radius=radius,
         group=group,
         key=key,
@@ -85,6 +85,12 @@ def place_of(shares: Mapping[str, float], zoom: float) -> Point:
         for axis in (0, 1)
     )
     return round(x, 1), round(y, 1)
+
+
+def within(place: Point) -> bool:
+    """Whether a place lies in the triangle."""
+    x, y = place[0] - MIDDLE[0], TOP + HEIGHT - place[1]
+    return 0 <= y <= HEIGHT - abs(x) * 3**0.5
 
 
 def _inside(shares: Mapping[str, float], zoom: float) -> bool:
@@ -111,7 +117,7 @@ def _field(style: str, found: RouteAnalysis, telling: Telling) -> Field:
     if taken:
         score = f"{score}, {wording.say(say('our route'))}"
     above = style == "denkers"
-    place = (x, y - 8) if above else (x, y + 8)
+    place = (x, y - 13) if above else (x, y + 13)
     labels = stack(
         [Words(name, weight=SEMIBOLD), Words(score, SMALL, SEMIBOLD if taken else 400)], *place, WIDTH,
         anchor="middle", upright="bottom" if above else "top",

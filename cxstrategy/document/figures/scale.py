@@ -31,7 +31,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Round values in order, all steps alike; the first and last enclose what is shown. `digits`: decimals they need."""
+    """Round values in order, all steps alike, the first and last around what is shown; `digits`: decimals they need."""
 
     ticks: tuple[float, ...]
     digits: int

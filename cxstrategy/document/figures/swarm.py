@@ -1,7 +1,7 @@
 """Points that may coincide in; a place for a dot at or close beside each, none on another, out."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from cxstrategy.document.figures.shapes import Point
 
@@ -9,15 +9,24 @@ from cxstrategy.document.figures.shapes import Point
 _TURN = math.pi * (3 - math.sqrt(5))
 
 
-def swarm(points: Iterable[Point], radius: float, taken: Iterable[tuple[float, float, float]] = ()) -> list[Point]:
-    """Each point, or the nearest place on a spiral around it that is free; `taken` are circles (x, y, radius)."""
+def swarm(
+    points: Iterable[Point],
+    radius: float,
+    taken: Iterable[tuple[float, float, float]] = (),
+    allowed: Callable[[Point], bool] = lambda place: True,
+) -> list[Point]:
+    """Each point, or the nearest place on a spiral around it that is free; `taken` are circles (x, y, radius).
+
+    `allowed` says where a dot may be moved to; there must be room for all.
+    """
     cell = 2 * radius
     filled: dict[tuple[int, int], list[Point]] = {}
-    rings, placed, reached = tuple(taken), [], {}
+    rings, placed = tuple(taken), []
+    reached: dict[Point, int] = {}
     for point in points:
         index = reached.get(point, 0)
         place = _beside(point, index, cell)
-        while _meets(place, cell, filled, rings, radius):
+        while (index and not allowed(place)) or _meets(place, cell, filled, rings, radius):
             index += 1
             place = _beside(point, index, cell)
         reached[point] = index + 1

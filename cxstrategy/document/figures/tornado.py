@@ -131,7 +131,8 @@ def _drawn(row: Row, top: float, scale: Scale, npv: float, telling: Telling) -> 
         places = middle, middle
     boxes = [Box(min(end, base), round(upper, 1), max(end, base), round(lower, 1)) for end, upper, lower in parts]
     left = low < base or (low == base and high > base)
-    ends = _end(row.low, low, places[0], left), _end(row.high, high, places[1], high < base or (high == base and not left))
+    other = high < base or (high == base and not left)
+    ends = _end(row.low, low, places[0], left), _end(row.high, high, places[1], other)
     behind = tuple(end.box for end in ends if end.box.left <= scale(0) <= end.box.right)
     return Drawn(boxes[0], boxes[1], (*names, *ends), behind)
 

@@ -1,6 +1,7 @@
 """What a reader sees of a figure: its texts with the ink they leave, measured from the fonts by another library."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -62,6 +63,11 @@ def glyph(character: str, weight: int) -> tuple[float, float, float] | None:
     return widths[name][0] / 1000, low / 1000, high / 1000
 
 
+def _strange(character: str) -> tuple[float, float, float]:
+    """A character that no font of ours has; one that only governs its neighbours leaves no ink."""
+    return (0.0, 0.0, 0.0) if unicodedata.category(character) == "Cf" else (0.7, -0.1, 0.8)
+
+
 def ink_of(element: etree._Element) -> Ink:
     """The ink of one <text>; what no font of ours has is taken for a square of one em."""
 
@@ -72,7 +78,7 @@ def ink_of(element: etree._Element) -> Ink:
     size, weight = float(inherited("font-size", "16")), int(inherited("font-weight", "400"))
     text = element.text or ""
     # A space at the end of a line leaves no ink; those within it are one wide.
-    glyphs = [glyph(one, weight) or (0.7, -0.1, 0.8) for one in " ".join(text.split())]
+    glyphs = [glyph(one, weight) or _strange(one) for one in " ".join(text.split())]
     wide = sum(one[0] for one in glyphs) * size
     x, y = float(element.get("x")), float(element.get("y"))
     left = x - {"start": 0, "middle": wide / 2, "end": wide}[inherited("text-anchor", "start")]

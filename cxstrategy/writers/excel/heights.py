@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from math import ceil
 
 from cxstrategy.sheets.spreadsheet import Cell, Row
-from cxstrategy.writers.xlsx_styles import Styles
+from cxstrategy.writers.excel.styles import Styles
 
 LINE, TITLE = 15.0, 24.0
 # The highest that a row may be is 409 points; a text that wants more is read in the cell itself.
 _MOST_LINES = 24
 _BOLD = 1.12  # how much wider bold letters are
+_WIDE = 1.12  # how much wider a font can be than the one that widths are measured in
 
 
 def height_of(row: Row, widths: Sequence[float], styles: Styles) -> float | None:
@@ -27,7 +28,7 @@ def _lines(cell: Cell, width: float, styles: Styles) -> int:
     look = styles.looks[cell.role]
     if not isinstance(cell.value, str) or not look.get("text_wrap"):
         return 1
-    room = (width - 1 - look.get("indent", 0)) / (_BOLD if look.get("bold") else 1.0)
+    room = (width - 1 - look.get("indent", 0)) / _WIDE / (_BOLD if look.get("bold") else 1.0)
     lines, used = 1, 0.0
     for word in cell.value.split():
         if used and used + 1 + len(word) > room:

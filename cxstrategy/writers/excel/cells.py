@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from cxstrategy.sheets.spreadsheet import Cell, Sheet, Spreadsheet
-from cxstrategy.writers.xlsx_heights import height_of
-from cxstrategy.writers.xlsx_styles import Styles
+from cxstrategy.writers.excel.heights import height_of
+from cxstrategy.writers.excel.styles import Styles
 
 _LONGEST_TEXT, _LONGEST_TITLE, _LONGEST_WORDS = 32_000, 32, 255
 # Far more than any amount, so that only what is no number is refused.

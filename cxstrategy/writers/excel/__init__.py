@@ -1,0 +1,1 @@
+"""What the Excel writer is made of: looks, cells, row heights, pages and the chart."""

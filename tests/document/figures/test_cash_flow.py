@@ -1,0 +1,92 @@
+"""Cash flow: bars stand where the amounts say, payback where the running total is back, words clear of each other."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxstrategy.analysis.analyse import analyse
+from cxstrategy.analysis.cash_flow import cumulative, payback
+from cxstrategy.document.figures.cash_flow import BOTTOM, TOP, Plot, _bars, draw_cash_flow
+from cxstrategy.document.figures.scale import Scale
+
+
+def plain(text):
+    """A minus as it is typed."""
+    return text.replace("−", "-").replace("\u2060", "")
+
+
+CASE = """
+business_case:
+  currency: EUR
+  start: 2027-03-01
+  years: 3
+  discount_rate: {value: 5%, kind: nominal}
+  benefits:
+    - {id: less-calls, lever: other, amounts: [40, 60, 90]}
+  costs:
+    - {name: Start, one_off: 100}
+"""
+
+
+def flowing(telling, benefits, costs):
+    """The telling with these benefits and costs by year."""
+    flow = tuple(gain - cost for gain, cost in zip(benefits, costs, strict=True))
+    case = replace(
+        telling.analysis.business_case, years=len(flow) - 1, benefits={"b": benefits}, costs=costs, cash_flow=flow,
+        cumulative=cumulative(flow), payback_years=payback(flow),
+    )  # fmt: skip
+    return replace(telling, analysis=replace(telling.analysis, business_case=case))
+
+
+def test_the_title_says_when_the_money_is_back_and_what_is_left(telling_of):
+    (figure,) = draw_cash_flow(telling_of(CASE, language="en"))
+    assert plain(figure.title) == "The money is back after 2 years, and after 3 years €90 is left"
+    assert "Year 1: benefits €40, costs €0, added up -€60." in plain(figure.desc)
+
+
+def test_a_case_that_never_earns_back_says_what_is_lacking(telling_of):
+    (figure,) = draw_cash_flow(flowing(telling_of(CASE, language="en"), (0.0, 10.0), (100.0, 0.0)))
+    assert plain(figure.title) == "After 1 year the money is not back: €90 is still lacking"
+    assert "diamond" not in figure.svg and "back after" not in figure.svg
+
+
+def test_without_costs_it_is_a_gain_from_the_start(telling_of):
+    (figure,) = draw_cash_flow(flowing(telling_of(CASE, language="en"), (0.0, 10.0), (0.0, 0.0)))
+    assert plain(figure.title) == "From the start more comes in than goes out, and after 1 year €10 is left"
+    assert "costs in the year" not in figure.svg
+
+
+def test_nothing_is_drawn_where_no_money_moves(telling_of):
+    assert draw_cash_flow(flowing(telling_of(CASE), (0.0, 0.0), (0.0, 0.0))) == ()
+    assert draw_cash_flow(telling_of("route: {}")) == ()
+
+
+def test_bars_stand_where_the_amounts_say(telling_of):
+    # Four years on 400 units: a year is 100 wide, its middle at 50, 150, ...; a bar is at most 44 wide.
+    plot = Plot(3, 0.0, 400.0, Scale(-100, 100, BOTTOM, TOP))
+    bars = list(_bars(telling_of(CASE).analysis.business_case, plot))
+    middle = (TOP + BOTTOM) / 2
+    assert [(bar.cost, bar.box.left, bar.box.right) for bar in bars] == [
+        (True, 28.0, 72.0), (False, 128.0, 172.0), (False, 228.0, 272.0), (False, 328.0, 372.0),
+    ]  # fmt: skip
+    assert (bars[0].box.top, bars[0].box.bottom) == (middle, BOTTOM)
+    assert bars[1].box.top == pytest.approx(middle - 0.4 * (BOTTOM - TOP) / 2, abs=0.05)
+    assert plot.at(2.0, 0) == (250.0, middle)
+
+
+amounts = st.floats(-1e12, 1e12, allow_subnormal=False) | st.integers(-3_000_000, 3_000_000).map(float) | st.just(0.0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(years=st.lists(st.tuples(amounts, amounts), min_size=2, max_size=11), language=st.sampled_from(["nl", "en"]))
+def test_every_case_can_be_read(telling_of, readable, years, language):
+    benefits, costs = (tuple(one) for one in zip(*years, strict=True))
+    for figure in draw_cash_flow(flowing(telling_of(CASE, language=language), benefits, costs)):
+        readable(figure)
+
+
+def test_the_running_total_is_the_analysis_own(telling_of):
+    telling = telling_of(CASE)
+    assert analyse(telling.strategy).business_case.cumulative == (-100.0, -60.0, 0.0, 90.0)

@@ -1,0 +1,30 @@
+"""Every drawing of the example is drawn by the rasteriser that Word's pictures come from, and none is empty."""
+
+from pathlib import Path
+
+import pytest
+
+from cxstrategy.document.figures.gallery import DRAWINGS, Gallery
+from cxstrategy.document.telling import Telling
+from cxstrategy.document.wording import Wording
+from cxstrategy.workbook import open_workbook
+from cxstrategy.writers.drawing import rasterise
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "reisbureau"
+
+
+@pytest.fixture(scope="module")
+def gallery():
+    workbook = open_workbook(EXAMPLE)
+    return Gallery(Telling(workbook.strategy, workbook.analysis, workbook.findings, Wording("nl"), "board"))
+
+
+@pytest.mark.parametrize(
+    "name", ["cash_flow", "scenarios", "tornado", "npv_distribution", "route_triangle", "roadmap", "chain"]
+)
+def test_the_example_has_each_of_them_and_a_picture_can_be_made(gallery, readable, name):
+    assert name in DRAWINGS and gallery[name]
+    for figure in gallery[name]:
+        readable(figure)
+        picture = rasterise(figure.svg, 300)
+        assert picture.startswith(b"\x89PNG") and len(picture) > 3000

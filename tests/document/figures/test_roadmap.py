@@ -1,0 +1,100 @@
+"""Road map: bars on the days they last, lanes in the route's order, every name whole, as many pages as it takes."""
+
+import datetime
+from math import isclose
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxstrategy.document.figures.calendar import calendar
+from cxstrategy.document.figures.figure import TALLEST
+from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.figures.roadmap import draw_roadmap
+from cxstrategy.model.route import ROUTE_STATEMENTS
+
+FEW = """
+route:
+  choice: {route: doeners, reason: so}
+actions:
+  - {id: a, title: Measure, phase: think, lane: foundation, start: 2026-10-01, end: 2026-12-31, done: true}
+  - {id: b, title: Call back, phase: do, lane: quick_win, start: 2027-02-01, end: 2027-03-31}
+  - {id: c, title: Learn, phase: share, start: 2027-01-01}
+  - {id: d, title: Somewhen}
+"""
+
+
+def workbook(actions):
+    rows = [
+        "- {" + ", ".join(f"{key}: {value}" for key, value in {"id": f"a{index}", **one}.items()) + "}"
+        for index, one in enumerate(actions)
+    ]
+    return "actions:\n" + "\n".join(f"  {row}" for row in rows)
+
+
+def test_the_title_counts_the_actions_and_their_quick_wins(telling_of):
+    (figure,) = draw_roadmap(telling_of(FEW, language="en"))
+    assert figure.title == "Three actions from October 2026 to March 2027, one of them a quick win"
+    assert "Measure: 1 October 2026 – 31 December 2026, done." in figure.desc
+    assert "Learn: 1 January 2027 – …" in figure.desc
+
+
+def test_what_is_not_planned_is_named_below(telling_of, texts):
+    (figure,) = draw_roadmap(telling_of(FEW, language="en"))
+    assert "Not yet planned: Somewhen" in [one.text for one in texts(figure.svg)]
+
+
+def test_lanes_follow_the_route(telling_of, texts):
+    statements = {name: 5 if style == "doeners" else 2 for name, style in ROUTE_STATEMENTS.items()}
+    answers = ", ".join(f"{name}: {value}" for name, value in statements.items())
+    route = "route:\n  assessments:\n    - {respondent: r1, layer: board, answers: {" + answers + "}}"
+    text = FEW.replace("route:\n  choice: {route: doeners, reason: so}", route).strip()
+    (figure,) = draw_roadmap(telling_of(text, language="en"))
+    lanes = [one.text for one in texts(figure.svg) if one.text in ("Think", "Do", "Share")]
+    assert lanes == ["Do", "Think", "Share"]
+
+
+def test_days_stand_where_they_belong():
+    # January to December 2027 on 0 to 1200: a month is 100 units wide, whatever its length.
+    axis = calendar([datetime.date(2027, 1, 5), datetime.date(2027, 12, 1)], 0, 1200, most=4)
+    assert [place for place, _ in axis.ticks()] == [0, 300, 600, 900]
+    assert axis(datetime.date(2027, 4, 1)) == 300 and axis.after(datetime.date(2027, 3, 31)) == 300
+    assert isclose(axis(datetime.date(2027, 2, 15)), 150)
+
+
+@pytest.mark.parametrize(("first", "last"), [("1990-01-01", "2090-12-31"), ("2027-01-01", "2027-01-01")])
+def test_the_shortest_and_the_longest_stretch(telling_of, readable, first, last):
+    actions = [{"title": "one", "start": first, "end": first}, {"title": "two", "start": last, "end": last}]
+    for figure in draw_roadmap(telling_of(workbook(actions))):
+        readable(figure)
+
+
+def test_pages_are_filled_evenly_and_keep_the_order():
+    assert [list(page) for page in paged([1, 2, 3, 4, 5, 6], lambda row: 10, 40)] == [[1, 2, 3], [4, 5, 6]]
+    assert [list(page) for page in paged([1], lambda row: 90, 40)] == [[1]]
+
+
+def test_without_a_day_nothing_is_drawn(telling_of):
+    assert draw_roadmap(telling_of(workbook([{"title": "one"}]))) == ()
+
+
+titles = st.text("abcdefgh ijklmnopq rstuvwxyz WM", min_size=1, max_size=90).map(lambda text: f"x{text}".strip())
+days = st.dates(datetime.date(2024, 1, 1), datetime.date(2034, 1, 1))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.fixed_dictionaries(
+    {"title": titles},
+    optional={"start": days, "end": days, "phase": st.sampled_from(["think", "do", "share"]), "done": st.just("true"),
+              "lane": st.sampled_from(["foundation", "quick_win"])},
+), min_size=1, max_size=34))  # fmt: skip
+def test_every_plan_can_be_read(telling_of, readable, texts, actions):
+    figures = draw_roadmap(telling_of(workbook(actions)))
+    dated = [one for one in actions if "start" in one or "end" in one]
+    assert bool(figures) == bool(dated)
+    shown = " ".join(one.text for figure in figures for one in texts(figure.svg)).replace(" ", "").replace("-", "")
+    for one in dated:
+        assert "".join(one["title"].split()) in shown
+    for figure in figures:
+        readable(figure)
+        assert float(figure.svg.split('height="')[1].split('"')[0]) <= TALLEST + 1

@@ -1,0 +1,81 @@
+"""Route triangle: shares stand where they weigh, nobody's dot lies on another's, and the words say who leans where."""
+
+import math
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxstrategy.analysis.route import RouteAnalysis
+from cxstrategy.document.figures.route_triangle import CORNERS, MIDDLE, draw_route_triangle, place_of, shares_of
+from cxstrategy.document.figures.swarm import swarm
+from cxstrategy.model.route import STYLES
+
+
+def scored(telling, people, **more):
+    """The telling with respondents who score like this."""
+    means = {style: sum(one[at] for one in people) / len(people) for at, style in enumerate(STYLES)}
+    by = {f"r{index}": dict(zip(STYLES, one, strict=True)) for index, one in enumerate(people)}
+    given = {"outcome": "clear", "recommended": None, "second": None, "order": None, "set_aside": (), **more}
+    found = RouteAnalysis(
+        means, dict.fromkeys(STYLES), dict.fromkeys(STYLES, 0.0), respondents=len(people), by_respondent=by, **given
+    )
+    return replace(telling, analysis=replace(telling.analysis, route=found))
+
+
+def test_corners_middle_and_sides_stand_where_they_should():
+    assert place_of({"denkers": 1.0, "doeners": 0.0, "delers": 0.0}, 1) == pytest.approx(CORNERS["denkers"], abs=0.1)
+    assert place_of(shares_of(dict.fromkeys(STYLES, 40.0)), 3) == pytest.approx(MIDDLE, abs=0.1)
+    # Halfway a side, at two halves; enlarged twice, the corner is at two thirds.
+    halfway = 320, CORNERS["delers"][1]
+    assert place_of({"denkers": 0.0, "doeners": 0.5, "delers": 0.5}, 1) == pytest.approx(halfway, abs=0.1)
+    sixth = {"denkers": 2 / 3, "doeners": 1 / 6, "delers": 1 / 6}
+    assert place_of(sixth, 2) == pytest.approx(CORNERS["denkers"], abs=0.1)
+
+
+def test_the_title_says_who_leans_where(telling_of):
+    telling = telling_of("route: {}", language="en")
+    (figure,) = draw_route_triangle(scored(telling, [(60, 80, 50), (60, 70, 50), (80, 60, 50)], taken="doeners"))
+    assert figure.title == "Doeners score highest, 70 of 100; two of three colleagues have them on top"
+    assert "Denkers: 66.7 of 100, on top with one colleague." in figure.desc
+
+
+def test_one_respondent_is_one_dot_without_a_mark_for_all(telling_of):
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}", language="en"), [(60, 80, 50)]))
+    assert figure.title == "The one colleague who answered leans most towards Doeners: 80 of 100"
+    assert "all together" not in figure.svg
+
+
+def test_a_tie_is_no_winner(telling_of):
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}", language="en"), [(80, 80, 50), (80, 80, 50)]))
+    assert figure.title == "No style stands out: Denkers 80 and Doeners 80 of 100"
+
+
+def test_dots_that_coincide_stand_beside_each_other_and_clear_of_the_mark():
+    places = swarm([(100.0, 100.0)] * 80, 5, [(100.0, 100.0, 10)])
+    assert min(math.dist(*pair) for pair in combinations(places, 2)) >= 10
+    assert min(math.dist(one, (100, 100)) for one in places) >= 15
+    assert max(math.dist(one, (100, 100)) for one in places) < 90
+
+
+def test_a_dot_alone_stands_exactly_where_it_belongs():
+    assert swarm([(10.0, 10.0), (40.0, 10.0)], 5) == [(10.0, 10.0), (40.0, 10.0)]
+
+
+score = st.integers(0, 20).map(lambda fifths: fifths * 5.0)
+
+
+@settings(max_examples=50, deadline=None)
+@given(people=st.lists(st.tuples(score, score, score), min_size=1, max_size=90),
+       taken=st.sampled_from([None, *STYLES]))  # fmt: skip
+def test_every_group_can_be_read(telling_of, readable, people, taken):
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}"), people, taken=taken))
+    readable(figure)
+    assert figure.svg.count("<circle") == len(people) + 1
+
+
+def test_all_alike_at_a_corner_stay_on_the_paper(telling_of, readable):
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}"), [(100.0, 0.0, 0.0)] * 200, taken="denkers"))
+    readable(figure)

@@ -1,0 +1,78 @@
+"""Tornado: the widest on top, low and high where the outcome says, words clear of each other."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxstrategy.analysis.tornado import Driver
+from cxstrategy.document.figures import tornado
+from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.figures.tornado import MOST, draw_tornado
+
+
+def plain(text):
+    """A minus as it is typed."""
+    return text.replace("−", "-").replace("\u2060", "")
+
+
+CASE = """
+business_case:
+  currency: EUR
+  start: 2027-03-01
+  years: 1
+  discount_rate: {value: 0%, kind: real}
+  base: {customers: 100, revenue_per_customer: 10, margin: {low: 10%, likely: 20%, high: 40%}, churn: 10%}
+  benefits:
+    - {id: new-ones, lever: referral, new_customers: 50}
+  costs:
+    - {name: Start, one_off: 60}
+"""
+
+
+def driven(telling, drivers, npv):
+    found = replace(telling.analysis.business_case, tornado=tuple(drivers), npv=npv)
+    return replace(telling, analysis=replace(telling.analysis, business_case=found))
+
+
+def test_the_widest_driver_is_named_with_its_range_and_its_outcomes(telling_of):
+    # 50 new customers of 10 with a margin of 20% are worth 100; at 10% 50 and at 40% 200; less 60.
+    (figure,) = draw_tornado(telling_of(CASE, language="en"))
+    assert plain(figure.title) == (
+        "Contribution margin matters most: from -€10 to €140; one number alone can make it a loss"
+    )
+    assert "Contribution margin, 10% to 40%: -€10 at its low value, €140 at its high value." in plain(figure.desc)
+    assert figure.desc.index("Contribution margin") < figure.desc.index("Costs of Start")
+
+
+def test_low_and_high_stand_at_both_sides_of_what_is_expected(telling_of):
+    row = tornado.Row(Driver("base/margin", -10.0, 140.0), "Margin", "", "low", "high")
+    drawn = tornado._drawn(row, 0, Scale(-10, 140, 300, 600), 40.0, telling_of(CASE))
+    assert (drawn.low.left, drawn.low.right, drawn.high.left, drawn.high.right) == (300.0, 400.0, 400.0, 600.0)
+    assert drawn.low.top == drawn.high.top
+
+
+def test_two_ends_on_one_side_stand_above_each_other(telling_of):
+    row = tornado.Row(Driver("base/margin", 50.0, 80.0), "Margin", "", "low", "high")
+    drawn = tornado._drawn(row, 0, Scale(0, 100, 300, 600), 40.0, telling_of(CASE))
+    assert drawn.low.bottom == drawn.high.top and drawn.low.left == drawn.high.left
+
+
+def test_nothing_is_drawn_where_nothing_moves(telling_of):
+    assert draw_tornado(driven(telling_of(CASE), [Driver("base/margin", 5.0, 5.0)], 5.0)) == ()
+
+
+worths = st.floats(-1e12, 1e12, allow_subnormal=False) | st.integers(-999, 999).map(float)
+NAMES = ("base/margin", "discount_rate", "costs/Start/x", f"costs/{'Een heel lange naam van een kostenpost ' * 2}/x",
+         "benefits/klanten-die-langer-dan-verwacht-blijven/churn_reduction", "base/customers", "base/churn",
+         "benefits/b/ramp", "benefits/c/uplift", "costs/Wervingscampagnebegeleidingskostenoverzichten/y")  # fmt: skip
+
+
+@settings(max_examples=50, deadline=None)
+@given(ends=st.lists(st.tuples(worths, worths), min_size=1, max_size=len(NAMES)), npv=worths)
+def test_every_case_can_be_read(telling_of, readable, ends, npv):
+    drivers = sorted((Driver(name, *pair) for name, pair in zip(NAMES, ends, strict=False)), key=lambda one: -one.width)
+    figures = draw_tornado(driven(telling_of(CASE), drivers, npv))
+    for figure in figures:
+        readable(figure)
+        assert figure.svg.count('font-weight="600"') >= min(MOST, sum(bool(one.width) for one in drivers))
