@@ -117,8 +117,10 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         churn_reduction: {low: 0.6%, likely: 1%, high: 1.2%}  # after a pilot; chance of loss 12%
     """
     counted = _counted(strategy, analysis)
-    drawn = counted[1].simulation if counted else None
-    if counted and drawn and drawn.sd > 0 and drawn.chance_of_loss > LARGEST_CHANCE_OF_LOSS:
+    if not counted or not counted[1].loses_more_often_than(LARGEST_CHANCE_OF_LOSS):
+        return
+    drawn = counted[1].simulation
+    if drawn and drawn.sd > 0:
         chance = percent(round(drawn.chance_of_loss, 3))
         yield remark(
             counted[0],

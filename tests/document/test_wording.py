@@ -1,8 +1,12 @@
-"""How numbers are said, in Dutch and in English. Every expectation here was written by hand."""
+"""How numbers are said, in Dutch and in English. What is expected here was written by hand, or by Babel itself."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as some
 
 from cxstrategy.document.wording import Wording
 from cxstrategy.model.objectives import Metric
@@ -149,3 +153,14 @@ def test_small_counts_are_words():
 
 def test_a_column_of_numbers_has_the_same_decimals_and_a_dash_for_what_is_not_known():
     assert [NL.known(value, 1) for value in (1, 4.25, None)] == ["1,0", "4,3", "–"]
+
+
+@pytest.mark.parametrize(("language", "locale"), [("nl", "nl"), ("en", "en_GB")])
+@given(value=some.floats(allow_nan=False, allow_infinity=False), digits=some.integers(0, 4))
+def test_numbers_are_written_as_babel_writes_them(language, locale, value, digits):
+    wording = Wording(language)
+    exact = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, Context(prec=400)) or Decimal(0)
+    with localcontext(Context(prec=400)):
+        for said, place in ((wording.number(value, digits), "#"), (wording.fixed(value, digits), "0")):
+            pattern = "#,##0." + place * digits if digits else "#,##0"
+            assert said == format_decimal(exact, format=pattern, locale=locale).replace("-", "−")

@@ -69,7 +69,8 @@ def sound(annotation: Any, spoil: st.SearchStrategy[bool]) -> st.SearchStrategy[
         return st.lists(value_of(get_args(plain)[0], spoil), max_size=2)
     if get_origin(plain) is dict:
         key, value = get_args(plain)
-        return st.dictionaries(sound(key, spoil), value_of(value, spoil), max_size=2)
+        # Whoever answers nothing is not counted, so an empty map would not come back.
+        return st.dictionaries(sound(key, spoil), value_of(value, spoil), min_size=1, max_size=2)
     if members := members_of(plain):
         return st.one_of(*(part_of(one, spoil) for one in members.values()))
     return part_of(plain, spoil)
