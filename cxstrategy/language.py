@@ -3,7 +3,7 @@
 import gettext
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
@@ -27,9 +27,15 @@ class Message:
 
     def into(self, language: str) -> str:
         """The sentence in `language` ("nl" or "en"), its values filled in."""
-        words = translations(language)
-        text = words.ngettext(self.template, self.plural, self.count) if self.plural else words.gettext(self.template)
+        text = _wording(language, self.template, self.plural, self.count if self.plural else 1)
         return text.format(**{name: _spoken(value, language) for name, value in self.values})
+
+
+@lru_cache(maxsize=4096)
+def _wording(language: str, template: str, plural: str | None, count: int) -> str:
+    """A sentence's template in a language: kept, for it is looked up in one catalogue after the other."""
+    words = translations(language)
+    return words.ngettext(template, plural, count) if plural else words.gettext(template)
 
 
 def say(template: str, **values: object) -> Message:

@@ -88,7 +88,8 @@ def gap(expectation: Expectation) -> float:
     """Importance minus performance, in points of ten; 0 where one of the two is not known."""
     if expectation.importance is None or expectation.performance is None:
         return 0
-    return expectation.importance - expectation.performance
+    # Rounded, so that 8.1 and 6.1 differ by 2 as they do on paper.
+    return round(expectation.importance - expectation.performance, 9)
 
 
 def _lowest_moment(telling: Telling) -> Message:

@@ -19,8 +19,8 @@ from cxstrategy.sheets.workings import Workings, capital, place
 
 WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 15.0, 17.0, 28.0, 60.0, 27.0)
 HEADS = (
-    say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"), say("Sensitivity to"),
-    say("Certainty"), say("Source"), say("Place in the workbook"),
+    say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"),
+    say("Sensitivity to"), say("Certainty"), say("Source"), say("Place in the workbook"),
 )  # fmt: skip
 SWING_KEY = "sensitivity_swing"
 

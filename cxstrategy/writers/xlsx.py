@@ -5,9 +5,9 @@ from io import BytesIO
 from typing import Any
 
 from cxstrategy.sheets.spreadsheet import Spreadsheet
+from cxstrategy.writers.excel.cells import fill
 from cxstrategy.writers.excel.chart import add_chart
 from cxstrategy.writers.excel.pages import set_up_page
-from cxstrategy.writers.excel.cells import fill
 from cxstrategy.writers.excel.styles import Styles
 
 _LONGEST = 255  # what a property of a package may hold

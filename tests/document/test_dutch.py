@@ -16,7 +16,7 @@ from cxstrategy.shelf import shelf
 
 HERE = LOCALE / "nl" / "LC_MESSAGES"
 HOUSE = LOCALE.parent / "document"
-DOMAINS = [path.stem for path in sorted(HERE.glob("document*.po"))]
+DOMAINS = [path.stem for part in ("document", "figures") for path in sorted(HERE.glob(f"{part}*.po"))]
 TRIMMED = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": None, "say_many": (1, 2)}
 

@@ -163,9 +163,7 @@ def _numbers(
         yield from _lowest(wording.money(lowest), places[found.cumulative.index(lowest)], plot, bars, places)
 
 
-def _lowest(
-    words: str, place: Point, plot: Plot, bars: Sequence[Bar], places: Sequence[Point]
-) -> Iterator[Label]:
+def _lowest(words: str, place: Point, plot: Plot, bars: Sequence[Bar], places: Sequence[Point]) -> Iterator[Label]:
     """Below the lowest point, or as near to it as bars and line leave room; not at all where they leave none."""
     made = label(words, 0, 0, size=SMALL, weight=SEMIBOLD)
     size = made.box.width + 4, made.box.height + 2

@@ -36,6 +36,10 @@ BROKEN_AT = {
     "action": say("the action"),
     "benefit": say("the benefit"),
 }
+NOTE = say(
+    "An objective belongs to an expectation when an action names both, or when its metric measures that journey; of"
+    " several chains the longest is shown. Source: our own workbook."
+)
 INSET = 8.0
 HEAD, BETWEEN, PADDING, FOOT = 24.0, 7.0, 5.0, 30.0
 LINES = 6
@@ -159,10 +163,7 @@ def _figure(rows: Sequence[Row], number: tuple[int, int], every: Sequence[Row], 
         name="chain" if number[0] == 1 else f"chain-{number[0]}",
         title=_title(every, number, telling),
         told=_told(rows, telling),
-        note=say(
-            "An objective belongs to an expectation when an action names both, or when its metric measures that"
-            " journey; of several chains the longest is shown. Source: our own workbook."
-        ),
+        note=NOTE if number[0] == number[1] else "",
         height=bottom + 10 + key.height + 2,
         heads=[_head(place, telling) for place in PLACES],
         cells=[cell for column in cells for cell in column],

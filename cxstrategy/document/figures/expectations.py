@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from cxstrategy.document.expectations import MOST_ROWS, WIDE_GAP, ExpectationRow, view_expectations
+from cxstrategy.document.conclusions_about_customers import gap
+from cxstrategy.document.expectations import MOST_ROWS, WIDE_GAP
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, bounds, label
@@ -13,6 +14,7 @@ from cxstrategy.document.figures.placing import nearest_free
 from cxstrategy.document.figures.scale import Scale, nice
 from cxstrategy.document.telling import Telling
 from cxstrategy.language import Message, say
+from cxstrategy.model.expectations import Expectation
 
 LOWEST, HIGHEST = 1.0, 10.0
 LEFT, TOP, RIGHT, LEAST = 40.0, 30.0, 378.0, 300.0
@@ -30,7 +32,6 @@ class Dot:
     y: float
     badge: tuple[float, float]
     wide: bool
-    digits: Label
     listed: Label
     sign: tuple[float, float]
 
@@ -55,8 +56,7 @@ class Plot:
 
 def draw_expectations(telling: Telling) -> tuple[Figure, ...]:
     """The quarters; nothing while no expectation is rated both ways."""
-    view = view_expectations(telling)
-    rows = [row for row in view.rows if row.gap is not None] if view else []
+    rows = _rated(telling)[:MOST_ROWS]
     if not rows:
         return ()
     listed = _list(rows)
@@ -74,23 +74,31 @@ def draw_expectations(telling: Telling) -> tuple[Figure, ...]:
         plot=plot,
         dots=dots,
         badge=BADGE,
+        small=SMALL,
         key=key,
     )
     return (figure,)
 
 
-def _list(rows: Sequence[ExpectationRow]) -> list[Label]:
+def _rated(telling: Telling) -> list[Expectation]:
+    """The expectations that are rated both ways, the largest opportunity first."""
+    found = telling.analysis.expectations
+    ranked = (telling.strategy.expectation(name) for name in found.ranking) if found else ()
+    return [one for one in ranked if one is not None]
+
+
+def _list(rows: Sequence[Expectation]) -> list[Label]:
     """The expectations below each other, in the order of opportunity."""
     labels, y = [], 4.0
     lines = 2 if len(rows) > 8 else 3
     for row in rows:
-        made = label(row.expectation.statement, LIST + 26, y, WIDTH - LIST - 26, size=SMALL, lines=lines)
+        made = label(row.statement, LIST + 26, y, WIDTH - LIST - 26, size=SMALL, lines=lines)
         labels.append(made)
         y = made.box.bottom + 6
     return labels
 
 
-def _plot(rows: Sequence[ExpectationRow], height: float, telling: Telling) -> Plot:
+def _plot(rows: Sequence[Expectation], height: float, telling: Telling) -> Plot:
     box = Box(LEFT, TOP, RIGHT, TOP + height)
     importance, performance = _both(rows)
     across, across_ticks = _axis(performance, box.left, box.right, telling)
@@ -104,8 +112,8 @@ def _plot(rows: Sequence[ExpectationRow], height: float, telling: Telling) -> Pl
     return Plot(box, across, upward, (*below, *beside), mean, _corners(box, mean, telling), _titles(box, telling))
 
 
-def _both(rows: Sequence[ExpectationRow]) -> tuple[list[float], list[float]]:
-    return [row.expectation.importance or 0 for row in rows], [row.expectation.performance or 0 for row in rows]
+def _both(rows: Sequence[Expectation]) -> tuple[list[float], list[float]]:
+    return [row.importance or 0 for row in rows], [row.performance or 0 for row in rows]
 
 
 def _axis(values: Sequence[float], start: float, end: float, telling: Telling) -> tuple[Scale, list[tuple[float, str]]]:
@@ -149,19 +157,18 @@ def _titles(box: Box, telling: Telling) -> tuple[Label, Label]:
     )  # fmt: skip
 
 
-def _dots(rows: Sequence[ExpectationRow], listed: Sequence[Label], plot: Plot) -> tuple[Dot, ...]:
+def _dots(rows: Sequence[Expectation], listed: Sequence[Label], plot: Plot) -> tuple[Dot, ...]:
     """Each number on its place or, where another stands there, as near to it as can be."""
     taken = [corner.box for corner in plot.corners]
     edge = plot.box.grown(BADGE)
     dots = []
     for number, (row, words) in enumerate(zip(rows, listed, strict=True), 1):
-        x, y = plot.across(row.expectation.performance or 0), plot.upward(row.expectation.importance or 0)
+        x, y = plot.across(row.performance or 0), plot.upward(row.importance or 0)
         at = nearest_free(x, y, _SIZE, taken, edge) or (x, y)
         taken.append(Box(at[0] - BADGE, at[1] - BADGE, at[0] + BADGE, at[1] + BADGE))
         sign = round(LIST + BADGE + 1, 1), round(words.y - SMALL * 0.32, 1)
-        digits = label(str(number), *at, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD)
-        wide = (row.gap or 0) >= WIDE_GAP
-        dots.append(Dot(number, x, y, at, wide, digits, words, sign))
+        wide = gap(row) >= WIDE_GAP
+        dots.append(Dot(number, x, y, at, wide, words, sign))
     return tuple(dots)
 
 
@@ -174,9 +181,9 @@ def _key(dots: Sequence[Dot], telling: Telling) -> Iterator[tuple[str, str, str]
     yield "dashed", colour.soft, wording.say(say("mean"))
 
 
-def _title(rows: Sequence[ExpectationRow]) -> Message:
+def _title(rows: Sequence[Expectation]) -> Message:
     """How many fall clearly short."""
-    wide = sum((row.gap or 0) >= WIDE_GAP for row in rows)
+    wide = sum(gap(row) >= WIDE_GAP for row in rows)
     if not wide:
         return say("Nowhere does what we do stay {points} points or more behind what matters", points=WIDE_GAP)
     if len(rows) == 1:
@@ -187,10 +194,10 @@ def _title(rows: Sequence[ExpectationRow]) -> Message:
     )  # fmt: skip
 
 
-def _told(rows: Sequence[ExpectationRow], telling: Telling) -> Iterator[Message]:
+def _told(rows: Sequence[Expectation], telling: Telling) -> Iterator[Message]:
     yield say("Expectations by importance and performance, both from 1 to 10; the largest opportunity first.")
     for number, row in enumerate(rows, 1):
-        one = row.expectation
+        one = row
         yield say(
             "{number}. {statement}: importance {importance}, performance {performance}.",
             number=number,
@@ -200,14 +207,14 @@ def _told(rows: Sequence[ExpectationRow], telling: Telling) -> Iterator[Message]
         )
 
 
-def _note(rows: Sequence[ExpectationRow], telling: Telling) -> Message:
+def _note(rows: Sequence[Expectation], telling: Telling) -> Message:
     importance, performance = _both(rows)
     values = {
         "importance": telling.wording.number(fmean(importance), 1),
         "performance": telling.wording.number(fmean(performance), 1),
     }
-    rated = sum(one.importance is not None and one.performance is not None for one in telling.strategy.expectations)
-    if rated > len(rows) or len(rows) == MOST_ROWS < rated:
+    rated = len(_rated(telling))
+    if rated > len(rows):
         return say(
             "The lines stand at the mean of what is shown: importance {importance}, performance {performance}."
             " Shown are the first {number} of {rated} expectations.",

@@ -64,9 +64,14 @@ class Label:
             yield round(self.y + index * step, 1), line
 
     @property
-    def style(self) -> str:
-        """Its attributes in SVG that differ from those of the whole drawing, ready to stand in a template."""
-        return _style(self.anchor, self.size, self.weight, self.colour)
+    def svg(self) -> str:
+        """Every line a <text> of its own, so that all that draw SVG set it alike; words are escaped."""
+        from markupsafe import Markup, escape
+
+        style = _style(self.anchor, self.size, self.weight, self.colour)
+        return Markup(
+            "".join(f'<text x="{self.x}" y="{y}"{style}>{escape(line)}</text>\n' for y, line in self.placed())
+        )
 
     @property
     def box(self) -> Box:
@@ -79,15 +84,14 @@ class Label:
 
 @cache
 def _style(anchor: Anchor, size: float, weight: int, colour: str | None) -> str:
-    from markupsafe import Markup, escape
-
+    """The attributes that differ from those of the whole drawing."""
     said = {
         "text-anchor": anchor if anchor != "start" else None,
         "font-size": size if size != BODY else None,
         "font-weight": weight if weight != REGULAR else None,
         "fill": colour,
     }
-    return Markup("").join(Markup(f' {name}="{escape(value)}"') for name, value in said.items() if value)
+    return "".join(f' {name}="{value}"' for name, value in said.items() if value)
 
 
 def height_of(lines: int, size: float = BODY) -> float:

@@ -134,7 +134,7 @@ def _figure(
         name="roadmap" if number[0] == 1 else f"roadmap-{number[0]}",
         title=_title(dated, number, telling),
         told=_told(rows, telling),
-        note=_note(telling),
+        note=_note(telling) if number[0] == number[1] else "",
         height=max([below - 6, *(one.box.bottom + 2 for one in placed)]),
         page=page,
         ticks=[place for place, _ in axis.ticks()],

@@ -147,9 +147,7 @@ def _title(found: RouteAnalysis, people: list[dict[str, float]], telling: Tellin
     highest = [style for style in STYLES if found.scores[style] == max(found.scores.values())]
     if found.contenders or len(highest) > 1:
         ties = found.contenders or tuple(highest)
-        told = wording.listed(
-            say("{style} {score}", style=term("style", one), score=scores[one]) for one in ties
-        )
+        told = wording.listed(say("{style} {score}", style=term("style", one), score=scores[one]) for one in ties)
         return say("No style stands out: {scores} of 100", scores=told)
     style = highest[0]
     if len(people) == 1:

@@ -141,7 +141,10 @@ def _told(rows: Sequence[Row], telling: Telling) -> list[Message]:
     return [
         say(
             "{name} ({shares}): net present value {amount}, {payback}.",
-            name=row.name, shares=_shares(row, telling), amount=row.worth, payback=row.payback,
+            name=row.name,
+            shares=_shares(row, telling),
+            amount=row.worth,
+            payback=row.payback,
         )  # fmt: skip
         for row in rows
     ]

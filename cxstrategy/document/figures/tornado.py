@@ -165,9 +165,7 @@ def _title(rows: Sequence[Row], npv: float, telling: Telling) -> Message:
     """Which number matters most, and whether any of them turns gain to loss."""
     first = rows[0]
     ends = sorted(((first.driver.low, first.low), (first.driver.high, first.high)))
-    most = say(
-        "{driver} matters most: from {low} to {high}", driver=first.name, low=ends[0][1], high=ends[1][1]
-    )
+    most = say("{driver} matters most: from {low} to {high}", driver=first.name, low=ends[0][1], high=ends[1][1])
     turning = sum(min(row.driver.low, row.driver.high) < 0 for row in rows)
     if npv < 0:
         return most

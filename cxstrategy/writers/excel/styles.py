@@ -19,31 +19,29 @@ def looks(house: House) -> dict[str, Look]:
     tint, rule = mix(WHITE, house.primary, 0.08), mix(WHITE, INK, 0.2)
     strong = readable(house.primary, tint)
     quiet = readable(QUIET, WHITE)
+    left, right = {"valign": "top"}, {"valign": "top", "align": "right", "indent": 1}
+    wrapped = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
     head = {"bold": True, "bg_color": house.primary, "font_color": text_on(house.primary), "text_wrap": True}
+    band = {"bg_color": tint, "font_color": strong}
     return {
         "title": {"bold": True, "font_size": 16, "font_color": readable(house.primary, WHITE)},
         "subtitle": {"font_color": quiet},
         "mark": {"bold": True, "font_color": readable(house.accent, WHITE)},
         "head": head | {"valign": "vcenter", "align": "left"},
         "number_head": head | {"valign": "vcenter", "align": "right", "indent": 1},
-        "section": {"bold": True, "bg_color": tint, "font_color": strong, "valign": "top"},
-        "section_note": {"bg_color": tint, "font_color": strong, "text_wrap": True, "valign": "top", "align": "left", "indent": 1},
-        "label": {"text_wrap": True, "valign": "top"},
-        "step_label": {"font_color": quiet, "valign": "top"},
-        "total_label": {"bold": True, "valign": "top"},
-        "text": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
-        "fact": {"font_color": quiet, "valign": "top", "align": "right", "indent": 1},
-        "input": {
-            "bg_color": INPUT_FILL, "font_color": INPUT_TEXT, "border": 1, "border_color": INPUT_EDGE, "valign": "top", "align": "right", "indent": 1,
-        },
-        "number": {"valign": "top", "align": "right", "indent": 1},
-        "step": {"font_color": quiet, "valign": "top", "align": "right", "indent": 1},
-        "total": {"bold": True, "top": 1, "top_color": rule, "valign": "top", "align": "right", "indent": 1},
-        "result": {
-            "bold": True, "font_color": strong, "bg_color": tint, "valign": "top", "align": "right", "indent": 1,
-            "shrink": True,
-        },
-    }  # fmt: skip
+        "section": band | left | {"bold": True},
+        "section_note": band | wrapped,
+        "label": left | {"text_wrap": True},
+        "step_label": left | {"font_color": quiet},
+        "total_label": left | {"bold": True},
+        "text": wrapped,
+        "fact": right | {"font_color": quiet},
+        "input": right | {"bg_color": INPUT_FILL, "font_color": INPUT_TEXT, "border": 1, "border_color": INPUT_EDGE},
+        "number": right,
+        "step": right | {"font_color": quiet},
+        "total": right | {"bold": True, "top": 1, "top_color": rule},
+        "result": band | right | {"bold": True, "shrink": True},
+    }
 
 
 class Styles:

@@ -1,0 +1,140 @@
+"""Another program calculates the file anew and finds the tool's own figures, to the cent, also after a change."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cxstrategy.analysis.scenarios import scenarios_of
+from tests.sheets.cases import case_book
+from tests.sheets.excel_file import ExcelFile, calculated, changed, needs_calculator
+
+pytestmark = needs_calculator
+SEEDS = range(16)
+CENT, SHARE = 0.005, 1e-6
+MONEY = ("npv", "pv_benefits", "pv_costs")
+FIGURES = (*MONEY, "irr", "payback_years", "discounted_payback_years", "roi", "bcr", "break_even_benefits")
+
+
+def changes_of(book: dict[str, Any]) -> dict[str, Any]:
+    """Makes another case of a workbook, in place, and says which cells that is: something of every kind."""
+    case, cells = book["business_case"], {}
+    case["discount_rate"]["value"] = cells["discount_rate"] = 0.06
+    for number, scenario in enumerate(case.get("scenarios", [])):
+        scenario["benefits"] = cells[f"scenario_geval_{number}_benefits"] = 0.35
+        scenario["costs"] = cells[f"scenario_geval_{number}_costs"] = 0.91
+    parts = [("base", case["base"])]
+    parts += [(f"benefit_{benefit['id'].replace('-', '_')}", benefit) for benefit in case["benefits"]]
+    parts += [(f"cost_kosten_{number}", cost) for number, cost in enumerate(case["costs"])]
+    for name, part in parts:
+        if "year" in part:
+            part["year"] = cells[f"{name}_year"] = 1
+        for key, value in part.items():
+            if key not in ("id", "lever", "source", "certainty", "name", "year"):
+                change_number(part, key, f"{name}_{key}", value, cells)
+    return cells
+
+
+def change_number(part: dict[str, Any], key: str, name: str, value: Any, cells: dict[str, Any]) -> None:
+    """The likely value goes up; where there is a range its ends move with it. Of a series the last that was written."""
+    series = isinstance(value, list)
+    old = value[-1] if series else value
+    index = f"[{len(value) - 1}]" if series else ""
+    if isinstance(old, dict):
+        new: Any = {end: round(point * 0.9 + 0.01, 6) for end, point in old.items()}
+        cells[name + index] = new["likely"]
+        if old["low"] != old["high"]:
+            cells |= {f"{name}{index}<": new["low"], f"{name}{index}>": new["high"]}
+    else:
+        new = cells[name + index] = round(old * 0.75 + 0.02, 6)
+    part[key] = [*value[:-1], new] if series else new
+
+
+@pytest.fixture(scope="module")
+def files(laid, example, tmp_path_factory) -> dict[str, tuple[Any, Any]]:
+    """Every case, as it is and changed, with its file as another program calculates it."""
+    cases, contents = {"example": example}, {"example": changed(example.content, {})}
+    for seed in SEEDS:
+        # The first ten seeds have one to ten years, so that every length is there.
+        book = case_book(seed, seed + 1 if seed < 10 else None)
+        as_is, other = laid(book), copy.deepcopy(book)
+        cells = changes_of(other)
+        cases |= {f"{seed}": as_is, f"{seed}-changed": laid(other)}
+        contents |= {f"{seed}": changed(as_is.content, {}), f"{seed}-changed": changed(as_is.content, cells)}
+    found = calculated(contents, tmp_path_factory.mktemp("calculated"))
+    return {name: (case, found[name]) for name, case in cases.items()}
+
+
+ALL = ["example", *(f"{seed}{kind}" for seed in SEEDS for kind in ("", "-changed"))]
+
+
+def same(one: Any, other: Any, slack: float) -> bool:
+    """Whether two values of a cell are the same: numbers nearly, an empty text as nothing."""
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return abs(one - other) <= slack
+    return (one or None) == (other or None)
+
+
+def test_a_file_without_values_is_calculated_at_all(example) -> None:
+    assert ExcelFile(changed(example.content, {})).named("result_npv") == [None]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_headline_figures_are_those_of_the_analysis(files, name: str) -> None:
+    case, file = files[name]
+    for figure in FIGURES:
+        (found,) = file.named(f"result_{figure}")
+        expected = getattr(case.case, figure)
+        if expected is None:
+            assert isinstance(found, str), figure
+        else:
+            slack = CENT if figure in MONEY else SHARE * max(1, abs(expected))
+            assert found == pytest.approx(expected, abs=slack), figure
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_an_absent_rate_says_why(files, name: str) -> None:
+    case, file = files[name]
+    if case.case.irr is None:
+        words = {"none": ("geen rentevoet", "no rate"), "more_than_one": ("meer dan één", "more than one rate")}
+        assert file.named("result_irr")[0] in words[case.case.irr_note]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_scenarios_are_those_of_the_analysis(files, name: str) -> None:
+    case, file = files[name]
+    rows = file.rows(file.shown.sheetnames[2], "Scenario")
+    scenarios = scenarios_of(case.workbook.strategy.business_case)
+    assert len(rows) == len(scenarios)
+    for row, (scenario, shares) in zip(rows, scenarios.items(), strict=True):
+        expected = case.case.scenarios[scenario]
+        assert row[1:3] == pytest.approx([shares.benefits, shares.costs])
+        assert row[3] == pytest.approx(expected.npv, abs=CENT)
+        for found, wanted in zip(row[4:6], (expected.irr, expected.payback_years), strict=True):
+            assert isinstance(found, str) if wanted is None else found == pytest.approx(wanted, rel=SHARE, abs=SHARE)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_sensitivity_is_that_of_the_analysis(files, name: str) -> None:
+    case, file = files[name]
+    rows = file.rows(file.shown.sheetnames[3], "Rang" if case.workbook.language == "nl" else "Rank")
+    assert [row[0] for row in rows] == list(range(1, len(rows) + 1))
+    found = sorted((row[2], row[3]) for row in rows)
+    expected = sorted((driver.low, driver.high) for driver in case.case.tornado)
+    assert [end for pair in found for end in pair] == pytest.approx([end for pair in expected for end in pair], abs=CENT)
+    widths = [row[6] for row in rows]
+    assert widths == sorted(widths, reverse=True)
+    for row in rows:
+        assert row[4] == pytest.approx(row[2] - case.case.npv, abs=2 * CENT)
+
+
+@pytest.mark.parametrize("name", ["example", *map(str, SEEDS)])
+def test_every_value_beside_a_formula_is_what_the_formula_comes_to(files, name: str) -> None:
+    case, file = files[name]
+    wrong = [
+        (place, formula, case.file.value(*place), file.value(*place))
+        for place, formula in case.file.formulas().items()
+        if not same(case.file.value(*place), file.value(*place), CENT)
+    ]
+    assert wrong == []
