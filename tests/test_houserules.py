@@ -30,7 +30,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "sheets": ({"model", "analysis", "document"}, {"babel"}),
     "writers": (
         {"document", "sheets"},
-        {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools", "xlsxwriter"},
+        {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools", "xlsxwriter", "PIL"},
     ),
     "report": (set(), set()),
     "stamp": ({"document", "sheets"}, set()),
@@ -45,7 +45,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "commands": ({"report", "workbook", "answers", "starter", "checks", "writers"}, {"click"}),
 }
 # Packages whose import is slow: they load inside the function that needs them.
-HEAVY = {"weasyprint", "docx", "jinja2", "babel", "markdown_it", "resvg_py", "pikepdf", "fontTools", "lxml", "xlsxwriter"}
+HEAVY = {"PIL", "weasyprint", "docx", "jinja2", "babel", "markdown_it", "resvg_py", "pikepdf", "fontTools", "lxml", "xlsxwriter"}
 
 
 def room_of(path: Path) -> str:

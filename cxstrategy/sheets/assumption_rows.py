@@ -34,7 +34,7 @@ class AssumptionRows:
         self.workings = workings
         self.grid = Grid(workings.title("assumptions"))
 
-    def premise(self, key: str, name: tuple[str, ...], label: str, certainty: str = "", source: str = "") -> None:
+    def premise(self, key: str, name: tuple[str, ...], label: str, certainty: str = "") -> None:
         """A number of the case with its ends, a row a year where it is a series; a missing one as an empty cell."""
         premise = self.workings.premises.get(key)
         kind = kind_of(key.rpartition("/")[2])
@@ -44,8 +44,7 @@ class AssumptionRows:
         else:
             self._points(premise, label, kind, used=key in self.workings.used)
         for row in range(first, self.grid.next):
-            texts = {CERTAINTY: certainty, SOURCE: source}
-            self.grid.put(row, {column: Cell(text, role="text") for column, text in texts.items() if text})
+            self.grid.put(row, {CERTAINTY: Cell(certainty, role="text")} if certainty else {})
         self._named(key, name, first)
 
     def single(self, key: str, name: tuple[str, ...], single: Single) -> int:
@@ -66,7 +65,7 @@ class AssumptionRows:
                 1: Cell(self.unit(single.kind), role="step_label"),
                 LIKELY: Cell(single.value, role=role, form=single.form, note=where if ":" in where else ""),
                 SOURCE: Cell(single.source or None, role="text"),
-                PLACE: Cell(where, role="text"),
+                PLACE: Cell(where, role="step_label"),
             }
         )
 
@@ -91,7 +90,7 @@ class AssumptionRows:
             0: Cell(label),
             1: Cell(self.unit(kind), role="step_label"),
             LIKELY: Cell(None, role="input", form="percent" if kind == "share" else "number"),
-            PLACE: Cell(self.workings.say(words), role="text"),
+            PLACE: Cell(self.workings.say(words), role="step_label"),
         }
         self.grid.add(cells)
 
@@ -124,7 +123,7 @@ class AssumptionRows:
             where = place(premise.part.at(premise.key, *steps, end)) if premise.written else ""
             cells[column] = Cell(value, role="input", form=form, note=where)
         where = place(premise.part.at(premise.key, *steps)) if premise.written else ""
-        cells[PLACE] = Cell(where or self.workings.say(say("not written: the default")), role="text")
+        cells[PLACE] = Cell(where or self.workings.say(say("not written: the default")), role="step_label")
         return cells
 
 

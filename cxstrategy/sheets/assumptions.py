@@ -17,7 +17,7 @@ from cxstrategy.sheets.inputs import FROM, LIKELY, LOW, UNTIL
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings, capital, place
 
-WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 15.0, 17.0, 28.0, 60.0, 27.0)
+WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 15.0, 17.0, 28.0, 60.0, 30.0)
 HEADS = (
     say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"),
     say("Sensitivity to"), say("Certainty"), say("Source"), say("Place in the workbook"),
@@ -111,18 +111,17 @@ def _benefit(rows: AssumptionRows, index: int, benefit: Benefit) -> None:
 
 
 def _cost(rows: AssumptionRows, index: int, cost: Cost) -> None:
-    kind = rows.workings.say(term("cost_kind", cost.kind)) if cost.kind else ""
     once = f"costs/{index}/one_off"
     if once in rows.workings.premises:
         label = rows.workings.say(say("{name}, once", name=cost.name))
-        rows.premise(once, ("cost", cost.name, "one_off"), label, source=kind)
+        rows.premise(once, ("cost", cost.name, "one_off"), label)
         moment = say("{name}, in year", name=cost.name)
         where = place(cost.at("year")) if "year" in cost.model_fields_set else say("not written: the default")
         year = Single(moment, "year", cost.year, form="plain", where=where)
         rows.single(f"costs/{index}/year", ("cost", cost.name, "year"), year)
     if f"costs/{index}/yearly" in rows.workings.premises:
         label = rows.workings.say(say("{name}, yearly", name=cost.name))
-        rows.premise(f"costs/{index}/yearly", ("cost", cost.name, "yearly"), label, source=kind)
+        rows.premise(f"costs/{index}/yearly", ("cost", cost.name, "yearly"), label)
 
 
 def _scenarios(rows: AssumptionRows) -> None:

@@ -16,7 +16,7 @@ from cxstrategy.sheets.outcomes import add_outcomes
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings
 
-LINE_WIDTHS = (58.0, 16.0, 16.0, 16.0)
+LINE_WIDTHS = (58.0, 18.0, 18.0, 19.0)
 YEAR_WIDTH = 14.5
 TOTAL, PRESENT = 2, 3
 

@@ -39,7 +39,7 @@ def lay_out(
     if not sheets:
         raise WorkbookError(
             say(
-                "{title} has no business case that can be counted and no objectives yet: there is nothing to put in a"
+                "“{title}” has no business case that can be counted and no objectives yet: there is nothing to put in a"
                 " spreadsheet. Fill in `business_case` or `objectives`, or leave xlsx out of --to.",
                 title=strategy.workbook.title,
             )

@@ -25,7 +25,7 @@ HEADS = (
     say("Answers per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
     say("Is the change to be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
 )  # fmt: skip
-WIDTHS = (42.0, 26.0, 12.0, 13.0, 13.0, 13.0, 13.0, 15.0, 14.0, 13.0, 14.0, 16.0, 14.0, 15.0, 15.0, 26.0, 24.0)
+WIDTHS = (42.0, 26.0, 12.0, 13.0, 13.0, 13.0, 13.0, 15.0, 14.0, 14.0, 16.0, 18.0, 16.0, 15.0, 15.0, 26.0, 25.0)
 SEEN_WORDS = {"seen": say("yes"), "unseen": say("no"), "unknown": say("unknown")}
 NOTHING = "–"
 
@@ -66,7 +66,7 @@ def _add(grid: Grid, telling: Telling, objective: Objective) -> None:
         {
             DEADLINE: deadline,
             OWNER: Cell(objective.owner, role="text"),
-            PLACE: Cell(place(objective.at()), role="text"),
+            PLACE: Cell(place(objective.at()), role="step_label"),
         },
     )
 
@@ -76,7 +76,7 @@ def _measured(
 ) -> Iterator[tuple[int, Cell]]:
     """What was measured: it stays as it is."""
     say_ = telling.wording.say
-    yield STATEMENT, Cell(objective.statement, role="text")
+    yield STATEMENT, Cell(objective.statement)
     if metric:
         counted = f" ({say_(term('counting', metric.counting))})" if metric.counting else ""
         yield METRIC, Cell(metric.name + counted, role="text")

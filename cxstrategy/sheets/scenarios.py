@@ -19,9 +19,10 @@ from cxstrategy.sheets.slack import add_slack
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Flow, Workings, capital
 
+# Words stand in the wide columns, so that they can be read there.
 HEADS = (
-    say("Scenario"), say("Benefits that come true"), say("Costs that come true"), say("NPV"),
-    say("Internal rate of return"), say("Payback"),
+    say("Scenario"), say("NPV"), say("Internal rate of return"), say("Payback"), say("Benefits that come true"),
+    say("Costs that come true"),
 )  # fmt: skip
 
 
@@ -100,9 +101,9 @@ def _outcome(workings: Workings, block: ScenarioBlock, npv: str, rate: str, payb
     no_rate = absent(workings, "irr", internal_rate(block.flow)[1])
     never = absent(workings, "payback_years")
     return [
-        Cell(block.scenario.benefits, workings.inputs[f"{shares}/benefits"].name, "number", "percent"),
-        Cell(block.scenario.costs, workings.inputs[f"{shares}/costs"].name, "number", "percent"),
         Cell(result.npv, npv, "result", "money"),
         Cell(no_rate if result.irr is None else result.irr, rate, "result", "rate"),
         Cell(never if result.payback_years is None else result.payback_years, payback, "result", "years"),
+        Cell(block.scenario.benefits, workings.inputs[f"{shares}/benefits"].name, "number", "percent"),
+        Cell(block.scenario.costs, workings.inputs[f"{shares}/costs"].name, "number", "percent"),
     ]

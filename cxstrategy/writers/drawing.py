@@ -76,4 +76,17 @@ def _draw(drawing: str, dots: int) -> bytes:
         sans_serif_family=family,
         monospace_family=family,
     )
-    return picture
+    return _in_few_colours(picture)
+
+
+def _in_few_colours(picture: bytes) -> bytes:
+    """The same PNG with a palette: a drawing has few colours, and so takes less than half the room."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    with Image.open(BytesIO(picture)) as opened:
+        few = opened.convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    out = BytesIO()
+    few.save(out, "PNG")
+    return out.getvalue()

@@ -12,6 +12,9 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 from lxml import etree
 
+from cxstrategy.document.colour import contrast
+from cxstrategy.document.figures.figure import TALLEST, WIDTH
+
 FONTS = Path(__file__).parents[3] / "templates" / "page" / "fonts"
 FILES = {400: "CompassSans-Regular.ttf", 600: "CompassSans-SemiBold.ttf", 700: "CompassSans-Bold.ttf"}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -108,10 +111,49 @@ def places_of(root: etree._Element) -> Iterator[tuple[str, float, float]]:
                 yield name, x, y
 
 
+def covers(shape: etree._Element, x: float, y: float) -> bool:
+    """Whether a rectangle, circle or polygon lies under a point."""
+    name = etree.QName(shape).localname
+    if name == "circle":
+        cx, cy, r = (float(shape.get(one)) for one in ("cx", "cy", "r"))
+        return (x - cx) ** 2 + (y - cy) ** 2 <= r**2
+    if name == "rect":
+        left, top, wide, high = (float(shape.get(one)) for one in ("x", "y", "width", "height"))
+        return left <= x <= left + wide and top <= y <= top + high
+    corners = [tuple(map(float, pair.split(","))) for pair in shape.get("points").split()]
+    inside = False
+    for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1], strict=True):
+        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+            inside = not inside
+    return inside
+
+
+def assert_stands_out(root: etree._Element) -> None:
+    """Every text has a contrast of 4.5 (WCAG 2.2, 1.4.3) with what lies right under its middle."""
+    below: list[etree._Element] = []
+    for element in root.iter():
+        name = etree.QName(element).localname
+        if name in ("rect", "circle", "polygon"):
+            below.append(element)
+        elif name == "text":
+            ink = ink_of(element)
+            middle = (ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2
+            planes = [fill_of(one) for one in below if covers(one, *middle)]
+            paper = next((fill for fill in reversed(planes) if fill != "none"), "#ffffff")
+            assert contrast(ink.fill, paper) >= 4.5, f"“{ink.text}” in {ink.fill} on {paper}"
+
+
+def fill_of(element: etree._Element) -> str:
+    """What a shape is filled with, by itself or its group."""
+    found = (one.get("fill") for one in (element, *element.iterancestors()))
+    return next(value for value in found if value is not None)
+
+
 def assert_readable(figure) -> None:
     """A figure that a reader can read: parsed by all, nothing outside it, no text on another, none too small."""
     root = etree.fromstring(figure.svg)
     wide, high = float(root.get("width")), float(root.get("height"))
+    assert (wide, high <= TALLEST) == (WIDTH, True), "a figure fits beside text on a page"
     assert root.get("viewBox") == f"0 0 {wide:g} {high:g}"
     assert [etree.QName(one).localname for one in root[:2]] == ["title", "desc"]
     assert root[0].text == figure.title and root[1].text == figure.desc and figure.title and figure.desc
@@ -127,6 +169,7 @@ def assert_readable(figure) -> None:
         assert ink.size >= NINE_POINTS, f"“{ink.text}” is set in {ink.size}"
         assert 0 <= ink.left and ink.right <= wide, f"“{ink.text}” runs from {ink.left} to {ink.right} of {wide}"
         assert 0 <= ink.top and ink.bottom <= high, f"“{ink.text}” runs from {ink.top} to {ink.bottom} of {high}"
+    assert_stands_out(root)
     for index, ink in enumerate(inks):
         for other in inks[index + 1 :]:
             assert not ink.meets(other), f"“{ink.text}” lies on “{other.text}”"
