@@ -23,6 +23,7 @@ PACKAGES = {
     "resvg_py": _("figures in Word"),
     "weasyprint": _("PDF"),
     "pikepdf": _("PDF"),
+    "xlsxwriter": _("Excel"),
 }
 PANGO = {
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",

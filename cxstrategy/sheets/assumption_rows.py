@@ -17,7 +17,7 @@ CERTAINTY, SOURCE, PLACE = 7, 8, 9
 
 @dataclass(frozen=True)
 class Single:
-    """A number without a range: what it is, in which unit (share, money, number, year), and where it stands."""
+    """A number without a range: what it is, in which unit (share, money, number, year), and its place or why none."""
 
     label: Message
     kind: str
@@ -59,13 +59,14 @@ class AssumptionRows:
 
     def _single(self, single: Single, role: str) -> int:
         say_, where = self.workings.say, self.workings.say(single.where)
+        note = single.where if isinstance(single.where, str) else ""
         return self.grid.add(
             {
                 0: Cell(capital(say_(single.label))),
-                1: Cell(self.unit(single.kind), role="step_label"),
-                LIKELY: Cell(single.value, role=role, form=single.form, note=where if ":" in where else ""),
+                1: Cell(self.unit(single.kind), role="aside"),
+                LIKELY: Cell(single.value, role=role, form=single.form, note=note),
                 SOURCE: Cell(single.source or None, role="text"),
-                PLACE: Cell(where, role="step_label"),
+                PLACE: Cell(where, role="aside"),
             }
         )
 
@@ -88,9 +89,9 @@ class AssumptionRows:
         words = say("missing: what needs it counts as nothing")
         cells = {
             0: Cell(label),
-            1: Cell(self.unit(kind), role="step_label"),
+            1: Cell(self.unit(kind), role="aside"),
             LIKELY: Cell(None, role="input", form="percent" if kind == "share" else "number"),
-            PLACE: Cell(self.workings.say(words), role="step_label"),
+            PLACE: Cell(self.workings.say(words), role="aside"),
         }
         self.grid.add(cells)
 
@@ -109,7 +110,7 @@ class AssumptionRows:
 
     def _label(self, label: str, kind: str, year: int | None) -> dict[int, Cell]:
         text = self.workings.say(say("{name}, year {year}", name=label, year=year)) if year else label
-        return {0: Cell(text), 1: Cell(self.unit(kind), role="step_label")}
+        return {0: Cell(text), 1: Cell(self.unit(kind), role="aside")}
 
     def _values(self, premise: Premise, point: Estimate, index: int, form: str) -> dict[int, Cell]:
         """Low and high are empty where the team gave no range; each cell says where its number was written."""
@@ -123,7 +124,7 @@ class AssumptionRows:
             where = place(premise.part.at(premise.key, *steps, end)) if premise.written else ""
             cells[column] = Cell(value, role="input", form=form, note=where)
         where = place(premise.part.at(premise.key, *steps)) if premise.written else ""
-        cells[PLACE] = Cell(where or self.workings.say(say("not written: the default")), role="step_label")
+        cells[PLACE] = Cell(where or self.workings.say(say("not written: the default")), role="aside")
         return cells
 
 

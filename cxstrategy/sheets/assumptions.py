@@ -17,7 +17,7 @@ from cxstrategy.sheets.inputs import FROM, LIKELY, LOW, UNTIL
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings, capital, place
 
-WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 15.0, 17.0, 28.0, 60.0, 30.0)
+WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 17.0, 17.0, 31.0, 60.0, 30.0)
 HEADS = (
     say("Assumption"), say("Unit"), say("Low"), say("Likely"), say("High"), say("Sensitivity from"),
     say("Sensitivity to"), say("Certainty"), say("Source"), say("Place in the workbook"),

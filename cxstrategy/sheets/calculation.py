@@ -138,7 +138,7 @@ def _add_money(
     present = sum(amount * factor for amount, factor in zip(amounts, workings.found.discount_factors, strict=True))
     factors = across(rows.factor, FIRST_YEAR, FIRST_YEAR + grid.years, "cr")
     lead = (
-        Cell(workings.case.currency, role="step_label"),
+        Cell(workings.case.currency, role="aside"),
         Cell(sum(amounts), f"SUM({all_years})", role, "flow"),
         Cell(present, f"SUMPRODUCT({all_years},{factors})", role, "flow"),
     )

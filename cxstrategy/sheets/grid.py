@@ -51,7 +51,7 @@ class Grid:
 
 
 def _head(column: int, numbers: Collection[int]) -> str:
-    return "number_head" if column in numbers else "head"
+    return "number_head" if column in numbers else "text_head" if column else "head"
 
 
 @dataclass(frozen=True)

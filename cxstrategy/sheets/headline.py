@@ -13,7 +13,7 @@ HEADLINE: dict[str, tuple[Message, str]] = {
     "payback_years": (say("Payback"), "years"),
     "discounted_payback_years": (say("Payback, discounted"), "years"),
     "roi": (say("ROI"), "rate"),
-    "bcr": (say("Benefit-cost ratio"), "ratio"),
+    "bcr": (say("Benefits / costs"), "ratio"),
     "break_even_benefits": (say("Breaks even at this share of the benefits"), "rate"),
 }
 NO_RATE: dict[str | None, Message | str] = {

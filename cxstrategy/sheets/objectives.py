@@ -66,7 +66,7 @@ def _add(grid: Grid, telling: Telling, objective: Objective) -> None:
         {
             DEADLINE: deadline,
             OWNER: Cell(objective.owner, role="text"),
-            PLACE: Cell(place(objective.at()), role="step_label"),
+            PLACE: Cell(place(objective.at()), role="aside"),
         },
     )
 
@@ -103,7 +103,8 @@ def _asked(
     note = say_(say("At least: the answers behind the score are not in the workbook.")) if least is not None else ""
     yield TARGET, Cell(found.target, role="input", form="score", note=target_place)
     yield SAMPLE, Cell(found.sample, role="input", form="count", note=sample_place)
-    yield VARIANCE, Cell(variance, role="fact", form="score", note=note)
+    # What was not measured can be filled in, to see what it would show.
+    yield VARIANCE, Cell(variance, role="input" if variance is None else "fact", form="score", note=note)
     shown = found.detectable_change if found.detectable_change is not None else found.detectable_at_least
     yield CHANGE, Cell(_or_dash(found.change), _change(row), "number", "change")
     yield SEEN_FROM, Cell(_or_dash(shown or None), _shown(row), "number", "score")

@@ -37,6 +37,6 @@ def add_outcomes(
     formulas = values | _SHARES | returns
     for key, name in NAMES.items():
         value = Cell(figure(workings, key), formulas[key], "result", FORMS[key])
-        how = Cell(workings.say(FORMULAS[key]), role="step_label")
+        how = Cell(workings.say(FORMULAS[key]), role="aside")
         row = grid.add({0: Cell(capital(workings.say(name)), role="total_label"), VALUE: value, HOW: how})
         workings.names.give(on(grid.name, at(row, VALUE, "cr")), "result", key)

@@ -64,7 +64,7 @@ def _add(swings: Swings, driver: Driver, rank: int) -> None:
     for end, word in ENDS.items():
         flow = workings.net_flow(end_values(workings, keys, end))
         lead = (
-            Cell(workings.say(word), role="step_label"),
+            Cell(workings.say(word), role="aside"),
             _value(workings, driver.driver, keys, end),
             _npv(swings, driver, end, flow),
         )

@@ -10,7 +10,7 @@ from cxstrategy.document.document import House
 Shown = str | float | date | None
 # What a cell is for; each has its look in the writer.
 ROLES = (
-    "title", "subtitle", "mark", "head", "number_head", "section", "section_note", "label", "step_label", "total_label",
+    "title", "subtitle", "mark", "head", "text_head", "number_head", "section", "section_note", "label", "step_label", "total_label", "aside",
     "text", "fact", "input", "number", "step", "total", "result",
 )  # fmt: skip
 

@@ -71,8 +71,10 @@ class ExcelFile:
 
 
 def changed(content: bytes, changes: Mapping[str, Any]) -> bytes:
-    """The file with other values in cells by name, `name[2]` for the third of a range and `name<` or `name>` for its low
-    or high end. What is saved holds no values beside its formulas, so that whoever reads it has to calculate."""
+    """The file with other values in cells by name, `name[2]` for the third of a range, `name<` or `name>` for its ends.
+
+    What is saved holds no values beside its formulas, so that whoever reads it has to calculate.
+    """
     book = load_workbook(BytesIO(content))
     for wanted, value in changes.items():
         name, _, index = wanted.rstrip("<>]").partition("[")

@@ -67,7 +67,7 @@ def _bar(index: int, name: str, level: int, twin: BlockComparison | None, tellin
         label(f"{level} {say_it(term('level', level))}", RIGHT + 14, middle, WIDTH - RIGHT - 14, upright="middle",
               weight=SEMIBOLD if level < REPEATABLE else 400),
         top,
-        tuple((LEFT + step * at + APART / 2, step - APART, at < level) for at in range(HIGHEST)),
+        tuple((round(LEFT + step * at + APART / 2, 1), round(step - APART, 1), at < level) for at in range(HIGHEST)),
         (_PLACE.kept(twin.score), middle) if twin else None,
     )  # fmt: skip
 

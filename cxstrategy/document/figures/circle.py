@@ -29,10 +29,14 @@ def _tries(text: str) -> Iterator[tuple[str, float]]:
 
 def _lines(text: str, radius: float, size: float, weight: int) -> tuple[str, ...]:
     """As few lines as hold the text; empty where none do."""
-    words = [piece for word in text.split() for piece in wrap(word, radius * 1.5, size, weight)]
+    pieces = [
+        (piece, at < len(cut) - 1)
+        for cut in (wrap(word, radius * 1.5, size, weight) for word in text.split())
+        for at, piece in enumerate(cut)
+    ]
     for count in range(1, _MOST + 1):
         rooms = _rooms(count, radius, size)
-        lines = _filled(words, rooms, size, weight) if rooms else ()
+        lines = _filled(pieces, rooms, size, weight) if rooms else ()
         if lines:
             return lines
     return ()
@@ -50,13 +54,17 @@ def _rooms(count: int, radius: float, size: float) -> list[float]:
     return rooms
 
 
-def _filled(words: Sequence[str], rooms: Sequence[float], size: float, weight: int) -> tuple[str, ...]:
-    """The words over exactly these lines; empty where they need more, or leave one bare."""
-    left, lines = list(words), []
+def _filled(pieces: Sequence[tuple[str, bool]], rooms: Sequence[float], size: float, weight: int) -> tuple[str, ...]:
+    """The pieces over exactly these lines; empty where they need more, or leave one bare.
+
+    A piece is a word, or a part of one that goes on (True) on the next line.
+    """
+    left, lines = list(pieces), []
     for room in rooms:
-        line = ""
-        while left and width(f"{line} {left[0]}".strip(), size, weight) <= room:
-            line = f"{line} {left.pop(0)}".strip()
+        line, goes_on = "", False
+        while left and not goes_on and width(f"{line} {left[0][0]}".strip(), size, weight) <= room:
+            piece, goes_on = left.pop(0)
+            line = f"{line} {piece}".strip()
         if not line:
             return ()
         lines.append(line)

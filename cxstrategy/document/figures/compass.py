@@ -9,7 +9,7 @@ from cxstrategy.document.compass import Box as Told
 from cxstrategy.document.figures.circle import in_circle
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, Words, bounds, label, stack
-from cxstrategy.document.figures.lettering import BODY, LARGE, SEMIBOLD, SMALL, shorten
+from cxstrategy.document.figures.lettering import LARGE, SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.shapes import Point, points, polar
 from cxstrategy.document.telling import Telling
@@ -19,6 +19,8 @@ from cxstrategy.model.compass import Compass
 HEART, RING, TIP = 112.0, 122.0, 150.0
 # The room for words left and right of the compass and above it, and what stays free between two of them.
 SIDE, OVER, APART = 158.0, 340.0, 16.0
+# How wide the core emotion may be set before it takes a second line.
+RIBBON = 176.0
 # Where the directions point, in turns from straight up, by how many there are.
 TURNS = {
     0: (),
@@ -133,17 +135,16 @@ def _ticks(middle: Point) -> str:
 
 
 def _emotion(compass: Compass, middle: Point, telling: Telling) -> tuple[Box, Label] | None:
-    """The core emotion on a ribbon across the foot of the compass."""
+    """The core emotion on a ribbon across the foot of the compass, between the needles."""
     if not compass.core_emotion:
         return None
     words = telling.wording.say(say("Core emotion: {emotion}", emotion=compass.core_emotion))
-    y = middle[1] + RING
     made = label(
-        shorten(words, 2 * TIP - 40, BODY, SEMIBOLD), middle[0], y, anchor="middle", upright="middle", weight=SEMIBOLD,
+        words, middle[0], middle[1] + RING, RIBBON, anchor="middle", upright="middle", weight=SEMIBOLD, lines=2,
         colour=colours(telling).on_accent,
     )  # fmt: skip
-    half = made.box.width / 2 + 14
-    return Box(round(middle[0] - half, 1), y - 14, round(middle[0] + half, 1), y + 14), made
+    left, top, right, bottom = made.box
+    return Box(round(left - 14, 1), round(top - 6, 1), round(right + 14, 1), round(bottom + 6, 1)), made
 
 
 def _title(compass: Compass, telling: Telling) -> Message:

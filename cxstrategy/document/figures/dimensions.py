@@ -24,13 +24,12 @@ _FIGURE = 30.0
 
 @dataclass(frozen=True)
 class Row:
-    """A dimension: the means over its rated expectations (None without any), and where each of these stands."""
+    """A dimension: how many of its expectations are rated, and their means (None without any)."""
 
     dimension: Dimension
     rated: int
     importance: float | None
     performance: float | None
-    singles: tuple[tuple[float, float], ...]
 
     @property
     def gap(self) -> float:
@@ -72,9 +71,9 @@ def _row(dimension: Dimension, expectations: Sequence[Expectation]) -> Row:
         if one.dimension == dimension and one.importance is not None and one.performance is not None
     ]
     if not rated:
-        return Row(dimension, 0, None, None, ())
+        return Row(dimension, 0, None, None)
     importance, performance = (fmean(values) for values in zip(*rated, strict=True))
-    return Row(dimension, len(rated), importance, performance, tuple(rated))
+    return Row(dimension, len(rated), importance, performance)
 
 
 def _placed(index: int, row: Row, telling: Telling) -> dict[str, object]:
@@ -118,10 +117,13 @@ def _title(rows: Sequence[Row], telling: Telling) -> Message:
     if widest <= 0:
         names = telling.wording.listed(term("dimension", name) for name in gaps)
         return say("On {names} what we do keeps up with what matters", names=names)
-    return say(
+    gap = telling.wording.number(widest, 1)
+    return say_many(
+        "We stay furthest behind on {names}: {gap} point between what matters and what we do",
         "We stay furthest behind on {names}: {gap} points between what matters and what we do",
-        names=telling.wording.listed(term("dimension", name) for name, gap in gaps.items() if gap == widest),
-        gap=telling.wording.number(widest, 1),
+        1 if gap == "1" else 2,
+        names=telling.wording.listed(term("dimension", name) for name, behind in gaps.items() if behind == widest),
+        gap=gap,
     )
 
 

@@ -94,7 +94,7 @@ def _list(rows: Sequence[Expectation]) -> list[Label]:
     for row in rows:
         made = label(row.statement, LIST + 26, y, WIDTH - LIST - 26, size=SMALL, lines=lines)
         labels.append(made)
-        y = made.box.bottom + 6
+        y = max(made.box.bottom + 6, y + 2 * BADGE + 5)
     return labels
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cxstrategy.document.brevity import headline
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.key import lay_key
-from cxstrategy.document.figures.label import Label, Words, label, stack
+from cxstrategy.document.figures.label import Label, Words, kept_within, label, stack
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, shorten, width
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, nice
@@ -105,7 +105,8 @@ def _words(row: ObjectiveRow, high: float, telling: Telling) -> Iterator[Words]:
 
 def _end(value: float, scale: Scale, y: float, metric: Metric | None, telling: Telling) -> Label:
     soft = colours(telling).soft
-    return label(telling.wording.score(value, metric), scale(value), y + 6, anchor="middle", size=SMALL, colour=soft)
+    words = telling.wording.score(value, metric)
+    return kept_within(label(words, scale(value), y + 6, anchor="middle", size=SMALL, colour=soft), ROOM, WIDTH)
 
 
 def _values(
@@ -122,7 +123,7 @@ def _values(
     if target is not None and row.found.target is not None:
         texts.append((score(row.found.target, row.metric), target, colour.accent_text))
     sizes = [width(words, SMALL, SEMIBOLD) + 8 for words, _, _ in texts]
-    places = spread([place for _, place, _ in texts], sizes, LEFT - 30, WIDTH)
+    places = spread([place for _, place, _ in texts], sizes, ROOM, WIDTH)
     return tuple(
         label(words, place, y - 8, anchor="middle", upright="bottom", size=SMALL, weight=SEMIBOLD, colour=tint)
         for (words, _, tint), place in zip(texts, places, strict=True)

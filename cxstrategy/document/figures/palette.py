@@ -11,7 +11,7 @@ class Palette:
     """Colours as #rrggbb on white paper. Text reaches 4.5:1, shapes 3:1, `grid` and tints only back up what says it.
 
     `primary` is what a figure is about and `accent` what a reader must see first; `on_...` is text upon them,
-    `..._text` text in them, `..._tint` a large quiet plane behind.
+    `..._text` text in them (on their tint too), `..._tint` a large quiet plane behind.
     """
 
     primary: str
@@ -34,16 +34,17 @@ class Palette:
 def palette(primary: str, accent: str) -> Palette:
     """The colours of a house: darkened as far as white paper asks."""
     main, eye = _plane(primary), _plane(accent)
+    main_tint, eye_tint = mix(WHITE, main, 0.10), mix(WHITE, eye, 0.12)
     return Palette(
         primary=main,
         on_primary=text_on(main),
-        primary_text=readable(primary),
-        primary_tint=mix(WHITE, main, 0.10),
+        primary_text=readable(primary, main_tint),
+        primary_tint=main_tint,
         primary_half=mix(WHITE, main, 0.28),
         accent=eye,
         on_accent=text_on(eye),
-        accent_text=readable(accent),
-        accent_tint=mix(WHITE, eye, 0.12),
+        accent_text=readable(accent, eye_tint),
+        accent_tint=eye_tint,
     )
 
 

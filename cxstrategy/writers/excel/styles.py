@@ -19,7 +19,7 @@ def looks(house: House) -> dict[str, Look]:
     tint, rule = mix(WHITE, house.primary, 0.08), mix(WHITE, INK, 0.2)
     strong = readable(house.primary, tint)
     quiet = readable(QUIET, WHITE)
-    left, right = {"valign": "top"}, {"valign": "top", "align": "right", "indent": 1}
+    left, right = {"valign": "top"}, {"valign": "top", "align": "right"}
     wrapped = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
     head = {"bold": True, "bg_color": house.primary, "font_color": text_on(house.primary), "text_wrap": True}
     band = {"bg_color": tint, "font_color": strong}
@@ -28,12 +28,14 @@ def looks(house: House) -> dict[str, Look]:
         "subtitle": {"font_color": quiet},
         "mark": {"bold": True, "font_color": readable(house.accent, WHITE)},
         "head": head | {"valign": "vcenter", "align": "left"},
-        "number_head": head | {"valign": "vcenter", "align": "right", "indent": 1},
+        "text_head": head | {"valign": "vcenter", "align": "left", "indent": 1},
+        "number_head": head | {"valign": "vcenter", "align": "right"},
         "section": band | left | {"bold": True},
         "section_note": band | wrapped,
         "label": left | {"text_wrap": True},
         "step_label": left | {"font_color": quiet},
         "total_label": left | {"bold": True},
+        "aside": {"valign": "top", "align": "left", "indent": 1, "font_color": quiet},
         "text": wrapped,
         "fact": right | {"font_color": quiet},
         "input": right | {"bg_color": INPUT_FILL, "font_color": INPUT_TEXT, "border": 1, "border_color": INPUT_EDGE},

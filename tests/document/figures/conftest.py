@@ -21,8 +21,38 @@ SVG = "{http://www.w3.org/2000/svg}"
 # What WeasyPrint, browsers and the rasteriser draw alike.
 ELEMENTS = {"svg", "title", "desc", "g", "path", "rect", "circle", "polygon", "polyline", "line", "text"}
 ATTRIBUTES = set(
-    "viewBox width height role lang font-family font-size font-weight fill stroke stroke-width stroke-dasharray "
-    "stroke-linecap stroke-linejoin fill-rule text-anchor x y cx cy r rx ry x1 y1 x2 y2 d points transform".split()
+    [
+        "viewBox",
+        "width",
+        "height",
+        "role",
+        "lang",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "fill",
+        "stroke",
+        "stroke-width",
+        "stroke-dasharray",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "fill-rule",
+        "text-anchor",
+        "x",
+        "y",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "d",
+        "points",
+        "transform",
+    ]
 )
 NINE_POINTS = 9 / 0.75 * 640 / (166 / 25.4 * 96)
 
@@ -68,7 +98,7 @@ def glyph(character: str, weight: int) -> tuple[float, float, float] | None:
 
 def _strange(character: str) -> tuple[float, float, float]:
     """A character that no font of ours has; one that only governs its neighbours leaves no ink."""
-    return (0.0, 0.0, 0.0) if unicodedata.category(character) == "Cf" else (0.7, -0.1, 0.8)
+    return (0.0, 0.0, 0.0) if unicodedata.category(character) in ("Cf", "Mn", "Me") else (0.7, -0.1, 0.8)
 
 
 def ink_of(element: etree._Element) -> Ink:
@@ -167,8 +197,8 @@ def assert_readable(figure) -> None:
     for ink in inks:
         assert ink.text.strip(), "an empty text says nothing"
         assert ink.size >= NINE_POINTS, f"“{ink.text}” is set in {ink.size}"
-        assert 0 <= ink.left and ink.right <= wide, f"“{ink.text}” runs from {ink.left} to {ink.right} of {wide}"
-        assert 0 <= ink.top and ink.bottom <= high, f"“{ink.text}” runs from {ink.top} to {ink.bottom} of {high}"
+        assert ink.left >= 0 and ink.right <= wide, f"“{ink.text}” runs from {ink.left} to {ink.right} of {wide}"
+        assert ink.top >= 0 and ink.bottom <= high, f"“{ink.text}” runs from {ink.top} to {ink.bottom} of {high}"
     assert_stands_out(root)
     for index, ink in enumerate(inks):
         for other in inks[index + 1 :]:

@@ -1,0 +1,63 @@
+"""Three rows: from how well we do it to how much it matters, with the means over what is rated."""
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from cxstrategy.document.figures.dimensions import draw_dimensions
+from tests.document.figures.workbooks import brands, languages, numbered, part, telling, tenths, words
+
+expectations = numbered(
+    some.lists(
+        part({"statement": words}, importance=tenths(1, 10), performance=tenths(1, 10),
+             dimension=some.sampled_from(["gain", "ease", "emotion"])),
+        max_size=8,
+    )
+)  # fmt: skip
+
+
+def rated(**pairs: list[tuple[float, float]]) -> list[dict]:
+    return [
+        {"id": f"{name}-{at}", "statement": "Bel", "dimension": name, "importance": str(one), "performance": str(other)}
+        for name, list_of in pairs.items()
+        for at, (one, other) in enumerate(list_of)
+    ]
+
+
+@given(expectations=expectations, language=languages, brand=brands)
+def test_any_expectations_can_be_read(readable, expectations, language, brand):
+    for figure in draw_dimensions(telling(language, brand, expectations=expectations)):
+        readable(figure)
+
+
+def test_a_row_runs_from_the_mean_performance_to_the_mean_importance(texts):
+    # Means 4 and 9 on a scale from 1 (190) to 10 (520): 190 + 3/9 · 330 = 300 and 190 + 8/9 · 330 = 483.3.
+    (figure,) = draw_dimensions(telling("en", expectations=rated(ease=[(10, 3), (8, 5)], gain=[(7, 6)])))
+    assert 'd="M300.0 98.0H483.3"' in figure.svg
+    said = [one.text for one in texts(figure.svg)]
+    assert {"4.0", "9.0", "−5 points", "−1 point", "2 rated expectations", "1 rated expectation"} <= set(said)
+
+
+def test_the_title_names_where_we_stay_furthest_behind():
+    def title(language, **pairs):
+        return draw_dimensions(telling(language, expectations=rated(**pairs)))[0].title
+
+    assert title("nl", ease=[(9, 4)], gain=[(8, 6)]) == (
+        "Op gemak blijven we het verst achter: 5 punten tussen wat telt en wat we doen"
+    )
+    assert title("en", ease=[(9, 8)], emotion=[(5, 4)], gain=[(2, 2)]) == (
+        "We stay furthest behind on ease and feeling: 1 point between what matters and what we do"
+    )
+    assert title("nl", gain=[(5, 8)], emotion=[(6, 6)]) == (
+        "Op gewin en gevoel houdt wat we doen gelijke tred met wat telt"
+    )
+
+
+def test_what_is_not_rated_is_said():
+    (figure,) = draw_dimensions(telling("nl", expectations=rated(ease=[(9, 4)])))
+    assert figure.note == "Nog niets is gewogen op: gewin en gevoel."
+    assert "Gevoel: niets gewogen." in figure.desc
+
+
+def test_nothing_is_drawn_while_nothing_is_rated():
+    assert draw_dimensions(telling()) == ()
+    assert draw_dimensions(telling(expectations=[{"id": "e", "statement": "Bel", "dimension": "ease"}])) == ()

@@ -1,0 +1,109 @@
+"""The tracks: baseline, margin and target of each objective where they belong on a scale of their own."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from cxstrategy.document.figures.objectives import draw_objectives
+from tests.document.figures.workbooks import brands, languages, part, telling, words
+
+METRICS = {
+    "nps": {"kind": "nps"},
+    "top2": {"kind": "csat", "scale": ["1", "5"], "method": "top2"},
+    "mean": {"kind": "rating", "scale": ["1", "10"], "method": "mean", "better": "lower"},
+    "share": {"kind": "churn", "scale": ["0", "100"], "method": "share", "better": "lower"},
+    "count": {"kind": "other", "scale": ["0", "1000000000"], "method": "count"},
+}
+values = some.one_of(
+    some.sampled_from(["-100", "100", "0", "7.3", "7.31", "1000000000", "0.0001"]),
+    some.floats(-1e9, 1e9).map(lambda one: f"{one:.4f}"),
+)
+baselines = part({}, value=values, n=some.integers(1, 10**7).map(str)) | some.dictionaries(
+    some.integers(0, 10).map(str), some.integers(0, 500).map(str), min_size=1
+).map(lambda counts: {"distribution": counts})
+objectives = some.lists(
+    part({"statement": words}, metric=some.sampled_from([*METRICS, "none"]), baseline=baselines, target=values),
+    min_size=1, max_size=14,
+)  # fmt: skip
+
+
+def metrics(name: str = "Metric") -> list[dict]:
+    return [{"id": kind, "name": f"{name} {kind}", **rest} for kind, rest in METRICS.items()]
+
+
+def nps(baseline: dict | None, target: float | None, **more: object) -> dict:
+    written = {"id": "o", "statement": "People come back.", "metric": "nps", **more}
+    if baseline:
+        written["baseline"] = baseline
+    return written | ({} if target is None else {"target": str(target)})
+
+
+@given(objectives=objectives, name=words, language=languages, brand=brands)
+def test_any_objectives_can_be_read(readable, objectives, name, language, brand):
+    made = [{"id": f"o{at}", **one} for at, one in enumerate(objectives)]
+    for figure in draw_objectives(telling(language, brand, metrics=metrics(name), objectives=made)):
+        readable(figure)
+
+
+def test_baseline_margin_and_target_stand_on_the_scale(texts):
+    # 55 promoters, 15 detractors of 100: NPS 40. Adjusted Wald (n + 3): p = 55.75/103, d = 15.75/103,
+    # (40/103 ± 1.96 · sqrt((p + d − (p − d)²) / 103)) · 100 = 24.5 to 53.1. With the target 60 that runs from 24.5 to
+    # 60, and with a tenth of it as air from 20.9 to 63.6: at most five round ticks run from 20 to 80 by 20.
+    answers = {"10": "55", "8": "30", "3": "15"}
+    (figure,) = draw_objectives(telling("en", metrics=metrics(), objectives=[nps({"distribution": answers}, 60)]))
+    said = {one.text: (one.left + one.right) / 2 for one in texts(figure.svg)}
+    assert {"+40", "+60", "+20", "+80"} <= set(said)
+    # 20 to 80 lie on 276 to 604: 40 at 385.3, 60 at 494.7, the margin from 300.6 to 457.
+    assert said["+40"] == pytest.approx(385.3, abs=0.1) and said["+60"] == pytest.approx(494.7, abs=0.1)
+    band = re.search(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="12"', figure.svg)
+    left, wide = map(float, band.groups())
+    assert left == pytest.approx(300.6, abs=1) and left + wide == pytest.approx(457, abs=1)
+
+
+def test_a_value_without_a_spread_has_no_margin():
+    (figure,) = draw_objectives(telling("en", metrics=metrics(), objectives=[nps({"value": "25"}, 40)]))
+    assert "<rect" not in figure.svg
+    assert "Metric nps: from +25 to +40." in figure.desc
+
+
+def test_what_is_not_measured_yet_is_said(texts):
+    (figure,) = draw_objectives(telling("nl", metrics=metrics(), objectives=[nps(None, 40)]))
+    assert "nog niet gemeten" in [one.text for one in texts(figure.svg)]
+    assert figure.title == "Metric nps moet +40 bereiken"
+
+
+def test_lower_is_better_is_said_however_long_the_name(texts):
+    made = [{"id": "o", "statement": "Fewer leave.", "metric": "share", "baseline": {"value": "20"}, "target": "15"}]
+    (figure,) = draw_objectives(telling("en", metrics=metrics("Customers who leave us in a year"), objectives=made))
+    assert any(one.text.endswith("… (lower is better)") for one in texts(figure.svg))
+
+
+@pytest.mark.parametrize(
+    ("count", "title"),
+    [
+        (1, "Metric nps moet van +25 naar +40"),
+        (2, "Metric nps moet van +25 naar +40; één andere doelstelling gaat mee"),
+        (4, "Metric nps moet van +25 naar +40; drie andere doelstellingen gaan mee"),
+    ],
+)
+def test_the_title_tells_the_main_step(count, title):
+    made = [nps({"value": "25"}, 40, id=f"o{at}") for at in range(count)]
+    assert draw_objectives(telling(metrics=metrics(), objectives=made))[0].title == title
+
+
+def test_without_a_target_the_title_says_so():
+    (figure,) = draw_objectives(telling(metrics=metrics(), objectives=[nps({"value": "25"}, None)]))
+    assert figure.title == "Metric nps staat op +25, de streefwaarde is nog te bepalen"
+
+
+def test_of_many_the_first_twelve_are_shown(readable):
+    made = [nps({"value": "25"}, 40, id=f"o{at}") for at in range(15)]
+    (figure,) = draw_objectives(telling("en", metrics=metrics(), objectives=made))
+    readable(figure)
+    assert figure.note.endswith("Shown are the first 12 of 15.")
+
+
+def test_nothing_is_drawn_while_nothing_is_known():
+    assert draw_objectives(telling(metrics=metrics(), objectives=[nps(None, None)])) == ()
