@@ -33,4 +33,4 @@ bench: system ## Print the figures of speed and size
 	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file; done
 
 clean: ## Remove what was made
-	rm -rf .venv build dist *.egg-info output/*.docx output/*.pdf output/*.html
+	rm -rf .venv build dist *.egg-info output/*.docx output/*.pdf output/*.html output/*.xlsx output/.cxstrategy.json

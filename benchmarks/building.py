@@ -13,7 +13,7 @@ from cxstrategy.writers.pdf import _laid_out, print_page
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "reisbureau"
 PROGRAM = str(Path(sys.executable).parent / "cxstrategy")
-BOOKS = 12
+BOOKS = 8
 
 
 def made(*formats: str) -> None:
@@ -43,13 +43,13 @@ if __name__ == "__main__":
     def engine() -> None:
         _laid_out(page, document)
 
-    compare("html, in process / the PDF engine", lambda: made("html"), engine, 0.10, runs=7)
-    compare("html and pdf, in process / the PDF engine", lambda: made("html", "pdf"), engine, 1.10, runs=7)
-    compare("html, pdf and docx, in process / the PDF engine", lambda: made("html", "pdf", "docx"), engine, 1.20, runs=7)
+    compare("html, in process / the PDF engine", lambda: made("html"), engine, 0.10, runs=5)
+    compare("html and pdf, in process / the PDF engine", lambda: made("html", "pdf"), engine, 1.10, runs=3)
+    compare("html, pdf and docx, in process / the PDF engine", lambda: made("html", "pdf", "docx"), engine, 1.20, runs=5)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
         compare(
-            "build, all formats / build --to pdf", lambda: fresh(out), lambda: fresh(out, "--to", "pdf"), 1.10, runs=5
+            "build, all formats / build --to pdf", lambda: fresh(out), lambda: fresh(out, "--to", "pdf"), 1.10, runs=3
         )
         fresh(out)
         compare(
@@ -57,7 +57,7 @@ if __name__ == "__main__":
             process(PROGRAM, "build", str(EXAMPLE), "--out", str(out)),
             lambda: fresh(Path(folder) / "other"),
             0.25,
-            runs=5,
+            runs=3,
         )
         books = [Path(shutil.copytree(EXAMPLE, Path(folder) / f"book{number}")) for number in range(BOOKS)]
         one, two = timed(lambda: many(out, books, 1)), timed(lambda: many(out, books, 2))

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from openxml_audit import OpenXmlValidator
 
-from cxstrategy.workbook import open_workbook, told
+from cxstrategy.workbook import Workbook, calculated, open_workbook, told
 from cxstrategy.writers.formats import written
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "reisbureau"
@@ -53,6 +53,10 @@ FREE_TEXT = {
 }  # fmt: skip
 
 
+def strategy_has_numbers(workbook: Workbook) -> bool:
+    return bool(workbook.strategy and (workbook.strategy.business_case or workbook.strategy.objectives))
+
+
 def write_book(folder: Path, book: object) -> Path:
     folder.mkdir(exist_ok=True)
     file = folder / "boek.yaml"
@@ -73,6 +77,8 @@ def test_a_spoiled_workbook_is_still_told(seed: int, tmp_path: Path) -> None:
     path = tmp_path / "boek.docx"
     path.write_bytes(content)
     assert OpenXmlValidator().validate(path).errors == []
+    if strategy_has_numbers(workbook):
+        assert zipfile.ZipFile(io.BytesIO(written(calculated(workbook, "nl"), "xlsx"))).testzip() is None
     if seed % 4 == 0:
         assert written(document, "pdf").startswith(b"%PDF")
 

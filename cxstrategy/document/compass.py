@@ -14,6 +14,9 @@ BESIDE = 2
 BESIDE_MANY = 3
 MOST_BOXES = 6
 EXPERIENCE, PRINCIPLE, LINE = 150, 90, 110
+# The same where there are more than four boxes.
+MANY = 4
+EXPERIENCE_OF_MANY, PRINCIPLE_OF_MANY, LINE_OF_MANY = 100, 55, 70
 # The heart of the drawn compass holds a promise of so many characters.
 HEART = 180
 
@@ -33,11 +36,13 @@ class Box:
 class CompassView:
     """`rows` are the page's boxes, row by row; `beyond` are ids of directions that say more than it holds.
 
-    `headline` is the promise as a heading; `long`: whether it is longer than the drawing holds. The rest are counts.
+    `behaviour`: whether any box says more than the drawing. `headline` is the promise as a heading; `long`: whether it
+    is longer than the drawing holds. The rest are counts.
     """
 
     rows: tuple[tuple[Box, ...], ...]
     beyond: frozenset[str]
+    behaviour: bool
     headline: Message | str
     long: bool
     answered: int
@@ -57,6 +62,7 @@ def view_compass(telling: Telling) -> CompassView | None:
     return CompassView(
         rows=tuple(tuple(boxes[start : start + beside]) for start in range(0, len(boxes), beside)),
         beyond=frozenset(one.id for one in compass.directions if _says_more(one, boxes)),
+        behaviour=any(box.principle or box.do or box.avoid for box in boxes),
         headline=conclude(telling),
         long=len(compass.promise) > HEART,
         answered=len(known & set(compass.expectations)),
@@ -68,16 +74,18 @@ def view_compass(telling: Telling) -> CompassView | None:
 
 def boxes_of(compass: Compass) -> list[Box]:
     """The directions that the page and its drawing have room for, no longer than they have room for."""
-    return [_box(one) for one in compass.directions[:MOST_BOXES]]
+    few = len(compass.directions) <= MANY
+    limits = (EXPERIENCE, PRINCIPLE, LINE) if few else (EXPERIENCE_OF_MANY, PRINCIPLE_OF_MANY, LINE_OF_MANY)
+    return [_box(one, *limits) for one in compass.directions[:MOST_BOXES]]
 
 
-def _box(direction: Direction) -> Box:
+def _box(direction: Direction, experience: int, principle: int, line: int) -> Box:
     return Box(
         direction,
-        clip(direction.experience or "", EXPERIENCE),
-        clip(direction.principle or "", PRINCIPLE),
-        clip(next(iter(direction.do), ""), LINE),
-        clip(next(iter(direction.avoid), ""), LINE),
+        clip(direction.experience or "", experience),
+        clip(direction.principle or "", principle),
+        clip(next(iter(direction.do), ""), line),
+        clip(next(iter(direction.avoid), ""), line),
     )
 
 

@@ -10,8 +10,8 @@ from cxstrategy.document.document import House
 Shown = str | float | date | None
 # What a cell is for; each has its look in the writer.
 ROLES = (
-    "title", "subtitle", "mark", "head", "text_head", "number_head", "section", "section_note", "label", "step_label", "total_label", "aside",
-    "text", "fact", "input", "number", "step", "total", "result",
+    "title", "subtitle", "mark", "head", "text_head", "number_head", "section", "section_note", "label", "step_label",
+    "total_label", "aside", "text", "fact", "input", "number", "step", "total", "result",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.article import read_article
+from cxstrategy.writers.article import SVG, read_article
 from cxstrategy.writers.page import day_colours, font_on_shelf, night_colours, on_shelf, page, picture_link
 
 _FONT_LINK = re.compile(r"url\(shelf:([\w.-]+)\)")
@@ -31,10 +31,11 @@ def _embedded(found: re.Match[str]) -> str:
 
 
 def screen_body(document: Document) -> str:
-    """The article with its pictures inside, wide tables that scroll, and a link past the cover for who tabs."""
+    """The article with its pictures inside, wide tables and drawings that scroll, and a link past the cover."""
     article = body_tree(document)
-    for table in list(article.iter("table")):
-        _wrap(table, "div", {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": _caption(table)})
+    for wide in list(article.iter("table", SVG)):
+        label = _caption(wide if wide.tag == "table" else wide.getparent())
+        _wrap(wide, "div", {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": label})
     main = _element("main", {"id": "top"})
     main.append(article)
     contents = article.find(".//nav")
@@ -113,7 +114,7 @@ def _wrap(element: Any, name: str, attributes: dict[str, str]) -> None:
 
 
 def _caption(table: Any) -> str:
-    caption = table.find("caption")
+    caption = table.find("caption" if table.tag == "table" else "figcaption")
     return "".join(caption.itertext()).strip() if caption is not None else ""
 
 

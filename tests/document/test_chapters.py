@@ -192,19 +192,21 @@ def test_the_page_for_the_wall_stands_right_behind_the_chapter(told, read_editio
     assert page.getprevious().get("id") == "compass"
     assert page.get("class") == "compass"
     boxes = edition.all("//section[@id='compass-page']//div[@class='box']")
-    assert boxes == ["Eerder Je hoort het van ons. Doen: Stuur een bericht. Laten: Wachten."]
+    assert boxes == ["Eerder Doen: Stuur een bericht. Laten: Wachten."]
+    assert "Eerder: Je hoort het van ons." in edition.says("compass-page"), "the drawing tells what customers notice"
 
 
 @pytest.mark.parametrize(("directions", "rows"), [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (8, [3, 3])])
 def test_the_page_for_the_wall_holds_at_most_six_boxes(told, read_edition, directions, rows):
     text = "compass:\n  promise: Je weet alles.\n  directions:\n" + "".join(
-        f"    - {{id: d{number}, name: Richting {number}, experience: '{'Je merkt het. ' * 40}'}}\n"
+        f"    - {{id: d{number}, name: Richting {number}, experience: '{'Je merkt het. ' * 40}', do: [Bel.]}}\n"
         for number in range(directions)
     )
     edition = read_edition(told(text))
     columns = edition.root.xpath("//section[@id='compass-page']/div[@class='columns']")
     assert [len(column) for column in columns] == rows
-    assert len(edition.says("compass-page")) < 1400
+    # What is drawn is told a second time, for who does not see it.
+    assert len(edition.says("compass-page")) < 1800
     # What the page cuts stands in full in the chapter.
     assert edition.says("compass").count("Je merkt het.") == 40 * directions
 
