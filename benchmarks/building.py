@@ -45,7 +45,9 @@ if __name__ == "__main__":
 
     compare("html, in process / the PDF engine", lambda: made("html"), engine, 0.10, runs=5)
     compare("html and pdf, in process / the PDF engine", lambda: made("html", "pdf"), engine, 1.10, runs=3)
-    compare("html, pdf and docx, in process / the PDF engine", lambda: made("html", "pdf", "docx"), engine, 1.20, runs=5)
+    compare(
+        ("html, pdf and docx, in process / the PDF engine"), lambda: made("html", "pdf", "docx"), engine, 1.20, runs=5
+    )
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
         compare(

@@ -1,4 +1,4 @@
-"""The examples: they give the findings their README names, are complete where they say so, and their schema is today's."""
+"""The examples: they give the findings their README names, and the schema beside them is the one of today."""
 
 import json
 from pathlib import Path

@@ -45,7 +45,19 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "commands": ({"report", "workbook", "answers", "starter", "checks", "writers"}, {"click"}),
 }
 # Packages whose import is slow: they load inside the function that needs them.
-HEAVY = {"PIL", "weasyprint", "docx", "jinja2", "babel", "markdown_it", "resvg_py", "pikepdf", "fontTools", "lxml", "xlsxwriter"}
+HEAVY = {
+    "PIL",
+    "weasyprint",
+    "docx",
+    "jinja2",
+    "babel",
+    "markdown_it",
+    "resvg_py",
+    "pikepdf",
+    "fontTools",
+    "lxml",
+    "xlsxwriter",
+}
 
 
 def room_of(path: Path) -> str:

@@ -162,9 +162,7 @@ _WHOLE_SCHEMA: dict[str, Any] = {"type": ["integer", "string"], "minimum": 0, "p
 
 Text = Annotated[str, BeforeValidator(read_text), in_editors(type=_ANY_SCALAR)]
 Prose = Annotated[str, BeforeValidator(read_prose), in_editors(type=_ANY_SCALAR)]
-Id = Annotated[
-    str, BeforeValidator(read_id), in_editors(type=_ANY_SCALAR, pattern=r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$")
-]
+Id = Annotated[str, BeforeValidator(read_id), in_editors(type=_ANY_SCALAR, pattern=r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$")]
 Date = Annotated[
     date, BeforeValidator(read_date), in_editors(type="string", format="date", pattern=r"^\s*\d{4}-\d{2}-\d{2}\s*$")
 ]

@@ -30,7 +30,9 @@ def test_only_what_changed_is_made_again(run, tmp_path: Path) -> None:
 
 def test_a_workbook_with_errors_is_made_as_a_draft(run, tmp_path: Path) -> None:
     book = tmp_path / "boek.yaml"
-    book.write_text("workbook: {format: 1, title: Plan, date: 2027-01-15, status: final, tittel: x}\norganisation: {name: Wij}\n")
+    book.write_text(
+        "workbook: {format: 1, title: Plan, date: 2027-01-15, status: final, tittel: x}\norganisation: {name: Wij}\n"
+    )
     result = run("build", book, "--to", "html", "--out", tmp_path / "uit")
     assert result.exit_code == 1
     assert 'class="mark"' in (tmp_path / "uit" / "boek.html").read_text("utf-8")

@@ -33,7 +33,9 @@ def test_warnings_count_only_when_strict(run) -> None:
     assert run("check", startend, "--strict").exit_code == 1
 
 
-def test_several_workbooks_are_all_checked_and_the_worst_decides(run, example: Path, copy: Path, tmp_path: Path) -> None:
+def test_several_workbooks_are_all_checked_and_the_worst_decides(
+    run, example: Path, copy: Path, tmp_path: Path
+) -> None:
     result = run("check", tmp_path / "nowhere", spoil(copy), example)
     assert result.exit_code == 2
     assert "nowhere" in result.output and copy.as_posix() in result.output and example.as_posix() in result.output

@@ -57,7 +57,8 @@ def _uncommented(line: str) -> str:
     body = line.lstrip()
     indent = line[: len(line) - len(body)]
     is_item = body.startswith(("#  - ", "#    ", "#  ")) and (":" in body or body.startswith("#  - "))
-    return indent + " " + body[2:] if is_item and not body.startswith("#  Nog") and not body.startswith("#  Not") else line
+    is_hint = body.startswith(("#  Nog", "#  Not"))
+    return f"{indent} {body[2:]}" if is_item and not is_hint else line
 
 
 def test_nothing_that_is_there_is_overwritten(run, tmp_path: Path) -> None:

@@ -68,7 +68,9 @@ def test_doctor_names_every_format(run) -> None:
     assert "weasyprint" in result.output and "python-docx" in result.output
 
 
-@pytest.mark.parametrize("command", ["new", "check", "status", "route", "analyse", "build", "explain", "schema", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["new", "check", "status", "route", "analyse", "build", "explain", "schema", "doctor"]
+)
 def test_every_command_has_help(run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0 and len(result.output) > 150

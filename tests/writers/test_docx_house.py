@@ -13,8 +13,8 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, RGBColor
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.writers.word import unpack
 from cxstrategy.writers.docx import write_docx
+from cxstrategy.writers.word import unpack
 from tests.writers.sample import empty_document, sample_document
 from tests.writers.word_file import NAMES, W, audit, found, opened, parts, texts
 

@@ -111,7 +111,12 @@ def test_every_word_of_the_vocabulary_has_its_look() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#0000ff", "#ffffff", 8.59), ("#ff0000", "#ffffff", 4.0)],
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#777777", "#ffffff", 4.48),
+        ("#0000ff", "#ffffff", 8.59),
+        ("#ff0000", "#ffffff", 4.0),
+    ],
 )
 def test_contrast_is_that_of_the_published_examples(one: str, other: str, expected: float) -> None:
     assert contrast(one, other) == pytest.approx(expected, abs=0.006)

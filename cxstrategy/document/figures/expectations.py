@@ -67,7 +67,7 @@ def draw_expectations(telling: Telling) -> tuple[Figure, ...]:
         "expectations.svg",
         telling,
         name="expectations",
-        title=_title(rows),
+        title=_title(rows, telling),
         told=_told(rows, telling),
         note=_note(rows, telling),
         height=max(plot.titles[1].box.bottom + 8 + key.height, bounds(listed).bottom + 4),
@@ -181,16 +181,22 @@ def _key(dots: Sequence[Dot], telling: Telling) -> Iterator[tuple[str, str, str]
     yield "dashed", colour.soft, wording.say(say("mean"))
 
 
-def _title(rows: Sequence[Expectation]) -> Message:
+def _title(rows: Sequence[Expectation], telling: Telling) -> Message:
     """How many fall clearly short."""
-    wide = sum(gap(row) >= WIDE_GAP for row in rows)
+    count = telling.wording.count
+    wide, points = sum(gap(row) >= WIDE_GAP for row in rows), count(WIDE_GAP)
     if not wide:
-        return say("Nowhere does what we do stay {points} points or more behind what matters", points=WIDE_GAP)
+        return say("Nowhere does what we do stay {points} points or more behind what matters", points=points)
     if len(rows) == 1:
-        return say("With this expectation we stay {points} points or more behind what matters", points=WIDE_GAP)
+        return say("With this expectation we stay {points} points or more behind what matters", points=points)
+    if wide == len(rows):
+        return say(
+            "With all {whole} expectations we stay {points} points or more behind what matters",
+            whole=count(wide), points=points,
+        )  # fmt: skip
     return say(
         "With {number} of the {whole} expectations we stay {points} points or more behind what matters",
-        number=wide, whole=len(rows), points=WIDE_GAP,
+        number=count(wide), whole=count(len(rows)), points=points,
     )  # fmt: skip
 
 

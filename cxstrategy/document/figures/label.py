@@ -1,9 +1,11 @@
 """Words, a place and a room in; text as it stands in a drawing, line by line, with the box that it takes, out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
+
+from markupsafe import Markup, escape
 
 from cxstrategy.document.figures.lettering import ABOVE, BELOW, BODY, LEADING, REGULAR, width, wrap
 
@@ -45,8 +47,7 @@ class Box(NamedTuple):
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Lines of text; (x, y) is where the first one's baseline starts, ends or has its middle, as `anchor` says."""
 
     x: float
@@ -66,8 +67,6 @@ class Label:
     @property
     def svg(self) -> str:
         """Every line a <text> of its own, so that all that draw SVG set it alike; words are escaped."""
-        from markupsafe import Markup, escape
-
         style = _style(self.anchor, self.size, self.weight, self.colour)
         return Markup(
             "".join(f'<text x="{self.x}" y="{y}"{style}>{escape(line)}</text>\n' for y, line in self.placed())
@@ -142,7 +141,7 @@ def stack(
         labels.append(made)
         below += part.size * LEADING * len(made.lines)
     start = y - {"top": 0.0, "middle": 0.5, "bottom": 1.0}[upright] * (labels[-1].box.bottom if labels else 0.0)
-    return tuple(replace(one, y=round(one.y + start, 1)) for one in labels)
+    return tuple(one._replace(y=round(one.y + start, 1)) for one in labels)
 
 
 def bounds(labels: Iterable[Label]) -> Box:
@@ -156,4 +155,4 @@ def kept_within(one: Label, left: float, right: float) -> Label:
     box = one.box
     # A place is rounded to a tenth.
     shift = max(left - box.left, min(0.0, right - 0.1 - box.right))
-    return replace(one, x=round(one.x + shift, 1)) if shift else one
+    return one._replace(x=round(one.x + shift, 1)) if shift else one

@@ -67,7 +67,7 @@ def draw_maturity(telling: Telling) -> tuple[Figure, ...]:
 
 
 def _spokes(found: MaturityAnalysis) -> list[Spoke]:
-    marked = found.weakest if len(found.weakest) < len(found.pillars) / 2 else ()
+    marked = _marked(found)
     made = []
     for index, (name, pillar) in enumerate(found.pillars.items()):
         turn, score, spread = index / len(found.pillars), pillar.score, pillar.spread or 0.0
@@ -75,6 +75,11 @@ def _spokes(found: MaturityAnalysis) -> list[Spoke]:
         edges = None if score is None else (_at(score - spread, turn), _at(score + spread, turn))
         made.append(Spoke(name, turn, name in marked, _at(HIGHEST, turn), place, edges))
     return made
+
+
+def _marked(found: MaturityAnalysis) -> tuple[str, ...]:
+    """The weakest pillars, unless half of them or more are."""
+    return found.weakest if len(found.weakest) < len(found.pillars) / 2 else ()
 
 
 def _at(value: float, turn: float) -> Point:
@@ -154,6 +159,8 @@ def _key(found: MaturityAnalysis, telling: Telling) -> Iterator[tuple[str, str, 
     yield "line", colour.primary, wording.say(say("score, 0 to 3"))
     if any(score.spread for score in found.pillars.values()):
         yield "plane", colour.primary_half, wording.say(say("spread between respondents (±)"))
+    if _marked(found):
+        yield "diamond", colour.accent, wording.say(say("lowest score"))
     yield "dashed", colour.soft, wording.say(say("level 2: repeatable"))
 
 

@@ -10,6 +10,7 @@ from cxstrategy.document.figures.label import Label, Words, kept_within, label, 
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, shorten, width
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, nice
+from cxstrategy.document.figures.shapes import circles, diamonds
 from cxstrategy.document.objectives import ObjectiveRow, view_objectives
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
@@ -47,6 +48,7 @@ def draw_objectives(telling: Telling) -> tuple[Figure, ...]:
     shown = known[:MOST]
     high = ROW if len(shown) < MANY else LOW_ROW
     floor = TOP + high * len(shown)
+    tracks = [_track(row, TOP + high * (index + 0.5), high, telling) for index, row in enumerate(shown)]
     key = lay_key(_key(shown, telling), 0, floor + 10, WIDTH)
     figure = draw(
         "objectives.svg",
@@ -56,9 +58,13 @@ def draw_objectives(telling: Telling) -> tuple[Figure, ...]:
         told=_told(shown, telling),
         note=_note(known, shown),
         height=floor + 10 + key.height,
-        tracks=[_track(row, TOP + high * (index + 0.5), high, telling) for index, row in enumerate(shown)],
-        left=LEFT,
-        right=RIGHT,
+        tracks=tracks,
+        rulers="".join(_ruler(one) for one in tracks),
+        steps="".join(
+            f"M{one.baseline} {one.y}H{one.target}" for one in tracks if None not in (one.baseline, one.target)
+        ),
+        baselines=circles([(one.baseline, one.y) for one in tracks if one.baseline is not None], 4.5),
+        targets=diamonds([(one.target, one.y) for one in tracks if one.target is not None], 6.5),
         key=key,
     )
     return (figure,)
@@ -80,6 +86,12 @@ def _track(row: ObjectiveRow, y: float, high: float, telling: Telling) -> Track:
         place["target"],
         _values(row, place["baseline"], place["target"], y, telling),
     )
+
+
+def _ruler(track: Track) -> str:
+    """A path of the scale and its ticks."""
+    ticks = "".join(f"M{x} {track.y - 3}v6" for x in track.ticks)
+    return f"M{LEFT} {track.y}H{RIGHT}{ticks}"
 
 
 def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale]:

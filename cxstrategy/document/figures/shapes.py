@@ -52,6 +52,20 @@ def diamond(x: float, y: float, half: float) -> str:
     return points([(x, y - half), (x + half, y), (x, y + half), (x - half, y)])
 
 
+def circles(places: Iterable[Point], radius: float) -> str:
+    """A path of circles."""
+    r, wide = _short(radius), _short(2 * radius)
+    return "".join(
+        f"M{_short(x - radius)} {_short(y)}a{r} {r} 0 1 0 {wide} 0a{r} {r} 0 1 0 -{wide} 0z" for x, y in places
+    )
+
+
+def diamonds(places: Iterable[Point], half: float) -> str:
+    """A path of squares on their points."""
+    h = _short(half)
+    return "".join(f"M{_short(x)} {_short(y - half)}l{h} {h}l-{h} {h}l-{h} -{h}z" for x, y in places)
+
+
 def triangle(x: float, y: float, half: float, down: bool = False) -> str:
     """The corners of a triangle on its base, or on its point."""
     tip = half if down else -half

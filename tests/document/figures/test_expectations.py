@@ -17,7 +17,7 @@ alike = some.lists(words, min_size=1, max_size=12).map(
 )
 
 
-SHORT = " blijven we 2 punten of meer achter bij wat telt"
+SHORT = " blijven we twee punten of meer achter bij wat telt"
 
 
 def rated(*pairs: tuple[float, float]) -> list[dict]:
@@ -59,9 +59,10 @@ def test_numbers_on_one_place_stand_beside_each_other():
 @pytest.mark.parametrize(
     ("pairs", "title"),
     [
-        ([(8, 6), (8.1, 6.1), (8, 6.1)], "Bij 2 van de 3 verwachtingen" + SHORT),
+        ([(8, 6), (8.1, 6.1), (8, 6.1)], "Bij twee van de drie verwachtingen" + SHORT),
+        ([(8, 6), (9, 3)], "Bij alle twee verwachtingen" + SHORT),
         ([(8, 6)], "Bij deze verwachting" + SHORT),
-        ([(8, 7)], "Nergens blijft wat we doen 2 punten of meer achter bij wat telt"),
+        ([(8, 7)], "Nergens blijft wat we doen twee punten of meer achter bij wat telt"),
     ],
 )
 def test_the_title_counts_what_falls_clearly_short(pairs, title):
