@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from cxstrategy.analysis.objectives import ObjectiveAnalysis
 from cxstrategy.document.brevity import headline
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.key import lay_key
@@ -11,11 +13,10 @@ from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, shorten, widt
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, nice
 from cxstrategy.document.figures.shapes import circles, diamonds
-from cxstrategy.document.objectives import ObjectiveRow, view_objectives
 from cxstrategy.document.telling import Telling
 from cxstrategy.document.terms import term
 from cxstrategy.language import Message, say, say_many
-from cxstrategy.model.objectives import Metric
+from cxstrategy.model.objectives import Metric, Objective
 
 LEFT, RIGHT, ROOM = 276.0, 604.0, 236.0
 TOP, ROW, LOW_ROW = 14.0, 58.0, 45.0
@@ -23,6 +24,14 @@ TOP, ROW, LOW_ROW = 14.0, 58.0, 45.0
 MOST, MANY = 12, 9
 # A scale goes on this share of what it shows past its ends.
 AIR = 0.1
+
+
+class Row(NamedTuple):
+    """An objective with its metric and its figures."""
+
+    objective: Objective
+    metric: Metric | None
+    found: ObjectiveAnalysis
 
 
 @dataclass(frozen=True)
@@ -41,8 +50,7 @@ class Track:
 
 def draw_objectives(telling: Telling) -> tuple[Figure, ...]:
     """The tracks; nothing while no objective has a baseline or a target."""
-    rows = view_objectives(telling).rows
-    known = [row for row in rows if row.found.baseline is not None or row.found.target is not None]
+    known = [row for row in _rows(telling) if row.found.baseline is not None or row.found.target is not None]
     if not known:
         return ()
     shown = known[:MOST]
@@ -70,7 +78,12 @@ def draw_objectives(telling: Telling) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _track(row: ObjectiveRow, y: float, high: float, telling: Telling) -> Track:
+def _rows(telling: Telling) -> Iterator[Row]:
+    for objective in telling.strategy.objectives:
+        yield Row(objective, telling.strategy.metric(objective.metric), telling.analysis.objectives[objective.id])
+
+
+def _track(row: Row, y: float, high: float, telling: Telling) -> Track:
     found, metric = row.found, row.metric
     numbers = [one for one in (found.baseline, found.low, found.high, found.target) if one is not None]
     axis, scale = _scale(numbers, metric)
@@ -103,7 +116,7 @@ def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale
     return axis, Scale(*ends, LEFT, RIGHT)
 
 
-def _words(row: ObjectiveRow, high: float, telling: Telling) -> Iterator[Words]:
+def _words(row: Row, high: float, telling: Telling) -> Iterator[Words]:
     """The metric and, below it, the outcome that it stands for."""
     if row.metric:
         name = row.metric.name
@@ -121,9 +134,7 @@ def _end(value: float, scale: Scale, y: float, metric: Metric | None, telling: T
     return kept_within(label(words, scale(value), y + 6, anchor="middle", size=SMALL, colour=soft), ROOM, WIDTH)
 
 
-def _values(
-    row: ObjectiveRow, baseline: float | None, target: float | None, y: float, telling: Telling
-) -> tuple[Label, ...]:
+def _values(row: Row, baseline: float | None, target: float | None, y: float, telling: Telling) -> tuple[Label, ...]:
     """The figures above the track, pushed apart where they would meet."""
     score, colour = telling.wording.score, colours(telling)
     texts: list[tuple[str, float, str | None]] = []
@@ -142,7 +153,7 @@ def _values(
     )
 
 
-def _key(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[tuple[str, str, str]]:
+def _key(rows: Sequence[Row], telling: Telling) -> Iterator[tuple[str, str, str]]:
     colour, wording = colours(telling), telling.wording
     yield "ring", colour.primary, wording.say(say("baseline"))
     if any(row.found.margin for row in rows):
@@ -150,7 +161,7 @@ def _key(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[tuple[str, 
     yield "diamond", colour.accent, wording.say(say("target"))
 
 
-def _title(rows: Sequence[ObjectiveRow], telling: Telling) -> Message:
+def _title(rows: Sequence[Row], telling: Telling) -> Message:
     """From where to where the main objective goes, and how many go with it."""
     main = telling.main_objective
     first = next((one for one in rows if one.objective is main), rows[0])
@@ -166,7 +177,7 @@ def _title(rows: Sequence[ObjectiveRow], telling: Telling) -> Message:
     )
 
 
-def _step(row: ObjectiveRow, telling: Telling) -> Message:
+def _step(row: Row, telling: Telling) -> Message:
     """One objective, as far as it is known."""
     name, found = headline(row.metric.name if row.metric else row.objective.statement), row.found
     baseline, target = (
@@ -179,7 +190,7 @@ def _step(row: ObjectiveRow, telling: Telling) -> Message:
     return say("{metric} must go from {baseline} to {target}", metric=name, baseline=baseline, target=target)
 
 
-def _told(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[Message]:
+def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
     yield say("From baseline to target, each objective on its own scale.")
     for row in rows:
         name, found = row.metric.name if row.metric else row.objective.statement.rstrip("."), row.found
@@ -192,7 +203,7 @@ def _told(rows: Sequence[ObjectiveRow], telling: Telling) -> Iterator[Message]:
         yield say("{metric}: from {baseline} to {target}.", metric=name, baseline=known, target=target)
 
 
-def _note(known: Sequence[ObjectiveRow], shown: Sequence[ObjectiveRow]) -> Message:
+def _note(known: Sequence[Row], shown: Sequence[Row]) -> Message:
     if len(known) > len(shown):
         return say(
             "Every objective has a scale of its own: lengths cannot be compared."
