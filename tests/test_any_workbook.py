@@ -5,6 +5,7 @@ import random
 import zipfile
 from pathlib import Path
 
+import page as page_validation
 import pytest
 import yaml
 from openxml_audit import OpenXmlValidator
@@ -111,3 +112,11 @@ def test_what_a_workbook_says_is_never_run_as_a_template(tmp_path: Path) -> None
     }
     body = told(open_workbook(write_book(tmp_path, book))).body
     assert "{{ 7 * 7 }}" in body and "49" not in body
+
+
+@pytest.mark.parametrize("name", ["reisbureau", "northern-energy"])
+def test_the_pdf_of_an_example_is_accessible_and_archival(name: str) -> None:
+    content = written(told(open_workbook(EXAMPLE.parent / name)), "pdf")
+    for profile in ("ua1", "3a"):
+        report = page_validation.validate_pdf_bytes(content, profile=profile)
+        assert report.is_compliant, [failure.message for failure in report.failures]

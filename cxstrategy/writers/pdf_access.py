@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,6 +31,8 @@ def accessible(content: bytes) -> bytes:
         pdf.Root.Metadata.write(metadata.replace(b"</rdf:RDF>", _IDENTIFICATION.encode(), 1))
         for page, told in zip(pdf.pages, _told_by_page(pdf), strict=True):
             _mark_decoration(page, told)
+        for stream in pdf.objects:
+            _end_clearly(stream)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, compress_streams=True)
     return out.getvalue()
@@ -68,3 +71,16 @@ def _mark_decoration(page: Any, told: set[int]) -> None:
 
     for stream in _listed(page.obj.Contents):
         stream.write(_MARKED.sub(marked, stream.read_bytes()))
+
+
+def _end_clearly(stream: Any) -> None:
+    """Pack a stream so that its last byte is no return: with the line end behind it, it would read as one byte less."""
+    from pikepdf import Name, Stream
+
+    if not isinstance(stream, Stream) or stream.get("/Type") == "/Metadata" or stream.get("/DecodeParms") is not None:
+        return
+    if stream.get("/Filter") not in (None, Name.FlateDecode):
+        return
+    content = stream.read_bytes()
+    packed = (zlib.compress(content, level) for level in range(9, 0, -1))
+    stream.write(next((one for one in packed if not one.endswith(b"\r")), content), filter=Name.FlateDecode)
