@@ -1,7 +1,6 @@
 # The commands one needs. `make` lists them.
 PYTHON ?= python3
 BIN := .venv/bin
-DOMAINS := $(basename $(notdir $(wildcard cxstrategy/locale/nl/LC_MESSAGES/*.po)))
 .DEFAULT_GOAL := help
 .PHONY: help example test check words bench clean system
 
@@ -26,8 +25,8 @@ test: system ## Set everything up and run the tests
 check: system ## Check types and style
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-words: .venv/.installed ## Compile the Dutch sentences (after a change in a .po file)
-	@for domain in $(DOMAINS); do $(BIN)/pybabel --quiet compile -d cxstrategy/locale -D $$domain; done
+words: .venv/.installed ## Update and compile the Dutch sentences (after a change of a sentence)
+	@$(BIN)/python .ci/words.py
 
 bench: system ## Print the figures of speed and size
 	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file; done

@@ -7,9 +7,9 @@ from statistics import median
 
 from timing import RUNS, compare, heading, machine, timed
 
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.gallery import DRAWINGS
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.wording import Wording
+from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import open_workbook
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "reisbureau"
@@ -19,16 +19,16 @@ TARGET = 1.0
 TOGETHER = 20
 
 
-def example() -> Telling:
+def example() -> Context:
     """The full example, ready to be drawn in Dutch."""
     workbook = open_workbook(EXAMPLE)
     assert workbook.strategy is not None
-    return Telling(workbook.strategy, workbook.analysis, (), Wording("nl"), "board")
+    return Context(workbook.strategy, workbook.analysis, (), Wording("nl"), "board")
 
 
-def all_drawn(telling: Telling) -> Callable[[], object]:
+def all_drawn(context: Context) -> Callable[[], object]:
     """Every figure of the example, drawn anew."""
-    return lambda: [draw(telling) for draw in DRAWINGS.values()]
+    return lambda: [draw(context) for draw in DRAWINGS.values()]
 
 
 def bar_chart() -> Callable[[], object]:
@@ -50,12 +50,12 @@ def bar_chart() -> Callable[[], object]:
     return drawn
 
 
-def each(telling: Telling) -> None:
+def each(context: Context) -> None:
     """A line a drawing: milliseconds for one figure of it."""
     print(f"{machine()}; medians of {RUNS} runs of {TOGETHER}, target {TARGET:.1f} ms a figure")
     for name, draw in DRAWINGS.items():
-        count = len(draw(telling))
-        took = median(timed(lambda draw=draw: [draw(telling) for _ in range(TOGETHER)]) for _ in range(RUNS))
+        count = len(draw(context))
+        took = median(timed(lambda draw=draw: [draw(context) for _ in range(TOGETHER)]) for _ in range(RUNS))
         took /= TOGETHER * count
         print(f"{name:<24} {count:3} x {took:6.2f} ms{'' if took <= TARGET else '   above target'}")
 

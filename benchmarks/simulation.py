@@ -63,8 +63,8 @@ from cxstrategy.model.business_case import BusinessCase
 case = BusinessCase.model_validate(json.load(sys.stdin))
 from time import perf_counter
 start = perf_counter()
-from cxstrategy.analysis.premises import premises_of
-from cxstrategy.analysis.simulation import simulate
+from cxstrategy.analysis.money.inputs import premises_of
+from cxstrategy.analysis.money.simulation import simulate
 found = simulate(case, premises_of(case))
 print(json.dumps([perf_counter() - start, found.mean, found.sd, found.p5]))
 """

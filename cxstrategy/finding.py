@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from cxstrategy.language import Message
+from cxstrategy.words.language import Message
 
 
 class WorkbookError(Exception):

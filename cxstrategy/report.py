@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cxstrategy.finding import Finding, Severity, Span
-from cxstrategy.language import Message, say, say_many
+from cxstrategy.words.language import Message, say, say_many
 
 SEVERITY_WORDS = {
     Severity.ERROR: say("error"),

@@ -4,19 +4,19 @@ import json
 from datetime import date
 from pathlib import Path
 
-from cxstrategy.language import say
 from cxstrategy.model.maturity import STATEMENTS
 from cxstrategy.model.route import ROUTE_STATEMENTS
 from cxstrategy.model.schema import schema
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
+from cxstrategy.words.language import say
 
 ROUTE_QUESTIONS_A_STYLE = 5
 
 
 def starter_files(language: str, organisation: str, today: date) -> dict[Path, str]:
     """Every file of a fresh workbook with its text: the starter of the shelf, filled in, and the questionnaire."""
-    folder = shelf() / "starter" / language
+    folder = template_folder() / "starter" / language
     files = {}
     for source in sorted(folder.rglob("*.yaml")):
         text = source.read_text("utf-8").replace("@date@", today.isoformat())

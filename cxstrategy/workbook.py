@@ -11,12 +11,12 @@ from cxstrategy.analysis.analyse import Analysis, analyse
 from cxstrategy.checks.catalogue import accept, check
 from cxstrategy.document.document import Document
 from cxstrategy.finding import Finding, Severity, WorkbookError
-from cxstrategy.language import DEFAULT_LANGUAGE, say
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.place import names_of, put
+from cxstrategy.output import names_of, put
 from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.text.folder import Reading, read_workbook
+from cxstrategy.words.language import DEFAULT_LANGUAGE, say
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def make_all(
 
     What the world refuses one workbook or one format (WorkbookError) is told in its Made and stops no other.
     """
-    from cxstrategy.press import Press
+    from cxstrategy.parallel import Press
 
     with Press(out, workers, begun) as press:
         waiting: deque[Callable[[], Made]] = deque()

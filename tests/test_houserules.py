@@ -14,35 +14,36 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 60
 MEDIAN_FUNCTION = 10
 
-GROUND = {"finding", "language", "shelf", "place", "__init__"}
+GROUND = {"finding", "template_folder", "__init__"}
 # A room, the rooms it may import from (besides itself and the ground floor) and the packages it may use.
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
-    "finding": (set(), set()),
-    "language": (set(), set()),
-    "shelf": (set(), set()),
-    "place": (set(), set()),
-    "text": (set(), {"yaml"}),
-    "model": ({"text"}, {"pydantic", "pydantic_core"}),
-    "analysis": ({"model"}, set()),
-    "checks": ({"model", "analysis"}, set()),
-    "document": ({"model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),
+    "finding": ({"words"}, set()),
+    "template_folder": (set(), set()),
+    "words": (set(), {"babel"}),
+    "output": ({"words"}, set()),
+    "text": ({"words"}, {"yaml"}),
+    "model": ({"words", "text"}, {"pydantic", "pydantic_core"}),
+    "analysis": ({"words", "model"}, set()),
+    "checks": ({"words", "model", "analysis"}, set()),
+    "document": ({"words", "model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),
     # Sheets say a number of the case as the document does: its words, its way with dates and money.
-    "sheets": ({"model", "analysis", "document"}, {"babel"}),
+    "sheets": ({"words", "model", "analysis", "document"}, {"babel"}),
     "writers": (
-        {"document", "sheets"},
+        {"words", "document", "sheets"},
         {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools", "xlsxwriter", "PIL"},
     ),
-    "report": (set(), set()),
-    "stamp": ({"document", "sheets"}, set()),
-    "press": ({"document", "sheets", "writers", "stamp"}, set()),
-    "starter": ({"model"}, set()),
-    "answers": ({"model", "analysis", "workbook"}, set()),
+    "report": ({"words"}, set()),
+    "build_cache": ({"output", "document", "sheets"}, set()),
+    "parallel": ({"output", "document", "sheets", "writers", "build_cache"}, set()),
+    "starter": ({"words", "model"}, set()),
+    "queries": ({"words", "model", "analysis", "workbook"}, set()),
     "workbook": (
-        {"text", "model", "analysis", "checks", "document", "sheets", "writers", "starter", "stamp", "press"},
+        {"words", "text", "model", "analysis", "checks", "document", "sheets", "writers"}
+        | {"starter", "output", "build_cache", "parallel"},
         set(),
     ),
     # Of a stage a command may ask what it lists: the catalogue of checks, the formats.
-    "commands": ({"report", "workbook", "answers", "starter", "checks", "writers"}, {"click"}),
+    "commands": ({"words", "report", "workbook", "queries", "output", "starter", "checks", "writers"}, {"click"}),
 }
 # Packages whose import is slow: they load inside the function that needs them.
 HEAVY = {

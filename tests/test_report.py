@@ -6,8 +6,8 @@ import re
 import pytest
 
 from cxstrategy.finding import Finding, Severity, Source, Span
-from cxstrategy.language import say
 from cxstrategy.report import as_json, closing_line, render
+from cxstrategy.words.language import say
 
 TEXT = (
     "objectives:\n  - id: nps\n    target: 20\n    name: 旅行🙂 één\n\tlost\n"

@@ -1,86 +1,74 @@
-"""Every sentence of the project in Dutch: none missing, none said in two ways, none with other gaps to fill in."""
+"""Every sentence of the project in Dutch: none missing, none left of what is gone, none with other gaps to fill in."""
 
 import re
-from collections import defaultdict
-from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
+
+from cxstrategy.words.language import READERS, translations
 
 ROOT = Path(__file__).parent.parent
-CATALOGUES = sorted((ROOT / "cxstrategy" / "locale" / "nl" / "LC_MESSAGES").glob("*.po"))
-# Click's own words live beside ours and are looked up apart from them.
-OURS = [path for path in CATALOGUES if path.stem != "click"]
-KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "say": None,
-    "_": None,
-    "say_many": (1, 2),
-    "gettext": None,
-    "ngettext": (1, 2),
-}
-JINJA = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 
 
-@cache
-def catalogue(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, locale="nl")
+@pytest.fixture(scope="module")
+def words() -> ModuleType:
+    """What `make words` runs."""
+    spec = spec_from_file_location("words", ROOT / ".ci" / "words.py")
+    assert spec and spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-@cache
-def sentences() -> frozenset[str]:
-    """Every English sentence in the code and the templates."""
-    found = set()
-    for folder, methods in (
-        ("cxstrategy", [("**.py", "python")]),
-        ("templates", [("**.html", "jinja2"), ("**.svg", "jinja2")]),
-    ):
-        options = {"**.html": JINJA, "**.svg": JINJA}
-        for _, _, message, _, _ in extract_from_dir(ROOT / folder, methods, options, KEYWORDS):
-            found.add(message[0] if isinstance(message, tuple) else message)
-    return frozenset(found - {""})
+@pytest.fixture(scope="module")
+def asked(words: ModuleType) -> dict[str, Catalog]:
+    """The catalogues as the code asks for them today."""
+    return words.updated()
 
 
-def test_no_sentence_is_without_its_dutch() -> None:
-    known = {
-        identity(message.id) for path in OURS for message in catalogue(path) if message.id and all_said(message.string)
-    }
-    missing = sorted(sentences() - known)
-    assert not missing, f"{len(missing)} without Dutch, the first: {missing[:5]}"
+@pytest.mark.parametrize("reader", READERS)
+def test_every_sentence_has_its_dutch(reader: str, asked: dict[str, Catalog]) -> None:
+    missing = [message.id for message in asked[reader] if message.id and not all(dutch(message.string))]
+    assert not missing, "give these their Dutch, with: make words"
+    assert len(asked[reader]) > 300
 
 
-def identity(message_id: str | tuple[str, ...]) -> str:
-    return message_id[0] if isinstance(message_id, tuple | list) else message_id
+@pytest.mark.parametrize("reader", READERS)
+def test_the_catalogue_is_the_one_of_today(reader: str, words: ModuleType, asked: dict[str, Catalog]) -> None:
+    assert words.path_of(reader).read_bytes() == words.written(asked[reader]), "run: make words"
 
 
-def all_said(dutch: str | tuple[str, ...]) -> bool:
-    return all(dutch) if isinstance(dutch, tuple | list) else bool(dutch)
+@pytest.mark.parametrize("reader", READERS)
+def test_the_compiled_catalogue_is_the_one_of_today(reader: str, words: ModuleType) -> None:
+    compiled = read_mo(BytesIO(words.path_of(reader).with_suffix(".mo").read_bytes()))
+    assert spoken(compiled) == spoken(words.read(reader)), "run: make words"
 
 
-def test_no_sentence_is_said_in_two_ways() -> None:
-    said: dict[str, set[object]] = defaultdict(set)
-    for path in OURS:
-        for message in catalogue(path):
-            if message.id:
-                said[identity(message.id)].add(
-                    message.string if isinstance(message.string, str) else tuple(message.string)
-                )
-    double = {english: dutch for english, dutch in said.items() if len(dutch) > 1}
-    assert not double
+@pytest.mark.parametrize("reader", READERS)
+def test_the_gaps_to_fill_in_are_the_same(reader: str, words: ModuleType) -> None:
+    for message in words.read(reader):
+        english = set().union(*map(gaps, dutch(message.id)))
+        for string in dutch(message.string) if message.id else ():
+            assert gaps(string) <= english, message.id
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
-def test_the_gaps_to_fill_in_are_the_same(path: Path) -> None:
-    for message in catalogue(path):
-        if not message.id:
-            continue
-        english = set().union(*map(gaps, message.id)) if isinstance(message.id, tuple | list) else gaps(message.id)
-        for dutch in message.string if isinstance(message.string, tuple | list) else [message.string]:
-            assert gaps(dutch) <= english, message.id
+def test_a_sentence_is_found_in_whichever_catalogue_it_stands(asked: dict[str, Catalog]) -> None:
+    for reader in READERS:
+        for message in asked[reader]:
+            if isinstance(message.id, str) and message.id and not message.context:
+                assert translations("nl").gettext(message.id) == message.string
+            elif message.id and message.context:
+                assert translations("nl").pgettext(message.context, message.id) == message.string
+
+
+def dutch(strings: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The forms of a sentence: one, or one and many."""
+    return (strings,) if isinstance(strings, str) else tuple(strings)
 
 
 def gaps(text: str) -> set[str]:
@@ -88,15 +76,6 @@ def gaps(text: str) -> set[str]:
     return set(re.findall(r"%\(\w+\)s", text)) | set(re.findall(r"(?<!\{)\{(\w+)[^{}]*\}(?!\})", text))
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
-def test_the_compiled_catalogue_is_the_one_of_today(path: Path) -> None:
-    """Compiled again with: make words."""
-    with path.with_suffix(".mo").open("rb") as file:
-        compiled = read_mo(file)
-    assert spoken(compiled) == spoken(catalogue(path))
-
-
-def spoken(messages: Catalog) -> dict[str, tuple[str, ...]]:
+def spoken(messages: Catalog) -> dict[tuple[str | None, str], tuple[str, ...]]:
     """What a catalogue says, by the English."""
-    told = {identity(message.id): message.string for message in messages if message.id}
-    return {english: (dutch,) if isinstance(dutch, str) else tuple(dutch) for english, dutch in told.items()}
+    return {(one.context, dutch(one.id)[0]): dutch(one.string) for one in messages if one.id}

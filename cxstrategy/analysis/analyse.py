@@ -6,16 +6,16 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis, analyse_business_case
 from cxstrategy.analysis.chain import ChainLink, analyse_chain
 from cxstrategy.analysis.expectations import ExpectationsAnalysis, analyse_expectations
 from cxstrategy.analysis.maturity import MaturityAnalysis, analyse_maturity
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis, analyse_business_case
 from cxstrategy.analysis.objectives import ObjectiveAnalysis, analyse_objectives
-from cxstrategy.analysis.plan_step import PlannedStep
 from cxstrategy.analysis.progress import StepProgress, analyse_progress
-from cxstrategy.analysis.route import RouteAnalysis, analyse_route
-from cxstrategy.language import Message
+from cxstrategy.analysis.route.plan_step import PlannedStep
+from cxstrategy.analysis.route.route import RouteAnalysis, analyse_route
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def analyse(strategy: Strategy) -> Analysis:
 def _plan(
     strategy: Strategy, route: RouteAnalysis | None, maturity: MaturityAnalysis | None
 ) -> tuple[PlannedStep, ...]:
-    from cxstrategy.analysis.step_plan import plan_steps
+    from cxstrategy.analysis.route.step_plan import plan_steps
 
     return plan_steps(strategy, route, maturity)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from cxstrategy.analysis.chain import ChainPlace, analyse_chain
 from cxstrategy.analysis.expectations import analyse_expectations
 from cxstrategy.analysis.progress import StepProgress
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say, say_many
 
 HOW_MANY = 3
 

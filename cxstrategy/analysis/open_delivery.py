@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from cxstrategy.analysis.naming import listed, quoted
-from cxstrategy.language import Message, say
 from cxstrategy.model.governance import Governance
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import listed, quoted
 
 _NOTHING = Governance()
 

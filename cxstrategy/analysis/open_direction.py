@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from cxstrategy.analysis.naming import listed, quoted
-from cxstrategy.analysis.valuation import missing_numbers
-from cxstrategy.language import Message, say
+from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.model.compass import Compass
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import listed, quoted
 
 CONFIRMING = ("confirmed", "adjusted")
 

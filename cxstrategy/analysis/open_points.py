@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from cxstrategy.analysis.maturity import MaturityAnalysis
-from cxstrategy.analysis.naming import listed
 from cxstrategy.analysis.open_delivery import ambassadors, measuring, pilot, review, scale, sponsor
 from cxstrategy.analysis.open_direction import (
     alignment,
@@ -15,10 +14,11 @@ from cxstrategy.analysis.open_direction import (
     story,
 )
 from cxstrategy.analysis.open_outlook import developments, expectations, importance, journeys
-from cxstrategy.analysis.plan_step import Topic
-from cxstrategy.language import Message, say, say_many
+from cxstrategy.analysis.route.plan_step import Topic
 from cxstrategy.model.maturity import Phase, Pillar
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import listed
 
 PILLARS: dict[Pillar, Message] = {
     "strategy": say("strategy"),

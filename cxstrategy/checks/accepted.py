@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from cxstrategy.checks.check import Check, Remark, listed, remark
 from cxstrategy.finding import Finding
-from cxstrategy.language import Message, say
 from cxstrategy.model.organisation import Accepted
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 IN_VAIN = "CX015"
 

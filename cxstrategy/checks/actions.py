@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
-from cxstrategy.language import say
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 # As long as colleagues and a board wait before they look whether anything happens.
 FIRST_DAYS = 100

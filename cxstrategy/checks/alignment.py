@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
-from cxstrategy.language import say
 from cxstrategy.model.business_case import Benefit
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 
 @error("CX501")

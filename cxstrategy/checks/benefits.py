@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from math import fsum
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
-from cxstrategy.analysis.valuation import missing_numbers
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.checks.check import Remark, error, listed, remark, warning
 from cxstrategy.checks.wordlists import ACQUISITION_WORDS
 from cxstrategy.checks.words import folded, mentions
-from cxstrategy.language import Message, say
 from cxstrategy.model.business_case import Benefit, CostToServe, EmployeeTurnover, Retention
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfShare, series_of
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # A ramp that is this near to its end in year 1 is none.
 WHOLE = 1.0 - 1e-9

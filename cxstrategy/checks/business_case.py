@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from math import fsum, isclose
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
-from cxstrategy.analysis.premises import premises_of
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.checks.amounts import money
 from cxstrategy.checks.check import Remark, remark, tip, warning
 from cxstrategy.checks.wordlists import OWN_TIME_WORDS
 from cxstrategy.checks.words import mentions
-from cxstrategy.language import Message, say
 from cxstrategy.model.business_case import BusinessCase, Cost
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # Kinds of cost in which people's own time and effort are counted.
 PEOPLE_KINDS = ("change", "training", "team")

@@ -31,8 +31,8 @@ from cxstrategy.checks import (
 from cxstrategy.checks.accepted import with_accepted
 from cxstrategy.checks.check import Check
 from cxstrategy.finding import Finding
-from cxstrategy.language import translator
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import translator
 
 CATALOGUE: tuple[Check, ...] = (
     # CX0 text and shape

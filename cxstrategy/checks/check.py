@@ -8,9 +8,9 @@ from typing import Any
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.finding import Finding, Severity, Span
-from cxstrategy.language import Message
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message
 
 # What names a part when the value that a remark is about was not written: the first of these that was.
 _NAMES = ("id", "name", "claim", "promise", "task", "role", "kind", "edition", "group", "ask")

@@ -6,10 +6,10 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, listed, quoted, remark, tip, warning
 from cxstrategy.checks.wordlists import EMPTY_WORDS, FULL_PHRASES
 from cxstrategy.checks.words import occurrences, without, word_count, you_and_we
-from cxstrategy.language import say
 from cxstrategy.model.compass import Compass, ServicePromise
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 # What one can say in one breath and a colleague can repeat the next day.
 LONGEST_PROMISE = 25

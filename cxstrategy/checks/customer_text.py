@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.checks.amounts import amounts
 from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.people import names_in
 from cxstrategy.checks.story import messages_for
 from cxstrategy.checks.words import you_and_we
-from cxstrategy.language import Message, say
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # What of a message a customer reads.
 _MESSAGE_KEYS = ("message", "call_to_action", "narrative")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.age import older_than
 from cxstrategy.checks.check import Remark, listed, remark, tip, warning
-from cxstrategy.language import say
 from cxstrategy.model.developments import MACRO_KINDS, Development
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 # Three years: what was new then has arrived by now, or it never will.
 SOURCE_MONTHS = 36

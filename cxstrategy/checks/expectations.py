@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.age import older_than
 from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
-from cxstrategy.language import say
 from cxstrategy.model.expectations import DIMENSIONS, Evidence, Expectation
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 # Two years: long enough for a yearly round that slipped once, short enough for one generation of apps and prices.
 EVIDENCE_MONTHS = 24

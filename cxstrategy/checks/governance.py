@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, error, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, several
-from cxstrategy.language import Message, say
 from cxstrategy.model.governance import Governance, RaciRow
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # Below four a forum is a chat; above twenty it listens and decides nothing.
 SMALLEST_FORUM, LARGEST_FORUM = 4, 20

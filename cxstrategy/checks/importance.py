@@ -7,8 +7,8 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, listed, quoted, remark, tip, warning
 from cxstrategy.checks.wordlists import SLOGANS
 from cxstrategy.checks.words import mentions_customer, occurrences
-from cxstrategy.language import say
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 
 @warning("CX101")

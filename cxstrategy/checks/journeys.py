@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, remark, tip, warning
-from cxstrategy.language import say
 from cxstrategy.model.expectations import Expectation, Journey, Stage
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 # Five to seven journeys are what an organisation can give real care; more of them is the same as none.
 MOST_PRIORITY_JOURNEYS = 7

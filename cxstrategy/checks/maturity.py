@@ -7,9 +7,9 @@ from cxstrategy.analysis.maturity import MaturityAnalysis, statements_of
 from cxstrategy.checks.age import months_before, older_than
 from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, listed, remark, tip, warning
-from cxstrategy.language import Message, say
 from cxstrategy.model.maturity import PHASES, REPEATABLE, Maturity
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # One level is what two people make of one and the same practice; more is another picture. The hair is for rounding.
 LARGEST_DIFFERENCE = 1.0 + 1e-9

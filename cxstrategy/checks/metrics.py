@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.objectives import asks_employees
 from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
-from cxstrategy.language import Message, say
 from cxstrategy.model.objectives import Metric, MetricLevel
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # What a level (and for a contact the channel) is measured with; of each set one is enough.
 WANTED: dict[tuple[MetricLevel, str | None], tuple[tuple[str, ...], ...]] = {

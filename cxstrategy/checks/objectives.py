@@ -8,9 +8,9 @@ from cxstrategy.checks.check import Remark, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, departments_of, is_group
 from cxstrategy.checks.wordlists import METRIC_WORDS
 from cxstrategy.checks.words import occurrences
-from cxstrategy.language import Message, say
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # One person can push five things beside the daily work; the sixth is on a list.
 MOST_FOR_ONE_OWNER = 5

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.checks.amounts import money
 from cxstrategy.checks.benefits import percent
 from cxstrategy.checks.check import Remark, quoted, remark, warning
 from cxstrategy.checks.wordlists import EXPECTED_WORDS
 from cxstrategy.checks.words import mentions
-from cxstrategy.language import Message, say
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # One in four: what a board accepts of a project that it can stop on the way; above it, it buys a ticket.
 LARGEST_CHANCE_OF_LOSS = 0.25

@@ -64,8 +64,8 @@ def is_group(owner: str, departments: frozenset[str] = frozenset()) -> bool:
     words = _WORD.findall(_SURNAME.sub("", bare(owner)))
     if bare(owner) in departments or any(word in GROUP_WORDS or word.endswith(GROUP_ENDINGS) for word in words):
         return True
-    telling = [word for word in words if word not in FILLING_WORDS]
-    return bool(telling) and all(map(_is_department, telling))
+    context = [word for word in words if word not in FILLING_WORDS]
+    return bool(context) and all(map(_is_department, context))
 
 
 def _is_department(word: str) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, listed, remark, warning
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.route import Route
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say, say_many
 
 # With four respondents one person's mood decides which style comes first.
 FEWEST_RESPONDENTS = 5

@@ -5,9 +5,9 @@ from datetime import date
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, listed, remark, tip, warning
-from cxstrategy.language import Message, say
 from cxstrategy.model.story import StoryMessage
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # Editions that stay inside the organisation.
 INTERNAL = ("board", "employees")

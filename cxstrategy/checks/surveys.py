@@ -9,9 +9,9 @@ from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, listed, remark, warning, written
 from cxstrategy.checks.targets import change_asked, goes_back
 from cxstrategy.finding import Span
-from cxstrategy.language import Message, say
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # Below thirty answers one person more or less moves a share by over three points; nothing can be compared with it.
 FEWEST_ANSWERS = 30

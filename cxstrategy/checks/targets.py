@@ -7,10 +7,10 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.measurement import counted
 from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, remark, warning, written
-from cxstrategy.language import Message, say
 from cxstrategy.model.objectives import Baseline, Metric, Objective
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # A score computed from answers is reported with one decimal; what is closer than half of that is the same score.
 SAME_SCORE = 0.05

@@ -9,9 +9,9 @@ from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.wordlists import PLACEHOLDERS, PLACEHOLDERS_ALONE, PLACEHOLDERS_IN_CAPITALS
 from cxstrategy.checks.words import folded, occurrences
 from cxstrategy.finding import Span
-from cxstrategy.language import Message, say
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 _CAPITALS = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS_IN_CAPITALS)})\b")
 _DOTS = re.compile(r"[.…_\s]+")

@@ -6,9 +6,9 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, error, remark, tip, warning
 from cxstrategy.checks.wordlists import NOTHING_WORDS, SURVEY_WORDS
 from cxstrategy.checks.words import folded, mentions
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.compass import Validation
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say, say_many
 
 # Five conversations bring up most of what is wrong with a sentence; a sixth mainly repeats.
 FEWEST_SPOKEN = 5

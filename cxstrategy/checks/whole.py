@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.chain import ChainLink, ChainPlace
 from cxstrategy.checks.check import Remark, error, remark, warning
-from cxstrategy.language import Message, say
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 
 # In a draft two of the three must be there before the third is missed: until then the team is simply not that far.
 BEGUN_IN_A_DRAFT = 2

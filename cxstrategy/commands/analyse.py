@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from cxstrategy.answers import explainable, explained, numbers
 from cxstrategy.commands.options import exit_code, format_option, language_option, path_argument
 from cxstrategy.commands.system import _
+from cxstrategy.queries import explainable, explained, numbers
 from cxstrategy.report import closing_line
 from cxstrategy.workbook import Workbook, open_workbook
 

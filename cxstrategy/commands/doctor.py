@@ -9,7 +9,7 @@ from platform import python_version
 import click
 
 from cxstrategy.commands.system import _
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
 
 # Each package and the one thing that cannot be done without it.
 PACKAGES = {
@@ -58,7 +58,7 @@ def _examined() -> Iterator[tuple[str, str, str]]:
         except PackageNotFoundError:
             yield package, "", _("missing, needed for {use}: pip install {package}").format(use=use, package=package)
     yield _("YAML reader"), *_found(_fast_yaml, _("in Python: slower, but it works"))
-    yield _("templates"), *_found(lambda: str(shelf()), _("missing: install cxstrategy again"))
+    yield _("templates"), *_found(lambda: str(template_folder()), _("missing: install cxstrategy again"))
     yield (
         _("PDF engine"),
         *_found(_pdf_engine, _("Pango is missing. Word and HTML work; for PDF: {how}").format(how=_pango())),

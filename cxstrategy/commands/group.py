@@ -11,7 +11,7 @@ import click
 from cxstrategy import __version__
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import WorkbookError
-from cxstrategy.language import LOCALE
+from cxstrategy.words.language import LOCALE
 
 # Name and one line, so that `--help` loads no command. Extracted for translation by the name of the function.
 COMMANDS = {
@@ -78,5 +78,5 @@ def _let_click_speak() -> None:
     """Click's own words come from gettext's default domain: point that at ours."""
     if system_language() != "en":
         os.environ.setdefault("LANGUAGE", system_language())
-        gettext.bindtextdomain("click", str(LOCALE))
-        gettext.textdomain("click")
+        gettext.bindtextdomain("terminal", str(LOCALE))
+        gettext.textdomain("terminal")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cxstrategy.commands.system import _, system_language
-from cxstrategy.language import LANGUAGES
+from cxstrategy.words.language import LANGUAGES
 from cxstrategy.workbook import lay_down
 
 

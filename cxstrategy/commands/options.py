@@ -8,7 +8,7 @@ import click
 
 from cxstrategy.commands.system import _
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import LANGUAGES
+from cxstrategy.words.language import LANGUAGES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from cxstrategy.answers import STYLES, RouteAnalysis, Style, numbers, step_plan
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
-from cxstrategy.language import Message, say
+from cxstrategy.queries import STYLES, RouteAnalysis, Style, numbers, step_plan
+from cxstrategy.words.language import Message, say
 from cxstrategy.workbook import Workbook, open_workbook
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}

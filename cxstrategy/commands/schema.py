@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from cxstrategy.commands.system import _, system_language
-from cxstrategy.language import LANGUAGES
-from cxstrategy.place import put
+from cxstrategy.output import put
 from cxstrategy.starter import schema_text
+from cxstrategy.words.language import LANGUAGES
 
 
 @click.command(

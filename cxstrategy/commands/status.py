@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from cxstrategy.answers import next_steps, numbers
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
-from cxstrategy.language import Message, say, say_many
+from cxstrategy.queries import next_steps, numbers
+from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.workbook import Workbook, open_workbook
 
 STEP_WORDS: dict[str, Message] = {

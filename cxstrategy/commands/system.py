@@ -5,7 +5,7 @@ import os
 import sys
 from functools import cache
 
-from cxstrategy.language import LANGUAGES, translator
+from cxstrategy.words.language import LANGUAGES, translator
 
 
 @cache

@@ -1,7 +1,7 @@
 """The editions that a workbook is told in: an edition's name in, the template that lays it out, out."""
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.language import say
+from cxstrategy.words.language import say
 
 EDITIONS = {"board": "edition.html"}
 

@@ -1,23 +1,18 @@
-"""The templates of the Document, ready to render: a language and a currency in, a Jinja environment out.
+"""The Jinja environment of the Document's templates, for a language and a currency.
 
-Sentences stand in the templates in English, in `_()` and `{% trans %}`; the Dutch is in the locale's `document` domain.
-After a change of wording, from the top of the checkout:
-
-    pybabel extract -F cxstrategy/locale/document.cfg -k say -k say_many:1,2 --no-location -o document.pot .
-    pybabel update -i document.pot -d cxstrategy/locale -D document -l nl --no-fuzzy-matching
-    pybabel compile -d cxstrategy/locale -D document
+Sentences stand in the templates in English, in `_()` and `{% trans %}`; `make words` brings them to the catalogue.
 """
 
 from functools import cache, lru_cache
 from typing import Any
 
-from cxstrategy.document.drivers import driver_name
 from cxstrategy.document.prose import inline_code, prose
-from cxstrategy.document.terms import term
-from cxstrategy.document.wording import Wording
-from cxstrategy.language import Message, translations
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import Message, translations
+from cxstrategy.words.terms import term
+from cxstrategy.words.wording import Wording
 
 # The ways to say a value that a template may use as a filter: `{{ npv|money }}`.
 FILTERS = (
@@ -45,7 +40,7 @@ def environment(language: str, currency: str) -> Any:
             _COMPILED[bucket.key + bucket.checksum] = bucket.code
 
     made = Environment(
-        loader=FileSystemLoader(shelf() / "document"),
+        loader=FileSystemLoader(template_folder() / "document"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html import unescape
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.language import say
+from cxstrategy.words.language import say
 
 # What XML cannot hold, wherever it came from.
 _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cxstrategy.document.fields import field_name
-from cxstrategy.document.telling import Telling
+from cxstrategy.document.context import Context
 from cxstrategy.finding import Finding
-from cxstrategy.language import Message, say
 from cxstrategy.model.strategy import STEPS
+from cxstrategy.words.fields import field_name
+from cxstrategy.words.language import Message, say
 
 # The chapter that each family of checks speaks about; CX9 has three scans and the whole behind one digit.
 CHAPTER_OF_CODE = {
@@ -49,27 +49,27 @@ def chapter_of(finding: Finding) -> str | None:
     return CHAPTER_OF_KEY.get(finding.where.split("/")[0])
 
 
-def open_points(telling: Telling) -> dict[str, tuple[OpenPoint, ...]]:
+def open_points(context: Context) -> dict[str, tuple[OpenPoint, ...]]:
     """The open points by chapter id, what is wrong first and what is not yet written last."""
     points: dict[str, list[OpenPoint]] = {}
-    for finding in telling.open_findings:
+    for finding in context.open_findings:
         chapter = chapter_of(finding)
         if chapter:
-            points.setdefault(chapter, []).append(open_point(finding, telling))
-    named = {finding.where for finding in telling.open_findings}
-    for step, progress in telling.analysis.progress.items():
-        gaps = [OpenPoint(telling.wording.say(gap)) for gap in _gaps(progress.open, named, telling)]
+            points.setdefault(chapter, []).append(open_point(finding, context))
+    named = {finding.where for finding in context.open_findings}
+    for step, progress in context.analysis.progress.items():
+        gaps = [OpenPoint(context.wording.say(gap)) for gap in _gaps(progress.open, named, context)]
         points.setdefault(CHAPTER_OF_STEP.get(step, step), []).extend(gaps)
     return {chapter: tuple(found) for chapter, found in points.items() if found}
 
 
-def open_point(finding: Finding, telling: Telling) -> OpenPoint:
+def open_point(finding: Finding, context: Context) -> OpenPoint:
     """A finding as a point for the reader of the document."""
-    text = telling.wording.say(finding.message)
+    text = context.wording.say(finding.message)
     return OpenPoint(text[:1].upper() + text[1:], finding.code, finding.severity.value)
 
 
-def _gaps(places: Iterable[str], named: set[str], telling: Telling) -> Iterator[Message]:
+def _gaps(places: Iterable[str], named: set[str], context: Context) -> Iterator[Message]:
     """One sentence for all single places that are open, and one for each key that items lack.
 
     What a finding says is not said twice.
@@ -85,9 +85,9 @@ def _gaps(places: Iterable[str], named: set[str], telling: Telling) -> Iterator[
         else:
             items.setdefault((steps[0], steps[-1]), []).append(_item(steps))
     if alone:
-        yield say("Not filled in yet: {fields}", fields=telling.wording.listed(alone))
+        yield say("Not filled in yet: {fields}", fields=context.wording.listed(alone))
     for (_, key), found in items.items():
-        yield say("Not filled in yet: {field} of {items}", field=_field([key]), items=_some(found, telling))
+        yield say("Not filled in yet: {field} of {items}", field=_field([key]), items=_some(found, context))
 
 
 def _field(steps: list[str]) -> Message:
@@ -100,9 +100,9 @@ def _item(steps: list[str]) -> str:
     return f"`{steps[-3]}/{steps[-2]}`" if steps[-2].isdigit() else f"`{steps[-2]}`"
 
 
-def _some(items: list[str], telling: Telling) -> str:
+def _some(items: list[str], context: Context) -> str:
     """The items, or the first few and how many more."""
     if len(items) <= MOST_ITEMS:
-        return telling.wording.listed(items)
-    more = say("{number} others", number=telling.wording.count(len(items) - MOST_ITEMS + 1))
-    return telling.wording.listed([*items[: MOST_ITEMS - 1], more])
+        return context.wording.listed(items)
+    more = say("{number} others", number=context.wording.count(len(items) - MOST_ITEMS + 1))
+    return context.wording.listed([*items[: MOST_ITEMS - 1], more])

@@ -7,7 +7,7 @@ from html import escape, unescape
 from typing import Any
 from urllib.parse import unquote
 
-from cxstrategy.language import say
+from cxstrategy.words.language import say
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from cxstrategy.document.brevity import headline
-from cxstrategy.document.conclusions_about_customers import nearest
-from cxstrategy.document.drivers import driver_name
-from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message, say, say_many
+from cxstrategy.document.chapters.conclusions_about_customers import nearest
+from cxstrategy.document.context import Context
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.shorten import headline
 
 # A page that must stay one page has room for this many.
 MOST = 4
@@ -22,40 +22,40 @@ TELLING_SHARE = 0.25
 AGREED = 0.70
 
 
-def risks(telling: Telling) -> tuple[str, ...]:
+def risks(context: Context) -> tuple[str, ...]:
     """At most four risks, as sentences."""
-    found = (risk(telling) for risk in RISKS)
-    sentences = [telling.wording.say(one) for one in found if one is not None]
+    found = (risk(context) for risk in RISKS)
+    sentences = [context.wording.say(one) for one in found if one is not None]
     return tuple(sentence[:1].upper() + sentence[1:] for sentence in sentences[:MOST])
 
 
-def _loss(telling: Telling) -> Message | None:
-    case = telling.analysis.business_case
+def _loss(context: Context) -> Message | None:
+    case = context.analysis.business_case
     if case is None:
         return None
     if case.simulation and case.simulation.chance_of_loss >= SLIGHT_CHANCE:
-        chance = telling.wording.percent(case.simulation.chance_of_loss, 0)
+        chance = context.wording.percent(case.simulation.chance_of_loss, 0)
         return say("There is a {chance} chance that the case costs more than it brings.", chance=chance)
     if case.break_even_benefits is not None and THIN_MARGIN <= case.break_even_benefits <= 1:
-        share = telling.wording.percent(case.break_even_benefits, 0)
+        share = context.wording.percent(case.break_even_benefits, 0)
         return say("The case breaks even only when {share} of the benefits come true.", share=share)
     return None
 
 
-def _assumed(telling: Telling) -> Message | None:
-    case = telling.analysis.business_case
+def _assumed(context: Context) -> Message | None:
+    case = context.analysis.business_case
     total = sum(case.pv_by_certainty.values()) if case else 0
     if case is None or total <= 0:
         return None
     share = case.pv_by_certainty.get("assumption", 0) / total
     if share < MOSTLY_ASSUMED:
         return None
-    return say("{share} of the benefits rest on assumptions.", share=telling.wording.percent(share, 0))
+    return say("{share} of the benefits rest on assumptions.", share=context.wording.percent(share, 0))
 
 
-def _driver(telling: Telling) -> Message | None:
+def _driver(context: Context) -> Message | None:
     """The number on which most depends, when it alone can turn the case to a loss."""
-    case = telling.analysis.business_case
+    case = context.analysis.business_case
     if case is None or not case.tornado or case.npv <= 0:
         return None
     driver = case.tornado[0]
@@ -65,33 +65,33 @@ def _driver(telling: Telling) -> Message | None:
     return say(
         "Most depends on one number, {driver}: at its worst the case is worth {amount}.",
         driver=driver_name(driver.driver),
-        amount=telling.wording.money(worst),
+        amount=context.wording.money(worst),
     )
 
 
-def _divided(telling: Telling) -> Message | None:
-    route = telling.analysis.route
+def _divided(context: Context) -> Message | None:
+    route = context.analysis.route
     agreement = route.agreement.get(route.taken) if route and route.taken else None
     if route is None or agreement is None or agreement >= AGREED:
         return None
     return say("Colleagues differ in how they see the route; talk it through before we set out.")
 
 
-def _unmeasured(telling: Telling) -> Message | None:
-    count = sum(one.baseline is None for one in telling.analysis.objectives.values())
+def _unmeasured(context: Context) -> Message | None:
+    count = sum(one.baseline is None for one in context.analysis.objectives.values())
     if not count:
         return None
     return say_many(
         "One objective has no baseline yet.",
         "{number} objectives have no baseline yet.",
         count,
-        number=telling.wording.count(count),
+        number=context.wording.count(count),
     )
 
 
-def _unseen(telling: Telling) -> Message | None:
+def _unseen(context: Context) -> Message | None:
     """Objectives whose change is smaller than two waves of the sample show."""
-    found = telling.analysis.objectives.values()
+    found = context.analysis.objectives.values()
     count = sum(
         one.change is not None and one.detectable_change is not None and abs(one.change) < one.detectable_change
         for one in found
@@ -102,34 +102,34 @@ def _unseen(telling: Telling) -> Message | None:
         "Of one objective the change is too small to be seen with this sample.",
         "Of {number} objectives the change is too small to be seen with this sample.",
         count,
-        number=telling.wording.count(count),
+        number=context.wording.count(count),
     )
 
 
-def _unvalidated(telling: Telling) -> Message | None:
-    compass = telling.strategy.compass
+def _unvalidated(context: Context) -> Message | None:
+    compass = context.strategy.compass
     if compass is None or any(one.group == "customer" and one.outcome for one in compass.validations):
         return None
     return say("No customer has confirmed the promise yet.")
 
 
-def _broken(telling: Telling) -> Message | None:
-    count = sum(one.broken_at is not None for one in telling.analysis.chain)
+def _broken(context: Context) -> Message | None:
+    count = sum(one.broken_at is not None for one in context.analysis.chain)
     if not count:
         return None
     return say_many(
         "One expectation is not carried through to a benefit.",
         "{number} expectations are not carried through to a benefit.",
         count,
-        number=telling.wording.count(count),
+        number=context.wording.count(count),
     )
 
 
-def _threat(telling: Telling) -> Message | None:
-    threats = tuple(one for one in telling.strategy.developments if one.effect == "threat")
+def _threat(context: Context) -> Message | None:
+    threats = tuple(one for one in context.strategy.developments if one.effect == "threat")
     return say("From outside: {title}.", title=headline(nearest(threats).title, 90)) if threats else None
 
 
-RISKS: tuple[Callable[[Telling], Message | None], ...] = (
+RISKS: tuple[Callable[[Context], Message | None], ...] = (
     _loss, _driver, _assumed, _unmeasured, _unseen, _unvalidated, _broken, _divided, _threat,
 )  # fmt: skip

@@ -3,36 +3,36 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.document.assumptions import view_assumptions
-from cxstrategy.document.business_case import view_business_case
-from cxstrategy.document.calculation import view_calculation
-from cxstrategy.document.chapter import Chapter, Told
+from cxstrategy.document.chapters.assumptions import view_assumptions
+from cxstrategy.document.chapters.business_case import view_business_case
+from cxstrategy.document.chapters.calculation import view_calculation
+from cxstrategy.document.chapters.chapter import Chapter, Told
+from cxstrategy.document.chapters.compass import view_compass
+from cxstrategy.document.chapters.conclusions import conclusion
+from cxstrategy.document.chapters.decisions import view_decisions
+from cxstrategy.document.chapters.developments import view_developments
+from cxstrategy.document.chapters.evidence import view_evidence
+from cxstrategy.document.chapters.expectations import view_expectations
+from cxstrategy.document.chapters.governance import view_governance
+from cxstrategy.document.chapters.maturity import view_maturity
+from cxstrategy.document.chapters.method import view_method
+from cxstrategy.document.chapters.objectives import view_objectives
+from cxstrategy.document.chapters.route import view_route
+from cxstrategy.document.chapters.story import view_story
+from cxstrategy.document.chapters.summary import summary
+from cxstrategy.document.chapters.unresolved import view_unresolved
 from cxstrategy.document.colour import ACCENT, PRIMARY
-from cxstrategy.document.compass import view_compass
-from cxstrategy.document.conclusions import conclusion
-from cxstrategy.document.decisions import view_decisions
-from cxstrategy.document.developments import view_developments
+from cxstrategy.document.context import Context
 from cxstrategy.document.document import Document, House, Words
 from cxstrategy.document.editions import template_of
 from cxstrategy.document.environment import environment
-from cxstrategy.document.evidence import view_evidence
-from cxstrategy.document.expectations import view_expectations
 from cxstrategy.document.figures.gallery import Gallery
 from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish
-from cxstrategy.document.governance import view_governance
-from cxstrategy.document.maturity import view_maturity
-from cxstrategy.document.method import view_method
-from cxstrategy.document.objectives import view_objectives
 from cxstrategy.document.open_points import OpenPoint, open_points
-from cxstrategy.document.route import view_route
-from cxstrategy.document.story import view_story
-from cxstrategy.document.summary import summary
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.unresolved import view_unresolved
-from cxstrategy.document.wording import Wording
 from cxstrategy.finding import Finding
-from cxstrategy.language import say
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
+from cxstrategy.words.wording import Wording
 
 CHAPTERS = (
     Chapter("importance", say("Why now"), lambda t: t.strategy.importance is not None),
@@ -57,7 +57,7 @@ APPENDICES = (
     Chapter("method", say("Method and definitions"), lambda t: True),
 )
 # What a template finds under a name of its own: what its chapter shows beside strategy and analysis.
-VIEWS: dict[str, Callable[[Telling], object]] = {
+VIEWS: dict[str, Callable[[Context], object]] = {
     "summary": summary,
     "maturity": view_maturity,
     "expectations": view_expectations,
@@ -95,49 +95,49 @@ def tell(
     """
     case = strategy.business_case
     wording = Wording(language or strategy.workbook.language, case.currency if case else "EUR")
-    telling = Telling(strategy, analysis, tuple(findings), wording, edition)
-    body, pictures = finish(_article(telling), wording.language, picture)
+    context = Context(strategy, analysis, tuple(findings), wording, edition)
+    body, pictures = finish(_article(context), wording.language, picture)
     house, logo = _house(strategy, picture)
-    return _document(telling, body, house, pictures | logo)
+    return _document(context, body, house, pictures | logo)
 
 
-def _article(telling: Telling) -> str:
+def _article(context: Context) -> str:
     """The whole edition as HTML."""
-    open_by_chapter = open_points(telling)
-    made = environment(telling.wording.language, telling.wording.currency)
+    open_by_chapter = open_points(context)
+    made = environment(context.wording.language, context.wording.currency)
     return str(
-        made.get_template(template_of(telling.edition)).render(
-            strategy=telling.strategy,
-            analysis=telling.analysis,
-            telling=telling,
-            accent=telling.accent,
-            **{name: view(telling) for name, view in VIEWS.items()},
-            chapters=tuple(_chapters(telling, open_by_chapter)),
-            appendices=tuple(_appendices(telling)),
+        made.get_template(template_of(context.edition)).render(
+            strategy=context.strategy,
+            analysis=context.analysis,
+            context=context,
+            accent=context.accent,
+            **{name: view(context) for name, view in VIEWS.items()},
+            chapters=tuple(_chapters(context, open_by_chapter)),
+            appendices=tuple(_appendices(context)),
             open_by_chapter=open_by_chapter,
         )
     )
 
 
-def _chapters(telling: Telling, open_by_chapter: dict[str, tuple[OpenPoint, ...]]) -> Iterator[Told]:
+def _chapters(context: Context, open_by_chapter: dict[str, tuple[OpenPoint, ...]]) -> Iterator[Told]:
     """The chapters of this edition, numbered: in a final those with something to say, in a draft all of them."""
-    told = [chapter for chapter in CHAPTERS if telling.draft or chapter.tells(telling)]
+    told = [chapter for chapter in CHAPTERS if context.draft or chapter.tells(context)]
     for number, chapter in enumerate(told, 1):
-        something = chapter.tells(telling)
+        something = chapter.tells(context)
         yield Told(
             id=chapter.id,
             number=str(number),
-            subject=telling.wording.say(chapter.subject),
-            conclusion=conclusion(chapter.id, telling, something),
+            subject=context.wording.say(chapter.subject),
+            conclusion=conclusion(chapter.id, context, something),
             template=f"{chapter.id}.html" if something else "untold.html",
-            open=open_by_chapter.get(chapter.id, ()) if telling.draft else (),
+            open=open_by_chapter.get(chapter.id, ()) if context.draft else (),
         )
 
 
-def _appendices(telling: Telling) -> Iterator[Told]:
-    told = [appendix for appendix in APPENDICES if appendix.tells(telling)]
+def _appendices(context: Context) -> Iterator[Told]:
+    told = [appendix for appendix in APPENDICES if appendix.tells(context)]
     for letter, appendix in zip("ABCDEFGHIJ", told, strict=False):
-        yield Told(appendix.id, letter, telling.wording.say(appendix.subject), "", f"{appendix.id}.html")
+        yield Told(appendix.id, letter, context.wording.say(appendix.subject), "", f"{appendix.id}.html")
 
 
 def _has_sources(strategy: Strategy) -> bool:
@@ -158,21 +158,21 @@ def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, 
     return house, {brand.logo: logo} if brand.logo and logo is not None else {}
 
 
-def _document(telling: Telling, body: str, house: House, pictures: dict[str, bytes]) -> Document:
-    workbook = telling.strategy.workbook
+def _document(context: Context, body: str, house: House, pictures: dict[str, bytes]) -> Document:
+    workbook = context.strategy.workbook
     return Document(
         title=workbook.title,
         subtitle=workbook.subtitle or "",
-        organisation=telling.strategy.organisation.name,
+        organisation=context.strategy.organisation.name,
         authors=workbook.authors,
-        language=telling.wording.language,
-        edition=telling.edition,
-        status="draft" if telling.draft else "final",
+        language=context.wording.language,
+        edition=context.edition,
+        status="draft" if context.draft else "final",
         version=workbook.version or "",
         confidentiality=workbook.confidentiality or "",
         date=workbook.date,
         body=body,
-        words=_words(telling.wording),
+        words=_words(context.wording),
         house=house,
         pictures=pictures,
     )

@@ -11,13 +11,13 @@ from cxstrategy.model.comments import colours_in_comments
 from cxstrategy.model.conditions import both_costs, currency, doubled_scores, incomplete
 from cxstrategy.model.limits import impossible, impossible_rate, thousands
 from cxstrategy.model.linked_files import missing_files
-from cxstrategy.model.nearest import Nearest
 from cxstrategy.model.part import settle
 from cxstrategy.model.references import doubled_names, lost_references
+from cxstrategy.model.refusals.nearest import Nearest
+from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.respondents import with_responses
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.tree import Path, filled
-from cxstrategy.model.unfinished import Unfinished
 from cxstrategy.model.years import beyond_the_horizon
 from cxstrategy.text.nodes import Node
 
@@ -65,13 +65,13 @@ def _told(
     root: Node, errors: list[Any], rows: Mapping[str, Node], nearest: Nearest, unfinished: Unfinished
 ) -> list[Finding]:
     # Only a workbook with mistakes loads the words for them.
-    from cxstrategy.model.shape_errors import shape_findings
+    from cxstrategy.model.refusals.shape_errors import shape_findings
 
     return list(shape_findings(root, errors, rows, nearest, unfinished))
 
 
 def _saved(root: Node, errors: list[Any], unsafe: list[Path], rows: Mapping[str, Node]) -> tuple[Strategy | None, Node]:
-    from cxstrategy.model.salvage import salvaged
+    from cxstrategy.model.refusals.salvage import salvaged
 
     return salvaged(root, errors, unsafe, rows) or (None, root)
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from cxstrategy.finding import Finding, Severity, Span
-from cxstrategy.language import say
 from cxstrategy.model.places import every, name_at
 from cxstrategy.text.nodes import Node
+from cxstrategy.words.language import say
 
 _HASHED = re.compile(r":\s+(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\b")
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from pydantic_core import PydanticCustomError
 
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import Message, say
 from cxstrategy.model.annotations import choices_of, keys_of
 from cxstrategy.model.objectives import NET_KINDS, Metric
 from cxstrategy.model.places import every, key_span, name_at
 from cxstrategy.model.quantities import read_number
-from cxstrategy.model.quoting import ticked
+from cxstrategy.model.refusals.expected import wanted
+from cxstrategy.model.refusals.quoting import ticked
+from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.tree import Path
-from cxstrategy.model.unfinished import Unfinished
-from cxstrategy.model.wants import wanted
 from cxstrategy.text.nodes import Node
+from cxstrategy.words.language import Message, say
 
 # What each lever counts with besides its own numbers. The margin has a check of its own, which explains why.
 BASE_OF_LEVER = {

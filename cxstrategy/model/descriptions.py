@@ -5,9 +5,9 @@ import inspect
 import sys
 from functools import cache
 
-from cxstrategy.language import say, translations
 from cxstrategy.model.part import Part
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
+from cxstrategy.words.language import say, translations
 
 # Keys whose title is more than the key itself in words.
 TITLES = {

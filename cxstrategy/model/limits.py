@@ -7,12 +7,12 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import Message, say
 from cxstrategy.model.places import every, name_at
 from cxstrategy.model.quantities import read_number, read_share
-from cxstrategy.model.quoting import shortened
+from cxstrategy.model.refusals.quoting import shortened
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
+from cxstrategy.words.language import Message, say
 
 _CASE = "business_case"
 _LEVER = "business_case/benefits/*"

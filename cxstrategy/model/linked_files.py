@@ -6,13 +6,13 @@ from functools import cache, cached_property
 from urllib.parse import unquote
 
 from cxstrategy.finding import Finding, Severity, Span
-from cxstrategy.language import Message, say
 from cxstrategy.model.annotations import asked_at, items_of, keys_of, parts_of, reader_of
-from cxstrategy.model.nearest import Nearest
 from cxstrategy.model.places import every, name_at
-from cxstrategy.model.quoting import shortened
+from cxstrategy.model.refusals.nearest import Nearest
+from cxstrategy.model.refusals.quoting import shortened
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.nodes import Node
+from cxstrategy.words.language import Message, say
 
 FILES = ("workbook/brand/logo", "workbook/brand/word")
 # Bounded everywhere, so that a text full of brackets takes no longer than another.
@@ -24,15 +24,15 @@ _NAME = re.compile(r"^ {0,3}\[([^\[\]]{1,400})\]:\s{0,9}(?:<([^<>\n]{0,400})>|(\
 
 def missing_files(root: Node, files: Set[str], nearest: Nearest) -> Iterator[Finding]:
     """CX009 for the logo, the house-style Word file and every picture in a prose text."""
-    shelf = _Files(files, nearest)
+    template_folder = _Files(files, nearest)
     for pattern in FILES:
         for path, node in every(root, pattern):
             if isinstance(node.value, str) and node.value.strip():
-                yield from shelf.judged(node.value.strip(), node, name_at(root, path))
+                yield from template_folder.judged(node.value.strip(), node, name_at(root, path))
     for pattern in prose_patterns():
         for path, node in every(root, pattern):
             for picture in pictures_in(node.value) if isinstance(node.value, str) and "![" in node.value else ():
-                yield from shelf.judged(picture, node, name_at(root, path))
+                yield from template_folder.judged(picture, node, name_at(root, path))
 
 
 @cache
@@ -108,7 +108,7 @@ class _Files:
         return {one.rpartition("/")[2].lower(): one for one in self._listed}
 
 
-def _said(address: str, shelf: _Files) -> tuple[Message, Message] | None:
+def _said(address: str, template_folder: _Files) -> tuple[Message, Message] | None:
     """What is wrong with an address, and what to write; None when the file is there."""
     shown = shortened(address)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", address) or address.startswith("//"):
@@ -118,9 +118,9 @@ def _said(address: str, shelf: _Files) -> tuple[Message, Message] | None:
     if plain is None:
         message = say("`{path}` leads out of the workbook", path=shown)
         return message, say("copy the file into the workbook and write its path from there, with `/` between folders")
-    if plain in shelf.files and "\\" not in address:
+    if plain in template_folder.files and "\\" not in address:
         return None
-    meant = plain if plain in shelf.files else shelf.meant(plain)
+    meant = plain if plain in template_folder.files else template_folder.meant(plain)
     message = say("there is no file `{path}` in the workbook", path=shown)
     if meant is None:
         return message, say("put the file there, or mend the path")

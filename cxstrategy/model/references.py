@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import Message, say
-from cxstrategy.model.nearest import Nearest
 from cxstrategy.model.places import every, name_at
-from cxstrategy.model.quoting import ticked
+from cxstrategy.model.refusals.nearest import Nearest
+from cxstrategy.model.refusals.quoting import ticked
+from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.tree import Path
-from cxstrategy.model.unfinished import Unfinished
 from cxstrategy.text.nodes import Node
+from cxstrategy.words.language import Message, say
 
 # Every key that holds the id of something else, with the lists that the id may be in.
 REFERENCES: dict[str, tuple[str, ...]] = {

@@ -9,7 +9,6 @@ from typing import Any, get_args, get_origin
 from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from cxstrategy.language import say
 from cxstrategy.model.annotations import (
     bare,
     choices_of,
@@ -22,6 +21,7 @@ from cxstrategy.model.annotations import (
 from cxstrategy.model.descriptions import description, name_description, title
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # What the format marks as required. Every key may still be empty: that is how a new workbook begins.

@@ -4,7 +4,7 @@ Each says what people do, so that a respondent can say how far it holds. The rou
 and name no style.
 """
 
-from cxstrategy.language import Message, say
+from cxstrategy.words.language import Message, say
 
 # Answered by level: undeveloped, ad hoc, repeatable, systematic.
 MATURITY_STATEMENTS: dict[str, Message] = {

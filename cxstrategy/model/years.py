@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import say
 from cxstrategy.model.places import every, key_span, name_at
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
+from cxstrategy.words.language import say
 
 SERIES = (
     "business_case/benefits/*/churn_reduction",

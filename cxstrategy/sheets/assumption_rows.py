@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from cxstrategy.analysis.premises import Estimate, Premise
-from cxstrategy.analysis.tornado import swing
-from cxstrategy.language import Message, say
+from cxstrategy.analysis.money.inputs import Estimate, Premise
+from cxstrategy.analysis.money.tornado import swing
 from cxstrategy.sheets.address import at, down, on
-from cxstrategy.sheets.forms import form_of, kind_of
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.inputs import FROM, HIGH, LIKELY, LOW, UNTIL, Input
+from cxstrategy.sheets.number_formats import form_of, kind_of
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Workings, capital, place
+from cxstrategy.words.language import Message, say
 
 CERTAINTY, SOURCE, PLACE = 7, 8, 9
 

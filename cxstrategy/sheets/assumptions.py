@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 
-from cxstrategy.analysis.scenarios import scenarios_of
-from cxstrategy.analysis.tornado import RATE, SWING
-from cxstrategy.analysis.valuation import missing_numbers
-from cxstrategy.document.benefits import benefit_name
-from cxstrategy.document.drivers import driver_name
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say
+from cxstrategy.analysis.money.scenarios import scenarios_of
+from cxstrategy.analysis.money.tornado import RATE, SWING
+from cxstrategy.analysis.money.valuation import missing_numbers
+from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.model.business_case import Base, Benefit, Cost
 from cxstrategy.sheets.address import at
 from cxstrategy.sheets.assumption_rows import PLACE, SOURCE, AssumptionRows, Single
@@ -16,6 +13,9 @@ from cxstrategy.sheets.headline import add_headline
 from cxstrategy.sheets.inputs import FROM, LIKELY, LOW, UNTIL
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings, capital, place
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
 
 WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 17.0, 17.0, 31.0, 60.0, 30.0)
 HEADS = (

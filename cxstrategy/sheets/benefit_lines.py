@@ -3,20 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cxstrategy.analysis.draws import plain
-from cxstrategy.analysis.levers import LEVERS
-from cxstrategy.analysis.valuation import missing_numbers
-from cxstrategy.document.benefits import benefit_name
-from cxstrategy.document.drivers import driver_name
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say
+from cxstrategy.analysis.money.draws import plain
+from cxstrategy.analysis.money.levers import LEVERS
+from cxstrategy.analysis.money.valuation import missing_numbers
+from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.model.quantities import of_list
-from cxstrategy.sheets.forms import kind_of
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.inputs import Input
 from cxstrategy.sheets.lever_lines import LEVER_LINES, SHARE, VOLUME, LeverLine
+from cxstrategy.sheets.number_formats import kind_of
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
 
 
 @dataclass(frozen=True)

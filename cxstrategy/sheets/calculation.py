@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from cxstrategy.analysis.draws import Amount, plain
-from cxstrategy.analysis.headline_explained import gained
-from cxstrategy.analysis.valuation import flows_of
-from cxstrategy.document.benefits import benefit_name
-from cxstrategy.language import say
+from cxstrategy.analysis.explain.headline import gained
+from cxstrategy.analysis.money.draws import Amount, plain
+from cxstrategy.analysis.money.valuation import flows_of
+from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.sheets.address import across, down, on
 from cxstrategy.sheets.benefit_lines import BenefitRows, add_benefit_lines, add_customers_together
 from cxstrategy.sheets.cash_flow import add_cash_flow
@@ -15,6 +14,7 @@ from cxstrategy.sheets.grid import FIRST_YEAR, Line, YearGrid
 from cxstrategy.sheets.outcomes import add_outcomes
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings
+from cxstrategy.words.language import say
 
 LINE_WIDTHS = (58.0, 18.0, 18.0, 19.0)
 YEAR_WIDTH = 14.5

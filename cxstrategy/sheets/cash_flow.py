@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from cxstrategy.language import say
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.payback_lines import add_payback_lines
 from cxstrategy.sheets.rate_lines import add_rate_lines
-from cxstrategy.sheets.slack import add_slack
+from cxstrategy.sheets.rounding import add_slack
 from cxstrategy.sheets.workings import Workings
+from cxstrategy.words.language import say
 
 
 def add_cash_flow(grid: YearGrid, workings: Workings, net: int, factor: int) -> dict[str, str]:

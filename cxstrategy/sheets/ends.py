@@ -1,7 +1,7 @@
 """A driver of the tornado in; the premises that move with it, and their values at its low or high end, out."""
 
-from cxstrategy.analysis.premises import Premise
-from cxstrategy.analysis.tornado import swing
+from cxstrategy.analysis.money.inputs import Premise
+from cxstrategy.analysis.money.tornado import swing
 from cxstrategy.sheets.workings import Workings
 
 

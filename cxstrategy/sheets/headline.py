@@ -1,9 +1,9 @@
 """The headline figures: Workings in; their cells out, live above the assumptions and beside what the document says."""
 
-from cxstrategy.language import Message, say
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.spreadsheet import Cell, Shown
 from cxstrategy.sheets.workings import Workings
+from cxstrategy.words.language import Message, say
 
 NOTHING = "–"
 # Each figure by its name in the analysis: a short name, and its number format. They fill the columns after the first.

@@ -3,25 +3,25 @@
 from collections.abc import Iterable, Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.premises import premises_of
-from cxstrategy.analysis.valuation import likely_values, used_premises
+from cxstrategy.analysis.money.inputs import premises_of
+from cxstrategy.analysis.money.valuation import likely_values, used_premises
+from cxstrategy.document.context import Context
 from cxstrategy.document.document import House
 from cxstrategy.document.tell import ACCENT, PRIMARY
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.wording import Wording
 from cxstrategy.finding import Finding, WorkbookError
-from cxstrategy.language import say
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.sheets.assumptions import lay_out_assumptions
 from cxstrategy.sheets.calculation import lay_out_calculation
-from cxstrategy.sheets.forms import number_forms
 from cxstrategy.sheets.names import Names
+from cxstrategy.sheets.number_formats import number_forms
 from cxstrategy.sheets.objectives import lay_out_objectives
 from cxstrategy.sheets.scenarios import lay_out_scenarios
 from cxstrategy.sheets.sensitivity import lay_out_sensitivity
 from cxstrategy.sheets.sensitivity_by_year import lay_out_sensitivity_by_year
 from cxstrategy.sheets.spreadsheet import Sheet, SheetWords, Spreadsheet
 from cxstrategy.sheets.workings import Workings
+from cxstrategy.words.language import say
+from cxstrategy.words.wording import Wording
 
 
 def lay_out(
@@ -33,9 +33,9 @@ def lay_out(
     """
     case = strategy.business_case
     wording = Wording(language or strategy.workbook.language, case.currency if case else "EUR")
-    telling = Telling(strategy, analysis, tuple(findings), wording, "board")
-    mark, names = wording.say(say("Draft")) if telling.draft else "", Names()
-    sheets = tuple(_sheets(telling, mark, names))
+    context = Context(strategy, analysis, tuple(findings), wording, "board")
+    mark, names = wording.say(say("Draft")) if context.draft else "", Names()
+    sheets = tuple(_sheets(context, mark, names))
     if not sheets:
         raise WorkbookError(
             say(
@@ -44,11 +44,11 @@ def lay_out(
                 title=strategy.workbook.title,
             )
         )
-    return _spreadsheet(telling, mark, names, sheets)
+    return _spreadsheet(context, mark, names, sheets)
 
 
-def _sheets(telling: Telling, mark: str, names: Names) -> Iterator[Sheet]:
-    workings = _workings(telling, mark, names)
+def _sheets(context: Context, mark: str, names: Names) -> Iterator[Sheet]:
+    workings = _workings(context, mark, names)
     if workings:
         yield lay_out_assumptions(workings)
         calculation, rows = lay_out_calculation(workings)
@@ -56,26 +56,26 @@ def _sheets(telling: Telling, mark: str, names: Names) -> Iterator[Sheet]:
         if workings.found.tornado:
             by_year, drivers = lay_out_sensitivity_by_year(workings, rows)
             yield from (lay_out_sensitivity(workings, drivers), by_year)
-    if telling.strategy.objectives:
-        yield lay_out_objectives(telling, mark, names)
+    if context.strategy.objectives:
+        yield lay_out_objectives(context, mark, names)
 
 
-def _workings(telling: Telling, mark: str, names: Names) -> Workings | None:
+def _workings(context: Context, mark: str, names: Names) -> Workings | None:
     """None without a business case that could be counted."""
-    case, found = telling.strategy.business_case, telling.analysis.business_case
+    case, found = context.strategy.business_case, context.analysis.business_case
     if case is None or found is None:
         return None
     premises = premises_of(case)
     used = frozenset(used_premises(case, premises))
-    return Workings(case, found, premises, likely_values(premises), used, telling.wording, mark, names)
+    return Workings(case, found, premises, likely_values(premises), used, context.wording, mark, names)
 
 
-def _spreadsheet(telling: Telling, mark: str, names: Names, sheets: tuple[Sheet, ...]) -> Spreadsheet:
-    workbook, wording = telling.strategy.workbook, telling.wording
+def _spreadsheet(context: Context, mark: str, names: Names, sheets: tuple[Sheet, ...]) -> Spreadsheet:
+    workbook, wording = context.strategy.workbook, context.wording
     brand = workbook.brand
     return Spreadsheet(
         title=workbook.title,
-        organisation=telling.strategy.organisation.name,
+        organisation=context.strategy.organisation.name,
         authors=workbook.authors,
         language=wording.language,
         confidentiality=workbook.confidentiality or "",

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from cxstrategy.document.drivers import PREMISES
-from cxstrategy.language import Message, say
+from cxstrategy.words.drivers import PREMISES
+from cxstrategy.words.language import Message, say
 
 Numbers = Mapping[str, float]
 

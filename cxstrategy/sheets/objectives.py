@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
 from cxstrategy.analysis.precision import Z80, Z95
-from cxstrategy.document.objectives import visibility
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say
+from cxstrategy.document.chapters.objectives import visibility
+from cxstrategy.document.context import Context
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.sheets.address import at, literal, on
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.names import Names
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import TITLES, place
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
 
 (
     STATEMENT, METRIC, BASELINE, ANSWERS, MARGIN, LOW, HIGH, TARGET, CHANGE, VARIANCE, SAMPLE, SEEN_FROM, NEEDED, SEEN,
@@ -30,9 +30,9 @@ SEEN_WORDS = {"seen": say("yes"), "unseen": say("no"), "unknown": say("unknown")
 NOTHING = "–"
 
 
-def lay_out_objectives(telling: Telling, mark: str, names: Names) -> Sheet:
+def lay_out_objectives(context: Context, mark: str, names: Names) -> Sheet:
     """A row for every objective; target and answers per measurement can be changed."""
-    words = telling.wording
+    words = context.wording
     title = TITLES["objectives"]
     grid = Grid(words.say(title))
     subtitle = say(
@@ -50,15 +50,15 @@ def lay_out_objectives(telling: Telling, mark: str, names: Names) -> Sheet:
         names.give(on(grid.name, at(row, BASELINE, "cr")), "quantile", name)
     grid.add()
     head = grid.heads([words.say(label) for label in HEADS], range(BASELINE, DEADLINE + 1))
-    for objective in telling.strategy.objectives:
-        _add(grid, telling, objective)
+    for objective in context.strategy.objectives:
+        _add(grid, context, objective)
     return Sheet(grid.name, WIDTHS, tuple(grid.rows), (head + 1, 1), (head, head))
 
 
-def _add(grid: Grid, telling: Telling, objective: Objective) -> None:
-    found, words = telling.analysis.objectives[objective.id], telling.wording
-    metric = telling.strategy.metric(objective.metric)
-    row = grid.add(dict(_measured(telling, objective, metric, found)))
+def _add(grid: Grid, context: Context, objective: Objective) -> None:
+    found, words = context.analysis.objectives[objective.id], context.wording
+    metric = context.strategy.metric(objective.metric)
+    row = grid.add(dict(_measured(context, objective, metric, found)))
     grid.put(row, dict(_asked(row, objective, metric, found, words.say)))
     deadline = Cell(objective.deadline, role="fact", form="date")
     grid.put(
@@ -72,10 +72,10 @@ def _add(grid: Grid, telling: Telling, objective: Objective) -> None:
 
 
 def _measured(
-    telling: Telling, objective: Objective, metric: Metric | None, found: ObjectiveAnalysis
+    context: Context, objective: Objective, metric: Metric | None, found: ObjectiveAnalysis
 ) -> Iterator[tuple[int, Cell]]:
     """What was measured: it stays as it is."""
-    say_ = telling.wording.say
+    say_ = context.wording.say
     yield STATEMENT, Cell(objective.statement)
     if metric:
         counted = f" ({say_(term('counting', metric.counting))})" if metric.counting else ""

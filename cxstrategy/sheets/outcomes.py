@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from cxstrategy.analysis.headline_explained import FORMULAS
-from cxstrategy.document.calculation import NAMES
-from cxstrategy.language import say
+from cxstrategy.analysis.explain.headline import FORMULAS
+from cxstrategy.document.chapters.calculation import NAMES
 from cxstrategy.sheets.address import at, literal, on
 from cxstrategy.sheets.grid import YearGrid
 from cxstrategy.sheets.headline import NOTHING, figure
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.words.language import say
 
 VALUE, HOW = 2, 3
 FORMS = {

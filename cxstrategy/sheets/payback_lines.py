@@ -1,12 +1,12 @@
 """The payback in formulas: the rows of a cash flow and of its running total in; the lines towards it, and it, out."""
 
-from cxstrategy.analysis.cash_flow import cumulative
-from cxstrategy.language import Message, say
+from cxstrategy.analysis.money.cash_flow import cumulative
 from cxstrategy.sheets.address import literal
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.headline import absent
-from cxstrategy.sheets.slack import slack_of
+from cxstrategy.sheets.rounding import slack_of
 from cxstrategy.sheets.workings import Flow, Workings
+from cxstrategy.words.language import Message, say
 
 
 def add_payback_lines(

@@ -2,13 +2,13 @@
 
 from math import exp, log
 
-from cxstrategy.language import say
 from cxstrategy.sheets.address import at, literal
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.headline import absent
-from cxstrategy.sheets.slack import VALUE, slack_of
+from cxstrategy.sheets.rounding import VALUE, slack_of
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Flow, Workings
+from cxstrategy.words.language import say
 
 # So many steps bring the first guess so near that the program's own search always ends; from the usual guess of 10% it
 # does not for one in four of flows that are far from ordinary.

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from cxstrategy.analysis.cash_flow import cumulative
-from cxstrategy.analysis.headline_explained import gained
-from cxstrategy.analysis.internal_rate import internal_rate
-from cxstrategy.analysis.scenarios import scenario_flow, scenarios_of
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say
+from cxstrategy.analysis.explain.headline import gained
+from cxstrategy.analysis.money.cash_flow import cumulative
+from cxstrategy.analysis.money.internal_rate import internal_rate
+from cxstrategy.analysis.money.scenarios import scenario_flow, scenarios_of
 from cxstrategy.model.business_case import Scenario
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
 from cxstrategy.sheets.cash_flow import add_running
@@ -15,9 +13,11 @@ from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.headline import absent
 from cxstrategy.sheets.payback_lines import add_payback_lines
 from cxstrategy.sheets.rate_lines import add_rate_lines
-from cxstrategy.sheets.slack import add_slack
+from cxstrategy.sheets.rounding import add_slack
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Flow, Workings, capital
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
 
 # Words stand in the wide columns, so that they can be read there.
 HEADS = (

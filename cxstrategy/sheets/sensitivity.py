@@ -1,13 +1,13 @@
 """The sheet that ranks what the outcome hangs on: the drivers' lines in; ranking and drawing, which stay live, out."""
 
-from cxstrategy.analysis.tornado import Driver
-from cxstrategy.document.drivers import driver_name
-from cxstrategy.language import say
+from cxstrategy.analysis.money.tornado import Driver
 from cxstrategy.sheets.address import at
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.sensitivity_by_year import NPV, SensitivityRows
 from cxstrategy.sheets.spreadsheet import BarChart, Cell, Sheet
 from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import say
 
 WIDTHS = (9.0, 62.0, 18.0, 18.0, 18.0, 18.0, 18.0)
 HEADS = (

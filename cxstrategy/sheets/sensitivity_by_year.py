@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from cxstrategy.analysis.cash_flow import present_value
-from cxstrategy.analysis.tornado import RATE, Driver, swing
-from cxstrategy.document.drivers import driver_name
-from cxstrategy.language import say
+from cxstrategy.analysis.money.cash_flow import present_value
+from cxstrategy.analysis.money.tornado import RATE, Driver, swing
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
 from cxstrategy.sheets.ends import end_values, keys_of
-from cxstrategy.sheets.forms import form_of
 from cxstrategy.sheets.grid import Line, YearGrid
+from cxstrategy.sheets.number_formats import form_of
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.swings import ENDS, Swings
 from cxstrategy.sheets.workings import Flow, Workings, capital
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import say
 
 VALUE, NPV = 2, 3
 HEADS = (say("Assumption"), say("Low or high"), say("Value"), say("NPV"))

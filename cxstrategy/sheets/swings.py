@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from cxstrategy.analysis.draws import plain
-from cxstrategy.analysis.levers import extra_customers
-from cxstrategy.language import say
+from cxstrategy.analysis.money.draws import plain
+from cxstrategy.analysis.money.levers import extra_customers
 from cxstrategy.sheets.benefit_lines import BenefitRows
 from cxstrategy.sheets.calculation import CalculationRows
 from cxstrategy.sheets.ends import end_values
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.lever_lines import FACTORS, LEVER_LINES, SHARE
 from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.words.language import say
 
 Formula = Callable[[int], str]
 ENDS = {"low": say("low"), "high": say("high")}

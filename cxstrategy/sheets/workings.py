@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
-from cxstrategy.analysis.draws import plain
-from cxstrategy.analysis.premises import Premise
-from cxstrategy.analysis.valuation import Values, flows_of
-from cxstrategy.document.wording import Wording
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.money.draws import plain
+from cxstrategy.analysis.money.inputs import Premise
+from cxstrategy.analysis.money.valuation import Values, flows_of
 from cxstrategy.finding import Span
-from cxstrategy.language import Message, say
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.sheets.inputs import Inputs
 from cxstrategy.sheets.names import Names
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.wording import Wording
 
 TITLES: dict[str, Message] = {
     "assumptions": say("Assumptions"),

@@ -4,8 +4,8 @@ import codecs
 import re
 
 from cxstrategy.finding import Finding, Source
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.text.error import error
+from cxstrategy.words.language import Message, say, say_many
 
 # What neither YAML nor a Word file can hold: controls but tab and line ends, halves of characters, non-characters.
 _FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff"

@@ -1,7 +1,7 @@
 """A code, words and a place in; an error finding out."""
 
 from cxstrategy.finding import Finding, Severity, Source, Span
-from cxstrategy.language import Message
+from cxstrategy.words.language import Message
 
 
 def error(

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cxstrategy.finding import Finding, Severity, Source, WorkbookError
-from cxstrategy.language import Message, say
-from cxstrategy.text.answers import named_responses
 from cxstrategy.text.characters import FORBIDDEN, decode
 from cxstrategy.text.error import error
-from cxstrategy.text.gate import Refused, files_inside, read_inside, read_ordinary
+from cxstrategy.text.named_files import Refused, files_inside, read_inside, read_ordinary
 from cxstrategy.text.nodes import At, Marked, Node
 from cxstrategy.text.read import read_through
+from cxstrategy.text.response_files import named_responses
+from cxstrategy.words.language import Message, say
 
 # The full example has 60 kB of text in eleven files.
 TEXT_LIMIT = 5_000_000

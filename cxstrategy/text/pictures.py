@@ -2,8 +2,8 @@
 
 import struct
 
-from cxstrategy.language import Message, say
-from cxstrategy.text.gate import Refused
+from cxstrategy.text.named_files import Refused
+from cxstrategy.words.language import Message, say
 
 # A sheet of A3 at 300 dots to the inch is 17 megapixels; a phone makes up to 50, which no page needs.
 PIXEL_LIMIT = 40_000_000

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from cxstrategy.finding import Finding, Severity, Source, Span
-from cxstrategy.language import say
 from cxstrategy.text.characters import UNREADABLE, forbidden, readable
 from cxstrategy.text.compose import Composed, Refusal, compose
-from cxstrategy.text.doubt import may_hold_slips
 from cxstrategy.text.nodes import Marked, Node
+from cxstrategy.text.repair.screening import may_hold_slips
+from cxstrategy.words.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _composed(source: Source, text: str) -> tuple[Composed | None, list[Finding]
             return composed, [], True
     except Refusal as refused:
         refusal = refused
-    from cxstrategy.text.mending import Mender  # some forty patterns, that a text without slips does not need
+    from cxstrategy.text.repair.repair import Mender  # some forty patterns, that a text without slips does not need
 
     mender = Mender(source, text)
     mended = mender.after(refusal) if refusal else mender.despite(composed)

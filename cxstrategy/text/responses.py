@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cxstrategy.finding import Finding, Severity, Source, Span
-from cxstrategy.language import Message, say
 from cxstrategy.text.characters import decode
+from cxstrategy.text.csv_table import Cell, Row, letter, rows
 from cxstrategy.text.error import error
 from cxstrategy.text.nodes import At, Marked, Node
-from cxstrategy.text.table import Cell, Row, letter, rows
+from cxstrategy.words.language import Message, say
 
 # More than this did not come from people: 10,000 respondents, and columns for ten times the statements there are.
 ROW_LIMIT = 10_000

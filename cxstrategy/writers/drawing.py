@@ -4,7 +4,7 @@ import re
 from collections import OrderedDict
 from hashlib import sha256
 
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.article import Element, plain
 
 # Our own fonts' family: what a drawing falls back to when it names a font that is not on the shelf.
@@ -63,7 +63,7 @@ def rasterise(drawing: str, width: float) -> bytes:
 def _draw(drawing: str, dots: int) -> bytes:
     from resvg_py import svg_to_bytes
 
-    fonts = sorted(str(path) for path in (shelf() / "page" / "fonts").glob("*.ttf"))
+    fonts = sorted(str(path) for path in (template_folder() / "page" / "fonts").glob("*.ttf"))
     family = FAMILY if fonts else None
     picture: bytes = svg_to_bytes(
         svg_string=drawing,

@@ -8,7 +8,7 @@ from string import Template
 
 from cxstrategy.document.colour import INK, SHAPE_CONTRAST, WHITE, mix, readable, text_on
 from cxstrategy.document.document import Document, House
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
 
 NIGHT = "#14191f"
 _PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -17,13 +17,13 @@ _PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 @cache
 def on_shelf(name: str) -> str:
     """A text file of templates/page."""
-    return (shelf() / "page" / name).read_text("utf-8")
+    return (template_folder() / "page" / name).read_text("utf-8")
 
 
 @cache
 def font_on_shelf(name: str) -> bytes:
     """A font file of templates/page/fonts; a name is a name, never a path."""
-    return (shelf() / "page" / "fonts" / name.rpartition("/")[2]).read_bytes()
+    return (template_folder() / "page" / "fonts" / name.rpartition("/")[2]).read_bytes()
 
 
 def page(document: Document, style: str, body: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
-from cxstrategy.language import say
+from cxstrategy.words.language import say
 from cxstrategy.writers.html import as_html, body_tree
 from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, page
 from cxstrategy.writers.pdf_access import accessible

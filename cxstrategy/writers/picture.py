@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.language import Message, say
+from cxstrategy.words.language import Message, say
 
 # A picture that would fill a wall helps nobody on a page and stops a small computer.
 MOST_PIXELS = 40_000_000

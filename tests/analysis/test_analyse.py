@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cxstrategy.analysis.analyse import Analysis, analyse, as_json, plain
-from cxstrategy.language import say
+from cxstrategy.words.language import say
 
 WORKBOOK = """
     maturity:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxstrategy.analysis.business_case import analyse_business_case
+from cxstrategy.analysis.money.business_case import analyse_business_case
 
 HEAD = """
 business_case:

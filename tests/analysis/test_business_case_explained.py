@@ -3,7 +3,7 @@
 import pytest
 
 from cxstrategy.analysis.analyse import analyse
-from cxstrategy.analysis.business_case_explained import business_case_keys, explain_business_case
+from cxstrategy.analysis.explain.business_case import business_case_keys, explain_business_case
 
 CASE = """\
 business_case:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cxstrategy.analysis.cash_flow import discount_factors, payback, present_value
-from cxstrategy.analysis.internal_rate import internal_rate
+from cxstrategy.analysis.money.cash_flow import discount_factors, payback, present_value
+from cxstrategy.analysis.money.internal_rate import internal_rate
 
 # The example of Excel's own IRR page: 70,000 for a business and its income for five years.
 EXCEL = (-70000, 12000, 15000, 18000, 21000, 26000)

@@ -4,8 +4,8 @@ import pytest
 
 from cxstrategy.analysis.analyse import as_json, plain
 from cxstrategy.analysis.chain import analyse_chain
-from cxstrategy.analysis.derivation import shown
-from cxstrategy.analysis.explain import explain, explainable_keys, nearest_keys
+from cxstrategy.analysis.explain.derivation import shown
+from cxstrategy.analysis.explain.explain import explain, explainable_keys, nearest_keys
 
 WORKBOOK = """\
 workbook: {format: 1, title: T, date: 2027-01-15}

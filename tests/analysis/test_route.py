@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from cxstrategy.analysis.route import analyse_route
+from cxstrategy.analysis.route.route import analyse_route
 from cxstrategy.model.route import ROUTE_STATEMENTS, STYLES
 
 

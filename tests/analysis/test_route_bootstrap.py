@@ -6,7 +6,7 @@ from math import sqrt
 
 import pytest
 
-from cxstrategy.analysis.bootstrap import first_shares
+from cxstrategy.analysis.route.bootstrap import first_shares
 
 
 def counted(people):

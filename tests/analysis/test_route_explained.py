@@ -3,7 +3,7 @@
 import pytest
 
 from cxstrategy.analysis.analyse import analyse
-from cxstrategy.analysis.route_explained import explain_route, route_keys
+from cxstrategy.analysis.explain.route import explain_route, route_keys
 from cxstrategy.model.route import ROUTE_STATEMENTS
 
 

@@ -4,8 +4,8 @@ from math import sqrt
 
 import pytest
 
-from cxstrategy.analysis.business_case import analyse_business_case
-from cxstrategy.analysis.simulation import percentile, summarise
+from cxstrategy.analysis.money.business_case import analyse_business_case
+from cxstrategy.analysis.money.simulation import percentile, summarise
 
 CASE = """
 business_case:

@@ -5,8 +5,8 @@ from itertools import groupby
 import pytest
 
 from cxstrategy.analysis.maturity import MaturityAnalysis
-from cxstrategy.analysis.route import RouteAnalysis
-from cxstrategy.analysis.step_plan import PLANS, RISKS, plan_steps
+from cxstrategy.analysis.route.route import RouteAnalysis
+from cxstrategy.analysis.route.step_plan import PLANS, RISKS, plan_steps
 from cxstrategy.model.route import ORDERS, STYLES
 from cxstrategy.model.strategy import EIGHT_STEPS
 

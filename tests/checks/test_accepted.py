@@ -4,7 +4,7 @@ import pytest
 
 from cxstrategy.checks.catalogue import accept, check
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import say
+from cxstrategy.words.language import say
 
 WORKBOOK = """\
 workbook:

@@ -8,10 +8,10 @@ import pytest
 from cxstrategy.analysis.analyse import analyse
 from cxstrategy.checks.catalogue import accept, check
 from cxstrategy.finding import Source
-from cxstrategy.language import LANGUAGES
 from cxstrategy.model.build import build
 from cxstrategy.text.folder import read_workbook
 from cxstrategy.text.read import read
+from cxstrategy.words.language import LANGUAGES
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # Without these there is nothing to check.

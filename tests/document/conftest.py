@@ -8,14 +8,14 @@ import pytest
 from lxml import etree
 
 from cxstrategy.analysis.analyse import Analysis, analyse
+from cxstrategy.document.context import Context
 from cxstrategy.document.document import Document
 from cxstrategy.document.tell import tell
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.wording import Wording
 from cxstrategy.finding import Source
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.read import read
+from cxstrategy.words.wording import Wording
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "reisbureau"
 HEAD = {
@@ -61,14 +61,14 @@ def told(strategy_of) -> Callable[..., Document]:
 
 
 @pytest.fixture(scope="session")
-def telling_of(strategy_of) -> Callable[..., Telling]:
+def telling_of(strategy_of) -> Callable[..., Context]:
     """What a chapter is told from, for a workbook's text."""
 
-    def made(text, *, findings=(), language="nl", analysis: Analysis | None = None) -> Telling:
+    def made(text, *, findings=(), language="nl", analysis: Analysis | None = None) -> Context:
         strategy = strategy_of(text)
         currency = strategy.business_case.currency if strategy.business_case else "EUR"
         found = analysis if analysis is not None else analyse(strategy)
-        return Telling(strategy, found, tuple(findings), Wording(language, currency), "board")
+        return Context(strategy, found, tuple(findings), Wording(language, currency), "board")
 
     return made
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import Message
+from cxstrategy.words.language import Message
 
 ERROR = Finding("CX403", Severity.ERROR, Message("Het doel `nps` ligt verkeerd"), where="objectives/nps")
 TIP = Finding("CX104", Severity.TIP, Message("Een leus"), where="importance")
@@ -92,10 +92,10 @@ def test_marks_and_the_book_are_named(method, told, read_edition):
 
 
 def test_the_thresholds_that_are_explained_are_those_of_the_analysis(told, read_edition):
+    from cxstrategy.analysis.money.tornado import SWING
     from cxstrategy.analysis.precision import Z80, Z95
-    from cxstrategy.analysis.questionnaire import ENOUGH
-    from cxstrategy.analysis.route import CLEAR_CONFIDENCE, CLEAR_LEAD, LEANING_CONFIDENCE, LEANING_LEAD
-    from cxstrategy.analysis.tornado import SWING
+    from cxstrategy.analysis.route.questionnaire import ENOUGH
+    from cxstrategy.analysis.route.route import CLEAR_CONFIDENCE, CLEAR_LEAD, LEANING_CONFIDENCE, LEANING_LEAD
     from cxstrategy.model.maturity import REPEATABLE, STATEMENTS
     from cxstrategy.model.route import ROUTE_STATEMENTS
 

@@ -5,7 +5,7 @@ Outcomes of the worked examples A and B of the trade, worked out elsewhere.
 
 import pytest
 
-from cxstrategy.document.calculation import MOST_YEARS, year_blocks
+from cxstrategy.document.chapters.calculation import MOST_YEARS, year_blocks
 
 CASE_A = """
 business_case:

@@ -3,11 +3,11 @@
 import pytest
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.maturity import MaturityAnalysis
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
-from cxstrategy.analysis.route import RouteAnalysis
-from cxstrategy.document.conclusions import CONCLUSIONS, conclusion
+from cxstrategy.analysis.route.route import RouteAnalysis
+from cxstrategy.document.chapters.conclusions import CONCLUSIONS, conclusion
 from cxstrategy.document.tell import CHAPTERS
 from cxstrategy.model.maturity import PILLARS, STATEMENTS
 from cxstrategy.model.route import ORDERS
@@ -53,8 +53,8 @@ def scan_of(phase, blocking):
     )  # fmt: skip
 
 
-def told(chapter, telling):
-    return conclusion(chapter, telling, something=True)
+def told(chapter, context):
+    return conclusion(chapter, context, something=True)
 
 
 def test_every_chapter_has_a_conclusion():
@@ -62,10 +62,10 @@ def test_every_chapter_has_a_conclusion():
 
 
 def test_the_teams_own_sentence_wins(telling_of):
-    telling = telling_of(
+    context = telling_of(
         "compass: {promise: Je weet alles.}\nstory: {conclusions: {compass: Een belofte is een keuze.}}\n"
     )
-    assert told("compass", telling) == "Een belofte is een keuze"
+    assert told("compass", context) == "Een belofte is een keuze"
 
 
 def test_a_chapter_without_anything_to_say_says_so(telling_of):
@@ -73,13 +73,13 @@ def test_a_chapter_without_anything_to_say_says_so(telling_of):
 
 
 def test_importance_is_the_feeling_that_is_wanted(telling_of):
-    telling = telling_of("importance: {reason: Het moet., desired_feeling: Klanten voelen zich gerust.}\n")
-    assert told("importance", telling) == "Klanten voelen zich gerust"
+    context = telling_of("importance: {reason: Het moet., desired_feeling: Klanten voelen zich gerust.}\n")
+    assert told("importance", context) == "Klanten voelen zich gerust"
 
 
 def test_importance_without_a_feeling_is_the_first_sentence_of_the_reason(telling_of):
-    telling = telling_of("importance: {reason: 'Bij **34%** verandert er iets. En meer.'}\n")
-    assert told("importance", telling) == "Bij 34% verandert er iets"
+    context = telling_of("importance: {reason: 'Bij **34%** verandert er iets. En meer.'}\n")
+    assert told("importance", context) == "Bij 34% verandert er iets"
 
 
 @pytest.mark.parametrize(
@@ -97,17 +97,17 @@ def test_importance_without_a_feeling_is_the_first_sentence_of_the_reason(tellin
     ],
 )
 def test_maturity_is_the_phase_and_how_much_of_it_stands(telling_of, phase, blocking, sentence):
-    telling = telling_of("maturity: {date: 2026-11-01}\n", analysis=Analysis(maturity=scan_of(phase, blocking)))
-    assert sentence in told("maturity", telling)
+    context = telling_of("maturity: {date: 2026-11-01}\n", analysis=Analysis(maturity=scan_of(phase, blocking)))
+    assert sentence in told("maturity", context)
 
 
 def test_maturity_of_building_blocks_alone_counts_the_firm_ones(telling_of):
-    telling = telling_of("building_blocks: {personal: {level: 2}, direct: {level: 1}, flexible: {level: 0}}\n")
-    assert told("maturity", telling) == "We hebben één van de drie bouwstenen stevig staan"
+    context = telling_of("building_blocks: {personal: {level: 2}, direct: {level: 1}, flexible: {level: 0}}\n")
+    assert told("maturity", context) == "We hebben één van de drie bouwstenen stevig staan"
 
 
 def test_expectations_are_the_widest_gap_in_the_customers_words(telling_of):
-    telling = telling_of(
+    context = telling_of(
         """
         expectations:
           - {id: a, statement: Neem op., importance: 9.1, performance: 8}
@@ -115,18 +115,18 @@ def test_expectations_are_the_widest_gap_in_the_customers_words(telling_of):
           - {id: c, statement: Zonder cijfers.}
         """
     )
-    assert told("expectations", telling) == "“Vertel het me op tijd”: een 8 voor het belang, een 4,5 voor wat we doen"
+    assert told("expectations", context) == "“Vertel het me op tijd”: een 8 voor het belang, een 4,5 voor wat we doen"
 
 
 def test_expectations_without_scores_are_counted_in_the_organisations_own_word(telling_of):
-    telling = telling_of(
+    context = telling_of(
         "organisation: {name: De Vaart, customers_are: bewoners}\nexpectations:\n  - {id: a, statement: Neem op.}\n"
     )
-    assert told("expectations", telling) == "We kennen één verwachting van bewoners"
+    assert told("expectations", context) == "We kennen één verwachting van bewoners"
 
 
 def test_journeys_alone_tell_where_it_feels_worst(telling_of):
-    telling = telling_of(
+    context = telling_of(
         """
         journeys:
           - id: boeken
@@ -134,11 +134,11 @@ def test_journeys_alone_tell_where_it_feels_worst(telling_of):
             stages: [{id: zoeken, name: Zoeken, feeling: 1}, {id: betalen, name: Betalen, feeling: -2}]
         """
     )
-    assert told("expectations", telling) == "De reis “Boeken” voelt het slechtst bij “Betalen”"
+    assert told("expectations", context) == "De reis “Boeken” voelt het slechtst bij “Betalen”"
 
 
 def test_developments_are_counted_and_the_nearest_is_named(telling_of):
-    telling = telling_of(
+    context = telling_of(
         """
         developments:
           - {id: a, title: Vergrijzing, horizon: long, effect: threat}
@@ -146,14 +146,14 @@ def test_developments_are_counted_and_the_nearest_is_named(telling_of):
           - {id: c, title: Strengere regels, horizon: short, effect: threat}
         """
     )
-    assert told("developments", telling) == (
+    assert told("developments", context) == (
         "Drie ontwikkelingen veranderen wat klanten verwachten; “Strengere regels” komt het eerst"
     )
 
 
 def test_one_development_is_said_in_the_singular(telling_of):
-    telling = telling_of("developments: [{id: a, title: Vergrijzing}]\n")
-    assert told("developments", telling) == "Eén ontwikkeling verandert wat klanten verwachten: “Vergrijzing”"
+    context = telling_of("developments: [{id: a, title: Vergrijzing}]\n")
+    assert told("developments", context) == "Eén ontwikkeling verandert wat klanten verwachten: “Vergrijzing”"
 
 
 def test_the_compass_is_the_promise(telling_of):
@@ -186,8 +186,8 @@ def test_an_objective_without_a_target_is_its_statement(telling_of):
 
 
 def test_metrics_alone_are_counted(telling_of):
-    telling = telling_of("metrics: [{id: nps, name: NPS, kind: nps}, {id: enps, name: eNPS, kind: enps}]\n")
-    assert told("objectives", telling) == "Twee maatstaven laten straks zien of klanten het verschil merken"
+    context = telling_of("metrics: [{id: nps, name: NPS, kind: nps}, {id: enps, name: eNPS, kind: enps}]\n")
+    assert told("objectives", context) == "Twee maatstaven laten straks zien of klanten het verschil merken"
 
 
 @pytest.mark.parametrize(
@@ -216,8 +216,8 @@ def test_the_story_is_what_follows_from_it(telling_of, story, sentence):
     ],
 )
 def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payback, sentence):
-    telling = telling_of("", analysis=Analysis(business_case=case_of(npv, payback)))
-    assert told("business_case", telling).replace("\N{NO-BREAK SPACE}", " ") == sentence
+    context = telling_of("", analysis=Analysis(business_case=case_of(npv, payback)))
+    assert told("business_case", context).replace("\N{NO-BREAK SPACE}", " ") == sentence
 
 
 @pytest.mark.parametrize(
@@ -244,8 +244,8 @@ def test_the_route_is_told_with_how_sure_it_is(telling_of, route, sentence):
 
 
 def test_the_styles_keep_their_names_in_english(telling_of):
-    telling = telling_of(ACTIONS, language="en", analysis=Analysis(route=route_of("clear", "doeners")))
-    assert told("route", telling) == "We travel as Doeners, and that is clear: 93% sure"
+    context = telling_of(ACTIONS, language="en", analysis=Analysis(route=route_of("clear", "doeners")))
+    assert told("route", context) == "We travel as Doeners, and that is clear: 93% sure"
 
 
 @pytest.mark.parametrize(
@@ -265,7 +265,7 @@ def test_governance_is_who_carries_it_and_how(telling_of, governance, sentence):
 
 
 def test_decisions_are_what_is_asked(telling_of):
-    telling = telling_of(
+    context = telling_of(
         """
         business_case:
           currency: EUR
@@ -275,7 +275,7 @@ def test_decisions_are_what_is_asked(telling_of):
           decision: {ask: Geef het budget vrij.}
         """
     )
-    assert told("decisions", telling) == "Geef het budget vrij"
+    assert told("decisions", context) == "Geef het budget vrij"
 
 
 def test_without_a_decision_the_first_hundred_days_count(telling_of):
@@ -284,5 +284,5 @@ def test_without_a_decision_the_first_hundred_days_count(telling_of):
 
 
 def test_what_is_done_does_not_start_again(telling_of):
-    telling = telling_of("actions: [{id: a, title: Klaar, start: 2027-01-20, end: 2027-02-01, done: true}]\n")
-    assert told("decisions", telling) == "Wat in de eerste honderd dagen begint, moet nog gepland worden"
+    context = telling_of("actions: [{id: a, title: Klaar, start: 2027-01-20, end: 2027-02-01, done: true}]\n")
+    assert told("decisions", context) == "Wat in de eerste honderd dagen begint, moet nog gepland worden"

@@ -5,11 +5,11 @@ import pytest
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.progress import EXPECTED, StepProgress
 from cxstrategy.checks.catalogue import CATALOGUE
-from cxstrategy.document.fields import field_name
 from cxstrategy.document.open_points import chapter_of, open_points
 from cxstrategy.document.tell import CHAPTERS
 from cxstrategy.finding import Finding, Severity
-from cxstrategy.language import say
+from cxstrategy.words.fields import field_name
+from cxstrategy.words.language import say
 
 
 def finding(code, where="", severity=Severity.WARNING, accepted=None):

@@ -3,8 +3,8 @@
 import pytest
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.document.chapters.summary import ASK, PROMISE, summary
 from cxstrategy.document.risks import MOST
-from cxstrategy.document.summary import ASK, PROMISE, summary
 from cxstrategy.model.route import ROUTE_STATEMENTS
 
 DRAFT = "workbook: {format: 1, title: Weten, date: 2027-01-15, status: draft}\n"

@@ -5,7 +5,7 @@ import pytest
 from cxstrategy.analysis.analyse import analyse
 from cxstrategy.document.tell import APPENDICES, CHAPTERS, tell
 from cxstrategy.finding import Finding, Severity, WorkbookError
-from cxstrategy.language import say
+from cxstrategy.words.language import say
 
 IMPORTANCE = """
 importance:

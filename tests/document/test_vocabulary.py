@@ -12,8 +12,8 @@ from cxstrategy.analysis.analyse import analyse
 from cxstrategy.document.grammar import mistakes, words_used
 from cxstrategy.document.tell import tell
 from cxstrategy.document.vocabulary import VOCABULARY
-from cxstrategy.language import LANGUAGES
 from cxstrategy.model.strategy import STEPS, Strategy
+from cxstrategy.words.language import LANGUAGES
 from cxstrategy.workbook import open_workbook
 
 KEYS = [key for keys in STEPS.values() for key in keys]

@@ -8,8 +8,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cxstrategy.document.wording import Wording
 from cxstrategy.model.objectives import Metric
+from cxstrategy.words.wording import Wording
 
 NL, EN = Wording("nl"), Wording("en")
 # What keeps a currency sign and its amount on one line.

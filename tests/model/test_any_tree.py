@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from cxstrategy.finding import Source
-from cxstrategy.model import shape_errors
 from cxstrategy.model.annotations import bare, choices_of, items_of, keys_of, members_of, metadata_of, reader_of
 from cxstrategy.model.build import build
 from cxstrategy.model.part import Part
+from cxstrategy.model.refusals import shape_errors
 from cxstrategy.model.schema import schema
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.nodes import At, Node

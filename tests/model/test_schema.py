@@ -9,12 +9,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cxstrategy.finding import Source
-from cxstrategy.language import LANGUAGES
 from cxstrategy.model.annotations import keys_of, parts_of
 from cxstrategy.model.schema import schema
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.compose import compose
 from cxstrategy.text.nodes import Node
+from cxstrategy.words.language import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
 WORKBOOKS = sorted([*(ROOT / "examples").glob("*/*.yaml"), *(ROOT / "templates" / "starter").glob("*/*.yaml")])

@@ -2,10 +2,10 @@
 
 import pytest
 
-from cxstrategy.language import LANGUAGES
 from cxstrategy.model.maturity import STATEMENTS
 from cxstrategy.model.route import ROUTE_STATEMENTS
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
+from cxstrategy.words.language import LANGUAGES
 
 ALL = {**MATURITY_STATEMENTS, **ROUTE_STATEMENTS_TEXT}
 

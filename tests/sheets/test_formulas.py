@@ -9,7 +9,7 @@ from openpyxl.formula.tokenizer import Token
 from openpyxl.formula.translate import Translator
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from cxstrategy.document.benefits import benefit_name
+from cxstrategy.document.chapters.benefits import benefit_name
 from tests.sheets.cases import case_book
 
 SEEDS = range(20, 26)

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from cxstrategy.analysis.scenarios import scenarios_of
-from cxstrategy.document.drivers import driver_name
+from cxstrategy.analysis.money.scenarios import scenarios_of
+from cxstrategy.words.drivers import driver_name
 from tests.sheets.cases import case_book
 from tests.sheets.excel_file import ExcelFile, calculated, changed, needs_calculator
 

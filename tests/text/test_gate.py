@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from cxstrategy.text.folder import Reading, read_workbook
-from cxstrategy.text.gate import Refused
+from cxstrategy.text.named_files import Refused
 from cxstrategy.text.pictures import check_picture
 
 

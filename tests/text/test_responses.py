@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cxstrategy.text.csv_table import letter
 from cxstrategy.text.folder import Reading, read_workbook
 from cxstrategy.text.responses import read_responses
-from cxstrategy.text.table import letter
 
 
 def reading_of(folder: Path, content: bytes | str) -> Reading:

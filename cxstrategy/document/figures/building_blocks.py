@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.maturity import HIGHEST, BlockComparison
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, capital, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, label
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.maturity import REPEATABLE, BuildingBlocks
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.terms import term
 
 TOP, ROW, BAR, APART = 22.0, 33.0, 18.0, 4.0
 LEFT, RIGHT = 218.0, 522.0
@@ -32,35 +32,35 @@ class Bar:
     scan: tuple[float, float] | None
 
 
-def draw_building_blocks(telling: Telling) -> tuple[Figure, ...]:
+def draw_building_blocks(context: Context) -> tuple[Figure, ...]:
     """The bars; nothing without building blocks."""
-    blocks = telling.strategy.building_blocks
+    blocks = context.strategy.building_blocks
     if not blocks:
         return ()
-    found = telling.analysis.maturity
+    found = context.analysis.maturity
     twins = {one.block: one for one in found.comparisons} if found else {}
-    bars = [_bar(index, name, blocks[name].level, twins.get(name), telling) for index, name in enumerate(blocks)]
-    key = lay_key(_key(bars, telling), LEFT, TOP + ROW * len(bars) + 6, WIDTH)
+    bars = [_bar(index, name, blocks[name].level, twins.get(name), context) for index, name in enumerate(blocks)]
+    key = lay_key(_key(bars, context), LEFT, TOP + ROW * len(bars) + 6, WIDTH)
     figure = draw(
         "building_blocks.svg",
-        telling,
+        context,
         name="building-blocks",
-        title=_title(blocks, telling),
-        told=_told(blocks, twins, telling),
+        title=_title(blocks, context),
+        told=_told(blocks, twins, context),
         note=say("Source: the quick scan of the seven building blocks, filled in by the team."),
         height=TOP + ROW * len(bars) + 6 + key.height,
         bars=bars,
         bar=BAR,
-        heads=[_head(step, telling) for step in range(1, HIGHEST + 1)],
+        heads=[_head(step, context) for step in range(1, HIGHEST + 1)],
         key=key,
     )
     return (figure,)
 
 
-def _bar(index: int, name: str, level: int, twin: BlockComparison | None, telling: Telling) -> Bar:
+def _bar(index: int, name: str, level: int, twin: BlockComparison | None, context: Context) -> Bar:
     top = TOP + index * ROW + (ROW - BAR) / 2
     middle = top + BAR / 2
-    say_it = telling.wording.say
+    say_it = context.wording.say
     step = (RIGHT - LEFT) / HIGHEST
     return Bar(
         label(say_it(term("block", name)), LEFT - 16, middle, LEFT - 18, anchor="end", upright="middle", lines=2),
@@ -72,28 +72,28 @@ def _bar(index: int, name: str, level: int, twin: BlockComparison | None, tellin
     )  # fmt: skip
 
 
-def _head(step: int, telling: Telling) -> Label:
+def _head(step: int, context: Context) -> Label:
     """The level's name above its step."""
     wide = (RIGHT - LEFT) / HIGHEST
-    words = f"{step} {telling.wording.say(term('level', step))}"
+    words = f"{step} {context.wording.say(term('level', step))}"
     middle = LEFT + wide * (step - 0.5)
-    return label(words, middle, 0, wide, anchor="middle", size=SMALL, lines=1, colour=colours(telling).soft)
+    return label(words, middle, 0, wide, anchor="middle", size=SMALL, lines=1, colour=colours(context).soft)
 
 
-def _key(bars: list[Bar], telling: Telling) -> Iterator[tuple[str, str, str]]:
+def _key(bars: list[Bar], context: Context) -> Iterator[tuple[str, str, str]]:
     if any(bar.scan for bar in bars):
-        yield "diamond", colours(telling).accent, telling.wording.say(say("the pillar in the scan that asks the same"))
+        yield "diamond", colours(context).accent, context.wording.say(say("the pillar in the scan that asks the same"))
 
 
-def _title(blocks: BuildingBlocks, telling: Telling) -> Message:
+def _title(blocks: BuildingBlocks, context: Context) -> Message:
     """How many stand firm, and which lag behind."""
-    wording = telling.wording
+    wording = context.wording
     levels = {name: block.level for name, block in blocks.items()}
     low, firm = min(levels.values()), sum(level >= REPEATABLE for level in levels.values())
     last = [term("block", name) for name, level in levels.items() if level == low]
     if len(last) == len(levels):
         return say("All building blocks stand at level {level} of 3: {name}", level=low, name=term("level", low))
-    told = {"firm": _firm(firm, len(levels), telling), "level": low}
+    told = {"firm": _firm(firm, len(levels), context), "level": low}
     if len(last) > MOST_NAMED:
         return say("{firm}; {number} stand at level {level}", number=wording.count(len(last)), **told)
     return say_many(
@@ -105,9 +105,9 @@ def _title(blocks: BuildingBlocks, telling: Telling) -> Message:
     )
 
 
-def _firm(firm: int, whole: int, telling: Telling) -> Message:
+def _firm(firm: int, whole: int, context: Context) -> Message:
     """How many building blocks are at least repeatable."""
-    count = telling.wording.count
+    count = context.wording.count
     if not firm:
         return say("None of the {whole} building blocks stands firm", whole=count(whole))
     return say_many(
@@ -119,12 +119,12 @@ def _firm(firm: int, whole: int, telling: Telling) -> Message:
     )
 
 
-def _told(blocks: BuildingBlocks, twins: dict[str, BlockComparison], telling: Telling) -> Iterator[Message]:
+def _told(blocks: BuildingBlocks, twins: dict[str, BlockComparison], context: Context) -> Iterator[Message]:
     yield say("Bars from 0 (undeveloped) to 3 (systematic).")
     for name, block in blocks.items():
         values = {"block": term("block", name), "level": block.level, "name": term("level", block.level)}
         if name in twins:
-            score = telling.wording.fixed(twins[name].score, 1)
+            score = context.wording.fixed(twins[name].score, 1)
             pillar = term("pillar", twins[name].pillar)
             yield say("{block}: {level}, {name}; {pillar} in the scan: {score}.", pillar=pillar, score=score, **values)
         else:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxstrategy.document.figures.scale import Scale
-from cxstrategy.document.wording import LOCALES
+from cxstrategy.words.wording import LOCALES
 
 # Steps in months that people plan in.
 STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)

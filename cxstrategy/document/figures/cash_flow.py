@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cxstrategy.analysis.business_case import BusinessCaseAnalysis
-from cxstrategy.analysis.headline_explained import gained
+from cxstrategy.analysis.explain.headline import gained
+from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, countable, money_axis
 from cxstrategy.document.figures.placing import nearest_free
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, hatch, line
-from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message, say
+from cxstrategy.words.language import Message, say
 
 TOP, BOTTOM = 30.0, 276.0
 WIDEST_BAR = 44.0
@@ -59,23 +59,23 @@ class Plot:
         return self.x(year), self.scale(amount)
 
 
-def draw_cash_flow(telling: Telling) -> tuple[Figure, ...]:
+def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
     """The cash flow; nothing without a business case in which money moves."""
-    found = telling.analysis.business_case
+    found = context.analysis.business_case
     if found is None or not countable(gained(found), found.costs):
         return ()
-    money = money_axis((*_reach(found), 0.0), telling.wording, 8)
-    plot = _plot(found, money, telling)
+    money = money_axis((*_reach(found), 0.0), context.wording, 8)
+    plot = _plot(found, money, context)
     bars = list(_bars(found, plot))
     places = [plot.at(year, total) for year, total in enumerate(found.cumulative)]
     payback = found.payback_years or None
-    key = lay_key(_key(found, telling), 0, BOTTOM + 44, WIDTH, centred=True)
+    key = lay_key(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
     figure = draw(
         "cash_flow.svg",
-        telling,
+        context,
         name="cash-flow",
-        title=_title(found, telling),
-        told=_told(found, telling),
+        title=_title(found, context),
+        told=_told(found, context),
         note=say(
             "Amounts are not discounted. Year 0 is the start; what a later year brings and costs counts at its end."
             " Source: the business case."
@@ -89,7 +89,7 @@ def draw_cash_flow(telling: Telling) -> tuple[Figure, ...]:
         total=line(places),
         places=places,
         payback=plot.at(payback, 0) if payback else None,
-        labels=[*_years(plot, telling), *_numbers(found, plot, bars, places, telling)],
+        labels=[*_years(plot, context), *_numbers(found, plot, bars, places, context)],
         key=key,
     )
     return (figure,)
@@ -108,9 +108,9 @@ def _stacked(benefit: float, cost: float) -> tuple[float, float]:
     return sum(part for part in parts if part > 0), sum(part for part in parts if part < 0)
 
 
-def _plot(found: BusinessCaseAnalysis, money: MoneyAxis, telling: Telling) -> Plot:
+def _plot(found: BusinessCaseAnalysis, money: MoneyAxis, context: Context) -> Plot:
     """What the words at both sides leave."""
-    end = width(telling.wording.money(found.cumulative[-1]), BODY, SEMIBOLD)
+    end = width(context.wording.money(found.cumulative[-1]), BODY, SEMIBOLD)
     return Plot(found.years, round(money.room + 10, 1), round(WIDTH - end - 7, 1), money.axis.scale(BOTTOM, TOP))
 
 
@@ -134,24 +134,24 @@ def _ticks(money: MoneyAxis, plot: Plot) -> list[Label]:
     ]
 
 
-def _years(plot: Plot, telling: Telling) -> Iterator[Label]:
+def _years(plot: Plot, context: Context) -> Iterator[Label]:
     """A number below each year, and what they count from."""
-    case = telling.strategy.business_case
+    case = context.strategy.business_case
     for year in range(plot.years + 1):
         yield label(str(year), plot.x(year), BOTTOM + 4, anchor="middle", size=SMALL)
     if case is not None:
-        words = say("years from the start in {month}", month=telling.wording.month(case.start))
+        words = say("years from the start in {month}", month=context.wording.month(case.start))
         yield label(
-            telling.wording.say(words), (plot.left + plot.right) / 2, BOTTOM + 20, anchor="middle", size=SMALL,
-            colour=colours(telling).soft,
+            context.wording.say(words), (plot.left + plot.right) / 2, BOTTOM + 20, anchor="middle", size=SMALL,
+            colour=colours(context).soft,
         )  # fmt: skip
 
 
 def _numbers(
-    found: BusinessCaseAnalysis, plot: Plot, bars: Sequence[Bar], places: Sequence[Point], telling: Telling
+    found: BusinessCaseAnalysis, plot: Plot, bars: Sequence[Bar], places: Sequence[Point], context: Context
 ) -> Iterator[Label]:
     """The running total at its end and at its lowest, and the payback above all."""
-    wording, eye = telling.wording, colours(telling).accent_text
+    wording, eye = context.wording, colours(context).accent_text
     end = wording.money(found.cumulative[-1])
     yield label(end, plot.right + 6, places[-1][1], upright="middle", weight=SEMIBOLD)
     if found.payback_years:
@@ -183,8 +183,8 @@ def _felt(places: Sequence[Point]) -> Iterator[Box]:
             yield Box(x0 + (x1 - x0) * begin, ys[0], x0 + (x1 - x0) * end, ys[1]).grown(_AROUND)
 
 
-def _key(found: BusinessCaseAnalysis, telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(found: BusinessCaseAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     if any(gained(found)):
         yield "plane", colour.primary, wording.say(say("benefits in the year"))
     if any(found.costs):
@@ -194,9 +194,9 @@ def _key(found: BusinessCaseAnalysis, telling: Telling) -> Iterator[tuple[str, s
         yield "diamond", colour.accent, wording.say(say("payback"))
 
 
-def _title(found: BusinessCaseAnalysis, telling: Telling) -> Message:
+def _title(found: BusinessCaseAnalysis, context: Context) -> Message:
     """When the money is back, and what is left of it or still lacking at the end."""
-    wording = telling.wording
+    wording = context.wording
     years, end = wording.years(found.years), found.cumulative[-1]
     amount = wording.money(abs(end))
     if found.payback_years is None:
@@ -210,8 +210,8 @@ def _title(found: BusinessCaseAnalysis, telling: Telling) -> Message:
     return say("{start}, and after {years} {amount} is left", start=start, years=years, amount=amount)
 
 
-def _told(found: BusinessCaseAnalysis, telling: Telling) -> Iterator[Message]:
-    money = telling.wording.money
+def _told(found: BusinessCaseAnalysis, context: Context) -> Iterator[Message]:
+    money = context.wording.money
     yield say("Bars of benefits and costs by year, and a line of what they add up to.")
     for year, (benefit, cost, total) in enumerate(zip(gained(found), found.costs, found.cumulative, strict=True)):
         yield say(

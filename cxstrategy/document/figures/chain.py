@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from cxstrategy.analysis.chain import ChainLink
-from cxstrategy.document.benefits import benefit_name
+from cxstrategy.document.chapters.benefits import benefit_name
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, height_of, label
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
-from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message, say, say_many
+from cxstrategy.words.language import Message, say, say_many
 
 # The columns, from left to right, each with its left and right edge.
 PLACES = ("expectation", "promise", "objective", "action", "benefit")
@@ -81,13 +81,13 @@ class Joint:
     broken: bool
 
 
-def draw_chain(telling: Telling) -> tuple[Figure, ...]:
+def draw_chain(context: Context) -> tuple[Figure, ...]:
     """The chain, on as many figures as it takes; nothing without expectations."""
-    rows = _rows(telling)
+    rows = _rows(context)
     if not rows:
         return ()
     pages = _pages(rows)
-    return tuple(_figure(page, (number, len(pages)), rows, telling) for number, page in enumerate(pages, 1))
+    return tuple(_figure(page, (number, len(pages)), rows, context) for number, page in enumerate(pages, 1))
 
 
 def _pages(rows: Sequence[Row]) -> list[list[Row]]:
@@ -120,19 +120,19 @@ def _runs(place: str, rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             start = index
 
 
-def _rows(telling: Telling) -> list[Row]:
+def _rows(context: Context) -> list[Row]:
     """Chains that share an objective stand together, in the order of the objectives; those without one come last."""
-    order = {one.id: index for index, one in enumerate(telling.strategy.objectives)}
-    actions = {one.id: index for index, one in enumerate(telling.strategy.actions)}
+    order = {one.id: index for index, one in enumerate(context.strategy.objectives)}
+    actions = {one.id: index for index, one in enumerate(context.strategy.actions)}
 
     def place(link: ChainLink) -> tuple[int, int]:
         return order.get(link.objective or "", len(order)), actions.get(link.action or "", len(actions))
 
-    return [_row(link, telling) for link in sorted(telling.analysis.chain, key=place)]
+    return [_row(link, context) for link in sorted(context.analysis.chain, key=place)]
 
 
-def _row(link: ChainLink, telling: Telling) -> Row:
-    strategy = telling.strategy
+def _row(link: ChainLink, context: Context) -> Row:
+    strategy = context.strategy
     expectation, objective = strategy.expectation(link.expectation), strategy.objective(link.objective)
     titles = {one.id: one.title for one in strategy.actions}
     words = {
@@ -142,7 +142,7 @@ def _row(link: ChainLink, telling: Telling) -> Row:
         "action": titles.get(link.action, link.action) if link.action else None,
         "benefit": benefit_name(link.benefit) if link.benefit else None,
     }
-    missing = telling.wording.say(say("missing"))
+    missing = context.wording.say(say("missing"))
     return Row(link, words, {place: _lines(place, words[place], missing) for place in PLACES})
 
 
@@ -153,28 +153,28 @@ def _lines(place: str, words: str | None, missing: str) -> tuple[str, ...]:
     return wrap(missing if words is None else words, right - left - INSET - 4, SMALL, lines=LINES)
 
 
-def _figure(rows: Sequence[Row], number: tuple[int, int], every: Sequence[Row], telling: Telling) -> Figure:
+def _figure(rows: Sequence[Row], number: tuple[int, int], every: Sequence[Row], context: Context) -> Figure:
     cells = [list(_column(place, rows)) for place in PLACES]
     bottom = max(column[-1].box.bottom for column in cells)
-    key = lay_key(_key(rows, telling), 0, bottom + 10, WIDTH)
+    key = lay_key(_key(rows, context), 0, bottom + 10, WIDTH)
     return draw(
         "chain.svg",
-        telling,
+        context,
         name="chain" if number[0] == 1 else f"chain-{number[0]}",
-        title=_title(every, number, telling),
-        told=_told(rows, telling),
+        title=_title(every, number, context),
+        told=_told(rows, context),
         note=NOTE if number[0] == number[1] else "",
         height=bottom + 10 + key.height + 2,
-        heads=[_head(place, telling) for place in PLACES],
+        heads=[_head(place, context) for place in PLACES],
         cells=[cell for column in cells for cell in column],
         joints=list(_joints(cells)),
         key=key,
     )
 
 
-def _head(place: str, telling: Telling) -> Label:
+def _head(place: str, context: Context) -> Label:
     left, right = EDGES[place]
-    words = telling.wording.say(HEADS[place])
+    words = context.wording.say(HEADS[place])
     if place == "promise":
         return label(words, (left + right) / 2, 2, anchor="middle", size=SMALL, weight=SEMIBOLD)
     return label(words, left, 2, right - left, size=SMALL, weight=SEMIBOLD)
@@ -229,18 +229,18 @@ def _inner(cell: Cell, edge: float) -> float:
     return (cell.box.left + cell.box.right) / 2 if cell.place == "promise" else edge
 
 
-def _key(rows: Sequence[Row], telling: Telling) -> Iterator[tuple[str, str, str]]:
+def _key(rows: Sequence[Row], context: Context) -> Iterator[tuple[str, str, str]]:
     """Only the signs that the page has."""
-    colour, wording = colours(telling), telling.wording
+    colour, wording = colours(context), context.wording
     if any(row.link.promise for row in rows):
         yield "dot", colour.primary, wording.say(say("our promise answers it"))
     if any(row.link.broken_at for row in rows):
         yield "cross", colour.accent, wording.say(say("link that is missing"))
 
 
-def _title(every: Sequence[Row], number: tuple[int, int], telling: Telling) -> Message:
+def _title(every: Sequence[Row], number: tuple[int, int], context: Context) -> Message:
     """How many chains are whole, and where most of the others break."""
-    wording = telling.wording
+    wording = context.wording
     whole = sum(row.link.broken_at is None for row in every)
     if whole == len(every):
         title = say_many(
@@ -267,16 +267,16 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
+def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
     for row in rows:
-        words = {place: _spoken(place, row.words[place], telling) for place in PLACES}
+        words = {place: _spoken(place, row.words[place], context) for place in PLACES}
         yield say(
             "“{expectation}”: promise: {promise}; objective: {objective}; action: {action}; benefit: {benefit}.",
             **words,
         )
 
 
-def _spoken(place: str, words: str | None, telling: Telling) -> str:
+def _spoken(place: str, words: str | None, context: Context) -> str:
     if words is None:
-        return telling.wording.say(say("missing"))
-    return words.rstrip(".") if place != "promise" else telling.wording.say(say("yes"))
+        return context.wording.say(say("missing"))
+    return words.rstrip(".") if place != "promise" else context.wording.say(say("yes"))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
-from cxstrategy.document.brevity import clip
 from cxstrategy.document.figures.label import Label, height_of
 from cxstrategy.document.figures.lettering import ABOVE, BELOW, LEADING, SEMIBOLD, SMALL, width, wrap
+from cxstrategy.words.shorten import clip
 
 _SIZES = (19.0, 17.5, 16.0, 15.0, 14.0, 13.0, SMALL)
 _MOST = 12

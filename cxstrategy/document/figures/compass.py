@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cxstrategy.document.brevity import headline
-from cxstrategy.document.compass import MOST_BOXES, boxes_of
-from cxstrategy.document.compass import Box as Told
+from cxstrategy.document.chapters.compass import MOST_BOXES, boxes_of
+from cxstrategy.document.chapters.compass import Box as Told
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.circle import in_circle
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, Words, bounds, label, stack
 from cxstrategy.document.figures.lettering import LARGE, SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.shapes import Point, points, polar
-from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.compass import Compass
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.shorten import headline
 
 HEART, RING, TIP = 112.0, 122.0, 150.0
 # The room for words left and right of the compass and above it, and what stays free between two of them.
@@ -43,22 +43,22 @@ class Needle:
     leader: tuple[Point, Point] | None
 
 
-def draw_compass(telling: Telling) -> tuple[Figure, ...]:
+def draw_compass(context: Context) -> tuple[Figure, ...]:
     """The compass; nothing without a promise."""
-    compass = telling.strategy.compass
+    compass = context.strategy.compass
     if compass is None:
         return ()
     shown = boxes_of(compass)
     turns = TURNS[len(shown)]
-    heights = [bounds(_words(one, 0, 0, turn, telling)).height for one, turn in zip(shown, turns, strict=True)]
+    heights = [bounds(_words(one, 0, 0, turn, context)).height for one, turn in zip(shown, turns, strict=True)]
     over = sum(height + 10 for height, turn in zip(heights, turns, strict=True) if not turn)
     high = max(2 * TIP, _side(heights, turns, True), _side(heights, turns, False))
     middle = WIDTH / 2, over + high / 2 + 2
     figure = draw(
         "compass.svg",
-        telling,
+        context,
         name="compass",
-        title=_title(compass, telling),
+        title=_title(compass, context),
         told=_told(compass, shown),
         note=_note(compass),
         height=over + high + 4,
@@ -66,16 +66,16 @@ def draw_compass(telling: Telling) -> tuple[Figure, ...]:
         heart=HEART,
         ring=RING,
         ticks=_ticks(middle),
-        needles=_needles(shown, turns, heights, middle, high, telling),
-        promise=in_circle(headline(compass.promise, 999), *middle, HEART - 9, colours(telling).on_primary),
-        emotion=_emotion(compass, middle, telling),
+        needles=_needles(shown, turns, heights, middle, high, context),
+        promise=in_circle(headline(compass.promise, 999), *middle, HEART - 9, colours(context).on_primary),
+        emotion=_emotion(compass, middle, context),
     )
     return (figure,)
 
 
-def _words(told: Told, x: float, y: float, turn: float, telling: Telling) -> tuple[Label, ...]:
+def _words(told: Told, x: float, y: float, turn: float, context: Context) -> tuple[Label, ...]:
     """The direction's name and what the customer notices: above the compass, or beside it."""
-    words = [Words(told.direction.name, LARGE, SEMIBOLD, 2, colours(telling).primary_text)]
+    words = [Words(told.direction.name, LARGE, SEMIBOLD, 2, colours(context).primary_text)]
     if told.experience:
         words.append(Words(told.experience, SMALL, lines=8 if turn else 4))
     if not turn:
@@ -100,7 +100,7 @@ def _needles(
     heights: Sequence[float],
     middle: Point,
     high: float,
-    telling: Telling,
+    context: Context,
 ) -> list[Needle]:
     """Each needle with its words beside its tip, or as near as the others allow."""
     beside: dict[int, float] = {}
@@ -111,20 +111,20 @@ def _needles(
         low = middle[1] - high / 2
         beside.update(zip(mine, spread(wanted, sizes, low, low + high), strict=True))
     return [
-        _needle(one, turn, beside.get(index), middle, telling)
+        _needle(one, turn, beside.get(index), middle, context)
         for index, (one, turn) in enumerate(zip(shown, turns, strict=True))
     ]
 
 
-def _needle(told: Told, turn: float, y: float | None, middle: Point, telling: Telling) -> Needle:
+def _needle(told: Told, turn: float, y: float | None, middle: Point, context: Context) -> Needle:
     tip, base = polar(*middle, TIP, turn), polar(*middle, RING, turn)
     before, after = (polar(*middle, RING, turn + side) for side in (-0.03, 0.03))
     halves = points([before, tip, base]), points([after, tip, base])
     if y is None:
-        return Needle(*halves, _words(told, middle[0], tip[1] - 8, turn, telling), None)
+        return Needle(*halves, _words(told, middle[0], tip[1] - 8, turn, context), None)
     outward = 1 if turn < 0.5 else -1
     edge = middle[0] + outward * (WIDTH / 2 - SIDE)
-    return Needle(*halves, _words(told, edge, y, turn, telling), (tip, (edge - outward * 7, round(y, 1))))
+    return Needle(*halves, _words(told, edge, y, turn, context), (tip, (edge - outward * 7, round(y, 1))))
 
 
 def _ticks(middle: Point) -> str:
@@ -134,22 +134,22 @@ def _ticks(middle: Point) -> str:
     return "".join(f"M{x0} {y0}L{x1} {y1}" for (x0, y0), (x1, y1) in pairs)
 
 
-def _emotion(compass: Compass, middle: Point, telling: Telling) -> tuple[Box, Label] | None:
+def _emotion(compass: Compass, middle: Point, context: Context) -> tuple[Box, Label] | None:
     """The core emotion on a ribbon across the foot of the compass, between the needles."""
     if not compass.core_emotion:
         return None
-    words = telling.wording.say(say("Core emotion: {emotion}", emotion=compass.core_emotion))
+    words = context.wording.say(say("Core emotion: {emotion}", emotion=compass.core_emotion))
     made = label(
         words, middle[0], middle[1] + RING, RIBBON, anchor="middle", upright="middle", weight=SEMIBOLD, lines=2,
-        colour=colours(telling).on_accent,
+        colour=colours(context).on_accent,
     )  # fmt: skip
     left, top, right, bottom = made.box
     return Box(round(left - 14, 1), round(top - 6, 1), round(right + 14, 1), round(bottom + 6, 1)), made
 
 
-def _title(compass: Compass, telling: Telling) -> Message:
+def _title(compass: Compass, context: Context) -> Message:
     """One promise, so many directions, one feeling."""
-    number, count = telling.wording.count(len(compass.directions)), len(compass.directions)
+    number, count = context.wording.count(len(compass.directions)), len(compass.directions)
     if not count:
         return say("Our compass: one promise; its directions are still to be chosen")
     if not compass.core_emotion:

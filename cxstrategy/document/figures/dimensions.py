@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, capital, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Words, label, stack
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.expectations import DIMENSIONS, Dimension, Expectation
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.terms import term
 
 TOP, ROW = 24.0, 54.0
 LEFT, RIGHT = 190.0, 520.0
@@ -37,25 +37,25 @@ class Row:
         return (self.importance or 0) - (self.performance or 0)
 
 
-def draw_dimensions(telling: Telling) -> tuple[Figure, ...]:
+def draw_dimensions(context: Context) -> tuple[Figure, ...]:
     """The three rows; nothing while no expectation with a dimension is rated both ways."""
-    rows = [_row(dimension, telling.strategy.expectations) for dimension in DIMENSIONS]
+    rows = [_row(dimension, context.strategy.expectations) for dimension in DIMENSIONS]
     if not any(row.rated for row in rows):
         return ()
-    key = lay_key(_key(telling), 0, TOP + ROW * len(rows) + 24, WIDTH)
+    key = lay_key(_key(context), 0, TOP + ROW * len(rows) + 24, WIDTH)
     ends = [
         label(str(value), _PLACE(value), TOP + ROW * len(rows) - 2, anchor="middle", size=SMALL)
         for value in range(1, 11)
     ]
     figure = draw(
         "dimensions.svg",
-        telling,
+        context,
         name="dimensions",
-        title=_title(rows, telling),
-        told=_told(rows, telling),
-        note=_note(rows, telling),
+        title=_title(rows, context),
+        told=_told(rows, context),
+        note=_note(rows, context),
         height=TOP + ROW * len(rows) + 24 + key.height,
-        rows=[_placed(index, row, telling) for index, row in enumerate(rows)],
+        rows=[_placed(index, row, context) for index, row in enumerate(rows)],
         ends=ends,
         floor=TOP + ROW * len(rows) - 8,
         top=TOP - 10,
@@ -76,14 +76,14 @@ def _row(dimension: Dimension, expectations: Sequence[Expectation]) -> Row:
     return Row(dimension, len(rated), importance, performance)
 
 
-def _placed(index: int, row: Row, telling: Telling) -> dict[str, object]:
+def _placed(index: int, row: Row, context: Context) -> dict[str, object]:
     """A row on the paper: its words, its two ends with their figures, and the gap."""
-    wording, y = telling.wording, TOP + ROW * index + 20
+    wording, y = context.wording, TOP + ROW * index + 20
     name = wording.say(term("dimension", row.dimension))
     counted = say_many("{count} rated expectation", "{count} rated expectations", row.rated)
     words = [
         Words(capital(name), weight=SEMIBOLD),
-        Words(wording.say(counted), SMALL, colour=colours(telling).soft),
+        Words(wording.say(counted), SMALL, colour=colours(context).soft),
     ]
     placed: dict[str, object] = {"y": y, "names": stack(words, 0, y, LEFT - 24, upright="middle"), "ends": None}
     if row.importance is None or row.performance is None:
@@ -104,37 +104,37 @@ def _placed(index: int, row: Row, telling: Telling) -> dict[str, object]:
     }
 
 
-def _key(telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     yield "ring", colour.primary, wording.say(say("how well we do it"))
     yield "diamond", colour.accent, wording.say(say("how much it matters"))
 
 
-def _title(rows: Sequence[Row], telling: Telling) -> Message:
+def _title(rows: Sequence[Row], context: Context) -> Message:
     """On which of the three we stay furthest behind, and by how much."""
     gaps = {row.dimension: round(row.gap, 1) for row in rows if row.rated}
     widest = max(gaps.values())
     if widest <= 0:
-        names = telling.wording.listed(term("dimension", name) for name in gaps)
+        names = context.wording.listed(term("dimension", name) for name in gaps)
         return say("On {names} what we do keeps up with what matters", names=names)
-    gap = telling.wording.number(widest, 1)
+    gap = context.wording.number(widest, 1)
     return say_many(
         "We stay furthest behind on {names}: {gap} point between what matters and what we do",
         "We stay furthest behind on {names}: {gap} points between what matters and what we do",
         1 if gap == "1" else 2,
-        names=telling.wording.listed(term("dimension", name) for name, behind in gaps.items() if behind == widest),
+        names=context.wording.listed(term("dimension", name) for name, behind in gaps.items() if behind == widest),
         gap=gap,
     )
 
 
-def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
+def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
     yield say("Mean importance and performance of the rated expectations, both from 1 to 10.")
     for row in rows:
-        name = capital(telling.wording.say(term("dimension", row.dimension)))
+        name = capital(context.wording.say(term("dimension", row.dimension)))
         if row.importance is None or row.performance is None:
             yield say("{dimension}: nothing rated.", dimension=name)
             continue
-        fixed = telling.wording.fixed
+        fixed = context.wording.fixed
         yield say(
             "{dimension}: importance {importance}, performance {performance} (over {number}).",
             dimension=name,
@@ -144,7 +144,7 @@ def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
         )
 
 
-def _note(rows: Sequence[Row], telling: Telling) -> Message | str:
+def _note(rows: Sequence[Row], context: Context) -> Message | str:
     """Of which of the three nothing is known."""
     absent = [term("dimension", row.dimension) for row in rows if not row.rated]
-    return say("Nothing is rated yet on: {names}.", names=telling.wording.listed(absent)) if absent else ""
+    return say("Nothing is rated yet on: {names}.", names=context.wording.listed(absent)) if absent else ""

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from cxstrategy.document.conclusions_about_customers import gap
-from cxstrategy.document.expectations import MOST_ROWS, WIDE_GAP
+from cxstrategy.document.chapters.conclusions_about_customers import gap
+from cxstrategy.document.chapters.expectations import MOST_ROWS, WIDE_GAP
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, bounds, label
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import nearest_free
 from cxstrategy.document.figures.scale import Scale, nice
-from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message, say
 from cxstrategy.model.expectations import Expectation
+from cxstrategy.words.language import Message, say
 
 LOWEST, HIGHEST = 1.0, 10.0
 LEFT, TOP, RIGHT, LEAST = 40.0, 30.0, 378.0, 300.0
@@ -54,22 +54,22 @@ class Plot:
     titles: tuple[Label, ...]
 
 
-def draw_expectations(telling: Telling) -> tuple[Figure, ...]:
+def draw_expectations(context: Context) -> tuple[Figure, ...]:
     """The quarters; nothing while no expectation is rated both ways."""
-    rows = _rated(telling)[:MOST_ROWS]
+    rows = _rated(context)[:MOST_ROWS]
     if not rows:
         return ()
     listed = _list(rows)
-    plot = _plot(rows, max(LEAST, bounds(listed).bottom - TOP - 24), telling)
+    plot = _plot(rows, max(LEAST, bounds(listed).bottom - TOP - 24), context)
     dots = _dots(rows, listed, plot)
-    key = lay_key(_key(dots, telling), 0, plot.titles[1].box.bottom + 8, WIDTH)
+    key = lay_key(_key(dots, context), 0, plot.titles[1].box.bottom + 8, WIDTH)
     figure = draw(
         "expectations.svg",
-        telling,
+        context,
         name="expectations",
-        title=_title(rows, telling),
-        told=_told(rows, telling),
-        note=_note(rows, telling),
+        title=_title(rows, context),
+        told=_told(rows, context),
+        note=_note(rows, context),
         height=max(plot.titles[1].box.bottom + 8 + key.height, bounds(listed).bottom + 4),
         plot=plot,
         dots=dots,
@@ -80,10 +80,10 @@ def draw_expectations(telling: Telling) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rated(telling: Telling) -> list[Expectation]:
+def _rated(context: Context) -> list[Expectation]:
     """The expectations that are rated both ways, the largest opportunity first."""
-    found = telling.analysis.expectations
-    ranked = (telling.strategy.expectation(name) for name in found.ranking) if found else ()
+    found = context.analysis.expectations
+    ranked = (context.strategy.expectation(name) for name in found.ranking) if found else ()
     return [one for one in ranked if one is not None]
 
 
@@ -98,42 +98,42 @@ def _list(rows: Sequence[Expectation]) -> list[Label]:
     return labels
 
 
-def _plot(rows: Sequence[Expectation], height: float, telling: Telling) -> Plot:
+def _plot(rows: Sequence[Expectation], height: float, context: Context) -> Plot:
     box = Box(LEFT, TOP, RIGHT, TOP + height)
     importance, performance = _both(rows)
-    across, across_ticks = _axis(performance, box.left, box.right, telling)
-    upward, upward_ticks = _axis(importance, box.bottom, box.top, telling)
+    across, across_ticks = _axis(performance, box.left, box.right, context)
+    upward, upward_ticks = _axis(importance, box.bottom, box.top, context)
     below = [label(words, across(one), box.bottom + 5, anchor="middle", size=SMALL) for one, words in across_ticks]
     beside = [
         label(words, box.left - 8, upward(one), anchor="end", upright="middle", size=SMALL)
         for one, words in upward_ticks
     ]
     mean = across(fmean(performance)), upward(fmean(importance))
-    return Plot(box, across, upward, (*below, *beside), mean, _corners(box, mean, telling), _titles(box, telling))
+    return Plot(box, across, upward, (*below, *beside), mean, _corners(box, mean, context), _titles(box, context))
 
 
 def _both(rows: Sequence[Expectation]) -> tuple[list[float], list[float]]:
     return [row.importance or 0 for row in rows], [row.performance or 0 for row in rows]
 
 
-def _axis(values: Sequence[float], start: float, end: float, telling: Telling) -> tuple[Scale, list[tuple[float, str]]]:
+def _axis(values: Sequence[float], start: float, end: float, context: Context) -> tuple[Scale, list[tuple[float, str]]]:
     """As much of the scale from 1 to 10 as holds the values, three points at least; and its ticks with their words."""
     middle = (min(values) + max(values)) / 2
     reach = max((max(values) - min(values)) / 2, 1.5)
     low = min(max(middle - reach, LOWEST), HIGHEST - 2 * reach)
     axis = nice([low, low + 2 * reach], most=7)
     low, high = max(axis.low, LOWEST), min(axis.high, HIGHEST)
-    ticks = [(tick, telling.wording.fixed(tick, axis.digits)) for tick in axis.ticks if low <= tick <= high]
+    ticks = [(tick, context.wording.fixed(tick, axis.digits)) for tick in axis.ticks if low <= tick <= high]
     return Scale(low, high, start, end), ticks
 
 
-def _corners(box: Box, mean: tuple[float, float], telling: Telling) -> tuple[Label, ...]:
+def _corners(box: Box, mean: tuple[float, float], context: Context) -> tuple[Label, ...]:
     """What each quarter holds, where it is wide enough to say so."""
-    soft, say_it = colours(telling).soft, telling.wording.say
+    soft, say_it = colours(context).soft, context.wording.say
     left, right, top, bottom = mean[0] - box.left - 14, box.right - mean[0] - 14, box.top + 7, box.bottom - 7
     first = label(
         say_it(say("Improve first")), box.left + 8, top, left, weight=SEMIBOLD, size=SMALL, lines=3,
-        colour=colours(telling).accent_text,
+        colour=colours(context).accent_text,
     )  # fmt: skip
     corners = [
         first,
@@ -147,9 +147,9 @@ def _corners(box: Box, mean: tuple[float, float], telling: Telling) -> tuple[Lab
     return tuple(one for one, room in zip(corners, (left, right, left, right), strict=True) if room > 56)
 
 
-def _titles(box: Box, telling: Telling) -> tuple[Label, Label]:
+def _titles(box: Box, context: Context) -> tuple[Label, Label]:
     """What the axes count: importance above the one, performance below the other."""
-    say_it = telling.wording.say
+    say_it = context.wording.say
     return (
         label(say_it(say("Importance to customers, 1 to 10")), 0, 2, RIGHT, size=SMALL, weight=SEMIBOLD, lines=1),
         label(say_it(say("How well we do it, 1 to 10")), box.right, box.bottom + 24, RIGHT, anchor="end", size=SMALL,
@@ -172,8 +172,8 @@ def _dots(rows: Sequence[Expectation], listed: Sequence[Label], plot: Plot) -> t
     return tuple(dots)
 
 
-def _key(dots: Sequence[Dot], telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(dots: Sequence[Dot], context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     if any(dot.wide for dot in dots):
         yield "dot", colour.accent, wording.say(say("at least {points} points behind", points=WIDE_GAP))
     if any(not dot.wide for dot in dots):
@@ -181,9 +181,9 @@ def _key(dots: Sequence[Dot], telling: Telling) -> Iterator[tuple[str, str, str]
     yield "dashed", colour.soft, wording.say(say("mean"))
 
 
-def _title(rows: Sequence[Expectation], telling: Telling) -> Message:
+def _title(rows: Sequence[Expectation], context: Context) -> Message:
     """How many fall clearly short."""
-    count = telling.wording.count
+    count = context.wording.count
     wide, points = sum(gap(row) >= WIDE_GAP for row in rows), count(WIDE_GAP)
     if not wide:
         return say("Nowhere does what we do stay {points} points or more behind what matters", points=points)
@@ -200,7 +200,7 @@ def _title(rows: Sequence[Expectation], telling: Telling) -> Message:
     )  # fmt: skip
 
 
-def _told(rows: Sequence[Expectation], telling: Telling) -> Iterator[Message]:
+def _told(rows: Sequence[Expectation], context: Context) -> Iterator[Message]:
     yield say("Expectations by importance and performance, both from 1 to 10; the largest opportunity first.")
     for number, row in enumerate(rows, 1):
         one = row
@@ -208,18 +208,18 @@ def _told(rows: Sequence[Expectation], telling: Telling) -> Iterator[Message]:
             "{number}. {statement}: importance {importance}, performance {performance}.",
             number=number,
             statement=one.statement.rstrip(".!?"),
-            importance=telling.wording.number(one.importance or 0, 1),
-            performance=telling.wording.number(one.performance or 0, 1),
+            importance=context.wording.number(one.importance or 0, 1),
+            performance=context.wording.number(one.performance or 0, 1),
         )
 
 
-def _note(rows: Sequence[Expectation], telling: Telling) -> Message:
+def _note(rows: Sequence[Expectation], context: Context) -> Message:
     importance, performance = _both(rows)
     values = {
-        "importance": telling.wording.number(fmean(importance), 1),
-        "performance": telling.wording.number(fmean(performance), 1),
+        "importance": context.wording.number(fmean(importance), 1),
+        "performance": context.wording.number(fmean(performance), 1),
     }
-    rated = len(_rated(telling))
+    rated = len(_rated(context))
     if rated > len(rows):
         return say(
             "The lines stand at the mean of what is shown: importance {importance}, performance {performance}."

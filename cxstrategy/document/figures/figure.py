@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 from cxstrategy.document.colour import ACCENT, PRIMARY
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.lettering import BODY
 from cxstrategy.document.figures.palette import Palette, palette
-from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
+from cxstrategy.words.language import Message
 
 # As wide as the text of a page, 166 mm; and no higher than leaves room for the text beside it.
 WIDTH = 640
@@ -32,9 +32,9 @@ class Figure:
     note: str
 
 
-def colours(telling: Telling) -> Palette:
+def colours(context: Context) -> Palette:
     """The house's colours, fit for drawing."""
-    brand = telling.strategy.workbook.brand
+    brand = context.strategy.workbook.brand
     return palette(brand.primary or PRIMARY, brand.accent or ACCENT)
 
 
@@ -45,7 +45,7 @@ def capital(words: str) -> str:
 
 def draw(
     template: str,
-    telling: Telling,
+    context: Context,
     *,
     name: str,
     title: Message | str,
@@ -60,7 +60,7 @@ def draw(
     """
     from markupsafe import Markup
 
-    say = telling.wording.say
+    say = context.wording.say
     heading, words = say(title), " ".join(say(sentence) for sentence in told)
     drawn = (
         _environment()
@@ -69,11 +69,11 @@ def draw(
             parts,
             title=heading,
             desc=words,
-            language=telling.wording.language,
+            language=context.wording.language,
             width=WIDTH,
             height=round(height),
             size=BODY,
-            colour=colours(telling),
+            colour=colours(context),
         )
     )
     return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note))
@@ -85,7 +85,7 @@ def _environment() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
-        loader=FileSystemLoader(shelf() / "figures"),
+        loader=FileSystemLoader(template_folder() / "figures"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

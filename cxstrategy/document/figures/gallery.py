@@ -1,7 +1,8 @@
-"""A telling in; its figures out, by the name of their drawing, each drawn when a chapter asks for it."""
+"""A context in; its figures out, by the name of their drawing, each drawn when a chapter asks for it."""
 
 from collections.abc import Callable
 
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.building_blocks import draw_building_blocks
 from cxstrategy.document.figures.cash_flow import draw_cash_flow
 from cxstrategy.document.figures.chain import draw_chain
@@ -18,10 +19,9 @@ from cxstrategy.document.figures.roadmap import draw_roadmap
 from cxstrategy.document.figures.route_triangle import draw_route_triangle
 from cxstrategy.document.figures.scenarios import draw_scenarios
 from cxstrategy.document.figures.tornado import draw_tornado
-from cxstrategy.document.telling import Telling
 
 # A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
-Drawing = Callable[[Telling], tuple[Figure, ...]]
+Drawing = Callable[[Context], tuple[Figure, ...]]
 DRAWINGS: dict[str, Drawing] = {
     "maturity": draw_maturity,
     "building_blocks": draw_building_blocks,
@@ -44,12 +44,12 @@ DRAWINGS: dict[str, Drawing] = {
 class Gallery:
     """What a template finds under `figures`: `figures["maturity"]` are the figures of that drawing, perhaps none."""
 
-    def __init__(self, telling: Telling) -> None:
-        self._telling = telling
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._drawn: dict[str, tuple[Figure, ...]] = {}
 
     def __getitem__(self, name: str) -> tuple[Figure, ...]:
         """The figures of a drawing; raises KeyError for one that there is not."""
         if name not in self._drawn:
-            self._drawn[name] = DRAWINGS[name](self._telling)
+            self._drawn[name] = DRAWINGS[name](self._context)
         return self._drawn[name]

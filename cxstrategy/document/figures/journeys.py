@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from math import ceil
 
 from cxstrategy.analysis.expectations import JourneyFeeling
-from cxstrategy.document.brevity import headline
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, Words, bounds, label, stack
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, curve
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say
 from cxstrategy.model.expectations import Journey, Stage
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.shorten import headline
+from cxstrategy.words.terms import term
 
 # A band holds as many stages as can be named beside each other; a longer journey goes on in the next band.
 BESIDE = 7
@@ -47,29 +47,29 @@ class Band:
     lines: tuple[str, ...]
 
 
-def draw_journeys(telling: Telling) -> tuple[Figure, ...]:
+def draw_journeys(context: Context) -> tuple[Figure, ...]:
     """A feeling line for each journey with priority, or for all where none has; of those that tell a feeling."""
-    found = telling.analysis.expectations
-    felt = [one for one in telling.strategy.journeys if found and found.journeys[one.id].mean is not None]
+    found = context.analysis.expectations
+    felt = [one for one in context.strategy.journeys if found and found.journeys[one.id].mean is not None]
     chosen = [one for one in felt if one.priority] or felt
-    return tuple(_draw(one, found.journeys[one.id], telling) for one in chosen[:MOST] if found)
+    return tuple(_draw(one, found.journeys[one.id], context) for one in chosen[:MOST] if found)
 
 
-def _draw(journey: Journey, found: JourneyFeeling, telling: Telling) -> Figure:
+def _draw(journey: Journey, found: JourneyFeeling, context: Context) -> Figure:
     bands: list[Band] = []
     top = 0.0
     for stages in _stretches(journey.stages):
-        band = _band(stages, found, top, telling)
+        band = _band(stages, found, top, context)
         bands.append(band)
         top = max(moment.name.box.bottom for moment in band.moments) + 8
-    key = lay_key(_key(journey, telling), LEFT - 12, top, WIDTH)
-    wishes = _wishes(journey, top + key.height + 6, telling)
+    key = lay_key(_key(journey, context), LEFT - 12, top, WIDTH)
+    wishes = _wishes(journey, top + key.height + 6, context)
     return draw(
         "journeys.svg",
-        telling,
+        context,
         name=f"journey-{journey.id}",
-        title=_title(journey, found, telling),
-        told=_told(journey, telling),
+        title=_title(journey, found, context),
+        told=_told(journey, context),
         height=bounds(wishes).bottom + 4 if wishes else top + key.height,
         bands=bands,
         left=LEFT - 12,
@@ -86,7 +86,7 @@ def _stretches(stages: Sequence[Stage]) -> Iterator[Sequence[Stage]]:
         yield stages[start : start + size]
 
 
-def _band(stages: Sequence[Stage], found: JourneyFeeling, top: float, telling: Telling) -> Band:
+def _band(stages: Sequence[Stage], found: JourneyFeeling, top: float, context: Context) -> Band:
     height = Scale(-2, 2, top + LOW, top + HIGH)
     wide = (WIDTH - LEFT) / len(stages)
     places = [
@@ -94,10 +94,10 @@ def _band(stages: Sequence[Stage], found: JourneyFeeling, top: float, telling: T
         for index, stage in enumerate(stages)
     ]
     moments = tuple(
-        _moment(stage, index, places, wide, top, stage.id == found.lowest, telling)
+        _moment(stage, index, places, wide, top, stage.id == found.lowest, context)
         for index, stage in enumerate(stages)
     )
-    levels = tuple((value, height(value), _level(value, height(value), telling)) for value in range(-2, 3))
+    levels = tuple((value, height(value), _level(value, height(value), context)) for value in range(-2, 3))
     return Band(levels, moments, tuple(curve(piece) for piece in _pieces(places)))
 
 
@@ -113,22 +113,22 @@ def _pieces(places: Sequence[Point | None]) -> Iterator[list[Point]]:
         piece = []
 
 
-def _level(value: int, y: float, telling: Telling) -> Label:
-    words = telling.wording.signed(value)
-    return label(words, LEFT - 18, y, anchor="end", upright="middle", size=SMALL, colour=colours(telling).soft)
+def _level(value: int, y: float, context: Context) -> Label:
+    words = context.wording.signed(value)
+    return label(words, LEFT - 18, y, anchor="end", upright="middle", size=SMALL, colour=colours(context).soft)
 
 
 def _moment(
-    stage: Stage, index: int, places: Sequence[Point | None], wide: float, top: float, lowest: bool, telling: Telling
+    stage: Stage, index: int, places: Sequence[Point | None], wide: float, top: float, lowest: bool, context: Context
 ) -> Moment:
     x = LEFT + wide * (index + 0.5)
-    eye = colours(telling).accent_text if lowest else None
+    eye = colours(context).accent_text if lowest else None
     name = label(
         stage.name, x, top + NAMES, wide - 8, anchor="middle", size=SMALL, lines=4, weight=SEMIBOLD if lowest else 400,
         colour=eye,
     )  # fmt: skip
     place = places[index]
-    words = telling.wording.signed(stage.feeling or 0)
+    words = context.wording.signed(stage.feeling or 0)
     value = _value(place, _sides(places, index), words, 13 if lowest else 9, eye) if place else None
     return Moment(stage, place, CONTACTS[stage.contact], lowest, value, name)
 
@@ -155,30 +155,30 @@ def _value(place: Point, sides: tuple[float, float], words: str, away: float, co
     return label(words, x, y - away, anchor="middle", upright="bottom", weight=SEMIBOLD, colour=colour)
 
 
-def _wishes(journey: Journey, top: float, telling: Telling) -> list[Label]:
+def _wishes(journey: Journey, top: float, context: Context) -> list[Label]:
     """Which moment and which ending the customer should remember, beside each other."""
     ours = [(say("The peak that we want"), journey.peak), (say("The ending that we want"), journey.ending)]
-    written = [(telling.wording.say(heading), text) for heading, text in ours if text]
+    written = [(context.wording.say(heading), text) for heading, text in ours if text]
     wide = (WIDTH - LEFT + 12) / max(len(written), 1)
     labels: list[Label] = []
     for index, (heading, text) in enumerate(written):
-        words = [Words(heading, SMALL, SEMIBOLD, 1, colours(telling).primary_text), Words(text, SMALL, lines=3)]
+        words = [Words(heading, SMALL, SEMIBOLD, 1, colours(context).primary_text), Words(text, SMALL, lines=3)]
         labels += stack(words, LEFT - 12 + wide * index, top, wide - 26)
     return labels
 
 
-def _key(journey: Journey, telling: Telling) -> Iterator[tuple[str, str, str]]:
+def _key(journey: Journey, context: Context) -> Iterator[tuple[str, str, str]]:
     """What the signs mean, as far as they occur."""
     occurring = {stage.contact for stage in journey.stages if stage.feeling is not None}
     for contact in ("human", "online", "none"):
         if contact in occurring or (contact == "none" and None in occurring):
-            yield CONTACTS[contact], colours(telling).primary, telling.wording.say(term("contact", contact))
+            yield CONTACTS[contact], colours(context).primary, context.wording.say(term("contact", contact))
 
 
-def _title(journey: Journey, found: JourneyFeeling, telling: Telling) -> Message:
+def _title(journey: Journey, found: JourneyFeeling, context: Context) -> Message:
     """Where the journey is lowest and where highest."""
     stages = {stage.id: stage for stage in reversed(journey.stages)}
-    name, signed = headline(journey.name), telling.wording.signed
+    name, signed = headline(journey.name), context.wording.signed
     low, high = stages.get(found.lowest or ""), stages.get(found.peak or "")
     if low is None or high is None:
         return say("{journey}: the feeling is {mean} throughout", journey=name, mean=signed(found.mean or 0))
@@ -192,8 +192,8 @@ def _title(journey: Journey, found: JourneyFeeling, telling: Telling) -> Message
     )
 
 
-def _told(journey: Journey, telling: Telling) -> Iterator[Message]:
-    segment = telling.strategy.segment(journey.segment)
+def _told(journey: Journey, context: Context) -> Iterator[Message]:
+    segment = context.strategy.segment(journey.segment)
     if segment:
         yield say("The journey of: {segment}.", segment=segment.name)
     if journey.kind == "employee":
@@ -201,7 +201,7 @@ def _told(journey: Journey, telling: Telling) -> Iterator[Message]:
     else:
         yield say("How each stage feels for the customer, from -2 (bad) to +2 (good).")
     for stage in journey.stages:
-        feeling = say("not known") if stage.feeling is None else telling.wording.signed(stage.feeling)
+        feeling = say("not known") if stage.feeling is None else context.wording.signed(stage.feeling)
         contact = term("contact", stage.contact) if stage.contact else say("contact not known")
         yield say("{stage}: {feeling} ({contact}).", stage=stage.name, feeling=feeling, contact=contact)
     if journey.peak:

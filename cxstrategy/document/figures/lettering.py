@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from cxstrategy.document.figures.sfnt import advances
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
 
 # On a page 640 units are 166 mm: the smallest type is a little over 9 points.
 SMALL, BODY, LARGE = 12.5, 13.5, 16.0
@@ -27,7 +27,7 @@ _PARTS = re.compile(r"[^\s/–-]+[/–-]*|[/–-]+")
 @cache
 def _advances(weight: int) -> dict[int, float]:
     """The widths of a weight's characters, and of the symbols that it lacks."""
-    fonts = shelf() / "page" / "fonts"
+    fonts = template_folder() / "page" / "fonts"
     return advances((fonts / _SYMBOLS).read_bytes()) | advances((fonts / _FILES[weight]).read_bytes())
 
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from math import dist
 
 from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Anchor, Label, Upright, Words, label, stack
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, points, polar
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.maturity import REPEATABLE
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.terms import term
 
 RADIUS = 138.0
 MIDDLE: Point = (WIDTH / 2, 46 + RADIUS)
@@ -38,20 +38,20 @@ class Spoke:
     edges: tuple[Point, Point] | None
 
 
-def draw_maturity(telling: Telling) -> tuple[Figure, ...]:
+def draw_maturity(context: Context) -> tuple[Figure, ...]:
     """The radar; nothing without a scan that someone answered."""
-    found = telling.analysis.maturity
+    found = context.analysis.maturity
     if found is None or not found.respondents:
         return ()
-    spokes, scores = _spokes(found), _scores(found, telling)
-    key = lay_key(_key(found, telling), 0, MIDDLE[1] + RADIUS + 52, WIDTH, centred=True)
+    spokes, scores = _spokes(found), _scores(found, context)
+    key = lay_key(_key(found, context), 0, MIDDLE[1] + RADIUS + 52, WIDTH, centred=True)
     figure = draw(
         "maturity.svg",
-        telling,
+        context,
         name="maturity",
-        title=_title(found, telling),
+        title=_title(found, context),
         told=_told(scores),
-        note=_note(found, telling),
+        note=_note(found, context),
         height=MIDDLE[1] + RADIUS + 52 + key.height + 2,
         middle=MIDDLE,
         spokes=spokes,
@@ -60,7 +60,7 @@ def draw_maturity(telling: Telling) -> tuple[Figure, ...]:
         norm=REPEATABLE,
         band=_band(spokes) if any(score.spread for score in found.pillars.values()) else "",
         outline=_outline(spokes),
-        labels=[_label(spoke, scores[spoke.pillar], telling) for spoke in spokes],
+        labels=[_label(spoke, scores[spoke.pillar], context) for spoke in spokes],
         key=key,
     )
     return (figure,)
@@ -126,20 +126,20 @@ def _numbers(spokes: list[Spoke]) -> list[Label]:
     ]
 
 
-def _label(spoke: Spoke, score: str, telling: Telling) -> tuple[Label, ...]:
+def _label(spoke: Spoke, score: str, context: Context) -> tuple[Label, ...]:
     """The pillar's name, and below it its score."""
     turn = round(spoke.turn * 6)
     anchor: Anchor = "middle" if turn in (0, 3) else "start" if turn < 3 else "end"
     upright: Upright = "bottom" if turn == 0 else "top" if turn == 3 else "middle"
     x, y = polar(*MIDDLE, RADIUS + 14, spoke.turn)
-    eye = colours(telling).accent_text if spoke.weakest else None
-    name = Words(telling.wording.say(term("pillar", spoke.pillar)), weight=SEMIBOLD, colour=eye)
+    eye = colours(context).accent_text if spoke.weakest else None
+    name = Words(context.wording.say(term("pillar", spoke.pillar)), weight=SEMIBOLD, colour=eye)
     return stack([name, Words(score)], x, y, 200, anchor=anchor, upright=upright)
 
 
-def _scores(found: MaturityAnalysis, telling: Telling) -> dict[str, str]:
+def _scores(found: MaturityAnalysis, context: Context) -> dict[str, str]:
     """Of each pillar "1,4 ± 0,6", without the spread where there is none."""
-    wording, digits = telling.wording, _digits(found)
+    wording, digits = context.wording, _digits(found)
     told = {}
     for name, pillar in found.pillars.items():
         number = wording.say(say("not answered")) if pillar.score is None else wording.fixed(pillar.score, digits)
@@ -154,8 +154,8 @@ def _digits(found: MaturityAnalysis) -> int:
     return 1 if max(alike) - min(alike) < 1e-9 else 2
 
 
-def _key(found: MaturityAnalysis, telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(found: MaturityAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     yield "line", colour.primary, wording.say(say("score, 0 to 3"))
     if any(score.spread for score in found.pillars.values()):
         yield "plane", colour.primary_half, wording.say(say("spread between respondents (±)"))
@@ -164,9 +164,9 @@ def _key(found: MaturityAnalysis, telling: Telling) -> Iterator[tuple[str, str, 
     yield "dashed", colour.soft, wording.say(say("level 2: repeatable"))
 
 
-def _title(found: MaturityAnalysis, telling: Telling) -> Message:
+def _title(found: MaturityAnalysis, context: Context) -> Message:
     """Which pillar is furthest behind and which ahead, with their scores."""
-    wording = telling.wording
+    wording = context.wording
     scores = {name: pillar.score for name, pillar in found.pillars.items() if pillar.score is not None}
     low, high, digits = min(scores.values()), max(scores.values()), _digits(found)
     if round(low, 1) == round(high, 1):
@@ -189,10 +189,10 @@ def _told(scores: dict[str, str]) -> Iterator[Message]:
         yield say("{pillar}: {score}.", pillar=term("pillar", pillar), score=score)
 
 
-def _note(found: MaturityAnalysis, telling: Telling) -> Message:
+def _note(found: MaturityAnalysis, context: Context) -> Message:
     return say_many(
         "Source: the maturity scan, one respondent.",
         "Source: the maturity scan, {number} respondents. Behind ± stands the standard deviation of their own means.",
         found.respondents,
-        number=telling.wording.count(found.respondents),
+        number=context.wording.count(found.respondents),
     )

@@ -6,7 +6,7 @@ from math import isfinite
 
 from cxstrategy.document.figures.lettering import SMALL, width
 from cxstrategy.document.figures.scale import Axis, nice
-from cxstrategy.document.wording import Wording
+from cxstrategy.words.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

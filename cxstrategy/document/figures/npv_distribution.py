@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
 
-from cxstrategy.analysis.simulation import Simulation
+from cxstrategy.analysis.money.simulation import Simulation
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, Words, label, stack
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, money_axis
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
-from cxstrategy.document.telling import Telling
-from cxstrategy.language import Message, say
+from cxstrategy.words.language import Message, say
 
 TOP, BOTTOM = 62.0, 258.0
 # A chance that rounds to nothing is still not nothing.
@@ -43,41 +43,41 @@ class Mark:
     labels: tuple[Label, ...]
 
 
-def draw_npv_distribution(telling: Telling) -> tuple[Figure, ...]:
+def draw_npv_distribution(context: Context) -> tuple[Figure, ...]:
     """The distribution; nothing without ranges to draw from."""
-    case = telling.analysis.business_case
+    case = context.analysis.business_case
     found = case.simulation if case else None
     if found is None or len(found.bins) < 2 or not isfinite(found.highest - found.lowest):
         return ()
-    money = _axis(found, telling)
+    money = _axis(found, context)
     across = Scale(found.lowest, found.highest, 44.0, WIDTH - 20.0)
     up = Scale(0, max(found.bins), BOTTOM, TOP + 10)
-    key = lay_key(_key(found, telling), 0, BOTTOM + 44, WIDTH, centred=True)
+    key = lay_key(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
     figure = draw(
         "npv_distribution.svg",
-        telling,
+        context,
         name="npv-distribution",
-        title=_title(found, telling),
-        told=_told(found, telling),
-        note=_note(found, telling),
+        title=_title(found, context),
+        told=_told(found, context),
+        note=_note(found, context),
         height=BOTTOM + 44 + key.height + 2,
         left=across.start,
         right=across.end,
         top=TOP,
         bottom=BOTTOM,
         bars=list(_bars(found, across, up)),
-        marks=_marks(found, across, telling),
+        marks=_marks(found, across, context),
         zero=across(0) if found.lowest <= 0 <= found.highest else None,
-        ticks=list(_ticks(money, across, telling)),
+        ticks=list(_ticks(money, across, context)),
         key=key,
     )
     return (figure,)
 
 
-def _axis(found: Simulation, telling: Telling) -> MoneyAxis:
+def _axis(found: Simulation, context: Context) -> MoneyAxis:
     """As many ticks as their words leave room for."""
     for most in (8, 6, 5, 4):
-        money = money_axis((found.lowest, found.highest), telling.wording, most)
+        money = money_axis((found.lowest, found.highest), context.wording, most)
         if (money.room + 16) * (found.highest - found.lowest) <= (WIDTH - 64) * (money.axis.ticks[1] - money.axis.low):
             return money
     return money
@@ -96,9 +96,9 @@ def _bars(found: Simulation, across: Scale, up: Scale) -> Iterator[Bar]:
                 yield Bar(Box(round(left, 1), up(count), round(right, 1), BOTTOM), high <= 0)
 
 
-def _marks(found: Simulation, across: Scale, telling: Telling) -> list[Mark]:
+def _marks(found: Simulation, across: Scale, context: Context) -> list[Mark]:
     """The 5th, 50th and 95th percentile above the bars."""
-    wording = telling.wording
+    wording = context.wording
     share = wording.percent(0.05, 0)
     told = (
         (found.p5, say("{share} falls lower", share=share)),
@@ -116,7 +116,7 @@ def _mark(x: float, aside: float, amount: str, said: str) -> Mark:
     return Mark(x, round(aside, 1), stack(parts, aside, 2, WIDTH, anchor="middle"))
 
 
-def _ticks(money: MoneyAxis, across: Scale, telling: Telling) -> Iterator[Label]:
+def _ticks(money: MoneyAxis, across: Scale, context: Context) -> Iterator[Label]:
     """The amounts below the axis that lie on it, as far as none meets another, and what they are."""
     last = -1e9
     for tick, words in zip(money.axis.ticks, money.words, strict=True):
@@ -126,58 +126,58 @@ def _ticks(money: MoneyAxis, across: Scale, telling: Telling) -> Iterator[Label]
                 last = made.box.right + 6
                 yield made
     yield label(
-        telling.wording.say(say("net present value")), (across.start + across.end) / 2, BOTTOM + 25, anchor="middle",
-        size=SMALL, colour=colours(telling).soft,
+        context.wording.say(say("net present value")), (across.start + across.end) / 2, BOTTOM + 25, anchor="middle",
+        size=SMALL, colour=colours(context).soft,
     )  # fmt: skip
 
 
-def _key(found: Simulation, telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(found: Simulation, context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     if found.chance_of_loss > 0:
-        yield "hatch", colour.accent, wording.say(say("loss: {share} of the draws", share=_chance(found, telling)))
+        yield "hatch", colour.accent, wording.say(say("loss: {share} of the draws", share=_chance(found, context)))
     if found.chance_of_loss < 1:
-        share = _chance(found, telling, gain=True)
+        share = _chance(found, context, gain=True)
         yield "plane", colour.primary, wording.say(say("no loss: {share} of the draws", share=share))
 
 
-def _chance(found: Simulation, telling: Telling, gain: bool = False) -> str:
+def _chance(found: Simulation, context: Context, gain: bool = False) -> str:
     """The share of the draws that lose, or that do not."""
     share = 1 - found.chance_of_loss if gain else found.chance_of_loss
     kept = min(max(share, LEAST_CHANCE), 1 - LEAST_CHANCE) if 0 < share < 1 else share
-    return telling.wording.percent(kept)
+    return context.wording.percent(kept)
 
 
-def _title(found: Simulation, telling: Telling) -> Message:
+def _title(found: Simulation, context: Context) -> Message:
     """The chance of loss, and where nine draws in ten lie."""
-    low, high = map(telling.wording.money, (found.p5, found.p95))
+    low, high = map(context.wording.money, (found.p5, found.p95))
     chance = found.chance_of_loss
     if chance == 0:
         return say("No draw ends in a loss; nine in ten lie between {low} and {high}", low=low, high=high)
     if chance == 1:
         return say("Every draw ends in a loss; nine in ten lie between {low} and {high}", low=low, high=high)
-    share = _chance(found, telling)
+    share = _chance(found, context)
     return say(
         "The chance of a loss is {share}; nine draws in ten lie between {low} and {high}",
         share=share, low=low, high=high,
     )  # fmt: skip
 
 
-def _told(found: Simulation, telling: Telling) -> Iterator[Message]:
-    money = telling.wording.money
+def _told(found: Simulation, context: Context) -> Iterator[Message]:
+    money = context.wording.money
     yield say(
         "A histogram of {draws} draws, from {lowest} to {highest}.",
-        draws=telling.wording.number(found.draws, 0), lowest=money(found.lowest), highest=money(found.highest),
+        draws=context.wording.number(found.draws, 0), lowest=money(found.lowest), highest=money(found.highest),
     )  # fmt: skip
     yield say(
         "One in twenty lies below {low}, half below {middle}, one in twenty above {high}.",
         low=money(found.p5), middle=money(found.p50), high=money(found.p95),
     )  # fmt: skip
-    yield say("Share of the draws with a loss: {share}.", share=_chance(found, telling))
+    yield say("Share of the draws with a loss: {share}.", share=_chance(found, context))
 
 
-def _note(found: Simulation, telling: Telling) -> Message:
+def _note(found: Simulation, context: Context) -> Message:
     return say(
         "The height of a bar is the number of draws. {draws} draws from our own ranges (triangular, independent of each"
         " other). Source: the business case.",
-        draws=telling.wording.number(found.draws, 0),
+        draws=context.wording.number(found.draws, 0),
     )

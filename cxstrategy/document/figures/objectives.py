@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
-from cxstrategy.document.brevity import headline
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, Words, kept_within, label, stack
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, shorten, width
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, nice
 from cxstrategy.document.figures.shapes import circles, diamonds
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.objectives import Metric, Objective
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.shorten import headline
+from cxstrategy.words.terms import term
 
 LEFT, RIGHT, ROOM = 276.0, 604.0, 236.0
 TOP, ROW, LOW_ROW = 14.0, 58.0, 45.0
@@ -48,22 +48,22 @@ class Track:
     values: tuple[Label, ...]
 
 
-def draw_objectives(telling: Telling) -> tuple[Figure, ...]:
+def draw_objectives(context: Context) -> tuple[Figure, ...]:
     """The tracks; nothing while no objective has a baseline or a target."""
-    known = [row for row in _rows(telling) if row.found.baseline is not None or row.found.target is not None]
+    known = [row for row in _rows(context) if row.found.baseline is not None or row.found.target is not None]
     if not known:
         return ()
     shown = known[:MOST]
     high = ROW if len(shown) < MANY else LOW_ROW
     floor = TOP + high * len(shown)
-    tracks = [_track(row, TOP + high * (index + 0.5), high, telling) for index, row in enumerate(shown)]
-    key = lay_key(_key(shown, telling), 0, floor + 10, WIDTH)
+    tracks = [_track(row, TOP + high * (index + 0.5), high, context) for index, row in enumerate(shown)]
+    key = lay_key(_key(shown, context), 0, floor + 10, WIDTH)
     figure = draw(
         "objectives.svg",
-        telling,
+        context,
         name="objectives",
-        title=_title(known, telling),
-        told=_told(shown, telling),
+        title=_title(known, context),
+        told=_told(shown, context),
         note=_note(known, shown),
         height=floor + 10 + key.height,
         tracks=tracks,
@@ -78,12 +78,12 @@ def draw_objectives(telling: Telling) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rows(telling: Telling) -> Iterator[Row]:
-    for objective in telling.strategy.objectives:
-        yield Row(objective, telling.strategy.metric(objective.metric), telling.analysis.objectives[objective.id])
+def _rows(context: Context) -> Iterator[Row]:
+    for objective in context.strategy.objectives:
+        yield Row(objective, context.strategy.metric(objective.metric), context.analysis.objectives[objective.id])
 
 
-def _track(row: Row, y: float, high: float, telling: Telling) -> Track:
+def _track(row: Row, y: float, high: float, context: Context) -> Track:
     found, metric = row.found, row.metric
     numbers = [one for one in (found.baseline, found.low, found.high, found.target) if one is not None]
     axis, scale = _scale(numbers, metric)
@@ -91,13 +91,13 @@ def _track(row: Row, y: float, high: float, telling: Telling) -> Track:
     margin = (scale(found.low), scale(found.high)) if found.low is not None and found.high is not None else None
     return Track(
         y,
-        stack(_words(row, high, telling), 0, y, ROOM, upright="middle"),
-        tuple(_end(value, scale, y, metric, telling) for value in (scale.low, scale.high)),
+        stack(_words(row, high, context), 0, y, ROOM, upright="middle"),
+        tuple(_end(value, scale, y, metric, context) for value in (scale.low, scale.high)),
         tuple(scale(tick) for tick in axis.ticks if scale.low <= tick <= scale.high),
         place["baseline"],
         margin if margin and margin[0] < margin[1] else None,
         place["target"],
-        _values(row, place["baseline"], place["target"], y, telling),
+        _values(row, place["baseline"], place["target"], y, context),
     )
 
 
@@ -116,32 +116,32 @@ def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale
     return axis, Scale(*ends, LEFT, RIGHT)
 
 
-def _words(row: Row, high: float, telling: Telling) -> Iterator[Words]:
+def _words(row: Row, high: float, context: Context) -> Iterator[Words]:
     """The metric and, below it, the outcome that it stands for."""
     if row.metric:
         name = row.metric.name
         if row.metric.better == "lower":
-            hint = f" ({telling.wording.say(term('better', 'lower'))})"
+            hint = f" ({context.wording.say(term('better', 'lower'))})"
             name = shorten(name, ROOM - width(hint, SMALL, SEMIBOLD), SMALL, SEMIBOLD) + hint
         yield Words(name, SMALL, SEMIBOLD, 1)
     lines = 2 if high == ROW else 1
     yield Words(row.objective.statement, SMALL, lines=lines if row.metric else lines + 1)
 
 
-def _end(value: float, scale: Scale, y: float, metric: Metric | None, telling: Telling) -> Label:
-    soft = colours(telling).soft
-    words = telling.wording.score(value, metric)
+def _end(value: float, scale: Scale, y: float, metric: Metric | None, context: Context) -> Label:
+    soft = colours(context).soft
+    words = context.wording.score(value, metric)
     return kept_within(label(words, scale(value), y + 6, anchor="middle", size=SMALL, colour=soft), ROOM, WIDTH)
 
 
-def _values(row: Row, baseline: float | None, target: float | None, y: float, telling: Telling) -> tuple[Label, ...]:
+def _values(row: Row, baseline: float | None, target: float | None, y: float, context: Context) -> tuple[Label, ...]:
     """The figures above the track, pushed apart where they would meet."""
-    score, colour = telling.wording.score, colours(telling)
+    score, colour = context.wording.score, colours(context)
     texts: list[tuple[str, float, str | None]] = []
     if baseline is not None and row.found.baseline is not None:
         texts.append((score(row.found.baseline, row.metric), baseline, None))
     else:
-        words = telling.wording.say(say("not measured yet"))
+        words = context.wording.say(say("not measured yet"))
         texts.append((words, LEFT + width(words, SMALL, SEMIBOLD) / 2, colour.soft))
     if target is not None and row.found.target is not None:
         texts.append((score(row.found.target, row.metric), target, colour.accent_text))
@@ -153,35 +153,35 @@ def _values(row: Row, baseline: float | None, target: float | None, y: float, te
     )
 
 
-def _key(rows: Sequence[Row], telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(rows: Sequence[Row], context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     yield "ring", colour.primary, wording.say(say("baseline"))
     if any(row.found.margin for row in rows):
         yield "plane", colour.primary_half, wording.say(say("margin of error (95%)"))
     yield "diamond", colour.accent, wording.say(say("target"))
 
 
-def _title(rows: Sequence[Row], telling: Telling) -> Message:
+def _title(rows: Sequence[Row], context: Context) -> Message:
     """From where to where the main objective goes, and how many go with it."""
-    main = telling.main_objective
+    main = context.main_objective
     first = next((one for one in rows if one.objective is main), rows[0])
     others = len(rows) - 1
     if not others:
-        return _step(first, telling)
+        return _step(first, context)
     return say_many(
         "{first}; one other objective goes with it",
         "{first}; {number} other objectives go with it",
         others,
-        first=_step(first, telling),
-        number=telling.wording.count(others),
+        first=_step(first, context),
+        number=context.wording.count(others),
     )
 
 
-def _step(row: Row, telling: Telling) -> Message:
+def _step(row: Row, context: Context) -> Message:
     """One objective, as far as it is known."""
     name, found = headline(row.metric.name if row.metric else row.objective.statement), row.found
     baseline, target = (
-        None if value is None else telling.wording.score(value, row.metric) for value in (found.baseline, found.target)
+        None if value is None else context.wording.score(value, row.metric) for value in (found.baseline, found.target)
     )
     if target is None:
         return say("{metric} stands at {baseline}, its target is still to be set", metric=name, baseline=baseline)
@@ -190,14 +190,14 @@ def _step(row: Row, telling: Telling) -> Message:
     return say("{metric} must go from {baseline} to {target}", metric=name, baseline=baseline, target=target)
 
 
-def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
+def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
     yield say("From baseline to target, each objective on its own scale.")
     for row in rows:
         name, found = row.metric.name if row.metric else row.objective.statement.rstrip("."), row.found
-        score = telling.wording.score
+        score = context.wording.score
         known = say("not measured yet") if found.baseline is None else score(found.baseline, row.metric)
         if found.low is not None and found.high is not None and found.baseline is not None:
-            interval = telling.wording.interval(found.low, found.high, row.metric)
+            interval = context.wording.interval(found.low, found.high, row.metric)
             known = say("{baseline} (95%: {interval})", baseline=known, interval=interval)
         target = say("no target") if found.target is None else score(found.target, row.metric)
         yield say("{metric}: from {baseline} to {target}.", metric=name, baseline=known, target=target)

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxstrategy.analysis.expectations import JourneyFeeling
-from cxstrategy.document.brevity import headline
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, height_of, label
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.shapes import points
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.expectations import PYRAMID, Journey
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.shorten import headline
+from cxstrategy.words.terms import term
 
 ROW, APART, BASE, SUMMIT = 40.0, 4.0, 236.0, 108.0
 LEFT = 246.0
@@ -31,10 +31,10 @@ class Cell:
     stands: bool
 
 
-def draw_pyramid(telling: Telling) -> tuple[Figure, ...]:
+def draw_pyramid(context: Context) -> tuple[Figure, ...]:
     """The pyramid with a column a journey; nothing while no level is given."""
-    found = telling.analysis.expectations
-    journeys = sorted(telling.strategy.journeys, key=lambda journey: not journey.priority)
+    found = context.analysis.expectations
+    journeys = sorted(context.strategy.journeys, key=lambda journey: not journey.priority)
     stands = [(one, found.journeys[one.id]) for one in journeys if found and found.journeys[one.id].pyramid]
     if not stands:
         return ()
@@ -43,22 +43,22 @@ def draw_pyramid(telling: Telling) -> tuple[Figure, ...]:
     names = [wrap(journey.name, wide - 6, SMALL, lines=5) for journey, _ in shown]
     top = max(height_of(len(name), SMALL) for name in names) + 10
     floor = top + (ROW + APART) * len(PYRAMID)
-    key = lay_key(_key(telling), 0, floor + 8, WIDTH)
+    key = lay_key(_key(context), 0, floor + 8, WIDTH)
     figure = draw(
         "pyramid.svg",
-        telling,
+        context,
         name="pyramid",
-        title=_title(stands, telling),
+        title=_title(stands, context),
         told=_told(stands),
         note=_note(stands),
         height=floor + 8 + key.height,
-        steps=[_step(level, top, telling) for level in range(1, len(PYRAMID) + 1)],
+        steps=[_step(level, top, context) for level in range(1, len(PYRAMID) + 1)],
         heads=[
             label(journey.name, LEFT + wide * (index + 0.5), top - 6, wide - 6, anchor="middle", upright="bottom",
                   size=SMALL, lines=5)
             for index, (journey, _) in enumerate(shown)
         ],
-        cells=[cell for index, (_, felt) in enumerate(shown) for cell in _cells(index, felt, top, wide, telling)],
+        cells=[cell for index, (_, felt) in enumerate(shown) for cell in _cells(index, felt, top, wide, context)],
         left=LEFT,
         key=key,
     )  # fmt: skip
@@ -70,7 +70,7 @@ def _top(level: int, top: float) -> float:
     return top + (ROW + APART) * (len(PYRAMID) - level)
 
 
-def _step(level: int, top: float, telling: Telling) -> dict[str, object]:
+def _step(level: int, top: float, context: Context) -> dict[str, object]:
     """A level of the pyramid: its plane, its number and name, and the line that leads to its cells."""
     upper = _top(level, top)
     lean = (BASE - SUMMIT) / (len(PYRAMID) * (ROW + APART))
@@ -78,33 +78,33 @@ def _step(level: int, top: float, telling: Telling) -> dict[str, object]:
     middle = BASE / 2
     sides = [(middle - narrow / 2, upper), (middle + narrow / 2, upper), (middle + wide / 2, upper + ROW),
              (middle - wide / 2, upper + ROW)]  # fmt: skip
-    words = f"{level} {telling.wording.say(term('pyramid', level))}"
+    words = f"{level} {context.wording.say(term('pyramid', level))}"
     name = label(
         words, middle, upper + ROW / 2, narrow - 8, anchor="middle", upright="middle", weight=SEMIBOLD, lines=2,
-        colour=colours(telling).on_primary,
+        colour=colours(context).on_primary,
     )  # fmt: skip
     return {"plane": points(sides), "name": name, "y": upper + ROW / 2, "right": round(middle + (wide + narrow) / 4, 1)}
 
 
-def _cells(index: int, felt: JourneyFeeling, top: float, wide: float, telling: Telling) -> Iterator[Cell]:
+def _cells(index: int, felt: JourneyFeeling, top: float, wide: float, context: Context) -> Iterator[Cell]:
     x = round(LEFT + wide * (index + 0.5), 1)
     for level, name in enumerate(PYRAMID, 1):
         count = felt.levels.get(name, 0)
         if not count:
             continue
         y, stands = _top(level, top) + ROW / 2, level == felt.pyramid
-        colour = colours(telling).on_accent if stands else None
+        colour = colours(context).on_accent if stands else None
         number = label(str(count), x, y, anchor="middle", upright="middle", weight=SEMIBOLD, size=SMALL, colour=colour)
         yield Cell(x, y, number, stands)
 
 
-def _key(telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     yield "dot", colour.accent, wording.say(say("moments at the level that all of the journey reaches"))
     yield "ring", colour.primary, wording.say(say("moments at a higher level"))
 
 
-def _title(stands: Sequence[Stands], telling: Telling) -> Message:
+def _title(stands: Sequence[Stands], context: Context) -> Message:
     """At which level the journeys stand, and which comes furthest."""
     levels = [felt.pyramid or 0 for _, felt in stands]
     low, high = min(levels), max(levels)
@@ -114,7 +114,7 @@ def _title(stands: Sequence[Stands], telling: Telling) -> Message:
             "“{journey}” stands at level {level} of 5: {name}", journey=name, level=low, name=term("pyramid", low)
         )
     if low == high:
-        number = telling.wording.count(len(stands))
+        number = context.wording.count(len(stands))
         return say("All {number} journeys stand at level {level} of 5: {name}", number=number, level=low,
                    name=term("pyramid", low))  # fmt: skip
     best = next(journey.name for journey, felt in stands if felt.pyramid == high)

@@ -4,16 +4,16 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.calendar import Calendar, calendar, short_month
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, height_of, kept_within, label
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.route import ACTION_PHASES, Action
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.terms import term
 
 INSET, NAMES, GAP = 6.0, 268.0, 14.0
 HEAD, LANE, BETWEEN, BAR = 40.0, 25.0, 7.0, 11.0
@@ -57,31 +57,31 @@ class Page:
     bottom: float
 
 
-def draw_roadmap(telling: Telling) -> tuple[Figure, ...]:
+def draw_roadmap(context: Context) -> tuple[Figure, ...]:
     """The road map, on as many figures as it takes; nothing without an action that has a day."""
-    dated = [one for one in _travelled(telling) if one.start or one.end]
+    dated = [one for one in _travelled(context) if one.start or one.end]
     if not dated:
         return ()
     axis = calendar(_days(dated), INSET + NAMES + GAP, WIDTH - 10)
-    undated = _undated(telling)
+    undated = _undated(context)
     room = TALLEST - HEAD - FOOT - (sum(one.box.height for one in undated) + 8)
-    pages = list(paged(_rows(dated, telling), lambda row: row.height + (LANE if row.lane else 0), room))
+    pages = list(paged(_rows(dated, context), lambda row: row.height + (LANE if row.lane else 0), room))
     return tuple(
-        _figure(_first_named(page, telling), (number, len(pages)), dated, axis, undated, telling)
+        _figure(_first_named(page, context), (number, len(pages)), dated, axis, undated, context)
         for number, page in enumerate(pages, 1)
     )
 
 
-def _travelled(telling: Telling) -> list[Action]:
+def _travelled(context: Context) -> list[Action]:
     """By phase in the route's order, then by begin; what has no phase comes last."""
-    found = telling.analysis.route
+    found = context.analysis.route
     order = (found.order if found else None) or ACTION_PHASES
 
     def place(one: Action) -> tuple[int, datetime.date, datetime.date]:
         begin, end = _stretch(one)
         return order.index(one.phase) if one.phase else len(order), begin, end
 
-    return sorted((one for one in telling.strategy.actions if one.start or one.end), key=place)
+    return sorted((one for one in context.strategy.actions if one.start or one.end), key=place)
 
 
 def _stretch(one: Action) -> tuple[datetime.date, datetime.date]:
@@ -94,23 +94,23 @@ def _days(actions: Sequence[Action]) -> list[datetime.date]:
     return [day for one in actions for day in _stretch(one)]
 
 
-def _rows(actions: Sequence[Action], telling: Telling) -> list[Row]:
+def _rows(actions: Sequence[Action], context: Context) -> list[Row]:
     rows: list[Row] = []
     for one in actions:
         new = not rows or rows[-1].action.phase != one.phase
-        rows.append(Row(one, wrap(one.title, NAMES, SMALL, lines=LINES), _lane(one, telling) if new else ""))
+        rows.append(Row(one, wrap(one.title, NAMES, SMALL, lines=LINES), _lane(one, context) if new else ""))
     return rows
 
 
-def _lane(one: Action, telling: Telling) -> str:
-    words = telling.wording.say(term("action_phase", one.phase) if one.phase else say("no phase given"))
+def _lane(one: Action, context: Context) -> str:
+    words = context.wording.say(term("action_phase", one.phase) if one.phase else say("no phase given"))
     return words[:1].upper() + words[1:]
 
 
-def _first_named(rows: Sequence[Row], telling: Telling) -> list[Row]:
+def _first_named(rows: Sequence[Row], context: Context) -> list[Row]:
     """Every page begins with the head of a lane, continued or not."""
     first = rows[0]
-    return [Row(first.action, first.lines, first.lane or _lane(first.action, telling)), *rows[1:]]
+    return [Row(first.action, first.lines, first.lane or _lane(first.action, context)), *rows[1:]]
 
 
 def _figure(
@@ -119,28 +119,28 @@ def _figure(
     dated: Sequence[Action],
     axis: Calendar,
     undated: tuple[Label, ...],
-    telling: Telling,
+    context: Context,
 ) -> Figure:
     """One page; what has no day stands below the last."""
-    page, colour = _page(rows, axis), colours(telling)
-    key = lay_key(_key([row.action for row in rows], telling), INSET, page.bottom + 6, WIDTH)
+    page, colour = _page(rows, axis), colours(context)
+    key = lay_key(_key([row.action for row in rows], context), INSET, page.bottom + 6, WIDTH)
     below = page.bottom + 6 + key.height + 8
     last = undated if number[0] == number[1] else ()
     placed = [Label(one.x, one.y + below, one.lines, size=SMALL, colour=colour.soft) for one in last]
-    today = telling.strategy.workbook.date
+    today = context.strategy.workbook.date
     return draw(
         "roadmap.svg",
-        telling,
+        context,
         name="roadmap" if number[0] == 1 else f"roadmap-{number[0]}",
-        title=_title(dated, number, telling),
-        told=_told(rows, telling),
-        note=_note(telling) if number[0] == number[1] else "",
+        title=_title(dated, number, context),
+        told=_told(rows, context),
+        note=_note(context) if number[0] == number[1] else "",
         height=max([below - 6, *(one.box.bottom + 2 for one in placed)]),
         page=page,
         ticks=[place for place, _ in axis.ticks()],
         top=HEAD - 4,
         right=WIDTH,
-        heads=list(_heads(axis, telling)),
+        heads=list(_heads(axis, context)),
         today=axis(today) if axis.start <= axis(today) <= axis.end else None,
         below=placed,
         key=key,
@@ -172,9 +172,9 @@ def _bar(one: Action, middle: float, axis: Calendar) -> Bar:
     return Bar(box, one.lane == "quick_win", one.done, not one.start, not one.end)
 
 
-def _heads(axis: Calendar, telling: Telling) -> Iterator[Label]:
+def _heads(axis: Calendar, context: Context) -> Iterator[Label]:
     """Years above months; years alone where a step is a year or more."""
-    language, room = telling.wording.language, (axis.end - axis.start) / max(1, (axis.last - axis.first) / axis.step)
+    language, room = context.wording.language, (axis.end - axis.start) / max(1, (axis.last - axis.first) / axis.step)
     last = {"year": -1e9, "month": -1e9}
     seen = None
     for place, day in axis.ticks():
@@ -189,18 +189,18 @@ def _heads(axis: Calendar, telling: Telling) -> Iterator[Label]:
         seen = day.year
 
 
-def _undated(telling: Telling) -> tuple[Label, ...]:
+def _undated(context: Context) -> tuple[Label, ...]:
     """What has no day at all, in small type below the bars."""
-    titles = [one.title for one in telling.strategy.actions if not (one.start or one.end)]
+    titles = [one.title for one in context.strategy.actions if not (one.start or one.end)]
     if not titles:
         return ()
-    told = telling.wording.say(say("Not yet planned: {actions}", actions="; ".join(titles)))
+    told = context.wording.say(say("Not yet planned: {actions}", actions="; ".join(titles)))
     return (label(told, INSET, 0, WIDTH - INSET, size=SMALL, lines=8),)
 
 
-def _key(actions: Sequence[Action], telling: Telling) -> Iterator[tuple[str, str, str]]:
+def _key(actions: Sequence[Action], context: Context) -> Iterator[tuple[str, str, str]]:
     """Only the signs that the page has."""
-    colour, wording = colours(telling), telling.wording
+    colour, wording = colours(context), context.wording
     if any(one.lane != "quick_win" for one in actions):
         yield "plane", colour.primary, wording.say(say("action"))
     if any(one.lane == "quick_win" for one in actions):
@@ -209,12 +209,12 @@ def _key(actions: Sequence[Action], telling: Telling) -> Iterator[tuple[str, str
         yield "check", colour.ink, wording.say(say("done"))
     if any(not (one.start and one.end) for one in actions):
         yield "arrow", colour.soft, wording.say(say("begin or end not known"))
-    yield "dashed", colour.ink, telling.wording.date(telling.strategy.workbook.date)
+    yield "dashed", colour.ink, context.wording.date(context.strategy.workbook.date)
 
 
-def _title(dated: Sequence[Action], number: tuple[int, int], telling: Telling) -> Message:
+def _title(dated: Sequence[Action], number: tuple[int, int], context: Context) -> Message:
     """How many actions from when to when, and how many of them are quick wins."""
-    wording, days = telling.wording, _days(dated)
+    wording, days = context.wording, _days(dated)
     quick = sum(one.lane == "quick_win" for one in dated)
     title = say_many(
         "One action, from {begin} to {end}", "{number} actions from {begin} to {end}", len(dated),
@@ -234,9 +234,9 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
+def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
     """Every action with its days and what is special about it."""
-    wording = telling.wording
+    wording = context.wording
     for row in rows:
         one = row.action
         if row.lane:
@@ -247,6 +247,6 @@ def _told(rows: Sequence[Row], telling: Telling) -> Iterator[Message]:
         yield say("{action}: {begin} – {end}{extra}.", action=one.title, begin=begin, end=end, extra=extra)
 
 
-def _note(telling: Telling) -> Message:
+def _note(context: Context) -> Message:
     return say("The dashed line is {date}, the day of this document. Source: the plan of actions.",
-               date=telling.wording.date(telling.strategy.workbook.date))  # fmt: skip
+               date=context.wording.date(context.strategy.workbook.date))  # fmt: skip

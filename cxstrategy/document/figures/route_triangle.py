@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cxstrategy.analysis.route import RouteAnalysis
+from cxstrategy.analysis.route.route import RouteAnalysis
+from cxstrategy.document.context import Context
+from cxstrategy.document.figures.beeswarm import swarm
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Label, Words, kept_within, stack
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.shapes import Point, points
-from cxstrategy.document.figures.swarm import swarm
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.route import STYLES
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.terms import term
 
 TOP, SIDE = 50.0, 304.0
 HEIGHT = SIDE * 3**0.5 / 2
@@ -39,9 +39,9 @@ class Field:
     labels: tuple[Label, ...]
 
 
-def draw_route_triangle(telling: Telling) -> tuple[Figure, ...]:
+def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
     """The triangle; nothing without a respondent who answered enough."""
-    found = telling.analysis.route
+    found = context.analysis.route
     people = list((found.by_respondent or {}).values()) if found else []
     if found is None or not people:
         return ()
@@ -49,16 +49,16 @@ def draw_route_triangle(telling: Telling) -> tuple[Figure, ...]:
     zoom = next((zoom for zoom in ZOOMS if all(_inside(one, zoom) for one in shares)), ZOOMS[-1])
     group = place_of(shares_of(found.scores), zoom) if len(people) > 1 else None
     radius = DOT if len(people) <= MANY else SMALL_DOT
-    fields = [_field(style, found, telling) for style in STYLES]
+    fields = [_field(style, found, context) for style in STYLES]
     bottom = max(one.box.bottom for field in fields for one in field.labels)
-    key = lay_key(_key(found, telling), 0, bottom + 10, WIDTH, centred=True)
+    key = lay_key(_key(found, context), 0, bottom + 10, WIDTH, centred=True)
     figure = draw(
         "route_triangle.svg",
-        telling,
+        context,
         name="route-triangle",
-        title=_title(found, people, telling),
-        told=_told(found, people, telling),
-        note=_note(found, zoom, telling),
+        title=_title(found, people, context),
+        told=_told(found, people, context),
+        note=_note(found, zoom, context),
         height=bottom + 10 + key.height + 2,
         outline=points(CORNERS.values()),
         middle=MIDDLE,
@@ -106,12 +106,12 @@ def _half(one: Point, other: Point) -> Point:
     return round((one[0] + other[0]) / 2, 1), round((one[1] + other[1]) / 2, 1)
 
 
-def _field(style: str, found: RouteAnalysis, telling: Telling) -> Field:
+def _field(style: str, found: RouteAnalysis, context: Context) -> Field:
     """A corner with its half sides and the middle; the style's name and score stand outside."""
     x, y = CORNERS[style]
     first, second = (other for name, other in CORNERS.items() if name != style)
     corners = points([(x, y), _half((x, y), first), MIDDLE, _half((x, y), second)])
-    wording, taken = telling.wording, style == found.taken
+    wording, taken = context.wording, style == found.taken
     name = wording.say(term("style", style))
     score = wording.say(say("{score} of 100", score=wording.number(found.scores[style], 1)))
     if taken:
@@ -125,8 +125,8 @@ def _field(style: str, found: RouteAnalysis, telling: Telling) -> Field:
     return Field(corners, taken, tuple(kept_within(one, 0, WIDTH) for one in labels))
 
 
-def _key(found: RouteAnalysis, telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(found: RouteAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     yield "dot", colour.primary, wording.say(say("one colleague"))
     if found.respondents > 1:
         yield "diamond", colour.accent, wording.say(say("all together"))
@@ -140,9 +140,9 @@ def _firsts(people: list[dict[str, float]]) -> Counter[str]:
     return Counter(top[0] for top in tops if len(top) == 1)
 
 
-def _title(found: RouteAnalysis, people: list[dict[str, float]], telling: Telling) -> Message:
+def _title(found: RouteAnalysis, people: list[dict[str, float]], context: Context) -> Message:
     """Which style is highest and how many colleagues agree, or that none stands out."""
-    wording = telling.wording
+    wording = context.wording
     scores = {style: wording.number(found.scores[style], 1) for style in STYLES}
     highest = [style for style in STYLES if found.scores[style] == max(found.scores.values())]
     if found.contenders or len(highest) > 1:
@@ -164,8 +164,8 @@ def _title(found: RouteAnalysis, people: list[dict[str, float]], telling: Tellin
     )  # fmt: skip
 
 
-def _told(found: RouteAnalysis, people: list[dict[str, float]], telling: Telling) -> Iterator[Message]:
-    wording, firsts = telling.wording, _firsts(people)
+def _told(found: RouteAnalysis, people: list[dict[str, float]], context: Context) -> Iterator[Message]:
+    wording, firsts = context.wording, _firsts(people)
     yield say("A triangle with a style at each corner: the closer to a corner, the better that style fits.")
     for style in STYLES:
         yield say_many(
@@ -178,15 +178,15 @@ def _told(found: RouteAnalysis, people: list[dict[str, float]], telling: Telling
         )
 
 
-def _note(found: RouteAnalysis, zoom: float, telling: Telling) -> Message:
+def _note(found: RouteAnalysis, zoom: float, context: Context) -> Message:
     """What a corner stands for, and who answered."""
-    number = telling.wording.count(found.respondents)
+    number = context.wording.count(found.respondents)
     return say_many(
         "At a corner {share} of someone's points go to that style, in the middle a third. Dots that coincide stand"
         " beside each other. Source: the questionnaire, one respondent.",
         "At a corner {share} of someone's points go to that style, in the middle a third. Dots that coincide stand"
         " beside each other. Source: the questionnaire, {number} respondents.",
         found.respondents,
-        share=telling.wording.percent(1 / 3 + 2 / 3 / zoom, 0),
+        share=context.wording.percent(1 / 3 + 2 / 3 / zoom, 0),
         number=number,
     )

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from cxstrategy.analysis.scenarios import ScenarioResult, scenarios_of
+from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, Words, bounds, stack
 from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.terms import term
-from cxstrategy.language import Message, say
 from cxstrategy.model.business_case import Scenario
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
 
 NAMES = 176.0
 # A row is as high as its words ask; the bar in it is always as thick.
@@ -42,22 +42,22 @@ class Drawn:
     labels: tuple[Label, ...]
 
 
-def draw_scenarios(telling: Telling) -> tuple[Figure, ...]:
+def draw_scenarios(context: Context) -> tuple[Figure, ...]:
     """The scenarios; nothing without a business case that has an outcome."""
-    rows = _rows(telling)
+    rows = _rows(context)
     if not any(row.result.npv for row in rows):
         return ()
     scale, drawn, y = _scale(rows), [], 4.0
     for row in rows[:MOST]:
-        drawn.append(_drawn(row, y, scale, telling))
+        drawn.append(_drawn(row, y, scale, context))
         y = bounds(drawn[-1].labels).bottom + BETWEEN
     figure = draw(
         "scenarios.svg",
-        telling,
+        context,
         name="scenarios",
-        title=_title(rows, telling),
-        told=_told(rows, telling),
-        note=_note(rows, telling),
+        title=_title(rows, context),
+        told=_told(rows, context),
+        note=_note(rows, context),
         height=y - BETWEEN + 5,
         rows=drawn,
         zero=scale(0),
@@ -65,19 +65,19 @@ def draw_scenarios(telling: Telling) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rows(telling: Telling) -> list[Row]:
-    case, found = telling.strategy.business_case, telling.analysis.business_case
+def _rows(context: Context) -> list[Row]:
+    case, found = context.strategy.business_case, context.analysis.business_case
     if case is None or found is None:
         return []
     return [
-        _row(name, scenario, found.scenarios[name], telling)
+        _row(name, scenario, found.scenarios[name], context)
         for name, scenario in scenarios_of(case).items()
         if isfinite(found.scenarios[name].npv)
     ]
 
 
-def _row(name: str, scenario: Scenario, result: ScenarioResult, telling: Telling) -> Row:
-    wording = telling.wording
+def _row(name: str, scenario: Scenario, result: ScenarioResult, context: Context) -> Row:
+    wording = context.wording
     spoken = wording.say(term("scenario", name))
     if result.payback_years is None:
         payback = say("not earned back")
@@ -100,10 +100,10 @@ def _wide(row: Row) -> float:
     return max(width(row.worth, BODY, SEMIBOLD), width(row.payback, SMALL)) + GAP
 
 
-def _drawn(row: Row, top: float, scale: Scale, telling: Telling) -> Drawn:
+def _drawn(row: Row, top: float, scale: Scale, context: Context) -> Drawn:
     """Name and outcome beside the middle of the bar."""
-    soft, end, loss = colours(telling).soft, scale(row.result.npv), row.result.npv < 0
-    shares = telling.wording.say(_shares(row, telling))
+    soft, end, loss = colours(context).soft, scale(row.result.npv), row.result.npv < 0
+    shares = context.wording.say(_shares(row, context))
     names = stack([Words(row.name, weight=SEMIBOLD, lines=3), Words(shares, SMALL, colour=soft)], 0, top, NAMES)
     middle = (bounds(names).top + bounds(names).bottom) / 2
     left, right = sorted((scale(0), end))
@@ -115,12 +115,12 @@ def _drawn(row: Row, top: float, scale: Scale, telling: Telling) -> Drawn:
     return Drawn(box, hatch(*box) if loss else "", (*names, *outcome))
 
 
-def _shares(row: Row, telling: Telling) -> Message:
-    benefits, costs = map(telling.wording.percent_exact, (row.scenario.benefits, row.scenario.costs))
+def _shares(row: Row, context: Context) -> Message:
+    benefits, costs = map(context.wording.percent_exact, (row.scenario.benefits, row.scenario.costs))
     return say("benefits {benefits}, costs {costs}", benefits=benefits, costs=costs)
 
 
-def _title(rows: Sequence[Row], telling: Telling) -> Message:
+def _title(rows: Sequence[Row], context: Context) -> Message:
     """In how many scenarios it pays, and from where to where the outcome runs."""
     if len(rows) == 1:
         return say("In the scenario {name} the net present value is {amount}", name=rows[0].name, amount=rows[0].worth)
@@ -133,16 +133,16 @@ def _title(rows: Sequence[Row], telling: Telling) -> Message:
         return say("In no scenario it brings more than it costs: from {low} to {high}", low=low, high=high)
     return say(
         "In {number} of {all} scenarios it brings more than it costs: from {low} to {high}",
-        number=telling.wording.count(gains), all=telling.wording.count(len(rows)), low=low, high=high,
+        number=context.wording.count(gains), all=context.wording.count(len(rows)), low=low, high=high,
     )  # fmt: skip
 
 
-def _told(rows: Sequence[Row], telling: Telling) -> list[Message]:
+def _told(rows: Sequence[Row], context: Context) -> list[Message]:
     return [
         say(
             "{name} ({shares}): net present value {amount}, {payback}.",
             name=row.name,
-            shares=_shares(row, telling),
+            shares=_shares(row, context),
             amount=row.worth,
             payback=row.payback,
         )  # fmt: skip
@@ -150,7 +150,7 @@ def _told(rows: Sequence[Row], telling: Telling) -> list[Message]:
     ]
 
 
-def _note(rows: Sequence[Row], telling: Telling) -> Message:
+def _note(rows: Sequence[Row], context: Context) -> Message:
     """What a percentage means; and how many scenarios are in the table alone."""
     note = say(
         "The bars show the net present value. Percentages say which part of the benefits and costs comes true; the"
@@ -159,4 +159,4 @@ def _note(rows: Sequence[Row], telling: Telling) -> Message:
     more = len(rows) - MOST
     if more <= 0:
         return note
-    return say("{note} The table shows {number} more.", note=note, number=telling.wording.count(more))
+    return say("{note} The table shows {number} more.", note=note, number=context.wording.count(more))

@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from cxstrategy.analysis.premises import Premise, premises_of
-from cxstrategy.analysis.tornado import RATE, SWING, Driver, swing
-from cxstrategy.document.drivers import driver_name
+from cxstrategy.analysis.money.inputs import Premise, premises_of
+from cxstrategy.analysis.money.tornado import RATE, SWING, Driver, swing
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.key import lay_key
 from cxstrategy.document.figures.label import Box, Label, Words, bounds, kept_within, label, stack
+from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.wording import Wording
-from cxstrategy.language import Message, say, say_many
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.wording import Wording
 
 MOST = 8
 NAMES, TOP = 206.0, 34.0
@@ -52,38 +52,38 @@ class Drawn:
         return hatch(*self.low)
 
 
-def draw_tornado(telling: Telling) -> tuple[Figure, ...]:
+def draw_tornado(context: Context) -> tuple[Figure, ...]:
     """The tornado; nothing without a number that moves the outcome."""
-    case, found = telling.strategy.business_case, telling.analysis.business_case
+    case, found = context.strategy.business_case, context.analysis.business_case
     drivers = [one for one in found.tornado if one.width and isfinite(one.width)] if found else []
     if case is None or found is None or not drivers:
         return ()
-    rows = list(_rows(case, drivers[:MOST], telling))
+    rows = list(_rows(case, drivers[:MOST], context))
     scale, drawn, y = _scale(rows, found.npv), [], TOP
     for row in rows:
-        drawn.append(_drawn(row, y, scale, found.npv, telling))
+        drawn.append(_drawn(row, y, scale, found.npv, context))
         y = bounds(drawn[-1].labels).bottom + BETWEEN
-    key = lay_key(_key(telling), NAMES, y, WIDTH)
+    key = lay_key(_key(context), NAMES, y, WIDTH)
     figure = draw(
         "tornado.svg",
-        telling,
+        context,
         name="tornado",
-        title=_title(rows, found.npv, telling),
-        told=_told(rows, found.npv, telling),
-        note=_note(len(drivers), telling),
+        title=_title(rows, found.npv, context),
+        told=_told(rows, found.npv, context),
+        note=_note(len(drivers), context),
         height=y + key.height + 2,
         rows=drawn,
         base=scale(found.npv),
         zero=scale(0) if scale.low < 0 < scale.high else None,
         bottom=round(y - BETWEEN / 2, 1),
-        heads=list(_heads(scale, found.npv, telling)),
+        heads=list(_heads(scale, found.npv, context)),
         key=key,
     )
     return (figure,)
 
 
-def _rows(case: BusinessCase, drivers: Sequence[Driver], telling: Telling) -> Iterator[Row]:
-    premises, wording = premises_of(case), telling.wording
+def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> Iterator[Row]:
+    premises, wording = premises_of(case), context.wording
     for driver in drivers:
         name = wording.say(driver_name(driver.driver))
         own = [one for one in premises.values() if one.driver == driver.driver and one.written]
@@ -117,9 +117,9 @@ def _scale(rows: Sequence[Row], npv: float) -> Scale:
     return Scale(low, high, NAMES + wide + 8, WIDTH - wide - 2)
 
 
-def _drawn(row: Row, top: float, scale: Scale, npv: float, telling: Telling) -> Drawn:
+def _drawn(row: Row, top: float, scale: Scale, npv: float, context: Context) -> Drawn:
     """Two parts from the middle outwards; above each other where both ends lie on one side."""
-    soft = colours(telling).soft
+    soft = colours(context).soft
     names = stack([Words(row.name, SMALL, SEMIBOLD, lines=3), Words(row.moved, SMALL, colour=soft)], 0, top, NAMES)
     middle = round((bounds(names).top + bounds(names).bottom) / 2, 1)
     low, high, base = scale(row.driver.low), scale(row.driver.high), scale(npv)
@@ -144,24 +144,24 @@ def _end(words: str, x: float, y: float, left: bool) -> Label:
     return label(words, x + GAP, y, upright="middle", size=SMALL)
 
 
-def _heads(scale: Scale, npv: float, telling: Telling) -> Iterator[Label]:
+def _heads(scale: Scale, npv: float, context: Context) -> Iterator[Label]:
     """Above the middle what is expected; above zero, where that is in sight and clear of it, a nought."""
-    words = telling.wording.say(say("expected: {amount}", amount=telling.wording.money(npv)))
+    words = context.wording.say(say("expected: {amount}", amount=context.wording.money(npv)))
     expected = kept_within(label(words, scale(npv), 2, anchor="middle", weight=SEMIBOLD), NAMES, WIDTH)
     yield expected
     if scale.low <= 0 <= scale.high:
-        nought = label(telling.wording.money(0), scale(0), 3, anchor="middle", size=SMALL)
+        nought = label(context.wording.money(0), scale(0), 3, anchor="middle", size=SMALL)
         if not nought.box.grown(6).overlaps(expected.box):
             yield nought
 
 
-def _key(telling: Telling) -> Iterator[tuple[str, str, str]]:
-    colour, wording = colours(telling), telling.wording
+def _key(context: Context) -> Iterator[tuple[str, str, str]]:
+    colour, wording = colours(context), context.wording
     yield "hatch", colour.primary, wording.say(say("number at its low value"))
     yield "plane", colour.primary, wording.say(say("number at its high value"))
 
 
-def _title(rows: Sequence[Row], npv: float, telling: Telling) -> Message:
+def _title(rows: Sequence[Row], npv: float, context: Context) -> Message:
     """Which number matters most, and whether any of them turns gain to loss."""
     first = rows[0]
     ends = sorted(((first.driver.low, first.low), (first.driver.high, first.high)))
@@ -173,12 +173,12 @@ def _title(rows: Sequence[Row], npv: float, telling: Telling) -> Message:
         return say("{most}; no number alone makes it a loss", most=most)
     return say_many(
         "{most}; one number alone can make it a loss", "{most}; {number} numbers can each make it a loss",
-        turning, most=most, number=telling.wording.count(turning),
+        turning, most=most, number=context.wording.count(turning),
     )  # fmt: skip
 
 
-def _told(rows: Sequence[Row], npv: float, telling: Telling) -> Iterator[Message]:
-    yield say("Expected net present value: {amount}.", amount=telling.wording.money(npv))
+def _told(rows: Sequence[Row], npv: float, context: Context) -> Iterator[Message]:
+    yield say("Expected net present value: {amount}.", amount=context.wording.money(npv))
     for row in rows:
         yield say(
             "{driver}, {moved}: {low} at its low value, {high} at its high value.",
@@ -186,12 +186,12 @@ def _told(rows: Sequence[Row], npv: float, telling: Telling) -> Iterator[Message
         )  # fmt: skip
 
 
-def _note(number: int, telling: Telling) -> Message:
+def _note(number: int, context: Context) -> Message:
     note = say(
         "Each number alone goes from low to high, {share} either way where we gave no range; the others stay as they"
         " are. The bars show the net present value. Source: the business case.",
-        share=telling.wording.percent(SWING, 0),
+        share=context.wording.percent(SWING, 0),
     )
     if number <= MOST:
         return note
-    return say("{note} Of {all} numbers these matter most.", note=note, all=telling.wording.count(number))
+    return say("{note} Of {all} numbers these matter most.", note=note, all=context.wording.count(number))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from cxstrategy.shelf import shelf
+from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.picture import Picture
 from cxstrategy.writers.word.numbering import Numbering
@@ -71,7 +71,7 @@ def on_shelf(name: str) -> Any:
     from lxml import etree
 
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True)
-    return etree.fromstring((shelf() / "word" / name).read_bytes(), parser)
+    return etree.fromstring((template_folder() / "word" / name).read_bytes(), parser)
 
 
 def new_base(styles: Any, settings: Any, numbering: Any, style_ids: dict[str, str]) -> Base:

@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.language import Message, say
+from cxstrategy.words.language import Message, say
 from cxstrategy.writers.ooxml import R, W
 
 # A house style is some hundreds of kilobytes; what unpacks to more than this is no house style.

@@ -6,7 +6,7 @@ from lxml import etree
 
 from cxstrategy.document.figures.building_blocks import draw_building_blocks
 from cxstrategy.model.maturity import BUILDING_BLOCKS, STATEMENTS
-from tests.document.figures.workbooks import brands, languages, telling
+from tests.document.figures.workbooks import brands, context, languages
 
 level = some.sampled_from("0123").map(lambda one: {"level": one})
 levels = some.dictionaries(some.sampled_from(BUILDING_BLOCKS), level)
@@ -18,12 +18,12 @@ def blocks(**levels: int) -> dict:
 
 @given(levels=levels, language=languages, brand=brands)
 def test_any_blocks_can_be_read(readable, levels, language, brand):
-    for figure in draw_building_blocks(telling(language, brand, building_blocks=levels)):
+    for figure in draw_building_blocks(context(language, brand, building_blocks=levels)):
         readable(figure)
 
 
 def test_a_bar_has_as_many_full_steps_as_its_level():
-    whole = telling(brand={"primary": "#0B4F6C"}, building_blocks=blocks(personal=2, direct=0))
+    whole = context(brand={"primary": "#0B4F6C"}, building_blocks=blocks(personal=2, direct=0))
     (figure,) = draw_building_blocks(whole)
     rows = [one for one in etree.fromstring(figure.svg) if one.tag.endswith("rect")]
     # Three steps a bar, each a third of 218 to 522, with 4 units between them.
@@ -36,7 +36,7 @@ def test_a_bar_has_as_many_full_steps_as_its_level():
 
 def test_the_title_counts_what_stands_firm_and_names_what_lags():
     def title(language="en", **levels):
-        return draw_building_blocks(telling(language, building_blocks=blocks(**levels)))[0].title
+        return draw_building_blocks(context(language, building_blocks=blocks(**levels)))[0].title
 
     assert title(personal=2, direct=3, flexible=1) == (
         "Two of the three building blocks stand firm; Flexible is furthest behind, at level 1"
@@ -56,7 +56,7 @@ def test_the_title_counts_what_stands_firm_and_names_what_lags():
 def test_the_scan_says_what_it_thinks_of_the_same(texts):
     answers = {one.id: "1" for one in STATEMENTS.values() if one.pillar == "measurement"}
     scan = {"date": "2026-11-12", "assessments": [{"respondent": "r1", "layer": "staff", "answers": answers}]}
-    (figure,) = draw_building_blocks(telling("en", building_blocks=blocks(controlled=3, personal=1), maturity=scan))
+    (figure,) = draw_building_blocks(context("en", building_blocks=blocks(controlled=3, personal=1), maturity=scan))
     assert "Controlled: 3, systematic; Measurement in the scan: 1.0." in figure.desc
     # 1 of 3 between 218 and 522 is 319.3.
     assert 'cx="319.3"' in figure.svg
@@ -64,4 +64,4 @@ def test_the_scan_says_what_it_thinks_of_the_same(texts):
 
 
 def test_nothing_is_drawn_without_building_blocks():
-    assert draw_building_blocks(telling()) == ()
+    assert draw_building_blocks(context()) == ()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxstrategy.analysis.analyse import analyse
-from cxstrategy.analysis.cash_flow import cumulative, payback
+from cxstrategy.analysis.money.cash_flow import cumulative, payback
 from cxstrategy.document.figures.cash_flow import BOTTOM, TOP, Plot, _bars, draw_cash_flow
 from cxstrategy.document.figures.scale import Scale
 
@@ -30,14 +30,14 @@ business_case:
 """
 
 
-def flowing(telling, benefits, costs):
+def flowing(context, benefits, costs):
     """The telling with these benefits and costs by year."""
     flow = tuple(gain - cost for gain, cost in zip(benefits, costs, strict=True))
     case = replace(
-        telling.analysis.business_case, years=len(flow) - 1, benefits={"b": benefits}, costs=costs, cash_flow=flow,
+        context.analysis.business_case, years=len(flow) - 1, benefits={"b": benefits}, costs=costs, cash_flow=flow,
         cumulative=cumulative(flow), payback_years=payback(flow),
     )  # fmt: skip
-    return replace(telling, analysis=replace(telling.analysis, business_case=case))
+    return replace(context, analysis=replace(context.analysis, business_case=case))
 
 
 def test_the_title_says_when_the_money_is_back_and_what_is_left(telling_of):
@@ -88,5 +88,5 @@ def test_every_case_can_be_read(telling_of, readable, years, language):
 
 
 def test_the_running_total_is_the_analysis_own(telling_of):
-    telling = telling_of(CASE)
-    assert analyse(telling.strategy).business_case.cumulative == (-100.0, -60.0, 0.0, 90.0)
+    context = telling_of(CASE)
+    assert analyse(context.strategy).business_case.cumulative == (-100.0, -60.0, 0.0, 90.0)

@@ -53,12 +53,12 @@ def test_whole_chains_have_no_hole(telling_of):
 
 
 def test_expectations_of_one_objective_share_its_cell(telling_of):
-    telling = telling_of(WHOLE, language="en")
+    context = telling_of(WHOLE, language="en")
     links = (
         ChainLink("e1", True, "o1", "a1", "fewer-calls", None),
         ChainLink("e2", True, "o1", None, "fewer-calls", "action"),
     )
-    rows = chain._fitted(chain._rows(replace(telling, analysis=replace(telling.analysis, chain=links))))
+    rows = chain._fitted(chain._rows(replace(context, analysis=replace(context.analysis, chain=links))))
     first, second = (list(chain._column(place, rows)) for place in ("expectation", "objective"))
     assert len(first) == 2 and len(second) == 1
     assert (second[0].box.top, second[0].box.bottom) == (first[0].box.top, first[1].box.bottom)
@@ -76,13 +76,13 @@ maybe = st.sampled_from([None, "o1", "o2", "o3"])
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(words, st.booleans(), maybe, st.none() | words, st.none() | words), min_size=1, max_size=26))
 def test_every_chain_can_be_read(telling_of, readable, rows):
-    telling = telling_of("route: {}")
+    context = telling_of("route: {}")
     places = ("promise", "objective", "action", "benefit")
     links = []
     for said, promise, objective, action, benefit in rows:
         values = promise or None, objective, action, benefit
         broken = next((place for place, value in zip(places, values, strict=True) if not value), None)
         links.append(ChainLink(said, promise, objective, action, benefit, broken))
-    for figure in draw_chain(replace(telling, analysis=replace(telling.analysis, chain=tuple(links)))):
+    for figure in draw_chain(replace(context, analysis=replace(context.analysis, chain=tuple(links)))):
         readable(figure)
         assert float(figure.svg.split('height="')[1].split('"')[0]) <= TALLEST + 1

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.document.figures.compass import draw_compass
-from tests.document.figures.workbooks import LONG, brands, languages, numbered, part, telling, words
+from tests.document.figures.workbooks import LONG, brands, context, languages, numbered, part, words
 
 sentences = words | some.lists(words, min_size=1, max_size=8).map(" ".join)
 directions = numbered(some.lists(part({"name": words}, experience=sentences), max_size=8))
@@ -19,13 +19,13 @@ def compass(directions: int = 3, **more: object) -> dict:
 
 @given(written=compasses, language=languages, brand=brands)
 def test_every_compass_can_be_read(readable, written, language, brand):
-    (figure,) = draw_compass(telling(language, brand, compass=written))
+    (figure,) = draw_compass(context(language, brand, compass=written))
     readable(figure)
 
 
 @pytest.mark.parametrize("directions", range(7))
 def test_the_directions_stand_around_the_promise(readable, texts, directions):
-    (figure,) = draw_compass(telling("en", compass=compass(directions)))
+    (figure,) = draw_compass(context("en", compass=compass(directions)))
     readable(figure)
     said = [one.text for one in texts(figure.svg)]
     assert [one for one in said if one.startswith("Way")] == [f"Way {at}" for at in range(directions)]
@@ -34,7 +34,7 @@ def test_the_directions_stand_around_the_promise(readable, texts, directions):
 
 
 def test_two_directions_point_left_and_right(texts):
-    (figure,) = draw_compass(telling("en", compass=compass(2)))
+    (figure,) = draw_compass(context("en", compass=compass(2)))
     places = {one.text: one for one in texts(figure.svg)}
     # The compass is 300 wide around 320; words stand outside it.
     assert places["Way 0"].left == 482.0 and places["Way 1"].right == pytest.approx(158, abs=0.1)
@@ -42,7 +42,7 @@ def test_two_directions_point_left_and_right(texts):
 
 def test_the_promise_stays_within_its_circle(texts):
     promise = "You always know where you are, and when your journey changes we have an answer before you have to ask."
-    (figure,) = draw_compass(telling("en", compass=compass(0, promise=promise)))
+    (figure,) = draw_compass(context("en", compass=compass(0, promise=promise)))
     lines = [one for one in texts(figure.svg) if one.fill == "#ffffff" and "Core" not in one.text]
     assert " ".join(one.text for one in lines) == promise.rstrip(".")
     for one in lines:
@@ -53,14 +53,14 @@ def test_the_promise_stays_within_its_circle(texts):
 
 @pytest.mark.parametrize("promise", ["word " * 400, LONG * 8, "a"])
 def test_a_promise_of_any_length_leaves_words_in_the_heart(readable, texts, promise):
-    (figure,) = draw_compass(telling("en", compass={"promise": promise}))
+    (figure,) = draw_compass(context("en", compass={"promise": promise}))
     readable(figure)
     assert texts(figure.svg)
 
 
 def test_the_title_counts_the_directions_and_names_the_feeling():
     def title(language, *given, **more):
-        return draw_compass(telling(language, compass=compass(*given, **more)))[0].title
+        return draw_compass(context(language, compass=compass(*given, **more)))[0].title
 
     assert title("nl", 4) == "Ons kompas: één belofte in vier richtingen, en het gevoel “at ease”"
     assert title("nl", 1) == "Ons kompas: één belofte in één richting, en het gevoel “at ease”"
@@ -69,9 +69,9 @@ def test_the_title_counts_the_directions_and_names_the_feeling():
 
 
 def test_what_has_no_room_is_counted():
-    (figure,) = draw_compass(telling("en", compass=compass(8)))
+    (figure,) = draw_compass(context("en", compass=compass(8)))
     assert figure.note == "Shown are the first 6 of 8 directions."
 
 
 def test_nothing_is_drawn_without_a_compass():
-    assert draw_compass(telling()) == ()
+    assert draw_compass(context()) == ()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.document.figures.dimensions import draw_dimensions
-from tests.document.figures.workbooks import brands, languages, numbered, part, telling, tenths, words
+from tests.document.figures.workbooks import brands, context, languages, numbered, part, tenths, words
 
 expectations = numbered(
     some.lists(
@@ -25,13 +25,13 @@ def rated(**pairs: list[tuple[float, float]]) -> list[dict]:
 
 @given(expectations=expectations, language=languages, brand=brands)
 def test_any_expectations_can_be_read(readable, expectations, language, brand):
-    for figure in draw_dimensions(telling(language, brand, expectations=expectations)):
+    for figure in draw_dimensions(context(language, brand, expectations=expectations)):
         readable(figure)
 
 
 def test_a_row_runs_from_the_mean_performance_to_the_mean_importance(texts):
     # Means 4 and 9 on a scale from 1 (190) to 10 (520): 190 + 3/9 · 330 = 300 and 190 + 8/9 · 330 = 483.3.
-    (figure,) = draw_dimensions(telling("en", expectations=rated(ease=[(10, 3), (8, 5)], gain=[(7, 6)])))
+    (figure,) = draw_dimensions(context("en", expectations=rated(ease=[(10, 3), (8, 5)], gain=[(7, 6)])))
     assert 'd="M300.0 98.0H483.3"' in figure.svg
     said = [one.text for one in texts(figure.svg)]
     assert {"4.0", "9.0", "−5 points", "−1 point", "2 rated expectations", "1 rated expectation"} <= set(said)
@@ -39,7 +39,7 @@ def test_a_row_runs_from_the_mean_performance_to_the_mean_importance(texts):
 
 def test_the_title_names_where_we_stay_furthest_behind():
     def title(language, **pairs):
-        return draw_dimensions(telling(language, expectations=rated(**pairs)))[0].title
+        return draw_dimensions(context(language, expectations=rated(**pairs)))[0].title
 
     assert title("nl", ease=[(9, 4)], gain=[(8, 6)]) == (
         "Op gemak blijven we het verst achter: 5 punten tussen wat telt en wat we doen"
@@ -53,11 +53,11 @@ def test_the_title_names_where_we_stay_furthest_behind():
 
 
 def test_what_is_not_rated_is_said():
-    (figure,) = draw_dimensions(telling("nl", expectations=rated(ease=[(9, 4)])))
+    (figure,) = draw_dimensions(context("nl", expectations=rated(ease=[(9, 4)])))
     assert figure.note == "Nog niets is gewogen op: gewin en gevoel."
     assert "Gevoel: niets gewogen." in figure.desc
 
 
 def test_nothing_is_drawn_while_nothing_is_rated():
-    assert draw_dimensions(telling()) == ()
-    assert draw_dimensions(telling(expectations=[{"id": "e", "statement": "Bel", "dimension": "ease"}])) == ()
+    assert draw_dimensions(context()) == ()
+    assert draw_dimensions(context(expectations=[{"id": "e", "statement": "Bel", "dimension": "ease"}])) == ()

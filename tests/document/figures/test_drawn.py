@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.gallery import DRAWINGS, Gallery
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.wording import Wording
+from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import open_workbook
 from cxstrategy.writers.drawing import rasterise
 
@@ -16,7 +16,7 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "reisbureau"
 @pytest.fixture(scope="module")
 def gallery():
     workbook = open_workbook(EXAMPLE)
-    return Gallery(Telling(workbook.strategy, workbook.analysis, workbook.findings, Wording("nl"), "board"))
+    return Gallery(Context(workbook.strategy, workbook.analysis, workbook.findings, Wording("nl"), "board"))
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from cxstrategy.document.context import Context
 from cxstrategy.document.figures.gallery import DRAWINGS, Gallery
-from cxstrategy.document.figures.key import lay_key
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.wording import Wording
+from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import open_workbook
-from tests.document.figures.workbooks import telling
+from tests.document.figures.workbooks import context
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "reisbureau"
 # Draws every drawing that comes in as one line, as the Word writer does, and lets the rasteriser say what it thinks.
@@ -32,7 +32,7 @@ def gallery():
     workbook = open_workbook(EXAMPLE)
 
     def made(language):
-        return Gallery(Telling(workbook.strategy, workbook.analysis, (), Wording(language), "board"))
+        return Gallery(Context(workbook.strategy, workbook.analysis, (), Wording(language), "board"))
 
     return made
 
@@ -77,7 +77,7 @@ def test_a_figure_is_drawn_once_however_often_it_is_asked_for(gallery):
 
 def test_what_a_workbook_holds_is_never_a_template_and_never_markup(readable):
     text = "{{ 7 * 7 }} <script>alert(1)</script> & {% if %}"
-    (figure,) = Gallery(telling(expectations=[{"id": "e", "statement": text, "importance": "9", "performance": "3"}]))[
+    (figure,) = Gallery(context(expectations=[{"id": "e", "statement": text, "importance": "9", "performance": "3"}]))[
         "expectations"
     ]
     readable(figure)
@@ -85,7 +85,7 @@ def test_what_a_workbook_holds_is_never_a_template_and_never_markup(readable):
 
 
 def test_an_empty_workbook_has_no_figures():
-    empty = Gallery(telling())
+    empty = Gallery(context())
     assert all(empty[name] == () for name in DRAWINGS)
 
 

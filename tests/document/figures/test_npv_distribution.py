@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxstrategy.analysis.simulation import Simulation
+from cxstrategy.analysis.money.simulation import Simulation
 from cxstrategy.document.figures import npv_distribution
 from cxstrategy.document.figures.npv_distribution import draw_npv_distribution
 from cxstrategy.document.figures.scale import Scale
@@ -28,9 +28,9 @@ business_case:
 """
 
 
-def drawn(telling, simulation):
-    found = replace(telling.analysis.business_case, draw=lambda draws: simulation)
-    return draw_npv_distribution(replace(telling, analysis=replace(telling.analysis, business_case=found)))
+def drawn(context, simulation):
+    found = replace(context.analysis.business_case, draw=lambda draws: simulation)
+    return draw_npv_distribution(replace(context, analysis=replace(context.analysis, business_case=found)))
 
 
 def simulated(bins, low, high, loss, shares=(0.1, 0.5, 0.9)):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.document.figures.objectives import draw_objectives
-from tests.document.figures.workbooks import brands, languages, part, telling, words
+from tests.document.figures.workbooks import brands, context, languages, part, words
 
 METRICS = {
     "nps": {"kind": "nps"},
@@ -43,7 +43,7 @@ def nps(baseline: dict | None, target: float | None, **more: object) -> dict:
 @given(objectives=objectives, name=words, language=languages, brand=brands)
 def test_any_objectives_can_be_read(readable, objectives, name, language, brand):
     made = [{"id": f"o{at}", **one} for at, one in enumerate(objectives)]
-    for figure in draw_objectives(telling(language, brand, metrics=metrics(name), objectives=made)):
+    for figure in draw_objectives(context(language, brand, metrics=metrics(name), objectives=made)):
         readable(figure)
 
 
@@ -52,7 +52,7 @@ def test_baseline_margin_and_target_stand_on_the_scale(texts):
     # (40/103 ± 1.96 · sqrt((p + d − (p − d)²) / 103)) · 100 = 24.5 to 53.1. With the target 60 that runs from 24.5 to
     # 60, and with a tenth of it as air from 20.9 to 63.6: at most five round ticks run from 20 to 80 by 20.
     answers = {"10": "55", "8": "30", "3": "15"}
-    (figure,) = draw_objectives(telling("en", metrics=metrics(), objectives=[nps({"distribution": answers}, 60)]))
+    (figure,) = draw_objectives(context("en", metrics=metrics(), objectives=[nps({"distribution": answers}, 60)]))
     said = {one.text: (one.left + one.right) / 2 for one in texts(figure.svg)}
     assert {"+40", "+60", "+20", "+80"} <= set(said)
     # 20 to 80 lie on 276 to 604: 40 at 385.3, 60 at 494.7, the margin from 300.6 to 457.
@@ -63,20 +63,20 @@ def test_baseline_margin_and_target_stand_on_the_scale(texts):
 
 
 def test_a_value_without_a_spread_has_no_margin():
-    (figure,) = draw_objectives(telling("en", metrics=metrics(), objectives=[nps({"value": "25"}, 40)]))
+    (figure,) = draw_objectives(context("en", metrics=metrics(), objectives=[nps({"value": "25"}, 40)]))
     assert "<rect" not in figure.svg
     assert "Metric nps: from +25 to +40." in figure.desc
 
 
 def test_what_is_not_measured_yet_is_said(texts):
-    (figure,) = draw_objectives(telling("nl", metrics=metrics(), objectives=[nps(None, 40)]))
+    (figure,) = draw_objectives(context("nl", metrics=metrics(), objectives=[nps(None, 40)]))
     assert "nog niet gemeten" in [one.text for one in texts(figure.svg)]
     assert figure.title == "Metric nps moet +40 bereiken"
 
 
 def test_lower_is_better_is_said_however_long_the_name(texts):
     made = [{"id": "o", "statement": "Fewer leave.", "metric": "share", "baseline": {"value": "20"}, "target": "15"}]
-    (figure,) = draw_objectives(telling("en", metrics=metrics("Customers who leave us in a year"), objectives=made))
+    (figure,) = draw_objectives(context("en", metrics=metrics("Customers who leave us in a year"), objectives=made))
     assert any(one.text.endswith("… (lower is better)") for one in texts(figure.svg))
 
 
@@ -90,20 +90,20 @@ def test_lower_is_better_is_said_however_long_the_name(texts):
 )
 def test_the_title_tells_the_main_step(count, title):
     made = [nps({"value": "25"}, 40, id=f"o{at}") for at in range(count)]
-    assert draw_objectives(telling(metrics=metrics(), objectives=made))[0].title == title
+    assert draw_objectives(context(metrics=metrics(), objectives=made))[0].title == title
 
 
 def test_without_a_target_the_title_says_so():
-    (figure,) = draw_objectives(telling(metrics=metrics(), objectives=[nps({"value": "25"}, None)]))
+    (figure,) = draw_objectives(context(metrics=metrics(), objectives=[nps({"value": "25"}, None)]))
     assert figure.title == "Metric nps staat op +25, de streefwaarde is nog te bepalen"
 
 
 def test_of_many_the_first_twelve_are_shown(readable):
     made = [nps({"value": "25"}, 40, id=f"o{at}") for at in range(15)]
-    (figure,) = draw_objectives(telling("en", metrics=metrics(), objectives=made))
+    (figure,) = draw_objectives(context("en", metrics=metrics(), objectives=made))
     readable(figure)
     assert figure.note.endswith("Shown are the first 12 of 15.")
 
 
 def test_nothing_is_drawn_while_nothing_is_known():
-    assert draw_objectives(telling(metrics=metrics(), objectives=[nps(None, None)])) == ()
+    assert draw_objectives(context(metrics=metrics(), objectives=[nps(None, None)])) == ()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.document.figures.pyramid import draw_pyramid
-from tests.document.figures.workbooks import brands, languages, numbered, part, telling, words
+from tests.document.figures.workbooks import brands, context, languages, numbered, part, words
 
 stages = numbered(some.lists(part({"name": words}, pyramid=some.sampled_from("12345")), max_size=5))
 journeys = numbered(some.lists(part({"name": words, "stages": stages}), max_size=9))
@@ -17,13 +17,13 @@ def journey(name: str, *levels: int, **more: object) -> dict:
 
 @given(journeys=journeys, language=languages, brand=brands)
 def test_any_journeys_can_be_read(readable, journeys, language, brand):
-    for figure in draw_pyramid(telling(language, brand, journeys=journeys)):
+    for figure in draw_pyramid(context(language, brand, journeys=journeys)):
         readable(figure)
 
 
 def test_moments_are_counted_at_their_level(texts):
     expectations = [{"id": "e", "statement": "Bel me", "journey": "b", "pyramid": "4"}]
-    whole = telling("en", journeys=[journey("A", 1, 1, 3), journey("B", 2)], expectations=expectations)
+    whole = context("en", journeys=[journey("A", 1, 1, 3), journey("B", 2)], expectations=expectations)
     (figure,) = draw_pyramid(whole)
     # Three columns share 246 to 640; levels lie 44 apart, the first at the bottom.
     counts = {(one.text, round((one.left + one.right) / 2)) for one in texts(figure.svg) if one.text.isdigit()}
@@ -35,7 +35,7 @@ def test_moments_are_counted_at_their_level(texts):
 
 def test_the_title_says_where_the_journeys_stand():
     def title(language, *journeys):
-        return draw_pyramid(telling(language, journeys=list(journeys)))[0].title
+        return draw_pyramid(context(language, journeys=list(journeys)))[0].title
 
     assert title("nl", journey("A", 1), journey("B", 1, 5)) == (
         "Alle twee de reizen staan op niveau 1 van 5: Communicatie"
@@ -51,12 +51,12 @@ def test_the_title_says_where_the_journeys_stand():
 
 def test_of_many_journeys_those_with_priority_come_first(texts):
     many = [journey(f"J{at}", 1) for at in range(8)] + [journey("First", 2, priority="true")]
-    (figure,) = draw_pyramid(telling("en", journeys=many))
+    (figure,) = draw_pyramid(context("en", journeys=many))
     said = [one.text for one in texts(figure.svg)]
     assert "First" in said and "J5" not in said
     assert figure.note.endswith("Shown are 6 of 9 journeys.")
 
 
 def test_nothing_is_drawn_without_a_level():
-    assert draw_pyramid(telling()) == ()
-    assert draw_pyramid(telling(journeys=[{"id": "j", "name": "J", "stages": [{"id": "s", "name": "Bel"}]}])) == ()
+    assert draw_pyramid(context()) == ()
+    assert draw_pyramid(context(journeys=[{"id": "j", "name": "J", "stages": [{"id": "s", "name": "Bel"}]}])) == ()

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxstrategy.analysis.route import RouteAnalysis
+from cxstrategy.analysis.route.route import RouteAnalysis
+from cxstrategy.document.figures.beeswarm import swarm
 from cxstrategy.document.figures.route_triangle import CORNERS, MIDDLE, draw_route_triangle, place_of, shares_of
-from cxstrategy.document.figures.swarm import swarm
 from cxstrategy.model.route import STYLES
 
 
-def scored(telling, people, **more):
+def scored(context, people, **more):
     """The telling with respondents who score like this."""
     means = {style: sum(one[at] for one in people) / len(people) for at, style in enumerate(STYLES)}
     by = {f"r{index}": dict(zip(STYLES, one, strict=True)) for index, one in enumerate(people)}
@@ -22,7 +22,7 @@ def scored(telling, people, **more):
     found = RouteAnalysis(
         means, dict.fromkeys(STYLES), dict.fromkeys(STYLES, 0.0), respondents=len(people), by_respondent=by, **given
     )
-    return replace(telling, analysis=replace(telling.analysis, route=found))
+    return replace(context, analysis=replace(context.analysis, route=found))
 
 
 def test_corners_middle_and_sides_stand_where_they_should():
@@ -36,8 +36,8 @@ def test_corners_middle_and_sides_stand_where_they_should():
 
 
 def test_the_title_says_who_leans_where(telling_of):
-    telling = telling_of("route: {}", language="en")
-    (figure,) = draw_route_triangle(scored(telling, [(60, 80, 50), (60, 70, 50), (80, 60, 50)], taken="doeners"))
+    context = telling_of("route: {}", language="en")
+    (figure,) = draw_route_triangle(scored(context, [(60, 80, 50), (60, 70, 50), (80, 60, 50)], taken="doeners"))
     assert figure.title == "Doeners score highest, 70 of 100; two of three colleagues have them on top"
     assert "Denkers: 66.7 of 100, on top with one colleague." in figure.desc
 

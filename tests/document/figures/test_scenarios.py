@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxstrategy.analysis.scenarios import ScenarioResult
+from cxstrategy.analysis.money.scenarios import ScenarioResult
 from cxstrategy.document.figures import scenarios
 from cxstrategy.document.figures.scenarios import draw_scenarios
 
@@ -33,14 +33,14 @@ def case(*names):
     return CASE.format(", ".join(f'{{name: "{name}", benefits: 100%, costs: 100%}}' for name in names))
 
 
-def worth(telling, npvs):
+def worth(context, npvs):
     """The telling with these worths for its scenarios, in order."""
-    found = telling.analysis.business_case
+    found = context.analysis.business_case
     results = {
         name: ScenarioResult(npv, None, 0.4 if npv > 0 else None)
         for name, npv in zip(found.scenarios, npvs, strict=True)
     }
-    return replace(telling, analysis=replace(telling.analysis, business_case=replace(found, scenarios=results)))
+    return replace(context, analysis=replace(context.analysis, business_case=replace(found, scenarios=results)))
 
 
 def test_the_default_scenarios_and_their_worth(telling_of):
@@ -51,10 +51,10 @@ def test_the_default_scenarios_and_their_worth(telling_of):
 
 
 def test_bars_run_from_zero_on_one_scale(telling_of):
-    telling = worth(telling_of(case("a", "b", "c")), (-50.0, 50.0, 100.0))
-    rows = scenarios._rows(telling)
+    context = worth(telling_of(case("a", "b", "c")), (-50.0, 50.0, 100.0))
+    rows = scenarios._rows(context)
     scale = scenarios._scale(rows)
-    loss, gain, double = (scenarios._drawn(row, 0, scale, telling) for row in rows)
+    loss, gain, double = (scenarios._drawn(row, 0, scale, context) for row in rows)
     assert loss.hatched and not gain.hatched and not double.hatched
     assert loss.box.right == gain.box.left == double.box.left == scale(0)
     assert abs(double.box.width - 2 * gain.box.width) < 0.2 and abs(loss.box.width - gain.box.width) < 0.2
@@ -66,8 +66,8 @@ def test_one_scenario_is_told_by_its_name(telling_of):
 
 
 def test_more_scenarios_than_fit_are_left_to_the_table(telling_of):
-    telling = worth(telling_of(case(*map(str, range(12))), language="en"), map(float, range(12)))
-    (figure,) = draw_scenarios(telling)
+    context = worth(telling_of(case(*map(str, range(12))), language="en"), map(float, range(12)))
+    (figure,) = draw_scenarios(context)
     assert figure.note.endswith("The table shows three more.")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxstrategy.analysis.tornado import Driver
+from cxstrategy.analysis.money.tornado import Driver
 from cxstrategy.document.figures import tornado
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.tornado import MOST, draw_tornado
@@ -30,9 +30,9 @@ business_case:
 """
 
 
-def driven(telling, drivers, npv):
-    found = replace(telling.analysis.business_case, tornado=tuple(drivers), npv=npv)
-    return replace(telling, analysis=replace(telling.analysis, business_case=found))
+def driven(context, drivers, npv):
+    found = replace(context.analysis.business_case, tornado=tuple(drivers), npv=npv)
+    return replace(context, analysis=replace(context.analysis, business_case=found))
 
 
 def test_the_widest_driver_is_named_with_its_range_and_its_outcomes(telling_of):

@@ -3,9 +3,9 @@
 from hypothesis import strategies as some
 
 from cxstrategy.analysis.analyse import analyse
-from cxstrategy.document.telling import Telling
-from cxstrategy.document.wording import Wording
+from cxstrategy.document.context import Context
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.wording import Wording
 
 WORKBOOK = {"format": "1", "title": "Weten waar je aan toe bent", "date": "2027-01-15"}
 LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersoverleg"
@@ -26,11 +26,11 @@ brands = some.fixed_dictionaries({"primary": colours, "accent": colours}).map(
 )
 
 
-def telling(language: str = "nl", brand: dict | None = None, **parts: object) -> Telling:
+def context(language: str = "nl", brand: dict | None = None, **parts: object) -> Context:
     """What a figure is drawn from, for a workbook of these parts."""
     workbook = {**WORKBOOK, "language": language, "brand": brand or {}}
     strategy = Strategy.model_validate({"workbook": workbook, "organisation": {"name": "Zeilsteen"}, **parts})
-    return Telling(strategy, analyse(strategy), (), Wording(language), "board")
+    return Context(strategy, analyse(strategy), (), Wording(language), "board")
 
 
 def tenths(low: float, high: float) -> some.SearchStrategy[str]:

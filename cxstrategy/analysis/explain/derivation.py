@@ -1,0 +1,110 @@
+"""How one number was reached, as a record: formula, what went in and where that stands, steps and result; text out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cxstrategy.finding import Span
+from cxstrategy.words.language import Message, say
+
+
+@dataclass(frozen=True)
+class Input:
+    """A value that went in, under the name that the formula uses, and where the team wrote it (None: not written)."""
+
+    name: str
+    value: object
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the working and what it gave."""
+
+    text: Message
+    value: object
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """The working behind one number of the Analysis.
+
+    `key` names it as the JSON does (`objectives.nps-relation.margin`); `source` says whose formula it is where it has
+    an author; `unit` is "points", "percent", "share", "years", "money", "level", "" (a plain number or a word).
+    """
+
+    key: str
+    formula: Message
+    source: Message | None
+    inputs: tuple[Input, ...]
+    steps: tuple[Step, ...]
+    result: float | str | tuple[float, ...] | None
+    unit: str
+
+    def into(self, language: str) -> str:
+        """The working as lines of text in `language`, with file and line behind every value that the team wrote."""
+        return "\n".join(_lines(self, language)) + "\n"
+
+
+UNITS = {
+    "points": say("points"),
+    "percent": say("percent"),
+    "share": say("as a fraction"),
+    "years": say("years"),
+    "money": say("in the currency of the business case"),
+    "level": say("on a scale of 0 to 3"),
+}
+SOURCE = say("Source: {source}", source="")
+WENT_IN = say("What went in")
+WORKING = say("Step by step")
+# Names of inputs that are words; the others (n, z, an id, a person) are the same in every language.
+NAMES = {
+    "action": say("action"),
+    "baseline": say("baseline"),
+    "benefit": say("benefit"),
+    "change": say("change"),
+    "detractors": say("detractors"),
+    "expectation": say("expectation"),
+    "importance": say("importance"),
+    "objective": say("objective"),
+    "passives": say("passives"),
+    "performance": say("performance"),
+    "power": say("power"),
+    "promise": say("promise"),
+    "promoters": say("promoters"),
+    "score": say("score"),
+    "target": say("target"),
+    "value": say("value"),
+    "variance": say("variance"),
+}
+
+
+def shown(value: object, language: str) -> str:
+    """A value as a reader of `language` writes it: ten digits, a decimal comma in Dutch, a dash for nothing."""
+    if value is None:
+        return "–"
+    if isinstance(value, Message):
+        return value.into(language)
+    if isinstance(value, float):
+        text = f"{value:.10g}"
+        return text.replace(".", ",") if language == "nl" else text
+    if isinstance(value, list | tuple):
+        return "; ".join(shown(item, language) for item in value)
+    return str(value)
+
+
+def _lines(derivation: Derivation, language: str) -> Iterator[str]:
+    yield derivation.key
+    yield f"  {derivation.formula.into(language)}"
+    if derivation.source:
+        yield f"  {replace(SOURCE, values=(('source', derivation.source),)).into(language)}"
+    if derivation.inputs:
+        yield f"\n  {WENT_IN.into(language)}"
+    for entry in derivation.inputs:
+        name = NAMES[entry.name].into(language) if entry.name in NAMES else entry.name
+        yield f"    {name} = {shown(entry.value, language)}" + (f"   {entry.span}" if entry.span else "")
+    if derivation.steps:
+        yield f"\n  {WORKING.into(language)}"
+    for step in derivation.steps:
+        yield f"    {step.text.into(language)}: {shown(step.value, language)}"
+    unit = f" {UNITS[derivation.unit].into(language)}" if derivation.unit in UNITS else ""
+    yield f"\n  = {shown(derivation.result, language)}{unit}"

@@ -1,0 +1,110 @@
+"""A key such as `pillars.strategy.score` in; how that figure of the maturity scan was reached out."""
+
+from collections.abc import Iterable
+from statistics import fmean
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
+from cxstrategy.analysis.maturity import MaturityAnalysis, guards_of, levels_of, statements_of
+from cxstrategy.model.maturity import PHASES, STATEMENTS, Assessment, Phase
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
+
+SCORE = say("mean of the means of the pillar's answered statements")
+PERCENT = say("score / 3 · 100")
+SPREAD = say("standard deviation (n − 1) of the respondents' own means for the pillar")
+LAYER = say("the pillar's score among the respondents of one layer")
+PHASE = say("the first phase that is guarded by a statement whose mean over the respondents is below 2")
+STATEMENT = say('mean of the levels given; "unknown" does not count')
+STEPWISE = say("Forrester's path from repair to differentiate, in which phase follows phase")
+
+
+def explain_maturity(strategy: Strategy, analysis: Analysis, rest: tuple[str, ...]) -> Derivation | None:
+    """How the phase, a pillar's figure or a statement's mean was reached; None for anything else."""
+    found = analysis.maturity
+    if found is None or strategy.maturity is None:
+        return None
+    people = strategy.maturity.assessments
+    match rest:
+        case ("phase",):
+            return _phase(found)
+        case ("statements", name) if name in STATEMENTS:
+            return _statement(name, found, people)
+        case ("pillars", pillar, "score" | "percent" as figure) if pillar in found.pillars:
+            return _score(pillar, figure, found)
+        case ("pillars", pillar, "spread") if pillar in found.pillars:
+            return _among(rest, SPREAD, pillar, people, found.pillars[pillar].spread)
+        case ("pillars", pillar, "layers", layer) if pillar in found.pillars:
+            members = [person for person in people if person.layer == layer]
+            return _among(rest, LAYER, pillar, members, found.pillars[pillar].layers.get(layer))
+    return None
+
+
+def maturity_keys(analysis: Analysis) -> list[str]:
+    """The keys of every figure of the scan that can be explained."""
+    found = analysis.maturity
+    if found is None:
+        return []
+    keys = ["maturity.phase"]
+    for name, pillar in found.pillars.items():
+        figures = [figure for figure in ("score", "percent", "spread") if getattr(pillar, figure) is not None]
+        keys += [f"maturity.pillars.{name}.{figure}" for figure in figures]
+        keys += [f"maturity.pillars.{name}.layers.{layer}" for layer in pillar.layers]
+    return keys + [f"maturity.statements.{name}" for name, mean in found.statements.items() if mean is not None]
+
+
+def _derivation(
+    rest: Iterable[str],
+    formula: Message,
+    inputs: Iterable[Input],
+    steps: Iterable[Step],
+    result: float | str | None,
+    unit: str,
+) -> Derivation:
+    source = STEPWISE if formula is PHASE else None
+    return Derivation(".".join(("maturity", *rest)), formula, source, tuple(inputs), tuple(steps), result, unit)
+
+
+def _phase(found: MaturityAnalysis) -> Derivation:
+    steps = [_phase_step(phase, found) for phase in PHASES[: PHASES.index(found.phase) + 1]]
+    inputs = [Input(name, found.statements[name]) for name in guards_of(found.phase)]
+    return _derivation(("phase",), PHASE, inputs, steps, found.phase, "")
+
+
+def _phase_step(phase: Phase, found: MaturityAnalysis) -> Step:
+    guards = guards_of(phase)
+    held = len(found.blocking) if phase == found.phase else 0
+    text = say("{phase}: statements at 2 or higher, of {count}", phase=phase, count=len(guards))
+    return Step(text, len(guards) - held)
+
+
+def _score(pillar: str, figure: str, found: MaturityAnalysis) -> Derivation:
+    score = found.pillars[pillar]
+    rest = ("pillars", pillar, figure)
+    if figure == "percent":
+        return _derivation(rest, PERCENT, [Input("score", score.score)], (), score.percent, "percent")
+    inputs = [Input(name, found.statements[name]) for name in statements_of(pillar)]
+    return _derivation(rest, SCORE, inputs, [Step(say("statements answered"), score.answered)], score.score, "level")
+
+
+def _statement(name: str, found: MaturityAnalysis, people: Iterable[Assessment]) -> Derivation:
+    inputs = [
+        Input(person.respondent, person.answers[name], person.at("answers", name))
+        for person in people
+        if name in person.answers
+    ]
+    counted = Step(say("answers that count"), sum(1 for entry in inputs if entry.value is not None))
+    return _derivation(("statements", name), STATEMENT, inputs, [counted], found.statements[name], "level")
+
+
+def _among(
+    rest: tuple[str, ...], formula: Message, pillar: str, people: Iterable[Assessment], result: float | None
+) -> Derivation:
+    """A figure that compares people: each respondent's own mean for the pillar goes in."""
+    names = statements_of(pillar)
+    inputs = [
+        Input(person.respondent, fmean(levels), person.at("answers"))
+        for person in people
+        if (levels := levels_of(person, names))
+    ]
+    return _derivation(rest, formula, inputs, [Step(say("respondents"), len(inputs))], result, "level")

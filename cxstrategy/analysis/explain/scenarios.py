@@ -1,0 +1,83 @@
+"""A scenario, a part of the present value or the simulation of a business case in; how it was reached out."""
+
+from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
+from cxstrategy.analysis.explain.flows import discounted_steps, running_steps
+from cxstrategy.analysis.explain.headline import FORMULAS, PRESENT, UNITS, gained, irr_steps, rate_input
+from cxstrategy.analysis.money.business_case import UNSTATED, BusinessCaseAnalysis
+from cxstrategy.analysis.money.cash_flow import cumulative
+from cxstrategy.analysis.money.inputs import premises_of
+from cxstrategy.analysis.money.scenarios import scenario_flow, scenarios_of
+from cxstrategy.analysis.money.valuation import used_premises
+from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.words.language import say
+
+SCENARIO = say(
+    "CF_t = share of the benefits · benefits_t − share of the costs · costs_t, and on that flow the figure itself"
+)
+BY_CERTAINTY = say("the present values of the benefits with this certainty, added up")
+TRIANGULAR = say("every range is drawn from the triangular distribution (low, likely, high); a series moves as one")
+SCENARIO_FIGURES = ("npv", "irr", "payback_years")
+SIMULATED = {
+    "mean": say("mean of the NPVs drawn"),
+    "sd": say("standard deviation (n − 1) of the NPVs drawn"),
+    "p5": say("the NPV below which one draw in twenty lies"),
+    "p50": say("the NPV below which half of the draws lie"),
+    "p95": say("the NPV below which nineteen draws in twenty lie"),
+    "chance_of_loss": say("the share of the draws with an NPV below 0"),
+}
+
+
+def explain_scenario(case: BusinessCase, found: BusinessCaseAnalysis, name: str, figure: str) -> Derivation | None:
+    """A scenario's NPV, IRR or payback."""
+    if name not in found.scenarios or figure not in SCENARIO_FIGURES:
+        return None
+    scenario, result = scenarios_of(case)[name], getattr(found.scenarios[name], figure)
+    flow = scenario_flow(scenario, gained(found), found.costs)
+    steps = {
+        "npv": discounted_steps(flow, found.discount_factors),
+        "irr": irr_steps(flow, result),
+        "payback_years": running_steps(cumulative(flow)),
+    }
+    shares = [Input(part, getattr(scenario, part), scenario.at(part)) for part in ("benefits", "costs")]
+    return Derivation(
+        key=f"business_case.scenarios.{name}.{figure}",
+        formula=SCENARIO,
+        source=None,
+        inputs=(*shares, rate_input(case), Input("CF", flow)),
+        steps=(Step(FORMULAS[figure], result), *steps[figure]),
+        result=result,
+        unit=UNITS[figure],
+    )
+
+
+def explain_part(case: BusinessCase, found: BusinessCaseAnalysis, part: str, name: str) -> Derivation | None:
+    """The present value of one benefit (`pv_by_benefit`), or of all with one certainty (`pv_by_certainty`)."""
+    values: dict[str, float] = getattr(found, part)
+    if name not in values:
+        return None
+    key, result = f"business_case.{part}.{name}", values[name]
+    if part == "pv_by_certainty":
+        counted = {one.id: one.at("certainty") for one in case.benefits if (one.certainty or UNSTATED) == name}
+        inputs = tuple(Input(f"PV {one}", found.pv_by_benefit[one], span) for one, span in counted.items())
+        return Derivation(key, BY_CERTAINTY, None, inputs, (), result, "money")
+    flow = found.benefits[name]
+    steps = tuple(discounted_steps(flow, found.discount_factors))
+    return Derivation(key, PRESENT, None, (rate_input(case), Input(name, flow)), steps, result, "money")
+
+
+def explain_simulation(case: BusinessCase, found: BusinessCaseAnalysis, figure: str) -> Derivation | None:
+    """A figure of the simulation: the ranges that were drawn from, how often and from which seed."""
+    if found.simulation is None or figure not in SIMULATED:
+        return None
+    ranges = [premise for premise in used_premises(case, premises_of(case)).values() if premise.is_range]
+    inputs = [
+        Input(premise.driver, (point.low, point.likely, point.high), premise.span(year))
+        for premise in ranges
+        for year, point in enumerate(premise.points, start=1)
+    ]
+    steps = (Step(say("draws"), found.simulation.draws), Step(say("seed"), case.simulation.seed))
+    unit = "share" if figure == "chance_of_loss" else "money"
+    result = getattr(found.simulation, figure)
+    return Derivation(
+        f"business_case.simulation.{figure}", SIMULATED[figure], TRIANGULAR, tuple(inputs), steps, result, unit
+    )

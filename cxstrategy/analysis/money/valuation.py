@@ -1,0 +1,81 @@
+"""A business case and a value for each of its premises in; the flow of every benefit and every cost out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cxstrategy.analysis.money.draws import Amount, total
+from cxstrategy.analysis.money.inputs import Premise, Premises
+from cxstrategy.analysis.money.levers import LEVERS, Numbers
+from cxstrategy.model.business_case import Benefit, BusinessCase
+from cxstrategy.model.quantities import of_list
+
+# A value for every premise, by its key: one entry that holds for all years, or one a year.
+Values = Mapping[str, tuple[Amount, ...]]
+
+
+@dataclass(frozen=True)
+class Flows:
+    """Money by benefit and by cost, in the order of the workbook; index 0 of each is year 0. Costs are positive."""
+
+    benefits: tuple[tuple[Amount, ...], ...]
+    costs: tuple[tuple[Amount, ...], ...]
+
+
+def missing_numbers(case: BusinessCase, benefit: Benefit) -> tuple[str, ...]:
+    """The numbers that the benefit's lever wants and that neither the base nor the benefit gives."""
+    lever = LEVERS[benefit.lever]
+    base = [name for name in lever.base if getattr(case.base, name, None) is None]
+    return *base, *(name for name in lever.own if getattr(benefit, name) == ())
+
+
+def used_premises(case: BusinessCase, premises: Premises) -> dict[str, Premise]:
+    """The premises that some counted benefit or cost really uses, in the order of the workbook."""
+    used = {key for key in premises if key.startswith("costs/")}
+    for index, benefit in enumerate(case.benefits):
+        if not missing_numbers(case, benefit):
+            lever = LEVERS[benefit.lever]
+            used.update(f"base/{name}" for name in lever.base)
+            used.update(f"benefits/{index}/{name}" for name in lever.own)
+    return {key: premise for key, premise in premises.items() if key in used}
+
+
+def likely_values(premises: Premises) -> dict[str, tuple[Amount, ...]]:
+    """Every premise at its likely value."""
+    return {key: tuple(point.likely for point in premise.points) for key, premise in premises.items()}
+
+
+def flows_of(case: BusinessCase, values: Values) -> Flows:
+    """All flows at these values; a benefit whose base lacks a number brings nothing."""
+    benefits = tuple((0.0, *_benefit_flow(case, index, values)) for index in range(len(case.benefits)))
+    return Flows(benefits, tuple(_cost_flow(case, index, values) for index in range(len(case.costs))))
+
+
+def lever_numbers(case: BusinessCase, index: int, values: Values) -> Numbers:
+    """The numbers that the lever of the benefit at this position uses, by their own names."""
+    lever = LEVERS[case.benefits[index].lever]
+    own = {name: values[f"benefits/{index}/{name}"] for name in lever.own}
+    return own | {name: values[f"base/{name}"] for name in lever.base}
+
+
+def _benefit_flow(case: BusinessCase, index: int, values: Values) -> list[Amount]:
+    benefit = case.benefits[index]
+    if missing_numbers(case, benefit):
+        return [0.0] * case.years
+    return LEVERS[benefit.lever].flow(lever_numbers(case, index, values), case.years)
+
+
+def _cost_flow(case: BusinessCase, index: int, values: Values) -> tuple[Amount, ...]:
+    """Once in its year (nothing when that lies past the horizon), and every year from year 1."""
+    once, yearly = values.get(f"costs/{index}/one_off"), values.get(f"costs/{index}/yearly")
+    flow: list[Amount] = [0.0, *(of_list(yearly, year) if yearly else 0.0 for year in range(1, case.years + 1))]
+    moment = case.costs[index].year
+    if once and moment <= case.years:
+        flow[moment] = flow[moment] + once[0]
+    return tuple(flow)
+
+
+def net_present_value(flows: Flows, factors: tuple[float, ...]) -> Amount:
+    """Σ CF_t · factor_t over all benefits and costs: a plain number, or one a draw."""
+    terms = [amount * factor for flow in flows.benefits for amount, factor in zip(flow, factors, strict=True)]
+    terms += [amount * -factor for flow in flows.costs for amount, factor in zip(flow, factors, strict=True)]
+    return total(terms)

@@ -1,0 +1,1 @@
+"""The route in numbers: questionnaire, scores, agreement, confidence, outcome and step plan."""

@@ -1,0 +1,1 @@
+"""The chapters of an edition: what each one shows and concludes."""

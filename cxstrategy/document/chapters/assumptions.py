@@ -1,0 +1,155 @@
+"""What the appendix with assumptions shows: every number of the business case with its range, certainty and source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.money.inputs import Premise, premises_of
+from cxstrategy.document.chapters.benefits import benefit_name
+from cxstrategy.document.context import Context
+from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
+from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
+from cxstrategy.words.wording import Wording
+
+# As many characters of a series as stand beside each other in one cell.
+SERIES = 42
+Estimate = EstimateOfNumber | EstimateOfMoney | EstimateOfShare
+
+
+@dataclass(frozen=True)
+class NumberRow:
+    """One number in words: low and high are empty where the team gave no range."""
+
+    name: str
+    low: str
+    likely: str
+    high: str
+
+
+@dataclass(frozen=True)
+class AssumptionGroup:
+    """The numbers of the base, of one benefit or of the costs, and what they rest on."""
+
+    title: str
+    notes: tuple[str, ...]
+    rows: tuple[NumberRow, ...]
+
+
+@dataclass(frozen=True)
+class AssumptionsView:
+    """Groups in the order of the workbook: the base, the benefits, the costs."""
+
+    groups: tuple[AssumptionGroup, ...]
+    ranged: int
+    numbers: int
+
+
+def view_assumptions(context: Context) -> AssumptionsView | None:
+    """None without a business case."""
+    case = context.strategy.business_case
+    if case is None:
+        return None
+    premises = premises_of(case)
+    written = [premise for premise in premises.values() if premise.written]
+    return AssumptionsView(
+        groups=tuple(group for group in _groups(case, premises, context) if group.rows),
+        ranged=sum(premise.is_range for premise in written),
+        numbers=len(written),
+    )
+
+
+def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) -> Iterator[AssumptionGroup]:
+    wording = context.wording
+    base = tuple(_rows_below("base/", premises, wording))
+    notes = _notes(wording, None, case.base.source if case.base else None, case.discount_rate.source)
+    title = say("Doing nothing, and the discount rate")
+    yield AssumptionGroup(wording.say(title), notes, (*base, _rate(case, wording)))
+    for index, benefit in enumerate(case.benefits):
+        rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
+        notes = _notes(wording, benefit.certainty, benefit.source)
+        yield AssumptionGroup(benefit_name(benefit.id), notes, rows)
+    yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
+
+
+def _notes(
+    wording: Wording, certainty: str | None, source: str | None, rate_source: str | None = None
+) -> tuple[str, ...]:
+    """What stands below a table: how certain its numbers are and where they come from, as far as the team says."""
+    notes = [
+        say("Rests on: {certainty}.", certainty=term("certainty", certainty)) if certainty else None,
+        say("Source: {source}.", source=source.rstrip(".")) if source else None,
+        say("Source of the discount rate: {source}.", source=rate_source.rstrip(".")) if rate_source else None,
+    ]
+    return tuple(wording.say(note) for note in notes if note)
+
+
+def _rate(case: BusinessCase, wording: Wording) -> NumberRow:
+    kind = term("rate_kind", case.discount_rate.kind)
+    name = say("discount rate ({kind})", kind=kind)
+    return NumberRow(_capital(wording.say(name)), "", wording.percent_exact(case.discount_rate.value), "")
+
+
+def _rows_below(start: str, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
+    """The rows of the numbers whose key begins so; a default that the team did not write is none of theirs."""
+    for key, premise in premises.items():
+        if key.startswith(start) and premise.written:
+            yield from _rows(wording.say(driver_name(key.rpartition("/")[2])), premise, wording)
+
+
+def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
+    """Each cost line once, yearly, or both."""
+    for index, cost in enumerate(case.costs):
+        once, yearly = premises.get(f"costs/{index}/one_off"), premises.get(f"costs/{index}/yearly")
+        if once:
+            moment = say("in year {year}", year=cost.year) if cost.year else say("at the start")
+            yield from _rows(wording.say(say("{name}, {moment}", name=cost.name, moment=moment)), once, wording)
+        if yearly:
+            name = say("{name}, every year", name=cost.name) if len(yearly.points) == 1 else cost.name
+            yield from _rows(wording.say(name), yearly, wording)
+
+
+def _rows(name: str, premise: Premise, wording: Wording) -> Iterator[NumberRow]:
+    """One row, or where a series does not fit on one, a row for each stretch of years in which it stays the same."""
+    if len(premise.points) == 1:
+        yield _row(name, premise.points[0], wording)
+        return
+    together = ", ".join(_row(name, point, wording).likely for point in premise.points)
+    if not premise.is_range and len(together) <= SERIES:
+        named = wording.say(say("{name}, {moment}", name=name, moment=_years(1, len(premise.points))))
+        yield NumberRow(_capital(named), "", together, "")
+        return
+    for first, last, point in _stretches(premise.points):
+        yield _row(wording.say(say("{name}, {moment}", name=name, moment=_years(first, last))), point, wording)
+
+
+def _years(first: int, last: int) -> Message:
+    return say("year {year}", year=first) if first == last else say("years {first} to {last}", first=first, last=last)
+
+
+def _stretches(points: tuple[Estimate, ...]) -> Iterator[tuple[int, int, Estimate]]:
+    """First year, last year and value of every run of equal values."""
+    first = 1
+    for year, point in enumerate(points, start=1):
+        following = points[year] if year < len(points) else None
+        if following is None or _ends(following) != _ends(point):
+            yield first, year, point
+            first = year + 1
+
+
+def _ends(point: Estimate) -> tuple[float, float, float]:
+    return point.low, point.likely, point.high
+
+
+def _row(name: str, point: Estimate, wording: Wording) -> NumberRow:
+    say_value = {
+        EstimateOfShare: wording.percent_exact,
+        EstimateOfMoney: wording.money_exact,
+    }.get(type(point), wording.number)
+    low, likely, high = (say_value(value) for value in _ends(point))
+    return NumberRow(_capital(name), low if point.is_range else "", likely, high if point.is_range else "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,194 @@
+"""What the chapter on money shows: the figures that matter, year by year, scenarios, and what the outcome hangs on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.explain.headline import gained
+from cxstrategy.analysis.money.business_case import UNSTATED, BusinessCaseAnalysis
+from cxstrategy.analysis.money.inputs import premises_of
+from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
+from cxstrategy.analysis.money.tornado import SWING, Driver
+from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
+from cxstrategy.document.chapters.costs import CostRow, cost_rows, yearly_after_start
+from cxstrategy.document.chapters.summary import Figure
+from cxstrategy.document.context import Context
+from cxstrategy.model.business_case import BusinessCase, Scenario
+from cxstrategy.words.currency import currency_name, year_name
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
+
+# The widest drivers are the ones a board should know; the others hardly move the outcome.
+MOST_DRIVERS = 8
+# A chance that rounds to nothing is still not nothing.
+LEAST_CHANCE = 0.001
+
+
+@dataclass(frozen=True)
+class YearRow:
+    """A year of the case: money, costs positive."""
+
+    name: str
+    benefits: float
+    costs: float
+    net: float
+    cumulative: float
+
+
+@dataclass(frozen=True)
+class DriverRow:
+    """A driver with the NPV at its low and its high end; `moved` says how far it went."""
+
+    driver: Driver
+    moved: Message
+
+
+@dataclass(frozen=True)
+class BusinessCaseView:
+    """`turning` counts the drivers that alone make the NPV negative; `sure` and `rests_on` are sentences."""
+
+    currency: str
+    figures: tuple[Figure, ...]
+    years: tuple[YearRow, ...]
+    benefits: tuple[BenefitRow, ...]
+    costs: tuple[CostRow, ...]
+    scenarios: tuple[tuple[Message, Scenario, ScenarioResult], ...]
+    drivers: tuple[DriverRow, ...]
+    all_drivers: int
+    turning: int
+    sure: str
+    rests_on: str
+    uncounted: int
+
+
+def view_business_case(context: Context) -> BusinessCaseView | None:
+    """None without a business case that could be counted."""
+    case, found = context.strategy.business_case, context.analysis.business_case
+    if case is None or found is None:
+        return None
+    benefits = benefit_rows(context, found)
+    drivers = [one for one in found.tornado if one.width]
+    return BusinessCaseView(
+        currency=currency_name(context.wording),
+        figures=tuple(_figures(context, case, found)),
+        years=tuple(_years(context, case, found)),
+        benefits=benefits,
+        costs=cost_rows(context),
+        scenarios=tuple(
+            (term("scenario", name), scenario, found.scenarios[name]) for name, scenario in scenarios_of(case).items()
+        ),
+        drivers=tuple(_drivers(case, drivers[:MOST_DRIVERS], context)),
+        all_drivers=len(drivers),
+        turning=sum(min(one.low, one.high) < 0 for one in drivers) if found.npv >= 0 else 0,
+        sure=" ".join(context.wording.say(one) for one in _sure(context, found)),
+        rests_on=_rests_on(context, found),
+        uncounted=sum(bool(row.missing) for row in benefits),
+    )
+
+
+def _years(context: Context, case: BusinessCase, found: BusinessCaseAnalysis) -> Iterator[YearRow]:
+    columns = zip(gained(found), found.costs, found.cash_flow, found.cumulative, strict=True)
+    for year, amounts in enumerate(columns):
+        yield YearRow(year_name(case.start, year, context.wording), *amounts)
+
+
+def _figures(context: Context, case: BusinessCase, found: BusinessCaseAnalysis) -> Iterator[Figure]:
+    wording = context.wording
+    yearly = wording.money(yearly_after_start(case, found.costs))
+    yield _figure(
+        context, say("Costs at the start"), wording.money(found.costs[0]),
+        say("then {amount} a year on average", amount=yearly),
+    )  # fmt: skip
+    yield _figure(
+        context, say("Net present value over {years}", years=wording.years(case.years)), wording.money(found.npv),
+        _range(context, found),
+    )  # fmt: skip
+    yield _payback(context, found)
+    yield _rate(context, found)
+
+
+def _figure(context: Context, name: Message, value: str | Message, note: str | Message) -> Figure:
+    return Figure(*map(context.wording.say, (name, value, note)))
+
+
+def _range(context: Context, found: BusinessCaseAnalysis) -> Message | str:
+    drawn, wording = found.simulation, context.wording
+    if drawn is None or drawn.p5 >= drawn.p95:
+        return ""
+    low, high = wording.money(drawn.p5), wording.money(drawn.p95)
+    return say("nine times in ten between {low} and {high}", low=low, high=high)
+
+
+def _payback(context: Context, found: BusinessCaseAnalysis) -> Figure:
+    wording = context.wording
+    if found.payback_years is None:
+        note = say("not within {years}", years=wording.years(found.years))
+        return _figure(context, say("Payback period"), say("not reached"), note)
+    later = found.discounted_payback_years
+    years = wording.years(later) if later is not None else say("not within the horizon")
+    return _figure(
+        context, say("Payback period"), wording.years(found.payback_years), say("discounted: {years}", years=years)
+    )
+
+
+def _rate(context: Context, found: BusinessCaseAnalysis) -> Figure:
+    """The internal rate of return beside the discount rate, or why there is none."""
+    if found.irr is None:
+        several = found.irr_note == "more_than_one"
+        note = say("more than one fits this cash flow") if several else say("this cash flow has none")
+        return _figure(context, say("Internal rate of return"), "–", note)
+    rate = context.wording.percent_exact(found.rate)
+    note = say("against a discount rate of {rate}", rate=rate)
+    return _figure(context, say("Internal rate of return"), context.wording.percent(found.irr), note)
+
+
+def _drivers(case: BusinessCase, drivers: list[Driver], context: Context) -> Iterator[DriverRow]:
+    """Each driver with whether the team's own range moved it, or the customary swing."""
+    ranged = {premise.driver for premise in premises_of(case).values() if premise.is_range}
+    swing = say("{share} either way", share=context.wording.percent(SWING, 0))
+    for driver in drivers:
+        yield DriverRow(driver, say("our own range") if driver.driver in ranged else swing)
+
+
+def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
+    """Chance of loss, range and break-even, in words."""
+    drawn, wording = found.simulation, context.wording
+    if drawn is None or drawn.p5 >= drawn.p95:
+        yield say("We gave no ranges, so chance cannot be shown; the scenarios say how it may turn out.")
+    else:
+        yield say(
+            "We let chance draw from our ranges {draws} times: nine times in ten the net present value lies between"
+            " {low} and {high}.",
+            draws=wording.number(drawn.draws, 0), low=wording.money(drawn.p5), high=wording.money(drawn.p95),
+        )  # fmt: skip
+        yield _loss(drawn.chance_of_loss, context)
+    share = found.break_even_benefits
+    if share is not None and share <= 1:
+        yield say("It breaks even when {share} of the benefits come true.", share=wording.percent(share, 0))
+    elif share is not None:
+        yield say("To break even, {share} of the benefits would have to come true.", share=wording.percent(share, 0))
+
+
+def _loss(chance: float, context: Context) -> Message:
+    if chance == 0:
+        return say("In none of the draws does it cost more than it brings.")
+    if chance == 1:
+        return say("In every draw it costs more than it brings.")
+    nearly = min(max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE)
+    return say("The chance that it costs more than it brings is {chance}.", chance=context.wording.percent(nearly))
+
+
+def _rests_on(context: Context, found: BusinessCaseAnalysis) -> str:
+    """Which part of the benefits rests on which kind of evidence; empty where nothing is brought."""
+    worth = {kind: value for kind, value in found.pv_by_certainty.items() if value > 0}
+    if not worth:
+        return ""
+    total = sum(worth.values())
+    shares = [
+        say(
+            "{share} on {evidence}",
+            share=context.wording.percent(value / total, 0),
+            evidence=say("something not stated") if kind == UNSTATED else term("certainty", kind),
+        )
+        for kind, value in sorted(worth.items(), key=lambda one: -one[1])
+    ]
+    return context.wording.say(say("The benefits rest for {parts}.", parts=context.wording.listed(shares)))

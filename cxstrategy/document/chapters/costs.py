@@ -1,0 +1,52 @@
+"""What the business case says of costs: its cost lines in; what each kind costs once and over the horizon out."""
+
+from dataclasses import dataclass, field
+
+from cxstrategy.analysis.money.inputs import Premises, premises_of
+from cxstrategy.document.context import Context
+from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.quantities import series_of
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
+
+
+@dataclass
+class CostRow:
+    """A kind of cost: the names of its lines, and what they cost (money, likely values, not discounted)."""
+
+    kind: Message
+    names: list[str] = field(default_factory=list)
+    once: float = 0.0
+    recurring: float = 0.0
+
+    @property
+    def total(self) -> float:
+        """All of it over the horizon."""
+        return self.once + self.recurring
+
+
+def cost_rows(context: Context) -> tuple[CostRow, ...]:
+    """The kinds of cost, the largest first; what a line costs past the horizon does not count."""
+    case = context.strategy.business_case
+    if case is None:
+        return ()
+    rows: dict[str | None, CostRow] = {}
+    premises = premises_of(case)
+    for index, cost in enumerate(case.costs):
+        kind = term("cost_kind", cost.kind) if cost.kind else say("kind not given")
+        row = rows.setdefault(cost.kind, CostRow(kind))
+        row.names.append(cost.name)
+        row.once += _likely(premises, f"costs/{index}/one_off", 1) if cost.year <= case.years else 0.0
+        row.recurring += _likely(premises, f"costs/{index}/yearly", case.years)
+    return tuple(sorted(rows.values(), key=lambda row: -row.total))
+
+
+def yearly_after_start(case: BusinessCase, costs: tuple[float, ...]) -> float:
+    """What a year costs on average after year 0."""
+    return sum(costs[1:]) / case.years if case.years else 0.0
+
+
+def _likely(premises: Premises, key: str, years: int) -> float:
+    """What this line costs in all at its likely value, 0 where it has no such amount."""
+    premise = premises.get(key)
+    return sum(point.likely for point in series_of(premise.points, years)) if premise else 0.0

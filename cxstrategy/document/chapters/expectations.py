@@ -1,0 +1,111 @@
+"""What the chapter on customers shows: expectations by opportunity, journeys with their moments, quotations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.document.chapters.conclusions_about_customers import gap
+from cxstrategy.document.context import Context
+from cxstrategy.model.expectations import Evidence, Expectation, Journey, Stage
+from cxstrategy.words.language import say_many
+from cxstrategy.words.terms import term
+
+# As many as a reader takes in; the appendix has them all.
+MOST_QUOTES = 3
+MOST_ROWS = 12
+# From this many points of ten on, what we do falls clearly short of what matters.
+WIDE_GAP = 2
+
+
+@dataclass(frozen=True)
+class ExpectationRow:
+    """An expectation with how far it falls short (`gap`, points of ten) and how well it is known."""
+
+    expectation: Expectation
+    gap: float | None
+    evidence: str
+
+
+@dataclass(frozen=True)
+class JourneyRow:
+    """A journey with its lowest stage, and the pyramid's level that all of it meets."""
+
+    journey: Journey
+    segment: str
+    lowest: Stage | None
+    pyramid: int | None
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody said, and how we know: who, where and when."""
+
+    words: str
+    who: str
+
+
+@dataclass(frozen=True)
+class ExpectationsView:
+    """Rows in order of opportunity; journeys in the order of the workbook, those with priority first."""
+
+    rows: tuple[ExpectationRow, ...]
+    all: int
+    wide: int
+    journeys: tuple[JourneyRow, ...]
+    quotes: tuple[Quote, ...]
+    balance: dict[str, int]
+    absent: tuple[str, ...]
+    strong: int
+
+
+def view_expectations(context: Context) -> ExpectationsView | None:
+    """None without expectations and journeys."""
+    found = context.analysis.expectations
+    if found is None:
+        return None
+    place = {name: index for index, name in enumerate(found.ranking)}
+    ordered = sorted(context.strategy.expectations, key=lambda one: place.get(one.id, len(place)))
+    rows = tuple(_row(one, found.expectations[one.id].evidence) for one in ordered)
+    journeys = sorted(context.strategy.journeys, key=lambda journey: not journey.priority)
+    return ExpectationsView(
+        rows=rows[:MOST_ROWS],
+        all=len(rows),
+        wide=sum(row.gap is not None and row.gap >= WIDE_GAP for row in rows),
+        journeys=tuple(_journey(journey, context) for journey in journeys),
+        quotes=tuple(_quotes(ordered, context))[:MOST_QUOTES],
+        balance=found.balance,
+        absent=tuple(dimension for dimension, count in found.balance.items() if not count),
+        strong=found.evidence.get("strong", 0),
+    )
+
+
+def _row(expectation: Expectation, evidence: str) -> ExpectationRow:
+    rated = expectation.importance is not None and expectation.performance is not None
+    return ExpectationRow(expectation, gap(expectation) if rated else None, evidence)
+
+
+def _journey(journey: Journey, context: Context) -> JourneyRow:
+    found = context.analysis.expectations
+    felt = found.journeys.get(journey.id) if found else None
+    segment = context.strategy.segment(journey.segment)
+    lowest = next((stage for stage in journey.stages if felt and stage.id == felt.lowest), None)
+    return JourneyRow(journey, segment.name if segment else "", lowest, felt.pyramid if felt else None)
+
+
+def _quotes(ordered: list[Expectation], context: Context) -> Iterator[Quote]:
+    """One quotation an expectation, a customer's before a colleague's."""
+    for expectation in ordered:
+        quoted = sorted((one for one in expectation.evidence if one.quote), key=lambda one: one.kind != "customer")
+        for evidence in quoted[:1]:
+            yield Quote(str(evidence.quote), _who(evidence, context))
+
+
+def _who(evidence: Evidence, context: Context) -> str:
+    """The source as far as it is known: "interviews, 14 gesproken, mei 2026"."""
+    wording = context.wording
+    way = term("method", evidence.method) if evidence.method else term("evidence_kind", evidence.kind)
+    known = [
+        evidence.source or way,
+        say_many("{count} respondent", "{count} respondents", evidence.n) if evidence.n else None,
+        wording.month(evidence.date) if evidence.date else None,
+    ]
+    return ", ".join(wording.say(one) for one in known if one)

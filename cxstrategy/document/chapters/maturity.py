@@ -1,0 +1,88 @@
+"""What the chapter on maturity shows beside the scan's own figures: practices, layers and where they differ."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.maturity import MaturityAnalysis
+from cxstrategy.document.context import Context
+from cxstrategy.model.maturity import LAYERS, PHASES, STATEMENTS
+from cxstrategy.model.statements import MATURITY_STATEMENTS
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
+
+# Layers that lie closer together than half a level see the same thing.
+SEEN_DIFFERENTLY = 0.5
+MOST_DIFFERENCES = 3
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A statement that blocks the next phase: its wording, its pillar, its mean and what the team saw."""
+
+    statement: Message
+    pillar: str
+    mean: float | None
+    evidence: str | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A pillar that two layers score differently: who is highest and lowest, and with what, 0 to 3."""
+
+    pillar: str
+    high: str
+    above: float
+    low: str
+    below: float
+
+
+@dataclass(frozen=True)
+class MaturityView:
+    """`next` names the phase that comes after this one; `layers` are those that answered."""
+
+    layers: tuple[str, ...]
+    weakest: tuple[Message, ...]
+    next: Message
+    practices: tuple[Practice, ...]
+    differences: tuple[Difference, ...]
+
+
+def view_maturity(context: Context) -> MaturityView | None:
+    """None without a scan that someone answered."""
+    found = context.analysis.maturity
+    if found is None or not found.respondents:
+        return None
+    answered = {layer for score in found.pillars.values() for layer in score.layers}
+    differences = sorted(_differences(found), key=lambda one: one.below - one.above)
+    return MaturityView(
+        layers=tuple(layer for layer in LAYERS if layer in answered),
+        weakest=tuple(term("pillar", pillar) for pillar in found.weakest),
+        next=_next(found),
+        practices=_practices(context, found),
+        differences=tuple(differences[:MOST_DIFFERENCES]),
+    )
+
+
+def _next(found: MaturityAnalysis) -> Message:
+    after = PHASES.index(found.phase) + 1
+    return term("phase", PHASES[after]) if after < len(PHASES) else say("a lasting lead")
+
+
+def _practices(context: Context, found: MaturityAnalysis) -> tuple[Practice, ...]:
+    """What blocks the next phase: the lowest first, what nobody could answer before all."""
+    evidence = context.strategy.maturity.evidence if context.strategy.maturity else {}
+    practices = [
+        Practice(MATURITY_STATEMENTS[name], STATEMENTS[name].pillar, found.statements[name], evidence.get(name))
+        for name in found.blocking
+    ]
+    return tuple(sorted(practices, key=lambda practice: -1 if practice.mean is None else practice.mean))
+
+
+def _differences(found: MaturityAnalysis) -> Iterator[Difference]:
+    for pillar, score in found.pillars.items():
+        if len(score.layers) < 2:
+            continue
+        high = max(score.layers, key=lambda layer: score.layers[layer])
+        low = min(score.layers, key=lambda layer: score.layers[layer])
+        if score.layers[high] - score.layers[low] >= SEEN_DIFFERENTLY:
+            yield Difference(pillar, high, score.layers[high], low, score.layers[low])

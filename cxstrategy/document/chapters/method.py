@@ -1,0 +1,81 @@
+"""What the appendix on method explains: which metrics, scans and conventions this workbook really uses."""
+
+from dataclasses import dataclass
+
+from cxstrategy.document.context import Context
+from cxstrategy.model.objectives import NET_KINDS
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
+
+# How the answers of a survey become one figure, as the analysis counts them.
+COUNTINGS: dict[str, Message] = {
+    "net": say(
+        "The share that answers 9 or 10 (promoters) minus the share that answers 0 to 6 (detractors), times 100: a"
+        " number from -100 to +100 and never a percentage. Another scale is cut in the same proportion."
+    ),
+    "top2": say("The share of the answers that carry one of the two highest scores of the scale."),
+    "top3": say("The share of the answers that carry one of the three highest scores of the scale."),
+    "mean": say("The mean of all answers, on the scale of the metric."),
+    "share": say("The part of the whole, in percent."),
+    "count": say("How often it occurs."),
+}
+# How each lever turns its numbers into money, a year at a time.
+LEVERS: dict[str, Message] = {
+    "retention": say(
+        "Extra customers × revenue per customer × contribution margin. The extra customers of a year are those of the"
+        " year before who stay, plus all customers × the fall in churn of that year."
+    ),
+    "upsell": say(
+        "Customers × share of customers reached × revenue per customer × extra revenue × contribution margin × the part"
+        " of the effect that is there in that year."
+    ),
+    "referral": say(
+        "New customers × revenue per customer × contribution margin × the part of the effect that is there in that"
+        " year."
+    ),
+    "cost_to_serve": say("Contacts × share avoided in that year × cost per contact × share that leaves the budget."),
+    "employee_turnover": say(
+        "Employees × fall in turnover × salary × cost of replacing as a share of salary × the part of the effect that"
+        " is there in that year."
+    ),
+    "other": say("The amounts of the team, year by year."),
+}
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """What to explain: names with definitions, and whether the workbook has a scan, surveys, a route, a case.
+
+    `marked`: whether a registered name stands in it; `draws` and `seed` are those of the simulation, 0 without one.
+    """
+
+    maturity: bool
+    expectations: bool
+    countings: tuple[tuple[Message, Message], ...]
+    objectives: bool
+    marked: bool
+    route: bool
+    business_case: bool
+    levers: tuple[tuple[Message, Message], ...]
+    draws: int
+    seed: int
+
+
+def view_method(context: Context) -> MethodView:
+    """What the workbook uses; one without anything still names where the steps come from."""
+    strategy, analysis = context.strategy, context.analysis
+    case = strategy.business_case
+    used = {metric.counting for metric in strategy.metrics}
+    levers = {benefit.lever for benefit in case.benefits} if case else set()
+    return MethodView(
+        maturity=analysis.maturity is not None,
+        expectations=bool(strategy.expectations),
+        countings=tuple((term("counting", name), text) for name, text in COUNTINGS.items() if name in used),
+        objectives=bool(strategy.objectives),
+        marked=any(metric.kind in NET_KINDS for metric in strategy.metrics),
+        route=analysis.route is not None,
+        business_case=analysis.business_case is not None,
+        levers=tuple((term("lever", name), text) for name, text in LEVERS.items() if name in levers),
+        draws=case.simulation.draws if case else 0,
+        seed=case.simulation.seed if case else 0,
+    )

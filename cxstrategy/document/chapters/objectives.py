@@ -1,0 +1,129 @@
+"""What the chapter on success shows: objectives with what can be seen of them, metrics by level, links with goals."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cxstrategy.analysis.objectives import ObjectiveAnalysis
+from cxstrategy.document.context import Context
+from cxstrategy.model.alignment import Alignment, OrganisationGoal
+from cxstrategy.model.objectives import METRIC_LEVELS, Metric, Objective
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message
+from cxstrategy.words.naming import quoted
+from cxstrategy.words.terms import term
+
+# Below this many answers a figure points in a direction and no further.
+INDICATIVE = 100
+# A customer is asked at each of these; without one of them a strategy is blind on one side.
+CUSTOMER_LEVELS = METRIC_LEVELS[:3]
+Visibility = Literal["seen", "unseen", "unknown"]
+
+
+@dataclass(frozen=True)
+class ObjectiveRow:
+    """An objective with its metric and its figures; `visibility`: whether two measurements can show its change.
+
+    `known` says how many answered and when, as far as it is known.
+    """
+
+    objective: Objective
+    metric: Metric | None
+    found: ObjectiveAnalysis
+    known: tuple[str, ...]
+    indicative: bool
+    visibility: Visibility
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """How an objective brings a goal of the organisation nearer."""
+
+    objective: Objective
+    goal: OrganisationGoal
+    link: Alignment
+
+
+@dataclass(frozen=True)
+class ObjectivesView:
+    """Rows in the order of the workbook; metrics by level, relationship first, those without a level last.
+
+    `loose` names the objectives that serve no goal, `unserved` the goals that no objective serves, `absent` are the
+    customer levels that nothing is measured at. `measured`, `seen` and `unseen` count objectives.
+    """
+
+    rows: tuple[ObjectiveRow, ...]
+    measured: int
+    seen: int
+    unseen: int
+    metrics: tuple[Metric, ...]
+    absent: tuple[Message, ...]
+    links: tuple[LinkRow, ...]
+    loose: str
+    unserved: str
+
+
+def view_objectives(context: Context) -> ObjectivesView:
+    """An empty view for a workbook without objectives and metrics."""
+    strategy = context.strategy
+    rows = tuple(_row(one, context) for one in strategy.objectives)
+    visible = Counter(row.visibility for row in rows)
+    levels = {metric.level for metric in strategy.metrics}
+    links = _links(strategy)
+    linked, served = {row.objective.id for row in links}, {row.goal.id for row in links}
+    return ObjectivesView(
+        rows=rows,
+        measured=sum(row.found.baseline is not None for row in rows),
+        seen=visible["seen"],
+        unseen=visible["unseen"],
+        metrics=tuple(sorted(strategy.metrics, key=_level)),
+        absent=tuple(term("metric_level", level) for level in CUSTOMER_LEVELS if level not in levels),
+        links=links,
+        loose=_named((one.statement for one in strategy.objectives if one.id not in linked), context),
+        unserved=_named((one.statement for one in strategy.organisation_goals if one.id not in served), context),
+    )
+
+
+def _row(objective: Objective, context: Context) -> ObjectiveRow:
+    found = context.analysis.objectives[objective.id]
+    few = found.n is not None and found.n < INDICATIVE and found.baseline is not None
+    metric = context.strategy.metric(objective.metric)
+    return ObjectiveRow(objective, metric, found, tuple(_known(objective, found, context)), few, visibility(found))
+
+
+def _known(objective: Objective, found: ObjectiveAnalysis, context: Context) -> Iterator[str]:
+    if found.n:
+        yield f"n = {context.wording.number(found.n, 0)}"
+    if objective.baseline and objective.baseline.date:
+        yield context.wording.month(objective.baseline.date)
+
+
+def visibility(found: ObjectiveAnalysis) -> Visibility:
+    """Whether the change that is asked exceeds the smallest one that two measurements show."""
+    if not found.change:
+        return "unknown"
+    if found.detectable_change is not None:
+        return "seen" if abs(found.change) >= found.detectable_change else "unseen"
+    too_small = found.detectable_at_least is not None and abs(found.change) < found.detectable_at_least
+    return "unseen" if too_small else "unknown"
+
+
+def _named(statements: Iterable[str], context: Context) -> str:
+    """Statements as a sentence has them, each between quotes; empty where there are none."""
+    names = [quoted(statement) for statement in statements]
+    return context.wording.listed(names) if names else ""
+
+
+def _level(metric: Metric) -> int:
+    return METRIC_LEVELS.index(metric.level) if metric.level else len(METRIC_LEVELS)
+
+
+def _links(strategy: Strategy) -> tuple[LinkRow, ...]:
+    """The links between an objective and a goal that both exist, in the order of the objectives."""
+    return tuple(
+        LinkRow(objective, goal, link)
+        for objective in strategy.objectives
+        for link in strategy.alignment
+        if link.objective == objective.id and (goal := strategy.goal(link.goal)) is not None
+    )

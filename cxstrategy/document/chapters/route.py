@@ -1,0 +1,130 @@
+"""What the chapter on the route shows: the outcome in sentences, the nine steps, the actions in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.analysis.route.plan_step import PlannedStep, Risk
+from cxstrategy.analysis.route.step_plan import RISKS, plan_steps
+from cxstrategy.document.chapters.route_outcome import choice, outcome
+from cxstrategy.document.context import Context
+from cxstrategy.document.risks import AGREED
+from cxstrategy.model.route import ACTION_PHASES, ORDERS, STYLES, Action, ActionPhase, Style
+from cxstrategy.words.currency import currency_name
+from cxstrategy.words.language import Message
+from cxstrategy.words.terms import term
+
+
+@dataclass(frozen=True)
+class StyleRow:
+    """A style with its order and its figures: score 0 to 100, agreement and confidence 0 to 1."""
+
+    style: Style
+    order: str
+    score: float
+    agreement: float | None
+    confidence: float
+    taken: bool
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step of the plan, what is open in it in sentences, and the titles of the team's own actions in it."""
+
+    step: PlannedStep
+    open: tuple[str, ...]
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The nine steps of one route, what goes wrong on it and what keeps that from happening."""
+
+    style: Style
+    name: Message
+    order: tuple[ActionPhase, ...]
+    steps: tuple[StepRow, ...]
+    risk: Risk
+
+
+@dataclass(frozen=True)
+class RouteView:
+    """Styles the highest score first; one plan, or those of all styles that tie; actions in travelling order.
+
+    `divided` are the styles on which respondents agree too little; `budget` (money in `currency`) and `fte` are of all
+    actions, None where none says.
+    """
+
+    outcome: str
+    choice: str
+    styles: tuple[StyleRow, ...]
+    plans: tuple[Plan, ...]
+    divided: tuple[Message, ...]
+    actions: tuple[Action, ...]
+    budget: float | None
+    fte: float | None
+    currency: str
+
+
+def view_route(context: Context) -> RouteView | None:
+    """None without a route and actions."""
+    strategy, found = context.strategy, context.analysis.route
+    if strategy.route is None and not strategy.actions:
+        return None
+    plans = tuple(_plan(style, context) for style in styles_shown(context))
+    order = ORDERS[plans[0].style] if len(plans) == 1 else ACTION_PHASES
+    budgets = [one.budget for one in strategy.actions if one.budget is not None]
+    hands = [one.fte for one in strategy.actions if one.fte is not None]
+    agreement = found.agreement if found else {}
+    chosen = choice(context)
+    return RouteView(
+        outcome=" ".join(context.wording.say(one) for one in outcome(context)),
+        choice=context.wording.say(chosen) if chosen else "",
+        styles=tuple(_styles(context)),
+        plans=plans,
+        divided=tuple(term("style", name) for name, rate in agreement.items() if _low(rate)),
+        actions=tuple(sorted(strategy.actions, key=lambda one: _place(one, order))),
+        budget=sum(budgets) if budgets else None,
+        fte=sum(hands) if hands else None,
+        currency=currency_name(context.wording),
+    )
+
+
+def styles_shown(context: Context) -> tuple[Style, ...]:
+    """The route that is taken; where nothing decides between routes all of those, and none before anyone answered."""
+    found, written = context.analysis.route, context.strategy.route
+    if found and found.taken:
+        return (found.taken,)
+    if found:
+        return found.contenders
+    return (written.choice.route,) if written and written.choice else ()
+
+
+def _plan(style: Style, context: Context) -> Plan:
+    analysis = context.analysis
+    titles = {action.id: action.title for action in context.strategy.actions}
+    steps = plan_steps(context.strategy, analysis.route, analysis.maturity, style)
+    rows = (
+        StepRow(step, tuple(map(context.wording.say, step.open)), tuple(titles[name] for name in step.actions))
+        for step in steps
+    )
+    return Plan(style, term("style", style), ORDERS[style], tuple(rows), RISKS[style])
+
+
+def _styles(context: Context) -> Iterator[StyleRow]:
+    found = context.analysis.route
+    if found is None:
+        return
+    for style in sorted(STYLES, key=lambda style: -found.scores[style]):
+        order = " → ".join(context.wording.say(term("action_phase", phase)) for phase in ORDERS[style])
+        figures = found.scores[style], found.agreement[style], found.confidence[style]
+        yield StyleRow(style, order, *figures, taken=style == found.taken)
+
+
+def _low(agreement: float | None) -> bool:
+    return agreement is not None and agreement < AGREED
+
+
+def _place(action: Action, order: tuple[ActionPhase, ...]) -> tuple[int, bool, str]:
+    """By the route's phases, then by start; what has no phase or no date comes last."""
+    phase = order.index(action.phase) if action.phase else len(order)
+    return phase, action.start is None, action.start.isoformat() if action.start else ""

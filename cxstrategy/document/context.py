@@ -1,0 +1,93 @@
+"""What every chapter is told from: strategy, analysis, findings and wording in; what they have in common out."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.finding import Finding, Severity
+from cxstrategy.model.business_case import Decision
+from cxstrategy.model.objectives import Objective
+from cxstrategy.model.route import ACTION_PHASES, Action, ActionPhase
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
+from cxstrategy.words.wording import Wording
+
+# What a reader of each temper wants to see first: thinkers the evidence, doers the action, sharers the people.
+KINDS: dict[ActionPhase, str] = {"think": "evidence", "do": "action", "share": "people"}
+
+# The stretch in which a board wants to see the first results.
+FIRST_DAYS = 100
+
+
+@dataclass(frozen=True)
+class Context:
+    """One workbook being told in one edition and one language."""
+
+    strategy: Strategy
+    analysis: Analysis
+    findings: tuple[Finding, ...]
+    wording: Wording
+    edition: str
+
+    @cached_property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The findings that the team has not accepted, the heaviest first."""
+        weights = list(Severity)
+        mine = (one for one in self.findings if one.accepted is None)
+        return tuple(sorted(mine, key=lambda one: weights.index(one.severity)))
+
+    @cached_property
+    def accepted_findings(self) -> tuple[Finding, ...]:
+        """The findings that the team lives with, each with its reason."""
+        return tuple(one for one in self.findings if one.accepted is not None)
+
+    @cached_property
+    def errors(self) -> int:
+        """How many findings make this a draft whatever its status says."""
+        return sum(finding.severity is Severity.ERROR for finding in self.open_findings)
+
+    @cached_property
+    def draft(self) -> bool:
+        """Whether this is a draft: by the team's word, or because something in it is wrong."""
+        return self.strategy.workbook.status == "draft" or self.errors > 0
+
+    @cached_property
+    def accent(self) -> tuple[str, ...]:
+        """The order of the kinds of blocks within a chapter: that of the route taken, thinking first without one."""
+        order = self.analysis.route.order if self.analysis.route else None
+        return tuple(KINDS[phase] for phase in order or ACTION_PHASES)
+
+    @cached_property
+    def customers(self) -> str:
+        """What the organisation calls its customers; in another language than the workbook's, just that."""
+        own = self.strategy.organisation.customers_are
+        if own and self.wording.language == self.strategy.workbook.language:
+            return own
+        return self.wording.say(say("customers"))
+
+    @property
+    def decision(self) -> Decision | None:
+        """What the board is asked."""
+        return self.strategy.business_case.decision if self.strategy.business_case else None
+
+    @property
+    def start(self) -> date:
+        """The day from which the first hundred days count: year 0 of the business case, else the workbook's date."""
+        return self.strategy.business_case.start if self.strategy.business_case else self.strategy.workbook.date
+
+    @cached_property
+    def first_actions(self) -> tuple[Action, ...]:
+        """The actions that begin before the first hundred days are over and are not done, the earliest first."""
+        started = [(one.start, one) for one in self.strategy.actions if one.start and not one.done]
+        soon = [pair for pair in started if (pair[0] - self.start).days <= FIRST_DAYS]
+        return tuple(action for _, action in sorted(soon, key=lambda pair: pair[0]))
+
+    @cached_property
+    def main_objective(self) -> Objective | None:
+        """The objective for the one page: the first at the relationship level, else the first."""
+        for objective in self.strategy.objectives:
+            metric = self.strategy.metric(objective.metric)
+            if metric and metric.level == "relationship":
+                return objective
+        return next(iter(self.strategy.objectives), None)

@@ -1,0 +1,75 @@
+"""A value of the wrong kind, or a word that is not in the list, in; what is wrong and what to write instead out."""
+
+from cxstrategy.model.annotations import bare, choices_of, is_part, items_of, keys_of, members_of
+from cxstrategy.model.refusals.expected import wanted
+from cxstrategy.model.refusals.nearest import Nearest
+from cxstrategy.model.refusals.quoting import ticked
+from cxstrategy.model.refusals.refusal import Refused, Said
+from cxstrategy.words.language import say
+
+
+def collection(one: Refused, nearest: Nearest) -> Said:
+    """A list or keys where one value belongs: most often a text with a colon or a bracket in it."""
+    message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
+    if isinstance(one.node.value, dict) and len(one.node.value) == 1:
+        ((key, value),) = one.node.value.items()
+        if isinstance(value, str):
+            text = f"{key}: {value}".replace('"', "'")
+            return message, say(
+                'a colon makes a key of what stands before it; put quotes around the text: `"{text}"`', text=text
+            )
+    return message, say(
+        "write one value behind `{key}:`; put quotes around a text that begins with a bracket", key=one.key
+    )
+
+
+def from_list(one: Refused, nearest: Nearest) -> Said:
+    """A word that is not one of those that are allowed, with the one that was probably meant."""
+    choices = tuple(one.instead.split(", "))
+    return _not_among(one, choices, nearest)
+
+
+def literal(one: Refused, nearest: Nearest) -> Said:
+    """As `from_list`, for a list that the model itself closes."""
+    return _not_among(one, choices_of(one.annotation) or tuple(members_of(one.annotation)), nearest)
+
+
+def _not_among(one: Refused, choices: tuple[str, ...], nearest: Nearest) -> Said:
+    message = say("{label} cannot be {got}", label=one.label, got=one.got)
+    meant = nearest.among(one.wrote, choices) if isinstance(one.node.value, str) else None
+    if meant is None:
+        return message, say("choose from {choices}", choices=ticked(choices))
+    return message, say("did you mean `{meant}`? Choose from {choices}", meant=meant, choices=ticked(choices))
+
+
+def not_keys(one: Refused, nearest: Nearest) -> Said:
+    """One value or a list where keys belong."""
+    message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
+    if not one.key:
+        return message, say("begin with `workbook:` on a line of its own")
+    if isinstance(one.node.value, list):
+        return message, say("take the dashes away, so that the keys stand below `{key}:`", key=one.key)
+    return message, say("write its keys below it, each on a line of its own, two spaces to the right")
+
+
+def not_list(one: Refused, nearest: Nearest) -> Said:
+    """One value or keys where a list belongs."""
+    message = say("{label} takes a list, not {got}", label=one.label, got=one.got)
+    value = one.node.value
+    item = items_of(one.annotation)
+    if not isinstance(value, dict) and not isinstance(value, list) and (is_part(item) or members_of(item)):
+        key = next(iter(keys_of(bare(item)))) if is_part(item) else "id"
+        return message, say("write each item after a dash, with its keys below it: `- {key}: …`", key=key)
+    if not isinstance(value, dict):
+        return message, say("put it on the next line after a dash: `- {wrote}`", wrote=one.wrote)
+    if all(isinstance(item, dict) for item in value.values()):
+        return message, say(
+            "write each item after a dash, with its name as `id`: `- id: {name}`", name=next(iter(value), "")
+        )
+    return message, say("put `- ` before the first key and two spaces before the others: a list of one")
+
+
+def other(one: Refused, nearest: Nearest) -> Said:
+    """What no wording was written for."""
+    message = say("{label} cannot be {got}", label=one.label, got=one.got)
+    return message, say("write {wanted}", wanted=wanted(one.annotation))

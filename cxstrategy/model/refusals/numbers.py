@@ -1,0 +1,122 @@
+"""A number that was refused in; what is wrong with it and what to write instead out."""
+
+import re
+from decimal import Decimal
+
+from cxstrategy.model.annotations import reader_of
+from cxstrategy.model.refusals.expected import wanted
+from cxstrategy.model.refusals.nearest import Nearest
+from cxstrategy.model.refusals.refusal import Refused, Said
+from cxstrategy.words.language import say
+
+# What people write behind a number instead of its noughts.
+_FACTORS = {
+    **dict.fromkeys(("k", "duizend", "thousand"), 1_000),
+    **dict.fromkeys(("m", "mln", "mio", "miljoen", "million"), 1_000_000),
+    **dict.fromkeys(("mld", "miljard", "bn", "billion"), 1_000_000_000),
+}
+_DIGITS = re.compile(r"[-+]?\d[\d.,' \u00a0\u202f]*")
+
+
+def dutch_number(one: Refused, nearest: Nearest) -> Said:
+    """A decimal comma, or points between thousands."""
+    message = say("`{wrote}` cannot be read as a number here", wrote=one.wrote)
+    return message, say("write `{instead}`: a point before decimals and nothing between thousands", instead=one.instead)
+
+
+def number_form(one: Refused, nearest: Nearest) -> Said:
+    """Something else than a number: words, a currency or a unit around it."""
+    message = say(
+        "{label} takes {wanted}, not `{wrote}`", label=one.label, wanted=wanted(one.annotation), wrote=one.wrote
+    )
+    instead = plain_number(one.wrote)
+    if instead is None:
+        return message, say("write digits only, with a point before decimals")
+    if reader_of(one.annotation) == "read_share":
+        return message, say("write `{instead}`", instead=f"{instead}%")
+    return message, say("write `{instead}`, without a unit or a currency", instead=instead)
+
+
+def number_huge(one: Refused, nearest: Nearest) -> Said:
+    """A slip of the keyboard."""
+    message = say("`{wrote}` is larger than any count or amount of an organisation", wrote=one.wrote)
+    return message, say("see how many digits it should have")
+
+
+def whole_form(one: Refused, nearest: Nearest) -> Said:
+    """Decimals where people or things are counted; a point between thousands looks the same."""
+    message = say("{label} takes a whole number, not `{wrote}`", label=one.label, wrote=one.wrote)
+    if re.fullmatch(r"\d{1,3}\.\d{3}", one.wrote):
+        return message, say("write `{instead}`: nothing between thousands", instead=one.wrote.replace(".", ""))
+    return message, say("write it without decimals")
+
+
+def whole_negative(one: Refused, nearest: Nearest) -> Said:
+    """Less than nothing."""
+    message = say("{label} cannot be below zero, and `{wrote}` is", label=one.label, wrote=one.wrote)
+    return message, say("write zero or more, or leave it out")
+
+
+def share_above_one(one: Refused, nearest: Nearest) -> Said:
+    """A percentage without its sign."""
+    number = Decimal(one.wrote)
+    message = say("`{wrote}` as a share would be {percent}%", wrote=one.wrote, percent=f"{float(number * 100):.15g}")
+    return message, say(
+        "write `{percent}` or `{fraction}`", percent=one.instead, fraction=f"{float(number / 100):.15g}"
+    )
+
+
+def estimate_order(one: Refused, nearest: Nearest) -> Said:
+    """Three points that do not run up."""
+    low, likely, high = sorted(float(point) for point in one.wrote.split(", "))
+    message = say("the three points of {label} do not run from low to high: {wrote}", label=one.label, wrote=one.wrote)
+    return message, say(
+        "write the smallest as `low` and the largest as `high`: {low}, {likely}, {high}",
+        low=f"{low:.15g}", likely=f"{likely:.15g}", high=f"{high:.15g}",
+    )  # fmt: skip
+
+
+def out_of_range(one: Refused, nearest: Nearest) -> Said:
+    """A score off its scale."""
+    message = say("{label} cannot be `{wrote}`", label=one.label, wrote=one.wrote)
+    return message, say("write {wanted}", wanted=wanted(one.annotation))
+
+
+def scale_form(one: Refused, nearest: Nearest) -> Said:
+    """A scale in words."""
+    message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
+    ends = re.findall(r"\d+(?:\.\d+)?", one.node.value) if isinstance(one.node.value, str) else []
+    instead = f"[{ends[0]}, {ends[1]}]" if len(ends) == 2 else "[1, 5]"
+    return message, say("write the lowest and the highest answer: `{instead}`", instead=instead)
+
+
+def scale_order(one: Refused, nearest: Nearest) -> Said:
+    """A scale from high to low."""
+    message = say("the scale runs from high to low: {wrote}", wrote=one.wrote)
+    return message, say(
+        "write `{instead}`; where a low score is good, say so with `better: lower`", instead=one.instead
+    )
+
+
+def plain_number(text: str) -> str | None:
+    """The one number within a text, as a workbook writes it: `€ 12.500,-` is 12500, `20k` is 20000; else None."""
+    found = list(_DIGITS.finditer(text))
+    if len(found) != 1:
+        return None
+    digits = _pointed(re.sub(r"['\s\u00a0\u202f]", "", found[0].group().strip(" .,'\u00a0\u202f")))
+    around = text[: found[0].start()] + " " + text[found[0].end() :]
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", around)}
+    factors = [factor for word, factor in _FACTORS.items() if word in words]
+    if digits is None or not factors:
+        return digits
+    return f"{Decimal(digits) * factors[0]:f}"
+
+
+def _pointed(digits: str) -> str | None:
+    """Digits with commas and points as a workbook writes them."""
+    if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", digits):
+        return digits.replace(",", "")
+    if re.fullmatch(r"[-+]?\d{1,3}(\.\d{3})+(,\d+)?", digits):
+        return digits.replace(".", "").replace(",", ".")
+    digits = digits.replace(",", ".")
+    return digits if re.fullmatch(r"[-+]?\d+(\.\d+)?", digits) else None

@@ -1,0 +1,42 @@
+"""A Workbook in; what one may ask of it out: its numbers, how they were reached, what helps most, its step plan."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cxstrategy.analysis.analyse import as_json
+from cxstrategy.analysis.explain.explain import explain, explainable_keys, nearest_keys
+from cxstrategy.analysis.next_steps import next_steps as steps_that_help
+from cxstrategy.analysis.route.route import RouteAnalysis as RouteAnalysis
+from cxstrategy.analysis.route.step_plan import PlannedStep, plan_steps
+from cxstrategy.model.route import STYLES as STYLES
+from cxstrategy.model.route import Style as Style
+from cxstrategy.words.language import Message
+from cxstrategy.workbook import Workbook
+
+
+def numbers(workbook: Workbook) -> dict[str, Any]:
+    """Every number of a workbook as plain values, under the names of `cxstrategy analyse --format json`."""
+    return as_json(workbook.analysis)
+
+
+def explained(workbook: Workbook, key: str, language: str) -> str | None:
+    """How a number was reached, in words: formula, values with their places, steps, result; None for an unknown key."""
+    found = explain(workbook.strategy, workbook.analysis, key) if workbook.strategy else None
+    return found.into(language) if found else None
+
+
+def explainable(workbook: Workbook, key: str = "") -> Sequence[str]:
+    """The keys that `explained` knows, or those nearest to `key`."""
+    return nearest_keys(workbook.analysis, key) if key else explainable_keys(workbook.analysis)
+
+
+def next_steps(workbook: Workbook) -> Sequence[Message]:
+    """The few things that would help a workbook most, most urgent first."""
+    return steps_that_help(workbook.strategy, workbook.analysis.progress) if workbook.strategy else ()
+
+
+def step_plan(workbook: Workbook, style: Style) -> Sequence[PlannedStep]:
+    """The nine steps of a route, each with what this workbook leaves open."""
+    if workbook.strategy is None:
+        return ()
+    return plan_steps(workbook.strategy, workbook.analysis.route, workbook.analysis.maturity, style)

@@ -1,0 +1,69 @@
+"""The language and currency of a case in; its number formats out, by the name that cells use."""
+
+from cxstrategy.analysis.money.inputs import Premise
+from cxstrategy.words.language import say
+from cxstrategy.words.wording import LOCALES, Wording
+
+# Windows language numbers, so that a month has its name in the document's language on any computer.
+_LANGUAGES = {"nl": "413", "en": "809"}
+_LONGEST_SIGN = 8
+# From here on decimals of an amount or a number say nothing.
+LARGE = 1000
+_MONEY = {"revenue_per_customer", "cost_per_contact", "salary", "amounts", "one_off", "yearly"}
+_NUMBERS = {"customers", "new_customers", "contacts", "employees"}
+
+
+def number_forms(wording: Wording) -> dict[str, str]:
+    """Format codes as the file wants them: a point for decimals, a comma for thousands, whatever the reader sees."""
+    sign = _literal(_currency_sign(wording))
+    language = _LANGUAGES[wording.language]
+    return {
+        "text": "General",
+        "flow": '#,##0;[Red]-#,##0;"–"',
+        "money": f"{sign} #,##0;[Red]{sign} -#,##0",
+        "amount": "#,##0;[Red]-#,##0",
+        "price": "#,##0.00###;[Red]-#,##0.00###",
+        "share": '0.0##%;[Red]-0.0##%;"–"',
+        "percent": "0.0##%;[Red]-0.0##%",
+        "rate": "0.0%;[Red]-0.0%",
+        "count": "#,##0;[Red]-#,##0",
+        "number": "General",
+        "decimal": '#,##0.0;[Red]-#,##0.0;"–"',
+        "factor": "0.0000",
+        "ratio": "0.00;[Red]-0.00",
+        "years": f"0.00 {_literal(wording.say(say('years')))}",
+        "year": f"{_literal(wording.say(say('Year')))} 0",
+        "date": f"[$-{language}]d mmm yyyy",
+        "score": "#,##0.0#;-#,##0.0#",
+        "change": "+#,##0.0#;[Red]-#,##0.0#;0",
+        "plain": "0",
+    }
+
+
+def _currency_sign(wording: Wording) -> str:
+    from babel.numbers import get_currency_symbol
+
+    return str(get_currency_symbol(wording.currency, locale=LOCALES[wording.language]))[:_LONGEST_SIGN]
+
+
+def _literal(text: str) -> str:
+    """Text within a format; what would end it early is left out."""
+    return '"' + text.replace('"', "").replace("\\", "") + '"'
+
+
+def kind_of(name: str) -> str:
+    """What a number of the case counts, by its name: money, number or share."""
+    return "money" if name in _MONEY else "number" if name in _NUMBERS else "share"
+
+
+def form_of(premise: Premise) -> str:
+    """The format of a number of the case: a share, an amount or a plain number, with decimals where they count."""
+    kind = kind_of(premise.key)
+    if kind == "share":
+        return "percent"
+    values = [end for point in premise.points for end in (point.low, point.likely, point.high)]
+    whole = all(value == round(value) for value in values)
+    large = max(map(abs, values)) >= LARGE
+    if kind == "money":
+        return "amount" if whole and large else "price"
+    return "count" if whole and large else "number"

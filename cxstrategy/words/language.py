@@ -1,0 +1,93 @@
+"""Messages: English sentences with values, worded in the reader's language as late as possible."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from gettext import NullTranslations, translation
+from pathlib import Path
+
+LANGUAGES = ("nl", "en")
+DEFAULT_LANGUAGE = "nl"
+# One catalogue for each kind of reader; a sentence stands in the first whose code says it (`make words`).
+READERS = ("terminal", "document", "explanations")
+LOCALE = Path(__file__).parent / "locale"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence of ours that is not yet in any language: the English template and what goes into its braces.
+
+    A value is text, a number written as the workbook writes it, or another Message.
+    """
+
+    template: str
+    values: tuple[tuple[str, object], ...] = ()
+    plural: str | None = None
+    count: int = 1
+
+    def into(self, language: str) -> str:
+        """The sentence in `language` ("nl" or "en"), its values filled in."""
+        text = _wording(language, self.template, self.plural, self.count if self.plural else 1)
+        return text.format(**{name: _spoken(value, language) for name, value in self.values})
+
+
+@lru_cache(maxsize=4096)
+def _wording(language: str, template: str, plural: str | None, count: int) -> str:
+    """A sentence's template in a language: kept, for it is looked up in one catalogue after the other."""
+    words = translations(language)
+    return words.ngettext(template, plural, count) if plural else words.gettext(template)
+
+
+def say(template: str, **values: object) -> Message:
+    """A Message; the name is what the extraction of sentences looks for."""
+    return Message(template, tuple(values.items()))
+
+
+def say_many(one: str, many: str, count: int, **values: object) -> Message:
+    """A Message that differs for one and for many; `{count}` may stand in both."""
+    return Message(one, (("count", count), *values.items()), many, count)
+
+
+def _spoken(value: object, language: str) -> object:
+    return value.into(language) if isinstance(value, Message) else value
+
+
+class Catalogues(NullTranslations):
+    """The catalogues of one language, asked one after the other; each loads when the one before lacks a sentence."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def gettext(self, message: str) -> str:
+        """The sentence in this language, or as it is."""
+        return self._first(lambda one: one.gettext(message), message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The sentence for one or for many in this language, or as it is."""
+        return self._first(lambda one: one.ngettext(msgid1, msgid2, n), msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The words that stand for `message` in a context (`key`: a key of the format)."""
+        return self._first(lambda one: one.pgettext(context, message), message)
+
+    def _first(self, ask: Callable[[NullTranslations], str], english: str) -> str:
+        answers = (ask(_catalogue(self._language, reader)) for reader in READERS)
+        return next((answer for answer in answers if answer != english), english)
+
+
+@cache
+def _catalogue(language: str, reader: str) -> NullTranslations:
+    return translation(reader, LOCALE, [language], fallback=True)
+
+
+@cache
+def translations(language: str) -> Catalogues:
+    """Every catalogue of one language; English is what the code itself says."""
+    return Catalogues(language)
+
+
+@cache
+def translator(language: str) -> Callable[[str], str]:
+    """`gettext` for one language: an English sentence in, that language's sentence out."""
+    return translations(language).gettext

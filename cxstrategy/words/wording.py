@@ -1,0 +1,232 @@
+"""One way to say a number: money, shares, scores, dates and durations in; words in the document's language out."""
+
+import datetime
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import cache, cached_property
+from typing import Any, Protocol
+
+from cxstrategy.words.language import Message, say, say_many
+
+# European English: days before months, and the euro sign where the reader expects it.
+LOCALES = {"nl": "nl", "en": "en_GB"}
+# Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
+SIGNIFICANT = 3
+Quantity = float | Decimal
+
+
+class Metric(Protocol):
+    """What a score must know of its metric: how answers are counted."""
+
+    @property
+    def counting(self) -> str | None:
+        """`net`, `top2`, `top3`, `mean`, `share` or `count`; None where the metric does not say."""
+
+
+WORD_JOINER = "\N{WORD JOINER}"
+# A minus as wide as a plus, at which no line breaks; a hyphen is neither.
+MINUS = "\N{MINUS SIGN}"
+# What stands in a table for what is not known.
+UNKNOWN = "–"
+MILLION, BILLION = 10**6, 10**9
+COUNTS = (
+    say("none"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
+    say("seven"), say("eight"), say("nine"), say("ten"), say("eleven"), say("twelve"),
+)  # fmt: skip
+
+
+def _with_minus(number: str) -> str:
+    return number.replace("-", MINUS)
+
+
+class Wording:
+    """How one language says what the Analysis counted; `currency` is an ISO code."""
+
+    def __init__(self, language: str, currency: str = "EUR") -> None:
+        self.language = language
+        self.currency = currency
+
+    @cached_property
+    def _locale(self) -> Any:
+        from babel import Locale
+
+        return Locale.parse(LOCALES[self.language])
+
+    def say(self, message: Message | str) -> str:
+        """A sentence of ours, in this language; plain text stays as it is."""
+        return message.into(self.language) if isinstance(message, Message) else str(message)
+
+    # Numbers
+
+    def number(self, value: Quantity, digits: int = 2) -> str:
+        """A number with at most `digits` decimals and none that say nothing: 7.50 is "7,5"."""
+        return self._decimal(value, digits, "#")
+
+    def fixed(self, value: Quantity, digits: int) -> str:
+        """A number with exactly `digits` decimals, for a column of them: "1,0"."""
+        return self._decimal(value, digits, "0")
+
+    def _decimal(self, value: Quantity, digits: int, place: str) -> str:
+        rounded = _rounded(value, digits)
+        if not rounded.is_finite():
+            return UNKNOWN
+        text = f"{rounded:,.{digits}f}"
+        if place == "#" and "." in text:
+            text = text.rstrip("0").rstrip(".")
+        return _with_minus(text.translate(self._separators))
+
+    @cached_property
+    def _separators(self) -> dict[int, str]:
+        """The locale's point and comma for Python's: Babel itself takes ten times longer over a number."""
+        from babel.numbers import get_decimal_symbol, get_group_symbol
+
+        return {ord("."): get_decimal_symbol(self._locale), ord(","): get_group_symbol(self._locale)}
+
+    def known(self, value: Quantity | None, digits: int = 1) -> str:
+        """A number for a table, with exactly `digits` decimals, or a dash where it is not known."""
+        return UNKNOWN if value is None else self.fixed(value, digits)
+
+    def count(self, number: int) -> str:
+        """How many, in a sentence: up to twelve in words, "vier", then in figures."""
+        return self.say(COUNTS[number]) if 0 <= number < len(COUNTS) else self.number(number, 0)
+
+    def signed(self, value: Quantity, digits: int = 1) -> str:
+        """A number that may be below zero, with its sign: "+25", "−8", "0"."""
+        return ("+" if _rounded(value, digits) > 0 else "") + self.number(value, digits)
+
+    def percent(self, share: Quantity, digits: int = 1) -> str:
+        """A share that was computed: 0.1254 is "12,5%"."""
+        return self.number(_exactly(share) * 100, digits) + "%"
+
+    def percent_exact(self, share: Quantity) -> str:
+        """A share as the team wrote it: 0.00325 is "0,325%"."""
+        return self.percent(share, 4)
+
+    def percent_points(self, share: Quantity) -> str:
+        """A difference between two shares: 0.012 is "1,2 procentpunt"."""
+        return self.say(say("{number} percentage points", number=self.number(_exactly(share) * 100)))
+
+    # Money, in the currency of the business case
+
+    def money(self, amount: Quantity) -> str:
+        """An amount in a sentence, three digits that count: "€ 243.000", "€ 1,23 mln"."""
+        rounded = _significant(amount)
+        if not rounded.is_finite():
+            return UNKNOWN
+        if abs(rounded) >= BILLION:
+            return self.say(say("{amount} billion", amount=self._amount(rounded / BILLION, 2)))
+        if abs(rounded) >= MILLION:
+            return self.say(say("{amount} million", amount=self._amount(rounded / MILLION, 2)))
+        return self.money_exact(rounded)
+
+    def money_exact(self, amount: Quantity) -> str:
+        """An amount to the euro, or to the cent below a hundred: "€ 242.586", "€ 6,50"."""
+        if not _exactly(amount).is_finite():
+            return UNKNOWN
+        cents = abs(_exactly(amount)) < 100 and _rounded(amount, 2) != _rounded(amount, 0)
+        return self._amount(amount, 2, fixed=True) if cents else self._amount(amount, 0)
+
+    def _amount(self, amount: Quantity, digits: int, fixed: bool = False) -> str:
+        pattern = _currency_pattern(self._locale, digits, fixed)
+        value = _rounded(amount, digits)
+        with localcontext(_WIDE):
+            words = str(pattern.apply(value, self._locale, currency=self.currency, currency_digits=False))
+        words = _with_minus(words)
+        # A line may not end between a minus and the currency sign behind it.
+        return words.replace(MINUS, MINUS + WORD_JOINER, 1) if words.startswith(MINUS) else words
+
+    # Time
+
+    def date(self, day: datetime.date) -> str:
+        """A day: "1 januari 2027"."""
+        return self._date(day, "d MMMM y")
+
+    def month(self, day: datetime.date) -> str:
+        """A month: "januari 2027"."""
+        return self._date(day, "MMMM y")
+
+    def _date(self, day: datetime.date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, pattern, locale=self._locale)
+
+    def years(self, years: Quantity) -> str:
+        """A duration in years, or in months when it is under one: "2,3 jaar", "10 maanden"."""
+        months = int(_rounded(years * 12, 0))
+        if months < 12:
+            return self.say(say_many("{count} month", "{count} months", max(months, 1)))
+        if _rounded(years, 1) == 1:
+            return self.say(say("1 year"))
+        return self.say(say("{number} years", number=self.number(years, 1)))
+
+    # Words
+
+    def listed(self, items: Iterable[Message | str]) -> str:
+        """Items as a sentence has them: "a, b en c"."""
+        from babel.lists import format_list
+
+        return format_list([self.say(item) for item in items], locale=self._locale)
+
+    def either(self, items: Iterable[Message | str]) -> str:
+        """Items of which one holds: "a, b of c"."""
+        from babel.lists import format_list
+
+        return format_list([self.say(item) for item in items], style="or", locale=self._locale)
+
+    # Scores, by how their metric is counted
+
+    def score(self, value: Quantity, metric: Metric | None) -> str:
+        """A metric's value in its own unit: NPS "+25", a share of answers "80%", a mean "7,4"."""
+        counting = metric.counting if metric else None
+        if counting == "net":
+            return self.signed(value)
+        if counting in ("top2", "top3", "share"):
+            return self.number(value, 1) + "%"
+        return self.number(value)
+
+    def change(self, value: Quantity, metric: Metric | None) -> str:
+        """A difference between two values of a metric: "15 punten", "5 procentpunt", "0,4 punt", "120"."""
+        counting = metric.counting if metric else None
+        size = self.number(abs(_exactly(value)), 1 if counting != "mean" else 2)
+        if counting in ("top2", "top3", "share"):
+            return self.say(say("{number} percentage points", number=size))
+        if counting in ("net", "mean"):
+            return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
+        return size
+
+    def interval(self, low: Quantity, high: Quantity, metric: Metric | None) -> str:
+        """From where to where a value may lie: "+17,3 tot +32,3"."""
+        return self.say(say("{low} to {high}", low=self.score(low, metric), high=self.score(high, metric)))
+
+
+# Room for the digits of any number that a computer holds.
+_WIDE = Context(prec=400)
+
+
+def _exactly(value: Quantity) -> Decimal:
+    """The number as it is written, so that 2.675 is not a little less."""
+    return value if isinstance(value, Decimal) else Decimal(repr(float(value)))
+
+
+def _rounded(value: Quantity, digits: int) -> Decimal:
+    """Rounded as people do, a half away from nothing; minus nothing is nothing."""
+    exact = _exactly(value)
+    if not exact.is_finite():
+        return exact
+    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _WIDE) or Decimal(0)
+
+
+def _significant(value: Quantity) -> Decimal:
+    """Rounded to the digits that text shows."""
+    exact = _exactly(value)
+    return _rounded(exact, SIGNIFICANT - 1 - exact.adjusted()) if exact.is_finite() and exact else exact
+
+
+@cache
+def _currency_pattern(locale: Any, digits: int, fixed: bool) -> Any:
+    """The locale's own way to write money, with at most (or, fixed, exactly) `digits` decimals."""
+    from babel.numbers import parse_pattern
+
+    pattern = parse_pattern(locale.currency_formats["standard"].pattern)
+    pattern.frac_prec = (digits if fixed else 0, digits)
+    return pattern
