@@ -31,7 +31,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """An entry of the catalogue. `name` reads well after "allow"; `explanation` is English, with short YAML in it.
+    """An entry of the catalogue. `name` reads well after "allow"; `docstring` explains it, as it stands in the code.
 
     `remarks` is None for what other rooms report while they read: the catalogue then only explains it.
     """
@@ -39,8 +39,13 @@ class Check:
     code: str
     severity: Severity
     name: str
-    explanation: str
+    docstring: str
     remarks: Callable[[Strategy, Analysis], Iterator[Remark]] | None
+
+    @property
+    def explanation(self) -> str:
+        """What it is about, why it matters and what to write instead: English, with short YAML in it."""
+        return cleandoc(self.docstring)
 
     def findings(self, strategy: Strategy, analysis: Analysis) -> Iterator[Finding]:
         """What this check finds, in the order of the workbook."""
@@ -55,8 +60,7 @@ class Check:
 def _decorator(severity: Severity, code: str, reported_elsewhere: bool) -> Callable[[Callable[..., Any]], Check]:
     def made(function: Callable[..., Any]) -> Check:
         name = function.__name__.replace("_", "-")
-        explanation = cleandoc(function.__doc__ or "")
-        return Check(code, severity, name, explanation, None if reported_elsewhere else function)
+        return Check(code, severity, name, function.__doc__ or "", None if reported_elsewhere else function)
 
     return made
 

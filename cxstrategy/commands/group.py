@@ -1,6 +1,5 @@
 """The list of commands in the order that a team meets them; each loads only when it is used."""
 
-import gc
 import gettext
 import os
 import sys
@@ -63,8 +62,6 @@ def program() -> None:
 def run() -> None:
     """Run the command line in the system's language; a WorkbookError becomes one sentence and exit code 2."""
     _let_click_speak()
-    # A command makes many objects and drops few: looking for rubbish as often as Python does by itself costs a tenth.
-    gc.set_threshold(50_000, 20, 100)
     try:
         program(prog_name="cxstrategy")
     except WorkbookError as error:

@@ -54,9 +54,15 @@ class BusinessCaseAnalysis:
     pv_by_certainty: dict[str, float]
     # Benefits whose lever wants a number that the base does not give: they count as nothing and are a finding.
     missing: dict[str, tuple[str, ...]]
-    tornado: tuple[Driver, ...] = ()
+    # Values the case anew at either end of every driver; a check needs it seldom.
+    move: Callable[[], tuple[Driver, ...]] = field(default=tuple, repr=False, compare=False)
     # Makes so many draws (None: as many as the workbook asks); drawing takes most of the time of an analysis.
     draw: Callable[[int | None], Simulation] | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def tornado(self) -> tuple[Driver, ...]:
+        """Every driver with the NPV at its low and its high end, widest first, worked out when first asked for."""
+        return self.move()
 
     @cached_property
     def simulation(self) -> Simulation | None:
@@ -100,7 +106,7 @@ def analyse_business_case(strategy: Strategy) -> BusinessCaseAnalysis | None:
         pv_by_benefit=values,
         pv_by_certainty=_by_certainty(case, values),
         missing={one.id: names for one in case.benefits if (names := missing_numbers(case, one))},
-        tornado=tornado(case, premises),
+        move=partial(tornado, case, premises),
         draw=partial(simulate, case, premises),
         **_of_flow(gained, spent, factors),
     )

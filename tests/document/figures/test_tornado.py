@@ -31,7 +31,7 @@ business_case:
 
 
 def driven(context, drivers, npv):
-    found = replace(context.analysis.business_case, tornado=tuple(drivers), npv=npv)
+    found = replace(context.analysis.business_case, move=lambda: tuple(drivers), npv=npv)
     return replace(context, analysis=replace(context.analysis, business_case=found))
 
 
