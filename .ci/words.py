@@ -5,6 +5,7 @@ Three catalogues by who reads them. A sentence stands in one: the first of the t
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -32,6 +33,8 @@ SAID_IN = {
     "model/statements.py": "document",
     "model/descriptions.py": "explanations",
 }
+# A date of the compiled catalogues that never changes.
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 Sentence = tuple[str | None, str | tuple[str, ...]]  # context, and the English (with its plural)
 
 
@@ -133,7 +136,8 @@ def written(catalogue: Catalog) -> bytes:
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """The bytes that gettext reads."""
+    """The bytes that gettext reads, the same for the same sentences."""
+    catalogue.creation_date = catalogue.revision_date = EPOCH
     file = BytesIO()
     write_mo(file, catalogue)
     return file.getvalue()
