@@ -1,1 +1,1 @@
-"""A Strategy in, numbers out, each able to show how it was reached."""
+"""Strategy -> numbers, each of which can show how it was reached."""

@@ -1,4 +1,4 @@
-"""A Strategy in, every number of it out: the Analysis, whose names are those of `cxstrategy analyse --format json`."""
+"""Strategy -> Analysis: every number of it, under the names of `cxstrategy analyse --format json`."""
 
 import math
 from collections.abc import Callable

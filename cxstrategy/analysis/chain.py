@@ -1,4 +1,4 @@
-"""Whether the story holds from end to end: a Strategy in; expectation, promise, objective, action, benefit out.
+"""The chain from expectation through promise, objective and action to benefit, and where it breaks.
 
 The format names the links only in part, so the best one is looked for. An objective belongs to an expectation when an
 action names both, or when its metric measures the journey that the expectation is about. An action belongs to the

@@ -1,4 +1,4 @@
-"""What customers expect, weighed: expectations and journeys in; opportunity, balance, pyramid and feeling line out."""
+"""Expectations and journeys in numbers: opportunity, balance, pyramid levels and the feeling line."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Where the organisation stands: the scan's answers in; pillar scores, the phase and what blocks the next one out."""
+"""The maturity scan in numbers: pillar scores, the phase, and the statements that block the next phase."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a baseline measured: a metric and its answers in; value, n and the variance of one answer, in its units, out."""
+"""What a baseline measured: value, n and the variance of one answer, in the metric's units."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What would help a workbook most: a Strategy and its progress in; at most three sentences out."""
+"""What would help a workbook most now: at most three sentences."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What each objective can claim: metric, baseline and target in; margin, interval and detectable change out."""
+"""What each objective can claim: margin, interval, the change that can be seen and the n it takes."""
 
 import math
 from dataclasses import dataclass

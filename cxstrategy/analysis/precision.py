@@ -1,4 +1,4 @@
-"""How sure a survey's figure is: counts in; 95% margins and intervals, and what two waves can tell apart, out."""
+"""Precision of survey figures: 95% margins and intervals, and the change that two waves can tell apart."""
 
 import math
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Student's t: degrees of freedom and a probability in, the quantile out, without a library."""
+"""Quantiles of Student's t distribution, without a library."""
 
 import math
 from functools import cache

@@ -1,1 +1,1 @@
-"""Strategy and Analysis in, findings out: what a seasoned consultant, a researcher and a CFO would say."""
+"""Strategy and Analysis -> findings: what a seasoned consultant, a researcher and a CFO would say."""

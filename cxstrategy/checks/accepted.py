@@ -1,4 +1,4 @@
-"""Findings in; the same findings out, those that the team accepts marked, and a finding for what it accepts in vain."""
+"""Findings that the team accepts, marked as such, and a finding for each acceptance that covers nothing."""
 
 from collections.abc import Mapping
 

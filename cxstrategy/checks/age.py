@@ -1,4 +1,4 @@
-"""A date and the workbook's date in; whether the first is too long ago, in calendar months, out."""
+"""Whether a date lies too many calendar months before the workbook's date."""
 
 from calendar import monthrange
 from datetime import date

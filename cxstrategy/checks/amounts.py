@@ -1,4 +1,4 @@
-"""A text in; the large numbers in it as a reader takes them, in Dutch or English notation, out."""
+"""The large numbers in a text, in Dutch or English notation."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Every check, in one list and in the order of its codes: a Strategy and its Analysis in, findings out."""
+"""The list of every check, in the order of the codes."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""One check: a function over Strategy and Analysis in; findings with its code, its severity and a place out."""
+"""A check: a function over Strategy and Analysis whose remarks become findings with its code and severity."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

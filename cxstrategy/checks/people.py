@@ -1,4 +1,4 @@
-"""What is written as an owner in; whether it is a person, a role or a group, and the names of persons in it, out."""
+"""Whether an owner is a person, a role or a group, and the names of persons in what is written."""
 
 import re
 from collections.abc import Iterator

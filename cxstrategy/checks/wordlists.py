@@ -1,4 +1,4 @@
-"""The words that the checks look for, by language: the list is data. Nothing in, sets of words out."""
+"""The words that checks look for, by language: the lists are data."""
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Text and a list of words in; whether and where they occur out: whole words, whatever their case or accents."""
+"""Whether and where words of a list occur in a text: whole words, whatever their case or accents."""
 
 import re
 import unicodedata

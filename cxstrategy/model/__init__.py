@@ -1,1 +1,1 @@
-"""Nodes in, one Strategy out: frozen, closed types, a file a noun."""
+"""Nodes -> Strategy: frozen, closed types, a file for each noun of the format."""

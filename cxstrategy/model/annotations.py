@@ -1,4 +1,4 @@
-"""A path into the format in; what the format asks for there out: the part that holds it and the type of the value."""
+"""What the format asks for at a path: the part that holds it and the type of the value."""
 
 import types
 from collections.abc import Iterator

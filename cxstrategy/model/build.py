@@ -1,4 +1,4 @@
-"""Nodes in; one Strategy, or what could be saved of it, and a finding for everything that does not fit out."""
+"""Nodes -> Strategy, or what could be saved of it, and findings for everything that does not fit."""
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field

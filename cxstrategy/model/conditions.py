@@ -1,4 +1,4 @@
-"""A tree of nodes in; findings about keys that need each other, and the paths of what cannot be counted with, out."""
+"""Findings about keys that need each other, and the paths of values that cannot be counted with."""
 
 import re
 from collections.abc import Iterator

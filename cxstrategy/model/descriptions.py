@@ -1,4 +1,4 @@
-"""A key of the format in; the words that an editor shows at it out, in the language of whoever writes."""
+"""The title and description that an editor shows at each key, in the language of whoever writes."""
 
 import ast
 import inspect

@@ -1,4 +1,4 @@
-"""A tree of nodes in; findings about numbers that cannot be true, or that read as another number, out."""
+"""Findings about numbers that cannot be true, or that read as another number."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""A tree of nodes and the files of its workbook in; a Finding for each picture or file that is not among them out."""
+"""Findings for pictures and other files that a workbook names and that are not among its files."""
 
 import re
 from collections.abc import Iterator, Set

@@ -1,4 +1,4 @@
-"""The path of a mistake in; where it stands and what to call it out."""
+"""Where the path of an error stands in the text, and what to call it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

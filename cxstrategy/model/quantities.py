@@ -1,4 +1,4 @@
-"""Text as written in; quantities with their units out: text, prose, id, date, number, share, score, estimate, series.
+"""The types of the values: text, prose, id, date, number, share, score, money, estimate, series.
 
 Scalars arrive as the text that was written, so that `010` can be a name and a number, as its field asks. A validator
 that refuses raises a kind of error by name; `build.py` words it for people.

@@ -1,4 +1,4 @@
-"""A tree of nodes in; a Finding for each id that points nowhere or is given twice out."""
+"""Findings for ids that point nowhere and for ids given twice."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The nodes of a workbook and the rows of its CSV files in; one tree with every respondent in the same list out."""
+"""One tree in which every respondent stands in the same list, whether from YAML or from a CSV file."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""A language in; the JSON Schema of the format out, with a title and a description at every key, for editors.
+"""The JSON Schema of the format in a language, with a title and a description at every key, for editors.
 
 It is made from the model, and never asks more than the reader does: what an editor shows in red is an error.
 """

@@ -1,4 +1,4 @@
-"""A statement's id in; its wording out: the 36 statements of the maturity scan and the fifteen of the route.
+"""The wording of the 36 statements of the maturity scan and the fifteen of the route, by id.
 
 Each says what people do, so that a respondent can say how far it holds. The route's statements are equally attractive
 and name no style.

@@ -1,4 +1,4 @@
-"""A tree of nodes in; the same tree with things left out or put in out: what is untouched stays the same node."""
+"""Trees of nodes with parts left out or put in; what is untouched stays the same node."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""A tree of nodes in; findings about series and years that do not fit the horizon, with the path of each, out."""
+"""Findings about series and years that do not fit the horizon of the business case."""
 
 from collections.abc import Iterator
 

@@ -1,1 +1,1 @@
-"""Files in, nodes out: the only room that reads the workbook from disk."""
+"""Files -> nodes: the only room that reads the workbook from disk."""

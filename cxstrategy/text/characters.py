@@ -1,4 +1,4 @@
-"""Bytes in, a Source out; and the characters that no workbook may hold."""
+"""Bytes -> Source, and the characters that no workbook may hold."""
 
 import codecs
 import re

@@ -1,4 +1,4 @@
-"""One YAML text in; its nodes out, or the first place where it cannot be read.
+"""YAML text -> nodes, or the first place where it cannot be read.
 
 The events of the parser are walked once, with a stack of our own: composing in C crashes on deep nesting, the stock
 resolver is slow and types text that should stay text. Limits are kept on the way.

@@ -1,4 +1,4 @@
-"""CSV text in; rows of cells with their places out."""
+"""CSV text -> rows of cells with their places."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A code, words and a place in; an error finding out."""
+"""An error finding from a code, words and a place."""
 
 from cxstrategy.finding import Finding, Severity, Source, Span
 from cxstrategy.words.language import Message

@@ -1,4 +1,4 @@
-"""A path in; out the workbook that stands there: one node with every top-level key, and the findings on its shape."""
+"""Path -> the workbook that stands there as one node with every top-level key, and findings on its shape."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""A folder and a name from a workbook in; the bytes of that file out, or why it may not be read.
+"""The bytes of a file that a workbook names, or why it may not be read.
 
 The one gate between a workbook and the disk: nothing outside the folder, nothing but ordinary files, nothing large.
 """

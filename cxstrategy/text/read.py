@@ -1,4 +1,4 @@
-"""One YAML text in; its nodes and the findings about its shape out."""
+"""YAML text -> nodes and the findings about its shape."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The workbook's node in; the CSV files it names, read, out."""
+"""The CSV files that a workbook names, read."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The CSV of a scan in; one list of assessments as nodes, with the findings about its rows and columns, out."""
+"""The CSV of a scan -> assessments as nodes, and findings about its rows and columns."""
 
 from dataclasses import dataclass
 from itertools import islice

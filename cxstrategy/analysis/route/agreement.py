@@ -1,4 +1,4 @@
-"""What respondents answered in; how far they agree, r_WG(J), out."""
+"""Agreement within a group of respondents: r_WG(J)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""The step plan of Delers as data (share, think, do: carry everyone along): nothing in; nine steps and the risk out."""
+"""The step plan of Delers as data (share, think, do: carry everyone along): nine steps and the risk."""
 
 from cxstrategy.analysis.route.plan_step import PlanStep, Risk
 from cxstrategy.words.language import say

@@ -1,4 +1,4 @@
-"""The step plan of Denkers as data (think, do, share: understand first): nothing in; nine steps and the risk out."""
+"""The step plan of Denkers as data (think, do, share: understand first): nine steps and the risk."""
 
 from cxstrategy.analysis.route.plan_step import PlanStep, Risk
 from cxstrategy.words.language import say

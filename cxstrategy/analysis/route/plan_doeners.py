@@ -1,4 +1,4 @@
-"""The step plan of Doeners as data (do, think, share: learn by trying): nothing in; nine steps and the risk out."""
+"""The step plan of Doeners as data (do, think, share: learn by trying): nine steps and the risk."""
 
 from cxstrategy.analysis.route.plan_step import PlanStep, Risk
 from cxstrategy.words.language import say

@@ -1,4 +1,4 @@
-"""The shape of a route's step plan: phase, words, topics, actions taken and moment of measuring in; one record out."""
+"""The shape of a step plan: phase, words, topics, actions taken and the moment of measuring."""
 
 from dataclasses import dataclass
 from typing import Literal

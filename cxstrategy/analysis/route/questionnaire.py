@@ -1,4 +1,4 @@
-"""The route questionnaire's answers in; each respondent's points a style, exact, and who answered too little, out.
+"""The answers to the route questionnaire as points per respondent and style; who answered too little is set aside.
 
 Points are whole numbers: twenty times the mean answer, which is whole for four and for five answers. So totals, ties
 and thresholds are exact, and never depend on the order in which anybody stands.

@@ -1,4 +1,4 @@
-"""Which route fits, and how sure that is: the questionnaire in; scores, agreement, confidence and the outcome out."""
+"""The route in numbers: scores, agreement, confidence, the outcome and the route that is taken."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The route walked: a route and a workbook in; nine steps in its order, each with what is still open there, out."""
+"""The nine steps of the route that is taken, each with what the workbook leaves open there."""
 
 from collections.abc import Iterable
 

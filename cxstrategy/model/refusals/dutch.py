@@ -1,4 +1,4 @@
-"""A Dutch word that a team may write in; the keys and values of the format that it can stand for out."""
+"""Dutch words that a team may write, and the keys and values of the format that they stand for."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""A type of the format in; what to write for it, in a few words and with an example, out."""
+"""What to write for a type of the format, in a few words and with an example."""
 
 from typing import Any, get_args, get_origin
 

@@ -1,4 +1,4 @@
-"""A key that does not exist, or one that is missing, in; what is wrong and which key was meant out."""
+"""The wording for a key that does not exist (with the one probably meant) and for one that is missing."""
 
 from typing import get_origin
 

@@ -1,4 +1,4 @@
-"""A value of the wrong kind, or a word that is not in the list, in; what is wrong and what to write instead out."""
+"""The wording for a value of the wrong kind, and for a word that is not in the list."""
 
 from cxstrategy.model.annotations import bare, choices_of, is_part, items_of, keys_of, members_of
 from cxstrategy.model.refusals.expected import wanted

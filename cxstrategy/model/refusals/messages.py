@@ -1,4 +1,4 @@
-"""The type of an error in; the words for it out, found by that type alone and never by what the validator says."""
+"""The wording of a refusal, found by the validator's error type and never by its message."""
 
 from collections.abc import Callable
 

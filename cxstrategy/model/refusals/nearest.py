@@ -1,4 +1,4 @@
-"""A word that does not exist and the words that do in; the one that was probably meant out, or None."""
+"""The known word that was probably meant by an unknown one, or None."""
 
 import unicodedata
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""A number that was refused in; what is wrong with it and what to write instead out."""
+"""The wording for a number that was refused, and what to write instead."""
 
 import re
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What a message quotes in; the same short enough to read, on one line and marked as code, out."""
+"""Quotations in messages: short enough to read, on one line, marked as code."""
 
 _LONGEST = 60
 _MANY = 12

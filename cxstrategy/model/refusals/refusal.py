@@ -1,4 +1,4 @@
-"""One error of the validator in; what it is about, in the words of the format, out."""
+"""One error of the validator in the words of the format: the value, its place and what was asked."""
 
 from dataclasses import dataclass
 from typing import Any

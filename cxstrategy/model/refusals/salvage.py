@@ -1,4 +1,4 @@
-"""A tree that the validator refused in; the Strategy of what is left without the refused parts out, for a draft."""
+"""The Strategy of what is left of a tree without its refused parts, so that a draft can be made."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

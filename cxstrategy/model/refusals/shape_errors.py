@@ -1,4 +1,4 @@
-"""The errors of the validator in; a Finding for each, at the place where it was written, out."""
+"""Errors of the validator -> findings, each at the place where the value was written."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""A text, id, date, flag or colour that was refused in; what is wrong with it and what to write instead out."""
+"""The wording for a text, id, date, flag or colour that was refused, and what to write instead."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A tree of which some text could not be read in; whether something that seems missing may be in that text out."""
+"""Whether something that seems missing may stand in text that could not be read."""
 
 import re
 from functools import cached_property

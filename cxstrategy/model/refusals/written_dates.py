@@ -1,4 +1,4 @@
-"""A date as people write it in; the same date as the workbook writes it out, or None."""
+"""Dates as people write them -> ISO dates, or None."""
 
 import re
 from datetime import date, timedelta

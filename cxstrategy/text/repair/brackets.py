@@ -1,4 +1,4 @@
-"""Lines with brackets that cannot be read in; the entry that is to blame, or the bracket that is missing, out."""
+"""The entry or bracket that is to blame in lines with brackets that cannot be read."""
 
 from cxstrategy.text.compose import Refusal
 from cxstrategy.text.repair.flow import CLOSERS, Brackets, brackets, broken_entry, value_of

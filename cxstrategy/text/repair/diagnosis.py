@@ -1,4 +1,4 @@
-"""A text and the place where it could not be read on in; what its writer may have done, and how to mend it, out."""
+"""What the writer may have done at a place where YAML cannot be read on, and how to mend it."""
 
 from collections.abc import Callable, Iterator
 

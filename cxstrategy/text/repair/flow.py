@@ -1,4 +1,4 @@
-"""Text with brackets in; its entries out, and where a bracket is missing or one too many."""
+"""The entries of a text with brackets, and where a bracket is missing or one too many."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A line that starts at a column where nothing is open in; the column where it belongs out."""
+"""The column where a line belongs that starts at a column where nothing is open."""
 
 from cxstrategy.text.compose import Refusal
 from cxstrategy.text.repair.lines import LOOK_BACK, Line, Page, opens_block_text, parts

@@ -1,4 +1,4 @@
-"""A line without a key among lines that have one in; whether a colon, an indentation or a dash is missing out."""
+"""Lines without a key among lines that have one: a colon, an indentation or a dash is missing."""
 
 import re
 

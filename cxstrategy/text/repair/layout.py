@@ -1,4 +1,4 @@
-"""A line that does not fit among its neighbours in; what is wrong with its spaces, dash or colon out."""
+"""What is wrong with the spaces, dash or colon of a line that does not fit among its neighbours."""
 
 import re
 from collections.abc import Callable

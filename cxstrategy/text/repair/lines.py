@@ -1,4 +1,4 @@
-"""A line as it was written in; its parts out: indentation, dashes, key, value, comment; and text in quotes."""
+"""The parts of a line as written: indentation, dashes, key, value, comment; and text in quotes."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Nodes of a text that can be read in; the places where it says something else than its writer meant out.
+"""Places where a text that can be read says something else than its writer meant.
 
 Only what is certain is named: each rule here stops a silent loss, and a false alarm would stop a good workbook.
 """

@@ -1,4 +1,4 @@
-"""A line that cannot be read on its own in; which character of its text is to blame out."""
+"""The character that is to blame in a line that cannot be read on its own."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""One value as it was written in; out: which character in it means something else to YAML, and the value mended."""
+"""The character in a value that means something else to YAML, and the value mended with quotes."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""A text with slips in; every slip named, and the nodes of the text as it was meant, out."""
+"""Every slip of a text named, and the nodes of the text as it was meant."""
 
 from cxstrategy.finding import Finding, Source
 from cxstrategy.text.compose import Composed, Refusal, compose

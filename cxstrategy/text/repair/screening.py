@@ -1,4 +1,4 @@
-"""A text that could be read in; whether it is worth looking for slips out. Quick, and no for nearly every text."""
+"""Fast test whether a text may contain YAML slips; false for almost every text."""
 
 import re
 
