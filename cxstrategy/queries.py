@@ -6,8 +6,9 @@ from typing import Any
 from cxstrategy.analysis.analyse import as_json
 from cxstrategy.analysis.explain.explain import explain, explainable_keys, nearest_keys
 from cxstrategy.analysis.next_steps import next_steps as steps_that_help
+from cxstrategy.analysis.route.plan_step import PlannedStep
 from cxstrategy.analysis.route.route import RouteAnalysis as RouteAnalysis
-from cxstrategy.analysis.route.step_plan import PlannedStep, plan_steps
+from cxstrategy.analysis.route.step_plan import plan_steps
 from cxstrategy.model.route import STYLES as STYLES
 from cxstrategy.model.route import Style as Style
 from cxstrategy.words.language import Message

@@ -80,9 +80,9 @@ def _value(digits: str) -> tuple[float, int]:
 def _rounding(value: float, decimals: int, times: float, money: bool) -> float:
     """Half of the last digit that was written; a whole number of millions is only taken so widely when it is money."""
     if times > 1 and (decimals or money):
-        return times / 10**decimals / 2
+        return times / 10.0**decimals / 2
     zeros = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
-    return min(10**zeros * times / 2, ROUNDED * value * times)
+    return min(10.0**zeros * times / 2, ROUNDED * value * times)
 
 
 def rounded(number: float) -> str:

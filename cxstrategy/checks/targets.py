@@ -247,4 +247,4 @@ def value_against_its_distribution(strategy: Strategy, analysis: Analysis) -> It
 def _half_a_digit(value: float) -> float:
     """Half of the last digit that was written, with a hair for binary fractions."""
     decimals = len(written(value).partition(".")[2])
-    return 0.5 / 10**decimals + 1e-9
+    return 0.5 / 10.0**decimals + 1e-9

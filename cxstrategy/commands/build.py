@@ -14,23 +14,13 @@ from cxstrategy.workbook import make_all
 from cxstrategy.writers.formats import FORMATS
 
 
-class Formats(click.ParamType):
-    """A list of formats with commas between them: `docx,pdf`."""
-
-    name = "formats"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> list[str]:
-        """The formats in the order they are made; refuses one that does not exist."""
-        if isinstance(value, list):
-            return value
-        asked = {name.strip().lower() for name in str(value).split(",") if name.strip()}
-        if (unknown := asked - FORMATS.keys()) or not asked:
-            self.fail(
-                _("{unknown} is not a format. Choose from: {known}.").format(
-                    unknown=", ".join(sorted(unknown)) or "-", known=", ".join(FORMATS)
-                )
-            )
-        return [name for name in FORMATS if name in asked]
+def formats(value: str) -> list[str]:
+    """The formats of a list (`docx,pdf`), in the order they are made; refuses an unknown one."""
+    asked = {name.strip().lower() for name in value.split(",") if name.strip()}
+    if (unknown := asked - FORMATS.keys()) or not asked:
+        message = _("{unknown} is not a format. Choose from: {known}.")
+        raise click.BadParameter(message.format(unknown=", ".join(sorted(unknown)) or "-", known=", ".join(FORMATS)))
+    return [name for name in FORMATS if name in asked]
 
 
 @click.command(
@@ -40,7 +30,7 @@ class Formats(click.ParamType):
     )
 )
 @paths_argument
-@click.option("--to", "formats", type=Formats(), default="docx,pdf,html", show_default=True, help=_("Which formats."))
+@click.option("--to", "formats", type=formats, default="docx,pdf,html", show_default=True, help=_("Which formats."))
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

@@ -1,7 +1,7 @@
 """A Document's body in; every place where it leaves the closed vocabulary out, as sentences for a developer."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from cxstrategy.document.vocabulary import ATTRIBUTES, MARKS, VOCABULARY
@@ -101,7 +101,7 @@ def _inline(element: Any) -> Iterator[str]:
 
 
 _MARK_TAGS = {word.split(".")[0] for word in MARKS}
-RULES = {
+RULES: dict[str, Callable[[Any], Iterator[str]]] = {
     "li": _item, "table": _table, "figure": _figure, "ul": _list, "ol": _list, "div": lambda element: (
         _columns(element) if element.get("class") == "columns" else iter(())
     ),

@@ -181,7 +181,7 @@ class _Estimate(Part):
     @property
     def is_range(self) -> bool:
         """Whether the team gave three points."""
-        return self.low != self.high  # type: ignore[attr-defined]
+        return bool(self.low != self.high)  # type: ignore[attr-defined]
 
 
 class EstimateOfNumber(_Estimate):

@@ -103,7 +103,7 @@ def _shelf_only() -> Any:
     """A fetcher that knows two places: what is in the page itself, and the fonts of the shelf."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class ShelfOnly(URLFetcher):
+    class ShelfOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         """Refuses every address but data: and shelf:."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:

@@ -29,7 +29,7 @@ def _tables(font: bytes) -> dict[str, int]:
     return {tag.decode("latin-1"): offset for tag, _, offset, _ in entries}
 
 
-def _shorts(font: bytes, start: int, count: int) -> array:
+def _shorts(font: bytes, start: int, count: int) -> "array[int]":
     numbers = array("H", font[start : start + 2 * count])
     if byteorder == "little":
         numbers.byteswap()

@@ -30,7 +30,7 @@ def add_heads(base: Base, document: Document, body: Any, covered: bool) -> None:
 
 
 def _is_turned(section: Any) -> bool:
-    return section.find(f"{{{W}}}pgSz").get(f"{{{W}}}orient") == "landscape"
+    return bool(section.find(f"{{{W}}}pgSz").get(f"{{{W}}}orient") == "landscape")
 
 
 def _refer(section: Any, references: list[Reference], title_page: bool) -> None:

@@ -94,7 +94,7 @@ def _main(relations: bytes) -> str:
     """The name of the part that is the document."""
     for relation in _tree(relations):
         if relation.get("Type", "").endswith("/officeDocument"):
-            return normpath(relation.get("Target", "").lstrip("/"))
+            return str(normpath(relation.get("Target", "").lstrip("/")))
     raise KeyError("no document")
 
 
