@@ -62,9 +62,8 @@ def print_page(document: Document) -> str:
     article = body_tree(document)
     for heading in article.iter("h1"):
         heading.set("data-label", " ".join("".join(part).strip() for part in heading.itertext() if part.strip()))
-    for figures in article.iter("dl"):
-        if figures.get("class") == "figures":
-            _tell_as_paragraphs(figures)
+    for facts in list(article.iter("dl")):
+        _list_in_pairs(facts)
     _run_along_the_edges(article, document)
     return page(document, "", as_html(article))
 
@@ -84,12 +83,17 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
 
 
-def _tell_as_paragraphs(figures: Any) -> None:
-    """Figures side by side are boxes of paragraphs here: a tagged list may hold nothing but its items."""
-    figures.tag = "div"
-    for part in figures.iter("dt", "dd"):
+def _list_in_pairs(facts: Any) -> None:
+    """Names and values as a list with an item for each name: the structure of a PDF knows no `dl`."""
+    items: list[Any] = []
+    for part in list(facts.iter("dt", "dd")):
+        if part.tag == "dt" or not items:
+            items.append(part.makeelement("li", {}))
         part.set("class", f"{part.tag} {part.get('class', '')}".strip())
-        part.tag = "p"
+        part.tag = "div"
+        items[-1].append(part)
+    facts[:] = items
+    facts.tag = "ul"
 
 
 def _run_along_the_edges(article: Any, document: Document) -> None:
