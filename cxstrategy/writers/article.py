@@ -1,10 +1,12 @@
 """A Document's body in; its tree out, every word of it in the vocabulary."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
 
+_SPACE = re.compile(r"[ \t\r\n\f]+")
 SVG = "{http://www.w3.org/2000/svg}svg"
 ELEMENTS = frozenset(word.partition(".")[0] for word in VOCABULARY)
 
@@ -57,8 +59,8 @@ def has_class(element: Element, name: str) -> bool:
 
 
 def plain(element: Element) -> str:
-    """All text in an element, its white space made single."""
-    return " ".join("".join(_texts(element)).split())
+    """All text in an element, its white space made single; spaces that hold words together stay as they are."""
+    return _SPACE.sub(" ", "".join(_texts(element))).strip(" ")
 
 
 def _texts(element: Element) -> Iterator[str]:

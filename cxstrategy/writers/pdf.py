@@ -7,12 +7,18 @@ from typing import Any
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import say
+from cxstrategy.writers.article import has_class, plain
 from cxstrategy.writers.html import as_html, body_tree
 from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, page
 from cxstrategy.writers.pdf_access import accessible
+from cxstrategy.writers.word.columns import Column, widths
+from cxstrategy.writers.word.tables import BOLD
 
 # What stands for a character that no font can draw, and what only joins such characters.
 BOX, JOINERS = "□", "\u200d\ufe0e\ufe0f"
+# The width between the margins of a page and of a turned one, in twips, and the type of a table and of a wide one.
+_ROOM = {False: 9638, True: 14570}
+_TABLE_SIZES = {False: 8.7, True: 7.8}
 _UNDRAWN = re.compile(r"^\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)$")
 
 
@@ -64,6 +70,8 @@ def print_page(document: Document) -> str:
         heading.set("data-label", " ".join("".join(part).strip() for part in heading.itertext() if part.strip()))
     for facts in list(article.iter("dl")):
         _list_in_pairs(facts)
+    for table in article.iter("table"):
+        _fix_widths(table)
     _run_along_the_edges(article, document)
     return page(document, "", as_html(article))
 
@@ -94,6 +102,30 @@ def _list_in_pairs(facts: Any) -> None:
         items[-1].append(part)
     facts[:] = items
     facts.tag = "ul"
+
+
+def _fix_widths(table: Any) -> None:
+    """Give each column of a table its share of the width, reckoned from its texts: the engine need not try widths out,
+    and no word, however long, is wider than its column."""
+    turned = any(has_class(box, "landscape") for box in table.iterancestors("div"))
+    size = _TABLE_SIZES[has_class(table, "wide")]
+    columns: list[Column] = []
+    for row in table.iter("tr"):
+        place = 0
+        for cell in row:
+            span = int(cell.get("colspan") or 1)
+            columns += [Column(number=True) for _ in range(place + span - len(columns))]
+            if span == 1:
+                columns[place].number &= has_class(cell, "number")
+                bold = BOLD if cell.tag == "th" or has_class(row, "sum") else 1
+                whole = has_class(cell, "number") and cell.tag == "td"
+                columns[place].add(plain(cell), size * bold, whole)
+            place += span
+    room = _ROOM[turned]
+    group = table.makeelement("colgroup", {})
+    for width in widths(columns, room) if columns else []:
+        group.append(table.makeelement("col", {"style": f"width: {100 * width / room:.2f}%"}))
+    table.insert(1 if table.find("caption") is not None else 0, group)
 
 
 def _run_along_the_edges(article: Any, document: Document) -> None:

@@ -51,7 +51,7 @@ def _mark_decoration(page: Any, told: set[int]) -> None:
 
 
 def _end_clearly(stream: Any) -> None:
-    """Compress a stream so that its last byte is no return: with the line end behind it, it would read as one byte less.
+    """Compress a stream so that its last byte is no return, which readers take for a part of the line end after it.
 
     The last byte of zlib's format is one of a checksum of the content, whatever the level, so a newline comes after it;
     readers stop at the checksum.

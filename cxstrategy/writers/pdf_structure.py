@@ -221,6 +221,8 @@ def _write_parents(pdf: Any, document: Element) -> dict[Any, set[int]]:
     numbers: dict[int, Any] = dict(annotations)
     for page in pdf.pages:
         owned = owners[page.obj.objgen]
-        numbers[int(page.obj.StructParents)] = Array([owned.get(number) for number in range(max(owned, default=-1) + 1)])
+        numbers[int(page.obj.StructParents)] = Array(
+            [owned.get(number) for number in range(max(owned, default=-1) + 1)]
+        )
     pdf.Root.StructTreeRoot.ParentTree.Nums = Array([one for key in sorted(numbers) for one in (key, numbers[key])])
     return {page: set(owned) for page, owned in owners.items()}

@@ -27,7 +27,7 @@ class Column:
 
     def add(self, text: str, size: float, whole: bool) -> None:
         """Make room for a text in type of `size` points; a `whole` one is not to be broken."""
-        words = [text] if whole else text.split()
+        words = [text] if whole else text.split(" ")
         margins = _MARGINS + _NUMBER_MARGIN * self.number
         self.need = max([self.need, *(measure(word, size) + margins for word in words)])
         self.lengths.append(min(measure(text, size), _ENOUGH * size * 10) + margins)
