@@ -8,6 +8,7 @@ from cxstrategy.checks import (
     alignment,
     benefits,
     business_case,
+    characters,
     compass,
     customer_text,
     developments,
@@ -52,6 +53,7 @@ CATALOGUE: tuple[Check, ...] = (
     shape.responses_that_do_not_fit,
     shape.accepted_in_vain,
     shape.point_between_thousands,
+    characters.character_no_font_draws,
     # CX1 importance
     importance.reason_without_customer,
     importance.no_cost_of_inaction,

@@ -105,36 +105,36 @@ def placeholder_left(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
         governance:
           sponsor: Anna Verhoef (general director)
     """
-    texts = list(_texts(strategy))
+    texts = list(texts_of(strategy))
     suspects = _suspects("\n".join(text for _, _, text in texts))
     for part, steps, text in texts:
         found = _standing_alone(text) or (_standing_within(text, suspects) if suspects else None)
-        if found and _was_written(part.at(_key(part, steps[0]), *steps[1:])):
+        if found and _was_written(part.at(written_key(part, steps[0]), *steps[1:])):
             yield remark(
                 part,
-                _key(part, steps[0]),
+                written_key(part, steps[0]),
                 *steps[1:],
                 message=say("a placeholder was left: {words}", words=quoted(found)),
                 help=say("fill it in, or take the key out: what is not written is listed as open"),
             )
 
 
-def _texts(part: Part) -> Iterator[tuple[Part, tuple[Any, ...], str]]:
+def texts_of(part: Part) -> Iterator[tuple[Part, tuple[Any, ...], str]]:
     """Every text of this part and of those below it, with the part it belongs to and the steps from there."""
     for name, value in vars(part).items():
         if isinstance(value, str):
             yield part, (name,), value
         elif isinstance(value, Part):
-            yield from _texts(value)
+            yield from texts_of(value)
         elif isinstance(value, tuple | dict):
             for step, item in value.items() if isinstance(value, dict) else enumerate(value):
                 if isinstance(item, str):
                     yield part, (name, step), item
                 elif isinstance(item, Part):
-                    yield from _texts(item)
+                    yield from texts_of(item)
 
 
-def _key(part: Part, name: str) -> str:
+def written_key(part: Part, name: str) -> str:
     """The field as it is written: `from`, which in Python cannot be a name."""
     return type(part).model_fields[name].alias or name
 

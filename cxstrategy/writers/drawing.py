@@ -5,6 +5,7 @@ from collections import OrderedDict
 from hashlib import sha256
 
 from cxstrategy.template_folder import template_folder
+from cxstrategy.words.glyphs import boxed
 from cxstrategy.writers.article import Element, plain
 
 # Our own fonts' family: what a drawing falls back to when it names a font that is not on the shelf.
@@ -50,6 +51,7 @@ def size(svg: Element) -> tuple[float, float]:
 def rasterise(drawing: str, width: float) -> bytes:
     """The PNG of an SVG file's text, to be shown `width` CSS pixels wide; the same drawing is never drawn twice."""
     dots = min(round(width * SHARPNESS), MOST_DOTS)
+    drawing = boxed(drawing)
     key = sha256(f"{dots} {drawing}".encode()).digest()
     if key in _drawn:
         _drawn.move_to_end(key)

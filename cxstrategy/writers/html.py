@@ -6,23 +6,34 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import SVG, read_article
-from cxstrategy.writers.page import day_colours, font_on_shelf, night_colours, on_shelf, page, picture_link
+from cxstrategy.writers.page import day_colours, font_on_shelf, night_colours, on_shelf, page, picture_link, screen_fonts
+from cxstrategy.writers.typefaces import font_faces
+
 
 _FONT_LINK = re.compile(r"url\(shelf:([\w.-]+)\)")
 
 
 def write_html(document: Document) -> bytes:
     """The Document as a page for the screen."""
+    body = screen_body(document)
     style = "\n".join(
         [
+            screen_fonts(document.house),
             day_colours(document.house),
             f"@media (prefers-color-scheme: dark) {{ {night_colours(document.house)} }}",
             f"@media print {{ {day_colours(document.house)} }}",
             on_shelf("base.css"),
-            _FONT_LINK.sub(_embedded, on_shelf("screen.css")),
+            *_embedded_fonts(body),
+            on_shelf("screen.css"),
         ]
     )
-    return page(document, style, screen_body(document)).encode()
+    return page(document, style, body).encode()
+
+
+def _embedded_fonts(body: str) -> list[str]:
+    """The rules for the fonts that a page uses, with the fonts in them."""
+    rules = font_faces(body, has_code="<code" in body or "<pre" in body)
+    return [_FONT_LINK.sub(_embedded, rule) for rule in rules]
 
 
 def _embedded(found: re.Match[str]) -> str:

@@ -9,8 +9,10 @@ from string import Template
 from cxstrategy.document.colour import INK, SHAPE_CONTRAST, WHITE, mix, readable, text_on
 from cxstrategy.document.document import Document, House
 from cxstrategy.template_folder import template_folder
+from cxstrategy.writers.typefaces import MONO, SANS, SYMBOLS
 
 NIGHT = "#14191f"
+_OURS = f'"{SANS}", "{SYMBOLS}"'
 _PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
@@ -44,6 +46,18 @@ def day_colours(house: House) -> str:
     return _variables(house, paper=WHITE, ink=INK)
 
 
+def our_fonts() -> str:
+    """The type of a page on paper as variables: the shipped fonts and no other, so that it is the same everywhere."""
+    return f':root {{ --font: {_OURS}; --mono: "{MONO}", {_OURS}; }}'
+
+
+def screen_fonts(house: House) -> str:
+    """The type of a page on a screen: the house's own font where the reader has it, and what ours lack from theirs."""
+    family = f'"{_plain(house.font)}", ' if house.font else ""
+    theirs = '"Segoe UI", "Helvetica Neue", Arial, sans-serif'
+    return f':root {{ --font: {family}{_OURS}, {theirs}; --mono: "{MONO}", {_OURS}, Consolas, Menlo, monospace; }}'
+
+
 def night_colours(house: House) -> str:
     """The same for a dark screen."""
     return _variables(house, paper=NIGHT, ink="#e8ecf0")
@@ -51,7 +65,6 @@ def night_colours(house: House) -> str:
 
 def _variables(house: House, paper: str, ink: str) -> str:
     primary = readable(house.primary, paper)
-    family = f'"{_plain(house.font)}", ' if house.font else ""
     values = {
         "paper": paper,
         "ink": ink,
@@ -65,8 +78,6 @@ def _variables(house: House, paper: str, ink: str) -> str:
         "link": primary,
         "tint": mix(paper, primary, 0.08),
         "alarm": readable("#b3261e", paper),
-        "font": f'{family}"Compass Sans", "Compass Symbols", "Segoe UI", "Helvetica Neue", Arial, sans-serif',
-        "mono": 'Consolas, "DejaVu Sans Mono", Menlo, monospace',
     }
     return ":root {" + "".join(f" --{name}: {value};" for name, value in values.items()) + " }"
 

@@ -1,45 +1,39 @@
 """A Document in; a tagged, archival PDF out (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint in the print style."""
 
 import logging
-import re
 from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
+from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
 from cxstrategy.writers.article import has_class, plain
 from cxstrategy.writers.html import as_html, body_tree
-from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, page
+from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, our_fonts, page
 from cxstrategy.writers.pdf_access import accessible
+from cxstrategy.writers.pdf_fonts import shipped_fonts_only
 from cxstrategy.writers.word.columns import Column, widths
 from cxstrategy.writers.word.tables import BOLD
 
-# What stands for a character that no font can draw, and what only joins such characters.
-BOX, JOINERS = "□", "\u200d\ufe0e\ufe0f"
 # The width between the margins of a page and of a turned one, in twips, and the type of a table and of a wide one.
 _ROOM = {False: 9638, True: 14570}
 _TABLE_SIZES = {False: 8.7, True: 7.8}
-_UNDRAWN = re.compile(r"^\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)$")
 
 
 def write_pdf(document: Document) -> bytes:
-    """The Document as a PDF; a character that no font here can draw (an emoji, say) shows as an empty box.
+    """The Document as a PDF; a character that no shipped font can draw (an emoji, say) shows as an empty box.
 
     Raises WorkbookError when the system's text engine is missing, RuntimeError when our own style or page is at fault.
     """
-    page_text = print_page(document)
-    laid_out, unknown = _laid_out(page_text, document)
-    if unknown:
-        boxes = dict.fromkeys(map(ord, unknown), BOX) | dict.fromkeys(map(ord, JOINERS), None)
-        laid_out, _ = _laid_out(page_text.translate(boxes), document)
-    return accessible(laid_out)
+    return accessible(_laid_out(print_page(document), print_style(document)))
 
 
-def _laid_out(page_text: str, document: Document) -> tuple[bytes, str]:
-    """The page as a PDF, and the characters in it that no font can draw."""
+def _laid_out(page_text: str, style_text: str) -> bytes:
+    """The page as WeasyPrint writes it."""
     try:
         from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
+
+        fonts = shipped_fonts_only()
     except OSError as error:
         raise WorkbookError(
             say(
@@ -48,10 +42,9 @@ def _laid_out(page_text: str, document: Document) -> tuple[bytes, str]:
             )
         ) from error
     fetcher = _shelf_only()
-    fonts = FontConfiguration()
     with _Complaints() as complaints:
         html = HTML(string=page_text, url_fetcher=fetcher, base_url="shelf:")
-        style = CSS(string=print_style(document), font_config=fonts, url_fetcher=fetcher, base_url="shelf:")
+        style = CSS(string=style_text, font_config=fonts, url_fetcher=fetcher, base_url="shelf:")
         laid_out: bytes = html.write_pdf(
             stylesheets=[style],
             font_config=fonts,
@@ -60,11 +53,11 @@ def _laid_out(page_text: str, document: Document) -> tuple[bytes, str]:
             pdf_identifier=b"cxstrategy",
         )
     complaints.raise_any()
-    return laid_out, complaints.unknown
+    return laid_out
 
 
 def print_page(document: Document) -> str:
-    """The page that is laid out: the article, and what runs along its edges."""
+    """The page that is laid out: the article, and what runs along its edges; a box for what no shipped font draws."""
     article = body_tree(document)
     for heading in article.iter("h1"):
         heading.set("data-label", " ".join("".join(part).strip() for part in heading.itertext() if part.strip()))
@@ -73,7 +66,7 @@ def print_page(document: Document) -> str:
     for table in article.iter("table"):
         _fix_widths(table)
     _run_along_the_edges(article, document)
-    return page(document, "", as_html(article))
+    return page(document, "", boxed(as_html(article)))
 
 
 def print_style(document: Document) -> str:
@@ -83,7 +76,7 @@ def print_style(document: Document) -> str:
     words = {"page-before": before, "page-between": between, "page-after": after}
     variables = "".join(f" --{name}: {_quoted(value)};" for name, value in words.items())
     colours = day_colours(document.house)
-    return "\n".join([colours, f":root {{{variables} }}", on_shelf("base.css"), on_shelf("print.css")])
+    return "\n".join([our_fonts(), colours, f":root {{{variables} }}", on_shelf("base.css"), on_shelf("print.css")])
 
 
 def _quoted(text: str) -> str:
@@ -156,15 +149,13 @@ class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.heard: list[str] = []
-        self.unknown = ""
         self.logger = logging.getLogger("weasyprint")
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the sentence, unless it is about the computer: its fonts, or a library that the doctor names."""
         sentence = record.getMessage()
-        if undrawn := _UNDRAWN.search(sentence):
-            self.unknown += chr(int(undrawn[1], 16))
-        elif not sentence.startswith("Using fontTools instead of HarfBuzz-Subset"):
+        # That a font lacks a character is said to the team by a check, and shows as a box.
+        if not sentence.startswith(("Using fontTools instead of HarfBuzz-Subset", ".notdef glyph rendered")):
             self.heard.append(sentence)
 
     def __enter__(self) -> "_Complaints":

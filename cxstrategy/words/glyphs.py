@@ -1,0 +1,91 @@
+"""Which characters the shipped fonts can draw, and what stands in for one that they cannot.
+
+Pictures of text are made without the fonts of the computer, so that the same workbook gives the same bytes everywhere:
+what the shipped fonts lack is an empty box in the PDF and in figures. `coverage.py` holds what each family has.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from cxstrategy.words.coverage import COVERAGE
+
+BOX = "□"
+_JOINER = "\u200d"
+# What says how its neighbours look and leaves no ink itself: joiners, direction, selectors of a variant, spaces, breaks.
+_SILENT_KINDS = ("Cc", "Cf", "Zs", "Zl", "Zp")
+_SELECTORS = (range(0x180B, 0x180E), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+
+
+def code_points(ranges: str) -> list[range]:
+    """Code points as this house writes them, in hexadecimal: `20-7e a0` is 0x20 to 0x7E and 0xA0."""
+    ends = (part.partition("-") for part in ranges.split())
+    return [range(int(first, 16), int(last or first, 16) + 1) for first, _, last in ends]
+
+
+@cache
+def covered(family: str) -> frozenset[int]:
+    """The code points that a shipped family can draw; raises KeyError for a family that is not ours."""
+    return frozenset(code for part in code_points(COVERAGE[family]) for code in part)
+
+
+@cache
+def _drawable() -> frozenset[int]:
+    return frozenset().union(*map(covered, COVERAGE))
+
+
+def undrawable(text: str) -> set[str]:
+    """The characters of a text that no shipped font can draw; those that leave no ink are not among them."""
+    return set() if text.isascii() else {one for one in set(text) if not _can_draw(one)}
+
+
+@cache
+def _can_draw(character: str) -> bool:
+    return ord(character) in _drawable() or _is_silent(character)
+
+
+def _is_silent(character: str) -> bool:
+    in_selectors = any(ord(character) in part for part in _SELECTORS)
+    return in_selectors or character == "\u034f" or unicodedata.category(character) in _SILENT_KINDS
+
+
+def clusters(text: str, wanted: set[str]) -> list[tuple[int, str]]:
+    """Each sign in a text that holds one of the wanted characters, with its index.
+
+    A sign is a character with all that belongs to it: a family of four or a flag is one sign of several characters.
+    """
+    found, index = [], 0
+    while index < len(text):
+        end = _cluster_end(text, index)
+        if not wanted.isdisjoint(text[index:end]):
+            found.append((index, text[index:end]))
+        index = end
+    return found
+
+
+def _cluster_end(text: str, start: int) -> int:
+    end = start + 1
+    if ord(text[start]) in _FLAG_LETTERS and end < len(text) and ord(text[end]) in _FLAG_LETTERS:
+        end += 1
+    while end < len(text) and (_belongs(text[end]) or text[end - 1] == _JOINER and not text[end].isspace()):
+        end += 1
+    return end
+
+
+def _belongs(character: str) -> bool:
+    """Whether a character belongs to the one before it."""
+    if character.isascii():
+        return False
+    is_part = character == _JOINER or ord(character) in _SKIN_TONES or 0xE0020 <= ord(character) <= 0xE007F
+    return is_part or unicodedata.category(character) in ("Mn", "Me")
+
+
+def boxed(text: str) -> str:
+    """The text with an empty box for each sign that no shipped font can draw, as the PDF and figures show it."""
+    lacking = undrawable(text)
+    if not lacking:
+        return text
+    pattern = "|".join(re.escape(sign) for sign in sorted({sign for _, sign in clusters(text, lacking)}, key=len)[::-1])
+    return re.sub(pattern, BOX, text)
