@@ -12,7 +12,7 @@ from cxstrategy.words.coverage import COVERAGE
 
 BOX = "□"
 _JOINER = "\u200d"
-# What says how its neighbours look and leaves no ink itself: joiners, direction, selectors of a variant, spaces, breaks.
+# Kinds of what leaves no ink itself: controls, joiners and directions, spaces, ends of lines and of paragraphs.
 _SILENT_KINDS = ("Cc", "Cf", "Zs", "Zl", "Zp")
 _SELECTORS = (range(0x180B, 0x180E), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
@@ -43,10 +43,11 @@ def undrawable(text: str) -> set[str]:
 
 @cache
 def _can_draw(character: str) -> bool:
-    return ord(character) in _drawable() or _is_silent(character)
+    return ord(character) in _drawable() or is_silent(character)
 
 
-def _is_silent(character: str) -> bool:
+def is_silent(character: str) -> bool:
+    """Whether a character leaves no ink: a space, a joiner, a direction, a selector of a variant."""
     in_selectors = any(ord(character) in part for part in _SELECTORS)
     return in_selectors or character == "\u034f" or unicodedata.category(character) in _SILENT_KINDS
 

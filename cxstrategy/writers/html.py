@@ -6,9 +6,16 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import SVG, read_article
-from cxstrategy.writers.page import day_colours, font_on_shelf, night_colours, on_shelf, page, picture_link, screen_fonts
+from cxstrategy.writers.page import (
+    day_colours,
+    font_on_shelf,
+    night_colours,
+    on_shelf,
+    page,
+    picture_link,
+    screen_fonts,
+)
 from cxstrategy.writers.typefaces import font_faces
-
 
 _FONT_LINK = re.compile(r"url\(shelf:([\w.-]+)\)")
 

@@ -2,12 +2,13 @@
 
 import logging
 from typing import Any
+from unicodedata import normalize
 
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
-from cxstrategy.writers.article import has_class, plain
+from cxstrategy.writers.article import SVG, has_class, plain
 from cxstrategy.writers.html import as_html, body_tree
 from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, our_fonts, page
 from cxstrategy.writers.pdf_access import accessible
@@ -65,6 +66,8 @@ def print_page(document: Document) -> str:
         _list_in_pairs(facts)
     for table in article.iter("table"):
         _fix_widths(table)
+    for drawing in article.iter(SVG):
+        _compose_letters(drawing)
     _run_along_the_edges(article, document)
     return page(document, "", boxed(as_html(article)))
 
@@ -119,6 +122,13 @@ def _fix_widths(table: Any) -> None:
     for width in widths(columns, room) if columns else []:
         group.append(table.makeelement("col", {"style": f"width: {100 * width / room:.2f}%"}))
     table.insert(1 if table.find("caption") is not None else 0, group)
+
+
+def _compose_letters(drawing: Any) -> None:
+    """A letter and its accent in a figure as one character: the PDF engine places each character there by itself."""
+    for part in drawing.iter():
+        if part.text and not part.text.isascii():
+            part.text = normalize("NFC", part.text)
 
 
 def _run_along_the_edges(article: Any, document: Document) -> None:

@@ -12,7 +12,7 @@ def shipped_fonts_only() -> Any:
     from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
     from weasyprint.text.fonts import FontConfiguration
 
-    class ShippedFontsOnly(FontConfiguration):  # type: ignore[misc]
+    class ShippedFontsOnly(FontConfiguration):
         """The same, begun from an empty Fontconfig configuration."""
 
         def __init__(self) -> None:
@@ -22,8 +22,8 @@ def shipped_fonts_only() -> Any:
             pangoft2.pango_fc_font_map_set_config(ffi.cast("PangoFcFontMap *", self.font_map), self._config)
             fontconfig.FcConfigDestroy(self._config)  # the font map keeps it
             self._folder = None
-            self.strut_layouts = {}
-            self.font_features = {}
+            self.strut_layouts: dict[Any, Any] = {}
+            self.font_features: dict[Any, Any] = {}
 
     return ShippedFontsOnly()
 

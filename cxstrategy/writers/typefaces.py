@@ -8,8 +8,9 @@ all of these files from here.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from cxstrategy.words.glyphs import code_points, covered
+from cxstrategy.words.glyphs import code_points, covered, is_silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,11 @@ FACES = (
     Face(SYMBOLS, "CompassSymbols-Regular"),
     Face(MONO, "CompassMono-Regular"),
 )
-# A character belongs to the first script that names it; what no script names is a symbol or a rare letter.
+# A character belongs to the first script that names it: the sum sign, a Greek letter, goes with Latin. What no script
+# names is a symbol or a rare letter.
 LATIN, REST = "latin", "rest"
 SCRIPTS = {
-    LATIN: "20-7e a0-17f 2c6 2dc 300-304 306-30c 323 327-328 2010-2027 2030-203a 2044 20ac 2122 2190-2193 2212 2248"
+    LATIN: "20-7e a0-17f 2c6 2dc 300-304 306-30c 323 327-328 3a3 2010-2027 2030-203a 2044 20ac 2122 2190-2193 2212 2248"
     " 2264-2265 25a0-25a1 25b2-25b3 25bc-25bd 25c6 25cb 25cf 2713 2717",
     "latin-ext": "180-24f 1e00-1eff 20ab",
     "greek": "370-3ff 1f00-1fff",
@@ -52,7 +54,7 @@ def font_faces(text: str, has_code: bool) -> Iterator[str]:
 
     Latin is always among them: a page has more letters than its text, in what a browser writes itself.
     """
-    used = frozenset(map(ord, set(text)))
+    used = frozenset(ord(one) for one in set(text) if not is_silent(one))
     for face in FACES:
         if face.family == MONO and not has_code:
             continue
@@ -79,7 +81,6 @@ def _unicode_range(script: str) -> str:
     if script != REST:
         parts = code_points(SCRIPTS[script])
     else:
-        named = sorted((part for ranges in SCRIPTS.values() for part in code_points(ranges)), key=lambda part: part.start)
-        starts = [0x80, *(part.stop for part in named[1:])]
-        parts = [range(start, part.start) for start, part in zip(starts, (*named[1:], range(0x110000, 0x110000)))]
+        named = sorted((part.start, part.stop) for ranges in SCRIPTS.values() for part in code_points(ranges))
+        parts = [range(end, start) for (_, end), (start, _) in pairwise((*named, (0x110000, 0x110000)))]
     return ", ".join(f"U+{part.start:X}-{part.stop - 1:X}" for part in parts if part)

@@ -1,0 +1,131 @@
+"""The shipped fonts: what they draw, that nothing else is drawn with, and what a page carries of them."""
+
+import io
+import os
+import subprocess
+import sys
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from fontTools.ttLib import TTFont
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from sample import sample_document
+
+from cxstrategy.document.document import Document
+from cxstrategy.words.coverage import COVERAGE
+from cxstrategy.words.glyphs import BOX, boxed, covered, undrawable
+from cxstrategy.writers.drawing import rasterise
+from cxstrategy.writers.html import write_html
+from cxstrategy.writers.pdf import write_pdf
+from cxstrategy.writers.typefaces import FACES, REST, SCRIPTS
+
+FONTS = Path(__file__).parents[2] / "templates" / "page" / "fonts"
+SAMPLES = {
+    "latin": "Nguyễn Łódź Škoda Đặng Ålesund ẞ ḟ € → ✓",
+    "greek": "Θεσσαλονίκη ἀρχὴ ᾦδή",
+    "cyrillic": "Київ Қазақстан Ђорђе Съешь",
+    "code": "x_ễ Привет καλη",
+}
+STRANGE = "🎉 京都 مرحبا 👨‍👩‍👧"
+
+
+def document(paragraph: str) -> Document:
+    body = f'<article><section class="chapter" id="one"><h1>Een</h1><p>{paragraph}</p></section></article>'
+    return replace(sample_document(), body=body)
+
+
+def fonts_of(pdf: bytes) -> list:
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        return [str(font.BaseFont) for page in read.pages for font in page.Resources.get("/Font", {}).values()]
+
+
+def text_of(pdf: bytes, folder: Path) -> str:
+    (folder / "a.pdf").write_bytes(pdf)
+    return subprocess.run(["pdftotext", folder / "a.pdf", "-"], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_table_of_coverage_is_what_the_fonts_hold() -> None:
+    for family in COVERAGE:
+        stems = [face.stem for face in FACES if face.family == family]
+        assert stems
+        for stem in stems:
+            assert set(TTFont(FONTS / f"{stem}.ttf").getBestCmap()) == covered(family), stem
+
+
+def test_the_files_of_the_scripts_hold_together_what_the_face_holds() -> None:
+    for face in FACES:
+        files = [FONTS / f"{face.stem}-{script}.woff2" for script in (*SCRIPTS, REST)]
+        held = [code for file in files if file.exists() for code in TTFont(file).getBestCmap()]
+        assert len(held) == len(set(held)) and set(held) | {0x20} == covered(face.family) | {0x20}
+
+
+def test_no_font_has_the_reserved_name_of_its_source() -> None:
+    for path in FONTS.glob("*.ttf"):
+        names = [str(name) for name in TTFont(path)["name"].names if name.nameID in (1, 4, 6, 16)]
+        assert all(name.startswith("Compass") for name in names), path
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_pdf_draws_latin_greek_and_cyrillic_and_gives_their_text_back(sample: str, tmp_path: Path) -> None:
+    tag = "code" if sample == "code" else "strong"
+    pdf = write_pdf(document(f"{SAMPLES[sample]} <{tag}>{SAMPLES[sample]}</{tag}>"))
+    text = unicodedata.normalize("NFC", text_of(pdf, tmp_path))
+    assert text.count(SAMPLES[sample]) == 2 and BOX not in text
+    assert all("Compass" in name for name in fonts_of(pdf))
+
+
+def test_what_no_font_has_is_a_box_and_never_drawn_with_the_computers_fonts(tmp_path: Path) -> None:
+    pdf = write_pdf(document(f"{STRANGE} <code>{STRANGE}</code>"))
+    assert f"{BOX} {BOX}{BOX} {BOX * 5} {BOX}" in text_of(pdf, tmp_path)
+    assert all("Compass" in name for name in fonts_of(pdf))
+
+
+def test_the_pdf_is_the_same_on_a_computer_without_fonts(tmp_path: Path) -> None:
+    (tmp_path / "fonts.conf").write_text("<fontconfig><dir>/nowhere</dir></fontconfig>")
+    program = (
+        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); from test_typefaces import *;"
+        " sys.stdout.buffer.write(write_pdf(document(' '.join(SAMPLES.values()) + STRANGE)))"
+    )
+    root = Path(__file__).parents[2]
+    there = {**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "PYTHONPATH": str(root)}
+    made = [
+        subprocess.run([sys.executable, "-W", "ignore", "-c", program], cwd=root, env=env, stdout=-1, check=True).stdout
+        for env in (there, {**os.environ, "PYTHONPATH": str(root)})
+    ]
+    assert made[0] == made[1] and made[0].startswith(b"%PDF")
+
+
+def test_a_page_carries_the_scripts_it_uses_and_no_others() -> None:
+    plain, greek = (write_html(document(text)).decode() for text in ("Rust – ✓ “ja” € ½", "Θεσσαλονίκη"))
+    assert "U+370-3FF" in greek and "U+400-52F" not in greek
+    assert "U+370-3FF" not in plain and "Compass Mono; " not in plain
+    assert len(greek) > len(plain)
+    assert 'font-family: "Compass Mono"' in write_html(document("<code>x</code>")).decode()
+    assert 'font-family: "Compass Mono"' not in plain
+
+
+def test_a_figure_for_word_draws_them_too() -> None:
+    def drawn(text: str) -> bytes:
+        frame = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 40" font-family="Compass Sans">'
+        return rasterise(f'{frame}<text x="5" y="30" font-size="20">{text}</text></svg>', 300)
+
+    assert drawn("Nguyễn") == drawn(unicodedata.normalize("NFD", "Nguyễn")) != drawn("Nguyen")
+    assert len({drawn(text) for text in ("Київ", "Θεσσ", "□", "★", "")}) == 5
+    assert drawn("🎉") == drawn(BOX)
+
+
+def test_a_family_or_a_flag_is_one_box_and_what_leaves_no_ink_is_none() -> None:
+    assert boxed("a 👨‍👩‍👧 b 🇳🇱 c 👍🏽 d 🎉🎉") == f"a {BOX} b {BOX} c {BOX} d {BOX}{BOX}"
+    silent = "\u00a0\u00ad\u200b\u200d\u2003\u202f\u2060\u3000\ufe0f\t\n\u034f"
+    assert undrawable(f"e\u0302\u0303 {silent} ⚠\ufe0f") == set()
+
+
+def test_the_signs_that_the_advice_names_can_be_drawn() -> None:
+    from cxstrategy.checks.characters import character_no_font_draws
+
+    assert undrawable(character_no_font_draws.explanation) == {"🎉"}
