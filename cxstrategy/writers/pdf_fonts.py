@@ -12,7 +12,7 @@ def shipped_fonts_only() -> Any:
     from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
     from weasyprint.text.fonts import FontConfiguration
 
-    class ShippedFontsOnly(FontConfiguration):
+    class ShippedFontsOnly(FontConfiguration):  # type: ignore[misc]
         """The same, begun from an empty Fontconfig configuration."""
 
         def __init__(self) -> None:
