@@ -12,9 +12,10 @@ help: ## List these commands
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,check]'
 	@touch $@
 
-# The PDF engine draws text with Pango, a library of the system: installed here where apt-get is, named where it is not.
+# The PDF engine draws text with Pango, a library of the system: installed here where apt-get is, named where it is not;
+# with it comes pdftotext, which the tests read PDFs with.
 system: .venv/.installed
-	@$(BIN)/python -c 'from ctypes.util import find_library as f; import sys; sys.exit(not all(map(f, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))))' || sh .ci/system
+	@$(BIN)/python -c 'from ctypes.util import find_library as f; from shutil import which as w; import sys; sys.exit(not all(map(f, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))) or bool(w("apt-get") and not w("pdftotext")))' || sh .ci/system
 
 example: system ## Set everything up and build the example into output/
 	$(BIN)/cxstrategy build examples/reisbureau --to docx,pdf,html --out output

@@ -16,7 +16,7 @@ from cxstrategy.writers.word.words import BLOCKS
 
 # Paragraphs that keep their own distance from a table above them.
 _ROOMY = (
-    "heading 1", "heading 2", "heading 3", "Appendix Heading", "Caption", "Figure", "Label", "Note", "Open Heading",
+    "heading 1", "heading 2", "heading 3", "Appendix Heading", "Caption", "Picture", "Label", "Small Print", "Open Heading",
     "Section End",
 )  # fmt: skip
 

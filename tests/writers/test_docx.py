@@ -187,7 +187,7 @@ def test_headings_and_their_kin_are_real_styles(sample: bytes) -> None:
     assert ("Heading 2", "Elf verwachtingen, drie die tellen") in told
     assert ("Heading 3", "In de woorden van de klantenservice") in told
     assert ("Appendix Heading", "A Bijlage\nMethode en begrippen") in told
-    assert {"Lead", "Note", "Mark", "Cover Promise", "Quote", "Quote Source", "Caption", "Rule"} <= {
+    assert {"Lead", "Small Print", "Mark", "Cover Promise", "Customer Quote", "Quote Source", "Caption", "Rule"} <= {
         name for name, _ in told
     }
 
@@ -223,3 +223,13 @@ def _what_word_would_repair(content: bytes) -> list[str]:
     wrong += [f"no relationship {one}" for one in pointed - relations]
     wrong += ["two tables stuck together" for table in body.iter(f"{W}tbl") if table.getnext().tag == f"{W}tbl"]
     return wrong
+
+
+def test_no_style_of_ours_is_called_as_a_structure_type_of_pdf() -> None:
+    """A PDF exported from Word would take a paragraph in the style `Figure` for a figure."""
+    from cxstrategy.writers.word.base import on_shelf
+    from cxstrategy.writers.word.styles import style_ids
+
+    types = "document part art sect div blockquote toc toci index nonstruct private p h l li lbl lbody table tr th td"
+    types += " thead tbody tfoot span quote note reference bibentry code link annot ruby warichu figure formula form"
+    assert not set(style_ids(on_shelf("styles.xml"))) & set(types.split())

@@ -61,7 +61,7 @@ def test_the_band_of_the_cover_is_decoration() -> None:
 
 def test_a_figure_stays_with_its_caption() -> None:
     styles = [style for style, _ in texts(write_docx(with_body(figure(640, 300))))]
-    assert styles[:2] == ["Figure", "Figure Caption"]
+    assert styles[:2] == ["Picture", "Figure Caption"]
 
 
 def test_a_wide_drawing_is_as_wide_as_the_text_and_keeps_its_shape() -> None:

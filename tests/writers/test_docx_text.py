@@ -87,7 +87,7 @@ def test_an_item_of_two_paragraphs_has_one_bullet() -> None:
 
 def test_a_quotation_says_who_said_it() -> None:
     assert paragraphs("<blockquote><p>Nooit meer.</p><p class='note'>Een gast</p></blockquote>") == [
-        ("Quote", "Nooit meer."),
+        ("Customer Quote", "Nooit meer."),
         ("Quote Source", "Een gast"),
     ]
 

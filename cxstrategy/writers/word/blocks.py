@@ -9,7 +9,7 @@ from cxstrategy.writers.word.numbering import BULLETS, OPEN
 from cxstrategy.writers.word.text import MARKS, contents, line_of, text_of
 
 # The style of a plain paragraph, and of each class, in the places where it is not the usual one.
-_PLAIN = {"open": "Open Points", "quote": "Quote", "cell": "Table Text"}
+_PLAIN = {"open": "Open Points", "quote": "Customer Quote", "cell": "Table Text"}
 _HEADINGS = {"h1": "heading 1", "h2": "heading 2", "h3": "heading 3"}
 _DEEPEST = 3
 
@@ -46,7 +46,7 @@ def write_label(manuscript: Manuscript, element: Element) -> str:
 
 def write_note(manuscript: Manuscript, element: Element) -> str:
     """`p.note`: below a quotation who said it."""
-    return _styled(manuscript, element, "Quote Source" if manuscript.place == "quote" else "Note")
+    return _styled(manuscript, element, "Quote Source" if manuscript.place == "quote" else "Small Print")
 
 
 def write_heading(manuscript: Manuscript, element: Element) -> str:
@@ -96,7 +96,7 @@ def _item(manuscript: Manuscript, item: Element, style: str, number: str) -> str
 def write_quote(manuscript: Manuscript, element: Element) -> str:
     """`blockquote`"""
     with manuscript.at("quote"):
-        return flow(manuscript, element, "Quote", always=False)
+        return flow(manuscript, element, "Customer Quote", always=False)
 
 
 def write_open_points(manuscript: Manuscript, element: Element) -> str:

@@ -79,7 +79,7 @@ def room_taken(element: Element) -> int:
 
 
 def _figure(manuscript: Manuscript, picture: Picture, told: str, width: float, height: float) -> str:
-    style = "Figure" if manuscript.place != "cell" else "Table Text"
+    style = "Picture" if manuscript.place != "cell" else "Table Text"
     return manuscript.paragraph(style, _run(manuscript, picture, told, width, height))
 
 

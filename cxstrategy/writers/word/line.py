@@ -16,7 +16,7 @@ BOLD = frozenset(
         "Table Heading Small", "Table Heading Number Small", "Table Sum Small", "Table Sum Number Small",
     }
 )  # fmt: skip
-ITALIC = frozenset({"Quote"})
+ITALIC = frozenset({"Customer Quote"})
 _TOGETHER = {("Strong", "Emphasis"), ("Emphasis", "Strong")}
 
 
