@@ -12,11 +12,13 @@ from typing import Any
 import page as page_validation
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 sys.path.insert(0, str(Path(__file__).parent))
 from sample import with_body
 
 from cxstrategy.document.document import Document
+from cxstrategy.template_folder import template_folder
 from cxstrategy.workbook import open_workbook, told
 from cxstrategy.writers.article import SVG, read_article
 from cxstrategy.writers.pdf import write_pdf
@@ -201,3 +203,11 @@ def test_a_word_of_sixty_letters_stays_on_the_page() -> None:
     margin = 20 / 25.4 * 72
     edges = [(float(left), float(right)) for left, right in re.findall(r'xMin="([\d.]+)".*?xMax="([\d.]+)"', shown)]
     assert not [edge for edge in edges if edge[0] < margin - 1 or edge[1] > width - margin + 1]
+
+
+def test_no_font_of_the_machine_is_embedded(pdf: bytes) -> None:
+    files = (template_folder() / "page" / "fonts").glob("*.ttf")
+    ours = {re.sub(r"\W|Regular", "", str(TTFont(file)["name"].getDebugName(6))) for file in files}
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        used = {str(font.BaseFont) for page in opened.pages for font in page.Resources.get("/Font", {}).values()}
+    assert used and not {name for name in used if re.sub(r"\W", "", name.partition("+")[2]) not in ours}
