@@ -59,7 +59,10 @@ def steps(derivation):
 
 def test_a_benefit_shows_its_levers_numbers_with_their_lines(told):
     found = told("benefits.stay")
-    assert "X_t · revenue_per_customer · margin" in found.formula.into("en")
+    assert found.formula.into("en") == (
+        "X_t · revenue_per_customer · margin, with X_t (extra customers at year end) ="
+        " X_(t−1) · (1 − churn + churn_reduction_t) + customers · churn_reduction_t and X_0 = 0"
+    )
     assert inputs(found) == {
         "customers": 1000, "revenue_per_customer": 20, "margin": 0.5, "churn": 0.2, "churn_reduction": (0.01, 0.02),
     }  # fmt: skip
@@ -67,7 +70,7 @@ def test_a_benefit_shows_its_levers_numbers_with_their_lines(told):
         "customers": 7, "revenue_per_customer": 8, "margin": 9, "churn": 10, "churn_reduction": 15,
     }  # fmt: skip
     # X1 = 10; X2 = 10 · (1 − 0.18) + 20 = 28.2; each worth 10.
-    assert steps(found)["extra customers at the end of year 2"] == pytest.approx(28.2)
+    assert steps(found)["extra customers at year end, year 2"] == pytest.approx(28.2)
     assert found.result == pytest.approx((0, 100, 282))
 
 

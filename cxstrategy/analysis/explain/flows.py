@@ -1,4 +1,4 @@
-"""A benefit, a cost line or the whole flow of a business case in; how its years were reached out."""
+"""How the yearly amounts of a benefit, a cost or the whole cash flow were reached."""
 
 from collections.abc import Iterator
 
@@ -6,23 +6,13 @@ from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.draws import plain
 from cxstrategy.analysis.money.inputs import Premise, premises_of
-from cxstrategy.analysis.money.levers import LEVERS, extra_customers
+from cxstrategy.analysis.money.expression import PREVIOUS, Expression, Name, Notation, Quantity
+from cxstrategy.analysis.money.levers import LEVERS
 from cxstrategy.analysis.money.valuation import lever_numbers, likely_values, missing_numbers
 from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.quantities import series_of
 from cxstrategy.words.language import Message, say
 
-RETENTION = say(
-    "X_t · revenue_per_customer · margin, with X_t the extra customers:"
-    " X_t = X_(t−1) · (1 − (churn − churn_reduction_t)) + customers · churn_reduction_t and X_0 = 0"
-)
-FORMULAS = {
-    "retention": RETENTION,
-    "upsell": say("customers · reach · revenue_per_customer · uplift · margin · ramp_t"),
-    "referral": say("new_customers · revenue_per_customer · margin · ramp_t"),
-    "cost_to_serve": say("contacts · avoided_t · cost_per_contact · cashable"),
-    "employee_turnover": say("employees · turnover_reduction · salary · replacement_share · ramp_t"),
-    "other": say("amounts_t, as the team wrote them"),
-}
 COST = say("one_off in its year, plus yearly from year 1")
 CASH_FLOW = say("benefits − costs, year by year")
 COSTS = say("all costs, year by year")
@@ -36,10 +26,10 @@ def explain_benefit(case: BusinessCase, found: BusinessCaseAnalysis, name: str) 
     benefit = case.benefits[index]
     return Derivation(
         key=f"business_case.benefits.{name}",
-        formula=FORMULAS[benefit.lever],
+        formula=lever_formula(benefit.lever),
         source=None,
         inputs=tuple(_benefit_inputs(case, index)),
-        steps=(*_extra(case, index), *year_steps(found.benefits[name])),
+        steps=(*_quantity_steps(case, index), *year_steps(found.benefits[name])),
         result=found.benefits[name],
         unit="money",
     )
@@ -58,13 +48,47 @@ def _likely(premise: Premise) -> float | tuple[float, ...]:
     return values[0] if len(values) == 1 else values
 
 
-def _extra(case: BusinessCase, index: int) -> Iterator[Step]:
+def lever_formula(lever: str) -> Message:
+    """A lever's formula as a reader sees it: `contacts · avoided_t · …`, and what its symbols are."""
+    benefit = LEVERS[lever].benefit
+    formula: Message | str = benefit.written(PRINTED)
+    for quantity in LEVERS[lever].quantities:
+        if quantity.symbol:
+            symbol, definition = f"{quantity.symbol}_t", quantity.of.written(_printed_in(quantity))
+            formula = say(
+                "{formula}, with {symbol} ({quantity}) = {definition} and {symbol_at_start} = 0",
+                formula=formula, symbol=symbol, quantity=quantity.label, definition=definition,
+                symbol_at_start=f"{quantity.symbol}_0",
+            )  # fmt: skip
+    if isinstance(benefit, Name):
+        return say("{formula}, as the team wrote them", formula=formula)
+    return formula if isinstance(formula, Message) else Message("{formula}", (("formula", formula),))
+
+
+def _symbol(part: Expression) -> str | None:
+    if isinstance(part, Name):
+        return f"{part.name}_t" if part.yearly else part.name
+    return f"{part.symbol}_t" if isinstance(part, Quantity) and part.symbol else None
+
+
+PRINTED = Notation(" · ", " + ", " − ", _symbol)
+
+
+def _printed_in(quantity: Quantity) -> Notation:
+    """How the formula of a quantity is printed: its own value of the year before is `X_(t−1)`."""
+    return PRINTED._replace(term=lambda part: f"{quantity.symbol}_(t−1)" if part is PREVIOUS else _symbol(part))
+
+
+def _quantity_steps(case: BusinessCase, index: int) -> Iterator[Step]:
+    """What each quantity on the way to the benefit comes to, year by year."""
     benefit = case.benefits[index]
-    if benefit.lever != "retention" or missing_numbers(case, benefit):
+    if missing_numbers(case, benefit):
         return
     numbers = lever_numbers(case, index, likely_values(premises_of(case)))
-    for year, extra in enumerate(extra_customers(numbers, case.years), start=1):
-        yield Step(say("extra customers at the end of year {year}", year=year), plain(extra))
+    for quantity in LEVERS[benefit.lever].quantities:
+        values = quantity.values(numbers, case.years)
+        for year, value in enumerate(series_of(values, case.years), start=1):
+            yield Step(say("{quantity}, year {year}", quantity=quantity.label, year=year), plain(value))
 
 
 def explain_cost(case: BusinessCase, found: BusinessCaseAnalysis, name: str) -> Derivation | None:

@@ -1,81 +1,54 @@
-"""The six levers: the numbers of one benefit and of the base in; what it brings in each year out."""
+"""The six levers: what a benefit brings in each year (money), as one formula over the inputs of base and benefit.
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+The formula is calculated (`valuation`), explained (`analysis/explain/flows`) and written into cells
+(`sheets/benefit_lines`) from here: who changes it changes all three.
+"""
 
-from cxstrategy.analysis.money.draws import Amount
-from cxstrategy.model.quantities import series_of
-
-# What a lever is given: a value for every year, or a single one that holds for all.
-Numbers = Mapping[str, tuple[Amount, ...]]
+from cxstrategy.analysis.money.expression import Expression, Name, Quantity, Recurrence
+from cxstrategy.model.business_case import Base
+from cxstrategy.words.language import say
 
 
-@dataclass(frozen=True)
 class Lever:
-    """The base's numbers and its own that a lever uses, and its benefit (money) in the years 1 to n."""
+    """One lever: its formula, the `base` and `own` inputs that it uses, and the quantities on the way to it."""
 
-    base: tuple[str, ...]
-    own: tuple[str, ...]
-    flow: Callable[[Numbers, int], list[Amount]]
-
-
-def extra_customers(numbers: Numbers, years: int) -> list[Amount]:
-    """Customers more than in the do-nothing case at the end of each year: X_t = X_{t-1} · (1 − (c − d_t)) + N · d_t."""
-    (customers,), (churn,) = numbers["customers"], numbers["churn"]
-    extra: Amount = 0.0
-    found = []
-    for kept in series_of(numbers["churn_reduction"], years):
-        extra = extra * (1 - churn + kept) + customers * kept
-        found.append(extra)
-    return found
+    def __init__(self, benefit: Expression) -> None:
+        self.benefit = benefit
+        parts = tuple(benefit.within())
+        used = {part.name for part in parts if isinstance(part, Name) and part.base}
+        # In the order of the base, which is that of the questions.
+        self.base = tuple(name for name in Base.model_fields if name in used)
+        self.own = tuple(name for name in benefit.names() if name not in used)
+        self.yearly = tuple(dict.fromkeys(part.name for part in parts if isinstance(part, Name) and part.yearly))
+        self.quantities = tuple(part for part in parts if isinstance(part, Quantity))
 
 
-def _retention(numbers: Numbers, years: int) -> list[Amount]:
-    (revenue,), (margin,) = numbers["revenue_per_customer"], numbers["margin"]
-    worth = revenue * margin
-    return [extra * worth for extra in extra_customers(numbers, years)]
+_customers = Name("customers", base=True)
+_revenue_per_customer = Name("revenue_per_customer", base=True)
+_margin = Name("margin", base=True)
+_churn = Name("churn", base=True)
+_churn_reduction = Name("churn_reduction", yearly=True)
+_avoided = Name("avoided", yearly=True)
+_ramp = Name("ramp", yearly=True)
 
+_extra_customers = Quantity(
+    "extra_customers",
+    say("extra customers at year end"),
+    Recurrence(keeps=1 - _churn + _churn_reduction, adds=_customers * _churn_reduction),
+    symbol="X",
+)
+_customers_reached = Quantity("customers_reached", say("customers reached"), _customers * Name("reach"))
+_customers_gained = Quantity("customers_gained", say("customers gained"), Name("new_customers") * _ramp)
+_contacts_avoided = Quantity("contacts_avoided", say("number of contacts avoided"), Name("contacts") * _avoided)
+_employees_who_stay = Quantity(
+    "employees_who_stay", say("employees who stay"), Name("employees") * Name("turnover_reduction") * _ramp
+)
 
-def _ramped(*names: str) -> Callable[[Numbers, int], list[Amount]]:
-    """The product of the named numbers, times the ramp of each year."""
-
-    def flow(numbers: Numbers, years: int) -> list[Amount]:
-        full: Amount = 1.0
-        for name in names:
-            full = full * numbers[name][0]
-        return _in_years(full, numbers["ramp"], years)
-
-    return flow
-
-
-def _cost_to_serve(numbers: Numbers, years: int) -> list[Amount]:
-    (contacts,), (cost,), (cashable,) = numbers["contacts"], numbers["cost_per_contact"], numbers["cashable"]
-    return _in_years(contacts * cost * cashable, numbers["avoided"], years)
-
-
-def _other(numbers: Numbers, years: int) -> list[Amount]:
-    return list(series_of(numbers["amounts"], years))
-
-
-def _in_years(full: Amount, series: tuple[Amount, ...], years: int) -> list[Amount]:
-    """The full benefit times the part of it that each year brings."""
-    return list(series_of(tuple(full * part for part in series), years))
-
-
-_TURNOVER = ("employees", "turnover_reduction", "salary", "replacement_share")
 LEVERS: dict[str, Lever] = {
-    "retention": Lever(("customers", "revenue_per_customer", "margin", "churn"), ("churn_reduction",), _retention),
-    "upsell": Lever(
-        ("customers", "revenue_per_customer", "margin"),
-        ("reach", "uplift", "ramp"),
-        _ramped("customers", "reach", "revenue_per_customer", "uplift", "margin"),
-    ),
-    "referral": Lever(
-        ("revenue_per_customer", "margin"),
-        ("new_customers", "ramp"),
-        _ramped("new_customers", "revenue_per_customer", "margin"),
-    ),
-    "cost_to_serve": Lever((), ("contacts", "avoided", "cost_per_contact", "cashable"), _cost_to_serve),
-    "employee_turnover": Lever((), (*_TURNOVER, "ramp"), _ramped(*_TURNOVER)),
-    "other": Lever((), ("amounts",), _other),
+    "retention": Lever(_extra_customers * _revenue_per_customer * _margin),
+    "upsell": Lever(_customers_reached * _revenue_per_customer * Name("uplift") * _margin * _ramp),
+    "referral": Lever(_customers_gained * _revenue_per_customer * _margin),
+    "cost_to_serve": Lever(_contacts_avoided * Name("cost_per_contact") * Name("cashable")),
+    "employee_turnover": Lever(_employees_who_stay * Name("salary") * Name("replacement_share")),
+    "other": Lever(Name("amounts", yearly=True)),
 }

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.money.draws import Amount, total
 from cxstrategy.analysis.money.inputs import Premise, Premises
-from cxstrategy.analysis.money.levers import LEVERS, Numbers
+from cxstrategy.analysis.money.expression import Numbers
+from cxstrategy.analysis.money.levers import LEVERS
 from cxstrategy.model.business_case import Benefit, BusinessCase
-from cxstrategy.model.quantities import of_list
+from cxstrategy.model.quantities import of_list, series_of
 
 # A value for every premise, by its key: one entry that holds for all years, or one a year.
 Values = Mapping[str, tuple[Amount, ...]]
@@ -61,7 +62,8 @@ def _benefit_flow(case: BusinessCase, index: int, values: Values) -> list[Amount
     benefit = case.benefits[index]
     if missing_numbers(case, benefit):
         return [0.0] * case.years
-    return LEVERS[benefit.lever].flow(lever_numbers(case, index, values), case.years)
+    flow = LEVERS[benefit.lever].benefit.values(lever_numbers(case, index, values), case.years)
+    return list(series_of(flow, case.years))
 
 
 def _cost_flow(case: BusinessCase, index: int, values: Values) -> tuple[Amount, ...]:
