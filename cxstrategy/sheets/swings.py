@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cxstrategy.analysis.money.draws import plain
-from cxstrategy.analysis.money.levers import extra_customers
+from cxstrategy.analysis.money.levers import LEVERS
 from cxstrategy.sheets.benefit_lines import BenefitRows
 from cxstrategy.sheets.calculation import CalculationRows
 from cxstrategy.sheets.ends import end_values
@@ -129,4 +129,5 @@ class Swings:
         own = f"benefits/{lines.index}/churn_reduction"
         values = {**self.workings.likely, **end_values(self.workings, ["base/churn" if moved_churn else own], end)}
         numbers = {"customers": (1.0,), "churn": values["base/churn"], "churn_reduction": values[own]}
-        return [plain(value) for value in extra_customers(numbers, self.workings.years)]
+        (extra_customers,) = LEVERS["retention"].quantities
+        return [plain(value) for value in extra_customers.values(numbers, self.workings.years)]

@@ -87,6 +87,9 @@ def _quantity_steps(case: BusinessCase, index: int) -> Iterator[Step]:
     numbers = lever_numbers(case, index, likely_values(premises_of(case)))
     for quantity in LEVERS[benefit.lever].quantities:
         values = quantity.values(numbers, case.years)
+        if not quantity.yearly:
+            yield Step(quantity.label, plain(values[0]))
+            continue
         for year, value in enumerate(series_of(values, case.years), start=1):
             yield Step(say("{quantity}, year {year}", quantity=quantity.label, year=year), plain(value))
 

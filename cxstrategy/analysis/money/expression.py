@@ -223,13 +223,6 @@ def _factors(expression: Expression) -> Iterator[Expression]:
 
 
 def _by_year(operation: Callable[[Amount, Amount], Amount], left: Series, right: Series) -> Series:
-    """The operation year by year; years in which both sides are the same share one result, for draws are costly."""
-    found: dict[tuple[int, int], Amount] = {}
-    values = []
-    for year in range(1, max(len(left), len(right)) + 1):
-        one, other = of_list(left, year), of_list(right, year)
-        key = id(one), id(other)
-        if key not in found:
-            found[key] = operation(one, other)
-        values.append(found[key])
-    return tuple(values)
+    """The operation year by year; one that holds for every year goes with each year of the other."""
+    years = range(1, max(len(left), len(right)) + 1)
+    return tuple(operation(of_list(left, year), of_list(right, year)) for year in years)
