@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.draws import plain
-from cxstrategy.analysis.money.inputs import Premise, premises_of
 from cxstrategy.analysis.money.expression import PREVIOUS, Expression, Name, Notation, Quantity
+from cxstrategy.analysis.money.inputs import Premise, premises_of
 from cxstrategy.analysis.money.levers import LEVERS
 from cxstrategy.analysis.money.valuation import lever_numbers, likely_values, missing_numbers
 from cxstrategy.model.business_case import BusinessCase
@@ -54,11 +54,12 @@ def lever_formula(lever: str) -> Message:
     formula: Message | str = benefit.written(PRINTED)
     for quantity in LEVERS[lever].quantities:
         if quantity.symbol:
-            symbol, definition = f"{quantity.symbol}_t", quantity.of.written(_printed_in(quantity))
+            symbol, at_start = f"{quantity.symbol}_t", f"{quantity.symbol}_0"
+            definition = quantity.of.written(_printed_in(quantity))
             formula = say(
                 "{formula}, with {symbol} ({quantity}) = {definition} and {symbol_at_start} = 0",
                 formula=formula, symbol=symbol, quantity=quantity.label, definition=definition,
-                symbol_at_start=f"{quantity.symbol}_0",
+                symbol_at_start=at_start,
             )  # fmt: skip
     if isinstance(benefit, Name):
         return say("{formula}, as the team wrote them", formula=formula)

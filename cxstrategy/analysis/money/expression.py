@@ -40,7 +40,7 @@ class Expression:
 
     def __init__(self, *parts: "Expression", yearly: bool = False) -> None:
         self.parts = parts
-        self.yearly = yearly or any(part.yearly for part in parts)
+        self.yearly: bool = yearly or any(part.yearly for part in parts)
 
     def __mul__(self, other: "Expression") -> "Expression":
         return Product(*(self.parts if isinstance(self, Product) else (self,)), other)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cxstrategy.analysis.money.draws import Amount, total
-from cxstrategy.analysis.money.inputs import Premise, Premises
 from cxstrategy.analysis.money.expression import Numbers
+from cxstrategy.analysis.money.inputs import Premise, Premises
 from cxstrategy.analysis.money.levers import LEVERS
 from cxstrategy.model.business_case import Benefit, BusinessCase
 from cxstrategy.model.quantities import of_list, series_of
