@@ -29,7 +29,8 @@ class ObjectiveAnalysis:
     `sample` is the wave that this was computed for. `variance` is that of one answer. `finite_factor` is what the
     margin was multiplied by because the sample is a large part of all customers or employees (1: it is not).
     `split` counts promoters, passives and detractors. A net score without its distribution has no margin; then
-    `margin_at_most` and `detectable_at_least` hold whatever its answers were.
+    `margin_at_most` and `detectable_at_least` hold whatever its answers were. `visible` is whether two waves show the
+    change that is asked; None where no change is asked or the workbook does not tell what a wave shows.
     """
 
     metric: str | None
@@ -48,6 +49,7 @@ class ObjectiveAnalysis:
     split: dict[str, int] | None = None
     margin_at_most: float | None = None
     detectable_at_least: float | None = None
+    visible: bool | None = None
 
 
 def analyse_objectives(strategy: Strategy) -> dict[str, ObjectiveAnalysis]:
@@ -69,6 +71,8 @@ def analyse_objective(objective: Objective, metric: Metric | None, organisation:
     change = _change(objective.target, found.value)
     sample = (metric.sample if metric else None) or found.n
     variance = found.variance or None  # where all answers are alike, nothing is known of how they would vary
+    detectable = detectable_change(variance, sample) if variance and sample else None
+    at_least = _detectable_at_least(metric, found, sample)
     return ObjectiveAnalysis(
         metric=objective.metric,
         baseline=found.value,
@@ -78,15 +82,32 @@ def analyse_objective(objective: Objective, metric: Metric | None, organisation:
         high=interval.high if interval else None,
         target=objective.target,
         change=change,
-        detectable_change=detectable_change(variance, sample) if variance and sample else None,
+        detectable_change=detectable,
         n_needed=n_needed(variance, change) if variance and change else None,
         sample=sample,
         variance=found.variance,
         finite_factor=factor if interval or at_most is not None else 1.0,
         split=_split(found),
         margin_at_most=at_most,
-        detectable_at_least=_detectable_at_least(metric, found, sample),
+        detectable_at_least=at_least,
+        visible=_visible(change, detectable, at_least, everybody=interval is not None and factor == 0),
     )
+
+
+def _visible(
+    change: float | None, detectable: float | None, at_least: float | None, everybody: bool = False
+) -> bool | None:
+    """Whether two waves show the change; where everybody is asked there is no chance in it, and any change shows.
+
+    A detectable change that is only known at least can rule a change out, never in.
+    """
+    if not change:
+        return None
+    if everybody:
+        return True
+    if detectable is not None:
+        return abs(change) >= detectable
+    return False if at_least is not None and abs(change) < at_least else None
 
 
 def population(metric: Metric | None, organisation: Organisation) -> int | None:

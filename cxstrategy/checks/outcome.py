@@ -119,8 +119,8 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     counted = _counted(strategy, analysis)
     if not counted or not counted[1].loses_more_often_than(LARGEST_CHANCE_OF_LOSS):
         return
-    drawn = counted[1].simulation
-    if drawn and drawn.sd > 0:
+    drawn = counted[1].spread
+    if drawn:
         chance = percent(round(drawn.chance_of_loss, 3))
         yield remark(
             counted[0],

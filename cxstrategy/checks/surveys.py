@@ -51,9 +51,7 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
         found, metric = analysis.objectives[objective.id], strategy.metric(objective.metric)
         seen = found.detectable_change or found.detectable_at_least
         change = change_asked(objective, analysis)
-        if not metric or not seen or not change or not found.finite_factor or goes_back(metric, change):
-            continue
-        if abs(change) < seen:
+        if metric and seen and change and found.visible is False and not goes_back(metric, change):
             needed = _answers_needed(found, seen)
             there = population(metric, strategy.organisation)
             help = _see_it(there is not None and needed > there)

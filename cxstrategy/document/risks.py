@@ -33,8 +33,8 @@ def _loss(context: Context) -> Message | None:
     case = context.analysis.business_case
     if case is None:
         return None
-    if case.simulation and case.simulation.chance_of_loss >= SLIGHT_CHANCE:
-        chance = context.wording.percent(case.simulation.chance_of_loss, 0)
+    if case.spread and case.spread.chance_of_loss >= SLIGHT_CHANCE:
+        chance = context.wording.percent(case.spread.chance_of_loss, 0)
         return say("There is a {chance} chance that the case costs more than it brings.", chance=chance)
     if case.break_even_benefits is not None and THIN_MARGIN <= case.break_even_benefits <= 1:
         share = context.wording.percent(case.break_even_benefits, 0)
@@ -91,11 +91,7 @@ def _unmeasured(context: Context) -> Message | None:
 
 def _unseen(context: Context) -> Message | None:
     """Objectives whose change is smaller than two waves of the sample show."""
-    found = context.analysis.objectives.values()
-    count = sum(
-        one.change is not None and one.detectable_change is not None and abs(one.change) < one.detectable_change
-        for one in found
-    )
+    count = sum(one.visible is False for one in context.analysis.objectives.values())
     if not count:
         return None
     return say_many(

@@ -26,6 +26,7 @@ def number_forms(wording: Wording) -> dict[str, str]:
         "share": '0.0##%;[Red]-0.0##%;"–"',
         "percent": "0.0##%;[Red]-0.0##%",
         "rate": "0.0%;[Red]-0.0%",
+        "rate_change": "+0.0%;[Red]-0.0%;0",
         "count": "#,##0;[Red]-#,##0",
         "number": "General",
         "decimal": '#,##0.0;[Red]-#,##0.0;"–"',

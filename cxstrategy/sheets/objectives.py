@@ -14,6 +14,7 @@ from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import TITLES, place
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
+from cxstrategy.words.wording import is_fraction
 
 (
     STATEMENT, METRIC, BASELINE, ANSWERS, MARGIN, LOW, HIGH, TARGET, CHANGE, VARIANCE, SAMPLE, SEEN_FROM, NEEDED, SEEN,
@@ -85,11 +86,12 @@ def _measured(
     note = say_(say("At most: the answers behind the score are not in the workbook.")) if at_most else ""
     baseline = objective.baseline
     where = place(baseline.at()) if baseline else ""
-    yield BASELINE, Cell(found.baseline, role="fact", form="score", note=where if found.baseline is not None else "")
+    form = "rate" if is_fraction(metric) else "score"
+    yield BASELINE, Cell(found.baseline, role="fact", form=form, note=where if found.baseline is not None else "")
     yield ANSWERS, Cell(found.n, role="fact", form="count")
-    yield MARGIN, Cell(margin, role="fact", form="score", note=note)
-    yield LOW, Cell(found.low, role="fact", form="score")
-    yield HIGH, Cell(found.high, role="fact", form="score")
+    yield MARGIN, Cell(margin, role="fact", form=form, note=note)
+    yield LOW, Cell(found.low, role="fact", form=form)
+    yield HIGH, Cell(found.high, role="fact", form=form)
 
 
 def _asked(
@@ -101,15 +103,23 @@ def _asked(
     target_place = place(objective.at("target")) if found.target is not None else ""
     sample_place = place(metric.at("sample")) if metric and metric.sample else ""
     note = say_(say("At least: the answers behind the score are not in the workbook.")) if least is not None else ""
-    yield TARGET, Cell(found.target, role="input", form="score", note=target_place)
+    score, change = ("rate", "rate_change") if is_fraction(metric) else ("score", "change")
+    yield TARGET, Cell(found.target, role="input", form=score, note=target_place)
     yield SAMPLE, Cell(found.sample, role="input", form="count", note=sample_place)
     # What was not measured can be filled in, to see what it would show.
     yield VARIANCE, Cell(variance, role="input" if variance is None else "fact", form="score", note=note)
     shown = found.detectable_change if found.detectable_change is not None else found.detectable_at_least
-    yield CHANGE, Cell(_or_dash(found.change), _change(row), "number", "change")
-    yield SEEN_FROM, Cell(_or_dash(shown or None), _shown(row), "number", "score")
+    yield CHANGE, Cell(_or_dash(found.change), _change(row), "number", change)
+    yield SEEN_FROM, Cell(_or_dash(shown or None), _shown(row), "number", score)
     yield NEEDED, Cell(_or_dash(found.n_needed), _needed(row, known=least is None), "number", "count")
-    yield SEEN, Cell(say_(SEEN_WORDS[visibility(found)]), _seen(row, say_, known=least is None), "result")
+    yield (
+        SEEN,
+        Cell(
+            say_(SEEN_WORDS[visibility(found)]),
+            _seen(row, say_, known=least is None, everybody=found.finite_factor == 0),
+            "result",
+        ),
+    )
 
 
 def _least_variance(found: ObjectiveAnalysis) -> float | None:
@@ -145,10 +155,15 @@ def _needed(row: int, known: bool) -> str:
     return f"IF(OR(N({variance})=0,N({change})=0),{literal(NOTHING)},{answers})"
 
 
-def _seen(row: int, say_: Callable[[Message], str], known: bool) -> str:
-    """Yes or no where the change and what can be shown are known; a least variance can only say no."""
+def _seen(row: int, say_: Callable[[Message], str], known: bool, everybody: bool) -> str:
+    """Yes or no where the change and what can be shown are known; a least variance can only say no.
+
+    Where everybody is asked, any change shows.
+    """
     change, shown = at(row, CHANGE), at(row, SEEN_FROM)
     words = {name: literal(say_(word)) for name, word in SEEN_WORDS.items()}
+    if everybody:
+        return f"IF(N({change})=0,{words['unknown']},{words['seen']})"
     enough = words["seen"] if known else words["unknown"]
     compared = f"IF(ABS({change})>={shown},{enough},{words['unseen']})"
     return f"IF(OR(N({change})=0,NOT(ISNUMBER({shown}))),{words['unknown']},{compared})"

@@ -22,7 +22,13 @@ class Metric(Protocol):
     def counting(self) -> str | None:
         """`net`, `top2`, `top3`, `mean`, `share` or `count`; None where the metric does not say."""
 
+    @property
+    def range(self) -> tuple[float, float] | None:
+        """The lowest and the highest value that the metric can have; None where it does not say."""
 
+
+# Methods of counting whose score is a part of the answers.
+SHARES = ("top2", "top3", "share")
 WORD_JOINER = "\N{WORD JOINER}"
 # A minus as wide as a plus, at which no line breaks; a hyphen is neither.
 MINUS = "\N{MINUS SIGN}"
@@ -180,16 +186,17 @@ class Wording:
         counting = metric.counting if metric else None
         if counting == "net":
             return self.signed(value)
-        if counting in ("top2", "top3", "share"):
-            return self.number(value, 1) + "%"
+        if counting in SHARES:
+            return self.number(_in_percent(value, metric), 1) + "%"
         return self.number(value)
 
     def change(self, value: Quantity, metric: Metric | None) -> str:
         """A difference between two values of a metric: "15 punten", "5 procentpunt", "0,4 punt", "120"."""
         counting = metric.counting if metric else None
+        if counting in SHARES:
+            points = self.number(abs(_in_percent(value, metric)), 1)
+            return self.say(say("{number} percentage points", number=points))
         size = self.number(abs(_exactly(value)), 1 if counting != "mean" else 2)
-        if counting in ("top2", "top3", "share"):
-            return self.say(say("{number} percentage points", number=size))
         if counting in ("net", "mean"):
             return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
         return size
@@ -197,6 +204,15 @@ class Wording:
     def interval(self, low: Quantity, high: Quantity, metric: Metric | None) -> str:
         """From where to where a value may lie: "+17,3 tot +32,3"."""
         return self.say(say("{low} to {high}", low=self.score(low, metric), high=self.score(high, metric)))
+
+
+def is_fraction(metric: Metric | None) -> bool:
+    """Whether the metric is a share of answers that is written on a scale from 0 to 1, so that 0.2 means 20%."""
+    return metric is not None and metric.counting in SHARES and metric.range == (0, 1)
+
+
+def _in_percent(value: Quantity, metric: Metric | None) -> Decimal:
+    return _exactly(value) * 100 if is_fraction(metric) else _exactly(value)
 
 
 # Room for the digits of any number that a computer holds.

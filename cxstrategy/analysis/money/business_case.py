@@ -69,6 +69,12 @@ class BusinessCaseAnalysis:
         """The spread of the NPV over all draws, made when it is first asked for."""
         return self.draw(None) if self.draw else None
 
+    @property
+    def spread(self) -> Simulation | None:
+        """The simulation, where its outcomes differ; None where nothing has a range, so that no chance can be told."""
+        drawn = self.simulation
+        return drawn if drawn is not None and drawn.p5 < drawn.p95 else None
+
     def loses_more_often_than(self, share: float) -> bool:
         """Whether the chance of loss is above `share` (0 to 1): a first glance decides when it is far from it."""
         if self.draw is None:

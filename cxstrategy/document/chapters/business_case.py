@@ -111,8 +111,8 @@ def _figure(context: Context, name: Message, value: str | Message, note: str | M
 
 
 def _range(context: Context, found: BusinessCaseAnalysis) -> Message | str:
-    drawn, wording = found.simulation, context.wording
-    if drawn is None or drawn.p5 >= drawn.p95:
+    drawn, wording = found.spread, context.wording
+    if drawn is None:
         return ""
     low, high = wording.money(drawn.p5), wording.money(drawn.p95)
     return say("nine times in ten between {low} and {high}", low=low, high=high)
@@ -151,8 +151,8 @@ def _drivers(case: BusinessCase, drivers: list[Driver], context: Context) -> Ite
 
 def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
     """Chance of loss, range and break-even, in words."""
-    drawn, wording = found.simulation, context.wording
-    if drawn is None or drawn.p5 >= drawn.p95:
+    drawn, wording = found.spread, context.wording
+    if drawn is None:
         yield say("We gave no ranges, so chance cannot be shown; the scenarios say how it may turn out.")
     else:
         yield say(

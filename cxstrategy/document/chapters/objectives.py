@@ -100,13 +100,8 @@ def _known(objective: Objective, found: ObjectiveAnalysis, context: Context) -> 
 
 
 def visibility(found: ObjectiveAnalysis) -> Visibility:
-    """Whether the change that is asked exceeds the smallest one that two measurements show."""
-    if not found.change:
-        return "unknown"
-    if found.detectable_change is not None:
-        return "seen" if abs(found.change) >= found.detectable_change else "unseen"
-    too_small = found.detectable_at_least is not None and abs(found.change) < found.detectable_at_least
-    return "unseen" if too_small else "unknown"
+    """The objective's own judgement, by the name that templates and sheets know it by."""
+    return "unknown" if found.visible is None else "seen" if found.visible else "unseen"
 
 
 def _named(statements: Iterable[str], context: Context) -> str:

@@ -81,10 +81,10 @@ def _value(context: Context) -> Figure | None:
 def _range(context: Context, case: BusinessCaseAnalysis) -> str:
     """Between what the value may lie: by the simulation, else by the scenarios."""
     wording = context.wording
-    if case.simulation and case.simulation.p5 < case.simulation.p95:
+    if case.spread:
         return wording.say(say(
             "nine times in ten between {low} and {high}",
-            low=wording.money(case.simulation.p5), high=wording.money(case.simulation.p95),
+            low=wording.money(case.spread.p5), high=wording.money(case.spread.p95),
         ))  # fmt: skip
     values = [scenario.npv for scenario in case.scenarios.values()]
     if len(values) < 2 or min(values) == max(values):

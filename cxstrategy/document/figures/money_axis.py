@@ -8,6 +8,9 @@ from cxstrategy.document.figures.lettering import SMALL, width
 from cxstrategy.document.figures.scale import Axis, nice
 from cxstrategy.words.wording import Wording
 
+# Below this an amount is nothing: it is written as 0, and arithmetic with it leaves bars without a height.
+HALF_A_CENT = 0.005
+
 
 @dataclass(frozen=True, slots=True)
 class MoneyAxis:
@@ -38,6 +41,6 @@ def _words(axis: Axis, wording: Wording) -> tuple[str, ...]:
 
 
 def countable(*amounts: Iterable[float]) -> bool:
-    """Whether all of these are amounts that can be drawn, and not all of them nothing."""
+    """Whether all of these are amounts that can be drawn, and not all of them nothing: less than half a cent."""
     every = [amount for some in amounts for amount in some]
-    return all(map(isfinite, every)) and any(every)
+    return all(map(isfinite, every)) and any(abs(amount) >= HALF_A_CENT for amount in every)

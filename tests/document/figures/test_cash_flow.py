@@ -90,3 +90,7 @@ def test_every_case_can_be_read(telling_of, readable, years, language):
 def test_the_running_total_is_the_analysis_own(telling_of):
     context = telling_of(CASE)
     assert analyse(context.strategy).business_case.cumulative == (-100.0, -60.0, 0.0, 90.0)
+
+
+def test_amounts_that_are_written_as_nothing_make_no_figure(telling_of):
+    assert draw_cash_flow(flowing(telling_of(CASE), (-1.19e-133, 0.0), (0.0, 0.0))) == ()
