@@ -46,6 +46,7 @@ def _laid_out(page_text: str, style_text: str) -> bytes:
     with _Complaints() as complaints:
         html = HTML(string=page_text, url_fetcher=fetcher, base_url="shelf:")
         style = CSS(string=style_text, font_config=fonts, url_fetcher=fetcher, base_url="shelf:")
+        complaints.raise_any()  # without a font the engine would not complain but crash
         laid_out: bytes = html.write_pdf(
             stylesheets=[style],
             font_config=fonts,

@@ -85,19 +85,43 @@ def test_what_no_font_has_is_a_box_and_never_drawn_with_the_computers_fonts(tmp_
     assert all("Compass" in name for name in fonts_of(pdf))
 
 
-def test_the_pdf_is_the_same_on_a_computer_without_fonts(tmp_path: Path) -> None:
-    (tmp_path / "fonts.conf").write_text("<fontconfig><dir>/nowhere</dir></fontconfig>")
-    program = (
-        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); from test_typefaces import *;"
-        " sys.stdout.buffer.write(write_pdf(document(' '.join(SAMPLES.values()) + STRANGE)))"
-    )
-    root = Path(__file__).parents[2]
-    there = {**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "PYTHONPATH": str(root)}
-    made = [
-        subprocess.run([sys.executable, "-W", "ignore", "-c", program], cwd=root, env=env, stdout=-1, check=True).stdout
-        for env in (there, {**os.environ, "PYTHONPATH": str(root)})
-    ]
-    assert made[0] == made[1] and made[0].startswith(b"%PDF")
+LAY_OUT = """
+import sys, weasyprint
+from pathlib import Path
+from weasyprint.text.fonts import FontConfiguration
+from cxstrategy.writers.pdf_fonts import shipped_fonts_only
+made = shipped_fonts_only() if sys.argv[1] == "ours" else FontConfiguration()
+ours = Path("templates/page/fonts/CompassSans-Regular.ttf").resolve().as_uri()
+style = weasyprint.CSS(string='@font-face {font-family: Ours; src: url("' + ours + '")}', font_config=made)
+page = weasyprint.HTML(string='<p style="font-family: Machine">A \u4eac</p>')
+sys.stdout.buffer.write(page.write_pdf(stylesheets=[style], font_config=made))
+"""
+
+
+@pytest.mark.parametrize(("configuration", "uses_it"), [("ours", False), ("the engine's", True)])
+def test_a_font_of_the_computer_is_never_used(configuration: str, uses_it: bool, tmp_path: Path) -> None:
+    font = TTFont(FONTS / "CompassMono-Regular.ttf")
+    for name in font["name"].names:
+        name.string = "Machine"
+    for table in font["cmap"].tables:
+        table.cmap[0x4EAC] = table.cmap[ord("A")]
+    font.save(tmp_path / "machine.ttf")
+    (tmp_path / "fonts.conf").write_text(f"<fontconfig><dir>{tmp_path}</dir></fontconfig>")
+    made = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", LAY_OUT, configuration],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
+        stdout=subprocess.PIPE,
+        check=True,
+    ).stdout
+    assert any("Machine" in name for name in fonts_of(made)) == uses_it
+
+
+def test_the_font_that_the_house_names_is_for_word_and_the_screen() -> None:
+    house = replace(sample_document().house, font="Machine")
+    named = replace(document("Rust"), house=house)
+    assert write_pdf(named) == write_pdf(document("Rust"))
+    assert '--font: "Machine", ' in write_html(named).decode()
 
 
 def test_a_page_carries_the_scripts_it_uses_and_no_others() -> None:
@@ -129,3 +153,12 @@ def test_the_signs_that_the_advice_names_can_be_drawn() -> None:
     from cxstrategy.checks.characters import character_no_font_draws
 
     assert undrawable(character_no_font_draws.explanation) == {"🎉"}
+
+
+def test_fonts_that_cannot_be_read_are_said_and_do_not_crash_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(name: str) -> bytes:
+        raise OSError(name)
+
+    monkeypatch.setattr("cxstrategy.writers.pdf.font_on_shelf", unreadable)
+    with pytest.raises(RuntimeError, match="Compass Sans.* cannot be loaded"):
+        write_pdf(document("Rust"))

@@ -27,8 +27,13 @@ _PARTS = re.compile(r"[^\s/–-]+[/–-]*|[/–-]+")
 @cache
 def _advances(weight: int) -> dict[int, float]:
     """The widths of a weight's characters, and of the symbols that it lacks."""
-    fonts = template_folder() / "page" / "fonts"
-    return advances((fonts / _SYMBOLS).read_bytes()) | advances((fonts / _FILES[weight]).read_bytes())
+    return _advances_in(_SYMBOLS) | _advances_in(_FILES[weight])
+
+
+@cache
+def _advances_in(file: str) -> dict[int, float]:
+    """The widths of the characters in a font file."""
+    return advances((template_folder() / "page" / "fonts" / file).read_bytes())
 
 
 def _strange(character: str) -> float:
