@@ -1,1 +1,1 @@
-"""Strategy and Analysis in; one Spreadsheet out: sheets of cells that hold a formula and what it comes to."""
+"""Strategy and Analysis -> Spreadsheet: sheets of cells that hold a formula and its value."""

@@ -1,4 +1,4 @@
-"""Rows and columns counted from 0 in; the addresses by which formulas know cells and ranges out."""
+"""Addresses of cells and ranges as formulas write them; rows and columns are counted from 0."""
 
 _LETTERS = 26
 

@@ -1,4 +1,4 @@
-"""One number of the case in; its rows on the sheet with assumptions out: cells to change, ends, places and a name."""
+"""The rows of one number of the case on the sheet with assumptions: cells to change, ends, places and a name."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The sheet on which every number of the case stands and can be changed: Workings in; the sheet out."""
+"""The sheet on which every number of the case stands and can be changed."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The lines between a benefit's numbers and its amount: one benefit in; its lines on the calculation sheet out."""
+"""The lines between a benefit's numbers and its amount, on the calculation sheet."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

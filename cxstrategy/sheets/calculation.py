@@ -1,4 +1,4 @@
-"""The sheet that goes from assumptions to outcome, year by year: Workings in; the sheet and its rows out."""
+"""The sheet that goes from assumptions to outcome, year by year."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The cash flow added up, plain and discounted: the rows of flow and factor in; formulas of rate and paybacks out."""
+"""The cash flow added up, plain and discounted, and the formulas of rate and paybacks."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Rows in, one after another; a Sheet out. And sheets with a column a year, whose lines say how each year follows."""
+"""A sheet being filled row by row; also one with a column a year, whose lines have one formula for every year."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass

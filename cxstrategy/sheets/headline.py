@@ -1,4 +1,4 @@
-"""The headline figures: Workings in; their cells out, live above the assumptions and beside what the document says."""
+"""The headline figures as cells: live above the assumptions, beside what the document says."""
 
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.spreadsheet import Cell, Shown

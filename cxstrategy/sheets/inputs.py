@@ -1,4 +1,4 @@
-"""Where a number of the case stands in; how formulas ask for it, in a year or at one of its ends, out."""
+"""Where a number of the case stands, and how formulas ask for it: in a year, or at its low or high end."""
 
 from dataclasses import dataclass
 

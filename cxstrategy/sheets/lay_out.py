@@ -1,4 +1,4 @@
-"""Strategy, Analysis and findings in; one Spreadsheet out, with the sheets that have something to say."""
+"""The spreadsheet of a workbook: the sheets of its business case and its objectives."""
 
 from collections.abc import Iterable, Iterator
 

@@ -108,11 +108,3 @@ LEVER_LINES: dict[str, LeverLines] = {
     ),
     "other": LeverLines("amounts", (), "{amounts}", lambda n: n["amounts"]),
 }  # fmt: skip
-# The numbers whose product a lever is, its series included; a retention is no product.
-FACTORS: dict[str, tuple[str, ...]] = {
-    "upsell": ("customers", "reach", "revenue_per_customer", "uplift", "margin", "ramp"),
-    "referral": ("new_customers", "revenue_per_customer", "margin", "ramp"),
-    "cost_to_serve": ("contacts", "avoided", "cost_per_contact", "cashable"),
-    "employee_turnover": ("employees", "turnover_reduction", "salary", "replacement_share", "ramp"),
-    "other": ("amounts",),
-}

@@ -1,4 +1,4 @@
-"""What a cell is about in; the name by which formulas call it out: legal in every spreadsheet and given once."""
+"""Names for cells: legal in every spreadsheet and given once."""
 
 import re
 import unicodedata

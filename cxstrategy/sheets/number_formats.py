@@ -1,4 +1,4 @@
-"""The language and currency of a case in; its number formats out, by the name that cells use."""
+"""Number formats in the language and currency of a case."""
 
 from cxstrategy.analysis.money.inputs import Premise
 from cxstrategy.words.language import say

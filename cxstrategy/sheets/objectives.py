@@ -1,4 +1,4 @@
-"""The sheet with what success is: objectives in; baseline, margin, target and what a measurement can show, out."""
+"""The sheet with objectives: baseline, margin, target and which change a measurement can show."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""The figures that follow from a cash flow: the cells of its present values in; a named cell for each figure out."""
+"""The figures that follow from a cash flow, each in a named cell."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The payback in formulas: the rows of a cash flow and of its running total in; the lines towards it, and it, out."""
+"""The payback as formulas, with the lines towards it."""
 
 from cxstrategy.analysis.money.cash_flow import cumulative
 from cxstrategy.sheets.address import literal

@@ -1,4 +1,4 @@
-"""The internal rate of return in formulas: the row of a cash flow in; the lines towards it, and its formula, out."""
+"""The internal rate of return as formulas, with the lines towards it."""
 
 from math import exp, log
 

@@ -1,4 +1,4 @@
-"""A cash flow in; the amount below which it counts as nothing, so that rounding is not taken for money, out."""
+"""Rounding tolerance of a cash flow, as a number and as an Excel formula."""
 
 from cxstrategy.analysis.money.cash_flow import ROUNDING
 from cxstrategy.sheets.address import at

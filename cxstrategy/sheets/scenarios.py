@@ -1,4 +1,4 @@
-"""The sheet with what happens when it goes better or worse: Workings and the calculation's rows in; the sheet out."""
+"""The sheet with scenarios: what happens when it goes better or worse."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The sheet that ranks what the outcome hangs on: the drivers' lines in; ranking and drawing, which stay live, out."""
+"""The sheet that ranks what moves the outcome most, with its chart; both follow every change."""
 
 from cxstrategy.analysis.money.tornado import Driver
 from cxstrategy.sheets.address import at

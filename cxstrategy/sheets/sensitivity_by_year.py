@@ -1,4 +1,4 @@
-"""The sheet with the cash flow at either end of every driver: Workings and the calculation's rows in; the sheet out."""
+"""The sheet with the cash flow at the low and at the high end of every driver."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,10 @@ from cxstrategy.analysis.money.cash_flow import present_value
 from cxstrategy.analysis.money.tornado import RATE, Driver, swing
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
-from cxstrategy.sheets.ends import end_values, keys_of
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.number_formats import form_of
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
-from cxstrategy.sheets.swings import ENDS, Swings
+from cxstrategy.sheets.swings import ENDS, Swings, end_values, keys_of
 from cxstrategy.sheets.workings import Flow, Workings, capital
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import say

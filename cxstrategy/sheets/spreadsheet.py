@@ -1,4 +1,4 @@
-"""The other middle of the road: sheets of cells with their formulas and values, and what a writer must know of them."""
+"""A spreadsheet before it is a file: sheets of cells with formulas and values, and what a writer must know."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,14 +1,15 @@
-"""A driver in; the formula of the cash flow when it alone moves, out: the flow itself plus what that driver changes."""
+"""The cash flow when one driver alone moves, as a formula: the flow itself plus what that driver changes."""
 
 from collections.abc import Callable
 
 from cxstrategy.analysis.money.draws import plain
+from cxstrategy.analysis.money.inputs import Premise
 from cxstrategy.analysis.money.levers import LEVERS
+from cxstrategy.analysis.money.tornado import swing
 from cxstrategy.sheets.benefit_lines import BenefitRows
 from cxstrategy.sheets.calculation import CalculationRows
-from cxstrategy.sheets.ends import end_values
 from cxstrategy.sheets.grid import Line, YearGrid
-from cxstrategy.sheets.lever_lines import FACTORS, LEVER_LINES, SHARE
+from cxstrategy.sheets.lever_lines import LEVER_LINES, SHARE
 from cxstrategy.sheets.workings import Workings, capital
 from cxstrategy.words.language import say
 
@@ -84,7 +85,11 @@ class Swings:
             if not year:
                 return ""
             own = self.calculation.cell(lines.rows[series], year)
-            others = [own if one == series else lines.inputs[one].name for one in FACTORS[lines.lever] if one != name]
+            others = [
+                own if one == series else lines.inputs[one].name
+                for one in LEVERS[lines.lever].benefit.names()
+                if one != name
+            ]
             return "+" + "*".join([self._moved(key, end, year), *others])
 
         return change
@@ -131,3 +136,22 @@ class Swings:
         numbers = {"customers": (1.0,), "churn": values["base/churn"], "churn_reduction": values[own]}
         (extra_customers,) = LEVERS["retention"].quantities
         return [plain(value) for value in extra_customers.values(numbers, self.workings.years)]
+
+
+def keys_of(workings: Workings, driver: str) -> list[str]:
+    """The keys of the premises that a driver moves, in the order of the workbook; none for the discount rate."""
+    return [
+        key for key, premise in workings.premises.items()
+        if premise.driver == driver and premise.written and key in workings.used
+    ]  # fmt: skip
+
+
+def end_values(workings: Workings, keys: list[str], end: str) -> dict[str, tuple[float, ...]]:
+    """The value of each of these premises at an end, "low" or "high": its range, or 20% either way without one."""
+    return {key: _ends(workings.premises[key], end) for key in keys}
+
+
+def _ends(premise: Premise, end: str) -> tuple[float, ...]:
+    if premise.is_range:
+        return tuple(getattr(point, end) for point in premise.points)
+    return tuple(swing(point.likely)[end == "high"] for point in premise.points)

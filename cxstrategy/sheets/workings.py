@@ -1,4 +1,4 @@
-"""What every sheet of a business case is built from: case, figures, premises and words in; one Workings out."""
+"""What every sheet of a business case is built from: case, figures, words, names and places of inputs."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What the strategy costs and brings: the business case in; flows by year, NPV, IRR, payback and scenarios out."""
+"""What the strategy costs and brings: flows by year, NPV, IRR, payback and scenarios."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A cash flow by year in; discount factors, present value and payback out."""
+"""Discount factors, present value and payback of a cash flow by year."""
 
 from math import fsum
 

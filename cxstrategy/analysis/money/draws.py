@@ -1,4 +1,4 @@
-"""One number drawn many times: a column of draws in, arithmetic on all of them at once out, in the standard library."""
+"""One number drawn many times: arithmetic on all its draws at once, in the standard library."""
 
 from collections.abc import Iterable
 from itertools import repeat, starmap

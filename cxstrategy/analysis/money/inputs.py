@@ -1,4 +1,4 @@
-"""What a business case rests on: the case in; every number of it that can move, by name, with its three points out."""
+"""The inputs of a business case: every number that can move, by its key, with its three points."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A cash flow by year in; its internal rate of return, or why there is none, out."""
+"""The internal rate of return of a cash flow, or why there is none."""
 
 from typing import Literal
 

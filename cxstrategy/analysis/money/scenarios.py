@@ -1,4 +1,4 @@
-"""Flows of benefits and costs in; NPV, IRR and payback when only a share of them comes true out."""
+"""NPV, IRR and payback when only a share of benefits and costs comes true."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What chance does to the business case: three-point estimates in; the spread of NPV and the chance of loss out."""
+"""The spread of the NPV and the chance of loss when three-point estimates are drawn."""
 
 from bisect import bisect_left
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Which number matters most: a business case in; the NPV with each driver alone at its low and high end out."""
+"""The NPV with each driver alone at its low and at its high end."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A business case and a value for each of its premises in; the flow of every benefit and every cost out."""
+"""The flow of every benefit and every cost, given a value for each input."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
