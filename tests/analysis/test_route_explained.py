@@ -76,7 +76,7 @@ def test_the_recommendation_shows_the_votes(told):
 
 def test_every_key_is_explained_in_both_languages(strategy_of, told):
     keys = route_keys(analyse(strategy_of(ROUTE)))
-    assert len(keys) == 11
+    assert len(keys) == 12
     for key in keys:
         found = told(key.removeprefix("route."))
         assert found.key == key

@@ -7,6 +7,7 @@ from cxstrategy.analysis.explain.headline import FORMULAS, explain_headline
 from cxstrategy.analysis.explain.scenarios import (
     SCENARIO_FIGURES,
     SIMULATED,
+    explain_driver,
     explain_part,
     explain_scenario,
     explain_simulation,
@@ -31,6 +32,8 @@ def explain_business_case(strategy: Strategy, analysis: Analysis, rest: tuple[st
             return explain_cost(case, found, ".".join(name))
         case ("pv_by_benefit" | "pv_by_certainty" as part, *name):
             return explain_part(case, found, part, ".".join(name))
+        case ("tornado", *name) if name:
+            return explain_driver(case, found, ".".join(name))
         case ("scenarios", *name, figure):
             return explain_scenario(case, found, ".".join(name), figure)
         case ("simulation", figure):

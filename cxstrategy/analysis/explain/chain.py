@@ -22,12 +22,12 @@ def explain_chain(strategy: Strategy, analysis: Analysis, rest: tuple[str, ...])
     expectation = strategy.expectation(link.expectation)
     whose = Input("expectation", link.expectation, expectation.at() if expectation else None)
     return Derivation(
-        key=f"chain.{link.expectation}",
+        key=f"chain.{link.expectation}.broken_at",
         formula=CHAIN,
         source=None,
         inputs=(whose, *_links(link, strategy)),
-        steps=(),
-        result=link.broken_at or "complete",
+        steps=(Step(say("the first link that is missing"), link.broken_at or say("none")),),
+        result=link.broken_at,
         unit="",
     )
 
@@ -37,13 +37,14 @@ def explain_progress(strategy: Strategy, analysis: Analysis, rest: tuple[str, ..
     found = analysis.progress.get(rest[0]) if rest else None
     if found is None or rest[1:] not in ((), ("filled",), ("state",)):
         return None
+    figure = rest[1] if rest[1:] else "state"
     return Derivation(
-        key=f"progress.{rest[0]}",
+        key=f"progress.{rest[0]}.{figure}",
         formula=PROGRESS,
         source=None,
         inputs=tuple(Input(place, None) for place in found.open),
-        steps=(Step(say("places filled"), found.filled), Step(say("places expected"), found.expected)),
-        result=found.state,
+        steps=(Step(say("places expected"), found.expected), Step(say("places filled"), found.filled)),
+        result=getattr(found, figure),
         unit="",
     )
 

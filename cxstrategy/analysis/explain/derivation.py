@@ -37,7 +37,7 @@ class Derivation:
     source: Message | None
     inputs: tuple[Input, ...]
     steps: tuple[Step, ...]
-    result: float | str | tuple[float, ...] | None
+    result: object
     unit: str
 
     def into(self, language: str) -> str:
@@ -87,6 +87,8 @@ def shown(value: object, language: str) -> str:
     if isinstance(value, float):
         text = f"{value:.10g}"
         return text.replace(".", ",") if language == "nl" else text
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {shown(item, language)}" for name, item in value.items())
     if isinstance(value, list | tuple):
         return "; ".join(shown(item, language) for item in value)
     return str(value)

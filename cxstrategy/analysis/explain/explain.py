@@ -10,6 +10,7 @@ from cxstrategy.analysis.explain.derivation import Derivation
 from cxstrategy.analysis.explain.expectations import expectation_keys, explain_expectations
 from cxstrategy.analysis.explain.maturity import explain_maturity, maturity_keys
 from cxstrategy.analysis.explain.objectives import explain_objectives, objective_keys
+from cxstrategy.analysis.explain.parts import explain_part, part_keys
 from cxstrategy.analysis.explain.route import explain_route, route_keys
 from cxstrategy.model.strategy import Strategy
 
@@ -30,17 +31,17 @@ SECTIONS: dict[str, tuple[Explainer, Callable[[Analysis], list[str]]]] = {
 def explain(strategy: Strategy, analysis: Analysis, key: str) -> Derivation | None:
     """How the number called `key` was reached (names as in `cxstrategy analyse`); None when there is no such number."""
     section, *rest = key.split(".")
-    if section not in SECTIONS:
-        return None
-    explainer, _ = SECTIONS[section]
-    return explainer(strategy, analysis, tuple(rest))
+    own = SECTIONS[section][0](strategy, analysis, tuple(rest)) if section in SECTIONS else None
+    return own or explain_part(analysis, key)
 
 
 def explainable_keys(analysis: Analysis) -> list[str]:
-    """Every key that `explain` knows for this workbook, in the order of the analysis."""
-    return [key for _, keys in SECTIONS.values() for key in keys(analysis)]
+    """Every key that `explain` knows for this workbook: those with a formula of their own, then all of the JSON."""
+    own = [key for _, keys in SECTIONS.values() for key in keys(analysis)]
+    return list(dict.fromkeys([*own, *part_keys(analysis)]))
 
 
 def nearest_keys(analysis: Analysis, key: str) -> list[str]:
     """At most five keys that exist and resemble one that does not, the likeliest first."""
-    return get_close_matches(key, explainable_keys(analysis), n=5, cutoff=0.5)
+    own = [key for _, keys in SECTIONS.values() for key in keys(analysis)]
+    return [match for keys in (own, part_keys(analysis)) for match in get_close_matches(key, keys, n=5, cutoff=0.5)][:5]

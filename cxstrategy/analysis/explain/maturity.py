@@ -5,7 +5,7 @@ from statistics import fmean
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
-from cxstrategy.analysis.maturity import MaturityAnalysis, guards_of, levels_of, statements_of
+from cxstrategy.analysis.maturity import MaturityAnalysis, answers_to, guards_of, levels_of, statements_of
 from cxstrategy.model.maturity import PHASES, STATEMENTS, Assessment, Phase
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
@@ -13,8 +13,9 @@ from cxstrategy.words.language import Message, say
 SCORE = say("mean of the means of the pillar's answered statements")
 PERCENT = say("score / 3 · 100")
 SPREAD = say("standard deviation (n − 1) of the respondents' own means for the pillar")
-LAYER = say("the pillar's score among the respondents of one layer")
+LAYER = say("mean of the means that the respondents of one layer give the pillar's statements")
 PHASE = say("the first phase that is guarded by a statement whose mean over the respondents is below 2")
+BLOCKING = say("the statements that guard the phase and whose mean over the respondents is below 2")
 STATEMENT = say('mean of the levels given; "unknown" does not count')
 STEPWISE = say("Forrester's path from repair to differentiate, in which phase follows phase")
 
@@ -28,6 +29,10 @@ def explain_maturity(strategy: Strategy, analysis: Analysis, rest: tuple[str, ..
     match rest:
         case ("phase",):
             return _phase(found)
+        case ("blocking",):
+            inputs = [Input(name, found.statements[name]) for name in guards_of(found.phase)]
+            steps = [_phase_step(found.phase, found), Step(say("statements that block"), found.blocking)]
+            return _derivation(rest, BLOCKING, inputs, steps, found.blocking, "")
         case ("statements", name) if name in STATEMENTS:
             return _statement(name, found, people)
         case ("pillars", pillar, "score" | "percent" as figure) if pillar in found.pillars:
@@ -35,8 +40,7 @@ def explain_maturity(strategy: Strategy, analysis: Analysis, rest: tuple[str, ..
         case ("pillars", pillar, "spread") if pillar in found.pillars:
             return _among(rest, SPREAD, pillar, people, found.pillars[pillar].spread)
         case ("pillars", pillar, "layers", layer) if pillar in found.pillars:
-            members = [person for person in people if person.layer == layer]
-            return _among(rest, LAYER, pillar, members, found.pillars[pillar].layers.get(layer))
+            return _layer(rest, pillar, [person for person in people if person.layer == layer], found)
     return None
 
 
@@ -45,7 +49,7 @@ def maturity_keys(analysis: Analysis) -> list[str]:
     found = analysis.maturity
     if found is None:
         return []
-    keys = ["maturity.phase"]
+    keys = ["maturity.phase", "maturity.blocking"]
     for name, pillar in found.pillars.items():
         figures = [figure for figure in ("score", "percent", "spread") if getattr(pillar, figure) is not None]
         keys += [f"maturity.pillars.{name}.{figure}" for figure in figures]
@@ -58,7 +62,7 @@ def _derivation(
     formula: Message,
     inputs: Iterable[Input],
     steps: Iterable[Step],
-    result: float | str | None,
+    result: object,
     unit: str,
 ) -> Derivation:
     source = STEPWISE if formula is PHASE else None
@@ -95,6 +99,17 @@ def _statement(name: str, found: MaturityAnalysis, people: Iterable[Assessment])
     ]
     counted = Step(say("answers that count"), sum(1 for entry in inputs if entry.value is not None))
     return _derivation(("statements", name), STATEMENT, inputs, [counted], found.statements[name], "level")
+
+
+def _layer(rest: tuple[str, ...], pillar: str, members: list[Assessment], found: MaturityAnalysis) -> Derivation | None:
+    """The means of the statements among one layer go in, as for the whole pillar; None for a layer without answers."""
+    result = found.pillars[pillar].layers.get(rest[-1])
+    if result is None:
+        return None
+    answers = {name: answers_to(name, members) for name in statements_of(pillar)}
+    inputs = [Input(name, fmean(levels)) for name, levels in answers.items() if levels]
+    steps = [Step(say("respondents"), len(members)), Step(say("statements answered"), len(inputs))]
+    return _derivation(rest, LAYER, inputs, steps, result, "level")
 
 
 def _among(

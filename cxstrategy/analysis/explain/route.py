@@ -23,6 +23,7 @@ OUTCOME = say(
     " leaning: 5 points and 60%; else tied"
 )
 RECOMMENDED = say("the style with the highest score; in a tie the contender with the most votes, if there is one")
+SECOND = say("the style with the highest score beside the recommended one; none where two share that place")
 SOURCE = say("James, Demaree and Wolf (1984), Journal of Applied Psychology 69(1)")
 
 
@@ -42,7 +43,18 @@ def explain_route(strategy: Strategy, analysis: Analysis, rest: tuple[str, ...])
             return _derivation("outcome", OUTCOME, _standing(found), _lead(found), found.outcome, "")
         case ("recommended",):
             return _derivation("recommended", RECOMMENDED, _standing(found), _votes(route), found.recommended, "")
+        case ("second",):
+            return _derivation("second", SECOND, _standing(found), _others(found), found.second, "")
     return None
+
+
+def _others(found: RouteAnalysis) -> Iterator[Step]:
+    """The scores among which the second is looked for, the highest last."""
+    others = {
+        style: points for style, points in found.scores.items() if found.recommended and style != found.recommended
+    }
+    for style in sorted(others, key=lambda name: others[name]):
+        yield Step(say("score of {style}", style=style.capitalize()), others[style])
 
 
 def route_keys(analysis: Analysis) -> list[str]:
@@ -50,7 +62,7 @@ def route_keys(analysis: Analysis) -> list[str]:
     if analysis.route is None:
         return []
     figures = [f"route.{figure}.{style}" for figure in ("scores", "agreement", "confidence") for style in STYLES]
-    return [*figures, "route.outcome", "route.recommended"]
+    return [*figures, "route.outcome", "route.recommended", "route.second"]
 
 
 def _derivation(

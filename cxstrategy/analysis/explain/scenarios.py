@@ -16,6 +16,7 @@ SCENARIO = say(
 )
 BY_CERTAINTY = say("the present values of the benefits with this certainty, added up")
 TRIANGULAR = say("every range is drawn from the triangular distribution (low, likely, high); a series moves as one")
+DRIVER = say("the NPV with one number alone at its low and at its high end; 20% either way where it has no range")
 SCENARIO_FIGURES = ("npv", "irr", "payback_years")
 SIMULATED = {
     "mean": say("mean of the NPVs drawn"),
@@ -63,6 +64,22 @@ def explain_part(case: BusinessCase, found: BusinessCaseAnalysis, part: str, nam
     flow = found.benefits[name]
     steps = tuple(discounted_steps(flow, found.discount_factors))
     return Derivation(key, PRESENT, None, (rate_input(case), Input(name, flow)), steps, result, "money")
+
+
+def explain_driver(case: BusinessCase, found: BusinessCaseAnalysis, name: str) -> Derivation | None:
+    """One driver of the tornado: what it is moved from and to, and the NPV at either end."""
+    driver = next((one for one in found.tornado if one.driver == name), None)
+    if driver is None:
+        return None
+    moved = [premise for premise in premises_of(case).values() if premise.written and premise.driver == name]
+    inputs = [
+        Input(premise.key, (point.low, point.likely, point.high), premise.span(year))
+        for premise in moved
+        for year, point in enumerate(premise.points, start=1)
+    ] or [rate_input(case)]
+    steps = (Step(say("NPV at the low end"), driver.low), Step(say("NPV at the high end"), driver.high))
+    result = {"driver": driver.driver, "low": driver.low, "high": driver.high}
+    return Derivation(f"business_case.tornado.{name}", DRIVER, None, tuple(inputs), steps, result, "")
 
 
 def explain_simulation(case: BusinessCase, found: BusinessCaseAnalysis, figure: str) -> Derivation | None:
