@@ -12,9 +12,12 @@ from cxstrategy.words.coverage import COVERAGE
 
 BOX = "□"
 _JOINER = "\u200d"
-# Kinds of what leaves no ink itself: controls, joiners and directions, spaces, ends of lines and of paragraphs.
-_SILENT_KINDS = ("Cc", "Cf", "Zs", "Zl", "Zp")
-_SELECTORS = (range(0x180B, 0x180E), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+# What the text engine leaves out when no font has it, of what Unicode says may be ignored: joiners, directions,
+# selectors of a variant. Spaces, tabs and line ends leave no ink either.
+_IGNORABLE = (
+    "ad 34f 61c 17b4-17b5 180b-180e 200b-200f 202a-202e 2060-206f fe00-fe0f feff fff0-fff8 1d173-1d17a e0000-e0fff"
+)
+_BLANK_KINDS = ("Cc", "Zs")
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
@@ -48,8 +51,8 @@ def _can_draw(character: str) -> bool:
 
 def is_silent(character: str) -> bool:
     """Whether a character leaves no ink: a space, a joiner, a direction, a selector of a variant."""
-    in_selectors = any(ord(character) in part for part in _SELECTORS)
-    return in_selectors or character == "\u034f" or unicodedata.category(character) in _SILENT_KINDS
+    is_ignorable = any(ord(character) in part for part in code_points(_IGNORABLE))
+    return is_ignorable or unicodedata.category(character) in _BLANK_KINDS
 
 
 def clusters(text: str, wanted: set[str]) -> list[tuple[int, str]]:
@@ -84,9 +87,12 @@ def _belongs(character: str) -> bool:
 
 
 def boxed(text: str) -> str:
-    """The text with an empty box for each sign that no shipped font can draw, as the PDF and figures show it."""
+    """The text with an empty box for each sign that no shipped font can draw, as the PDF and figures show it.
+
+    Markup stays as it is: of an ASCII character with a mark on it only the mark is replaced, never a `>` before a mark.
+    """
     lacking = undrawable(text)
     if not lacking:
         return text
-    pattern = "|".join(re.escape(sign) for sign in sorted({sign for _, sign in clusters(text, lacking)}, key=len)[::-1])
-    return re.sub(pattern, BOX, text)
+    signs = {sign[1:] if sign[0].isascii() else sign for _, sign in clusters(text, lacking)}
+    return re.sub("|".join(map(re.escape, sorted(signs, key=lambda sign: (-len(sign), sign)))), BOX, text)

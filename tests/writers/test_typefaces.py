@@ -149,6 +149,11 @@ def test_a_family_or_a_flag_is_one_box_and_what_leaves_no_ink_is_none() -> None:
     assert undrawable(f"e\u0302\u0303 {silent} ⚠\ufe0f") == set()
 
 
+def test_markup_before_a_mark_that_cannot_be_drawn_stays(tmp_path: Path) -> None:
+    assert boxed("<p>\u0901&amp;\u0901</p>") == f"<p>{BOX}&amp;{BOX}</p>"
+    assert f"Rust{BOX}" in text_of(write_pdf(document("<strong>Rust</strong>\u0901")), tmp_path)
+
+
 def test_the_signs_that_the_advice_names_can_be_drawn() -> None:
     from cxstrategy.checks.characters import character_no_font_draws
 
@@ -162,3 +167,18 @@ def test_fonts_that_cannot_be_read_are_said_and_do_not_crash_the_engine(monkeypa
     monkeypatch.setattr("cxstrategy.writers.pdf.font_on_shelf", unreadable)
     with pytest.raises(RuntimeError, match="Compass Sans.* cannot be loaded"):
         write_pdf(document("Rust"))
+
+
+def test_every_character_that_counts_as_drawable_or_silent_is_so_for_the_pdf_engine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        "cxstrategy.writers.pdf._Complaints.emit", lambda self, record: heard.append(record.getMessage())
+    )
+    known = {*range(0x21, 0x3100), *range(0xA700, 0xAB70), *range(0xFB00, 0xFF00), *range(0x1F000, 0x1FB00)}
+    # A line separator is a space by the time that a text is read.
+    text = "".join(f"x{chr(code)} " for code in sorted(known - {0x3C, 0x3E, 0x26, 0x2028, *range(0x7F, 0xA0)}))
+    silent = "".join(f"x{chr(code)}" for code in (*range(0xE0000, 0xE01F0), 0xFEFF))
+    write_pdf(document(f"{boxed(text)} <code>{boxed(text)}</code> {silent}"))
+    assert not [sentence for sentence in heard if "notdef" in sentence]
