@@ -10,7 +10,8 @@ from cxstrategy.document.prose import inline_code, prose
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.drivers import driver_name
-from cxstrategy.words.language import Message, translations
+from cxstrategy.words.language import translations
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
 
@@ -80,16 +81,12 @@ def _spoken(wording: Wording) -> dict[str, Any]:
     def term_of(kind: str, value: object) -> str:
         return wording.say(term(kind, value))
 
-    def capital(text: str | Message) -> str:
-        words = wording.say(text)
-        return words[:1].upper() + words[1:]
-
     def see(name: str) -> Markup:
         return Markup(f"<?see {name}?>")
 
     return {
         "driver": lambda name: wording.say(driver_name(name)),
         "statement": lambda name: wording.say({**MATURITY_STATEMENTS, **ROUTE_STATEMENTS_TEXT}[name]),
-        "term": term_of, "capital": capital, "see": see,
+        "term": term_of, "capital": lambda text: capital(wording.say(text)), "see": see,
         "score": wording.score, "change": wording.change, "interval": wording.interval,
     }  # fmt: skip

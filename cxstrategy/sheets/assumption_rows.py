@@ -9,8 +9,9 @@ from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.inputs import FROM, HIGH, LIKELY, LOW, UNTIL, Input
 from cxstrategy.sheets.number_formats import form_of, kind_of
 from cxstrategy.sheets.spreadsheet import Cell
-from cxstrategy.sheets.workings import Workings, capital, place
+from cxstrategy.sheets.workings import Workings, place
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 
 CERTAINTY, SOURCE, PLACE = 7, 8, 9
 

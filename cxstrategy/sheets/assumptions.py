@@ -12,9 +12,10 @@ from cxstrategy.sheets.assumption_rows import PLACE, SOURCE, AssumptionRows, Sin
 from cxstrategy.sheets.headline import add_headline
 from cxstrategy.sheets.inputs import FROM, LIKELY, LOW, UNTIL
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
-from cxstrategy.sheets.workings import Workings, capital, place
+from cxstrategy.sheets.workings import Workings, place
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 WIDTHS = (48.0, 18.0, 18.0, 19.0, 19.0, 17.0, 17.0, 31.0, 60.0, 30.0)

@@ -13,9 +13,10 @@ from cxstrategy.sheets.inputs import Input
 from cxstrategy.sheets.lever_lines import LEVER_LINES, SHARE, VOLUME, LeverLine
 from cxstrategy.sheets.number_formats import kind_of
 from cxstrategy.sheets.spreadsheet import Cell
-from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.sheets.workings import Workings
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 

@@ -8,8 +8,9 @@ from cxstrategy.sheets.address import at, literal, on
 from cxstrategy.sheets.grid import YearGrid
 from cxstrategy.sheets.headline import NOTHING, figure
 from cxstrategy.sheets.spreadsheet import Cell
-from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.sheets.workings import Workings
 from cxstrategy.words.language import say
+from cxstrategy.words.naming import capital
 
 VALUE, HOW = 2, 3
 FORMS = {

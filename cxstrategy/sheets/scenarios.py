@@ -15,8 +15,9 @@ from cxstrategy.sheets.payback_lines import add_payback_lines
 from cxstrategy.sheets.rate_lines import add_rate_lines
 from cxstrategy.sheets.rounding import add_slack
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
-from cxstrategy.sheets.workings import Flow, Workings, capital
+from cxstrategy.sheets.workings import Flow, Workings
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 # Words stand in the wide columns, so that they can be read there.

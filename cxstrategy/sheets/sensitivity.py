@@ -5,9 +5,10 @@ from cxstrategy.sheets.address import at
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.sensitivity_by_year import NPV, SensitivityRows
 from cxstrategy.sheets.spreadsheet import BarChart, Cell, Sheet
-from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.sheets.workings import Workings
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import say
+from cxstrategy.words.naming import capital
 
 WIDTHS = (9.0, 62.0, 18.0, 18.0, 18.0, 18.0, 18.0)
 HEADS = (

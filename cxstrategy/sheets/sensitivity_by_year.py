@@ -10,9 +10,10 @@ from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.number_formats import form_of
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.swings import ENDS, Swings, end_values, keys_of
-from cxstrategy.sheets.workings import Flow, Workings, capital
+from cxstrategy.sheets.workings import Flow, Workings
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import say
+from cxstrategy.words.naming import capital
 
 VALUE, NPV = 2, 3
 HEADS = (say("Assumption"), say("Low or high"), say("Value"), say("NPV"))

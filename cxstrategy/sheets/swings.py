@@ -10,8 +10,9 @@ from cxstrategy.sheets.benefit_lines import BenefitRows
 from cxstrategy.sheets.calculation import CalculationRows
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.lever_lines import LEVER_LINES, SHARE
-from cxstrategy.sheets.workings import Workings, capital
+from cxstrategy.sheets.workings import Workings
 from cxstrategy.words.language import say
+from cxstrategy.words.naming import capital
 
 Formula = Callable[[int], str]
 ENDS = {"low": say("low"), "high": say("high")}

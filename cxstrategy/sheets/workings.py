@@ -84,8 +84,3 @@ def later(day: date, years: int) -> date:
 def place(span: Span | None) -> str:
     """Where something was written: `8-business-case.yaml:14`; empty for what was not. The same in any folder."""
     return f"{PurePath(span.source.path).name}:{span.line}" if span else ""
-
-
-def capital(text: str) -> str:
-    """Text that begins a line of its own."""
-    return text[:1].upper() + text[1:]

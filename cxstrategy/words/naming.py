@@ -34,3 +34,8 @@ def listed(names: Sequence[str | Message]) -> Message:
     for name in shown[1:-1]:
         before = say("{before}, {name}", before=before, name=name)
     return say("{before} and {name}", before=before, name=shown[-1])
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter, as a sentence or a line begins; the rest unchanged."""
+    return text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
 
@@ -88,7 +89,7 @@ def _notes(
 def _rate(case: BusinessCase, wording: Wording) -> NumberRow:
     kind = term("rate_kind", case.discount_rate.kind)
     name = say("discount rate ({kind})", kind=kind)
-    return NumberRow(_capital(wording.say(name)), "", wording.percent_exact(case.discount_rate.value), "")
+    return NumberRow(capital(wording.say(name)), "", wording.percent_exact(case.discount_rate.value), "")
 
 
 def _rows_below(start: str, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
@@ -118,7 +119,7 @@ def _rows(name: str, premise: Premise, wording: Wording) -> Iterator[NumberRow]:
     together = ", ".join(_row(name, point, wording).likely for point in premise.points)
     if not premise.is_range and len(together) <= SERIES:
         named = wording.say(say("{name}, {moment}", name=name, moment=_years(1, len(premise.points))))
-        yield NumberRow(_capital(named), "", together, "")
+        yield NumberRow(capital(named), "", together, "")
         return
     for first, last, point in _stretches(premise.points):
         yield _row(wording.say(say("{name}, {moment}", name=name, moment=_years(first, last))), point, wording)
@@ -148,8 +149,4 @@ def _row(name: str, point: Estimate, wording: Wording) -> NumberRow:
         EstimateOfMoney: wording.money_exact,
     }.get(type(point), wording.number)
     low, likely, high = (say_value(value) for value in _ends(point))
-    return NumberRow(_capital(name), low if point.is_range else "", likely, high if point.is_range else "")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return NumberRow(capital(name), low if point.is_range else "", likely, high if point.is_range else "")

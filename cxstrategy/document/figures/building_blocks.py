@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.maturity import HIGHEST, BlockComparison
 from cxstrategy.document.context import Context
-from cxstrategy.document.figures.figure import WIDTH, Figure, capital, colours, draw
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, label
 from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.model.maturity import REPEATABLE, BuildingBlocks
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 TOP, ROW, BAR, APART = 22.0, 33.0, 18.0, 4.0

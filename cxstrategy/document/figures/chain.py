@@ -13,6 +13,7 @@ from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import capital
 
 # The columns, from left to right, each with its left and right edge.
 PLACES = ("expectation", "promise", "objective", "action", "benefit")
@@ -250,7 +251,7 @@ def _title(every: Sequence[Row], number: tuple[int, int], context: Context) -> M
     else:
         title = say(
             "{whole} of {all} expectations lead to a benefit; most break at {place}",
-            whole=_capital(wording.count(whole)), all=wording.count(len(every)), place=_weakest(every),
+            whole=capital(wording.count(whole)), all=wording.count(len(every)), place=_weakest(every),
         )  # fmt: skip
     if number[1] == 1:
         return title
@@ -261,10 +262,6 @@ def _weakest(every: Sequence[Row]) -> Message:
     """The place at which most chains break; the first of equals."""
     places = [row.link.broken_at for row in every if row.link.broken_at]
     return BROKEN_AT[max(BROKEN_AT, key=lambda place: sum(one == place for one in places))]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:

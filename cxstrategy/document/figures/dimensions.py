@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from cxstrategy.document.context import Context
-from cxstrategy.document.figures.figure import WIDTH, Figure, capital, colours, draw
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Words, label, stack
 from cxstrategy.document.figures.legend import lay_key
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
@@ -13,6 +13,7 @@ from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.model.expectations import DIMENSIONS, Dimension, Expectation
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 TOP, ROW = 24.0, 54.0

@@ -38,11 +38,6 @@ def colours(context: Context) -> Palette:
     return palette(brand.primary or PRIMARY, brand.accent or ACCENT)
 
 
-def capital(words: str) -> str:
-    """The words as a sentence begins."""
-    return words[:1].upper() + words[1:]
-
-
 def draw(
     template: str,
     context: Context,

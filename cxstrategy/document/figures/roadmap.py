@@ -13,6 +13,7 @@ from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 INSET, NAMES, GAP = 6.0, 268.0, 14.0
@@ -218,7 +219,7 @@ def _title(dated: Sequence[Action], number: tuple[int, int], context: Context) -
     quick = sum(one.lane == "quick_win" for one in dated)
     title = say_many(
         "One action, from {begin} to {end}", "{number} actions from {begin} to {end}", len(dated),
-        number=_capital(wording.count(len(dated))), begin=wording.month(min(days)), end=wording.month(max(days)),
+        number=capital(wording.count(len(dated))), begin=wording.month(min(days)), end=wording.month(max(days)),
     )  # fmt: skip
     if quick:
         title = say_many(
@@ -228,10 +229,6 @@ def _title(dated: Sequence[Action], number: tuple[int, int], context: Context) -
     if number[1] == 1:
         return title
     return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
