@@ -53,7 +53,7 @@ class Made:
 def open_workbook(path: Path) -> Workbook:
     """Read, build, analyse and check; raises WorkbookError when there is nothing at `path` to read."""
     reading = read_workbook(path)
-    built = build(reading.root, reading.responses, reading.files, broken=reading.broken)
+    built = build(reading.root, reading.responses, reading.files, reading.refusal, broken=reading.broken)
     findings = [*reading.findings, *built.findings]
     if built.strategy is None:
         return Workbook(path, reading, None, Analysis(), findings)
@@ -150,8 +150,8 @@ def told(workbook: Workbook, language: str | None = None) -> Document:
     strategy, reading = _strategy(workbook), workbook.reading
     document = tell(strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language)
     named = strategy.workbook.brand.word
-    # A file that is lost or lies outside the workbook is a finding, and the document does without.
-    word = reading.picture(named) if named and named in reading.files else None
+    # A file that is lost, lies outside the workbook or cannot be used is a finding, and the document does without.
+    word = reading.picture(named) if named and reading.refusal(named, word=True) is None else None
     return replace(document, house=replace(document.house, word=word))
 
 

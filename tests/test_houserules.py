@@ -21,7 +21,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "template_folder": (set(), set()),
     "words": (set(), {"babel"}),
     "output": ({"words"}, set()),
-    "text": ({"words"}, {"yaml"}),
+    "text": ({"words"}, {"yaml", "PIL"}),
     "model": ({"words", "text"}, {"pydantic", "pydantic_core"}),
     "analysis": ({"words", "model"}, set()),
     "checks": ({"words", "model", "analysis"}, set()),

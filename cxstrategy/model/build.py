@@ -10,7 +10,7 @@ from cxstrategy.finding import Finding
 from cxstrategy.model.comments import colours_in_comments
 from cxstrategy.model.conditions import both_costs, currency, doubled_scores, incomplete
 from cxstrategy.model.limits import impossible, impossible_rate, thousands
-from cxstrategy.model.linked_files import missing_files
+from cxstrategy.model.linked_files import Refusal, linked_file_findings
 from cxstrategy.model.part import settle
 from cxstrategy.model.references import doubled_names, lost_references
 from cxstrategy.model.refusals.nearest import Nearest
@@ -30,13 +30,20 @@ class Built:
     findings: list[Finding] = field(default_factory=list)
 
 
-def build(root: Node, responses: Mapping[str, Node], files: Set[str], *, broken: bool = False) -> Built:
+def build(
+    root: Node,
+    responses: Mapping[str, Node],
+    files: Set[str],
+    refusal: Refusal = lambda path, word: None,
+    *,
+    broken: bool = False,
+) -> Built:
     """The Strategy that the nodes of a workbook say, with every mistake against the format; it never raises.
 
     `responses` holds the rows of the CSV files by scan (`maturity`, `route`), `files` the paths of every file inside
-    the workbook, with `/`. `broken` tells that a file was not read to its end: what seems missing is then only reported
-    where it cannot follow after the break. With an error among the findings the Strategy lacks the parts that were
-    refused, and is good for a draft.
+    the workbook, with `/`; `refusal` says why one of these cannot be used. `broken` tells that a file was not read to
+    its end: what seems missing is then only reported where it cannot follow after the break. With an error among the
+    findings the Strategy lacks the parts that were refused, and is good for a draft.
     """
     written = root
     rows = {scan: filled(listed) for scan, listed in responses.items()}
@@ -51,7 +58,7 @@ def build(root: Node, responses: Mapping[str, Node], files: Set[str], *, broken:
         *colours_in_comments(written),
         *lost_references(root, nearest, unfinished),
         *doubled_names(root),
-        *missing_files(root, files, nearest),
+        *linked_file_findings(root, files, refusal, nearest),
     ]
     if strategy is None or unsafe:
         findings += _told(root, errors, rows, nearest, unfinished)

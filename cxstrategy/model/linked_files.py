@@ -1,7 +1,7 @@
 """Findings for pictures and other files that a workbook names and that are not among its files."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from functools import cache, cached_property
 from urllib.parse import unquote
 
@@ -14,7 +14,10 @@ from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import Message, say
 
-FILES = ("workbook/brand/logo", "workbook/brand/word")
+WORD = "workbook/brand/word"
+FILES = ("workbook/brand/logo", WORD)
+# Why a file of the workbook cannot be used as a picture or (True) as a Word file; None where it can.
+Refusal = Callable[[str, bool], Message | None]
 # Bounded everywhere, so that a text full of brackets takes no longer than another.
 _CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)|(?<!`)(`{1,3})(?!`).*?(?<!`)\1(?!`)", re.DOTALL | re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\[\]]{0,400}\]\(\s{0,9}(?:<([^<>\n]{0,400})>|([^\s()]{1,400}))")
@@ -22,17 +25,20 @@ _BY_NAME = re.compile(r"!\[([^\[\]]{0,400})\](?:\[([^\[\]]{0,400})\])?(?!\()")
 _NAME = re.compile(r"^ {0,3}\[([^\[\]]{1,400})\]:\s{0,9}(?:<([^<>\n]{0,400})>|(\S{1,400}))", re.MULTILINE)
 
 
-def missing_files(root: Node, files: Set[str], nearest: Nearest) -> Iterator[Finding]:
-    """CX009 for the logo, the house-style Word file and every picture in a prose text."""
-    template_folder = _Files(files, nearest)
+def linked_file_findings(root: Node, files: Set[str], refusal: Refusal, nearest: Nearest) -> Iterator[Finding]:
+    """CX009 and CX018 for the logo, the house-style Word file and every picture in a prose text.
+
+    `refusal` says why a file cannot be used as a picture or, with True, as a Word file.
+    """
+    known_files = _Files(files, refusal, nearest)
     for pattern in FILES:
         for path, node in every(root, pattern):
             if isinstance(node.value, str) and node.value.strip():
-                yield from template_folder.judged(node.value.strip(), node, name_at(root, path))
+                yield from known_files.judged(node.value.strip(), node, name_at(root, path), pattern == WORD)
     for pattern in prose_patterns():
         for path, node in every(root, pattern):
             for picture in pictures_in(node.value) if isinstance(node.value, str) and "![" in node.value else ():
-                yield from template_folder.judged(picture, node, name_at(root, path))
+                yield from known_files.judged(picture, node, name_at(root, path))
 
 
 @cache
@@ -68,16 +74,21 @@ def pictures_in(markdown: str) -> list[str]:
 class _Files:
     """The files of a workbook, and which of them was meant by a path that is not there."""
 
-    def __init__(self, files: Set[str], nearest: Nearest) -> None:
+    def __init__(self, files: Set[str], refusal: Refusal, nearest: Nearest) -> None:
         self.files = files
+        self._refusal = refusal
         self._nearest = nearest
         self._lines: dict[int, list[str]] = {}
 
-    def judged(self, address: str, node: Node, where: str) -> Iterator[Finding]:
-        """CX009 for an address within a value, unless the file is there."""
+    def judged(self, address: str, node: Node, where: str, word: bool = False) -> Iterator[Finding]:
+        """CX009 for an address within a value where no file is, CX018 for a file that cannot be used."""
         said = _said(address, self)
         if said:
             yield Finding("CX009", Severity.ERROR, said[0], self._span(node, address), said[1], where)
+        elif reason := self._refusal(plain_path(address) or "", word):
+            message = say("`{path}` cannot be used: {reason}", path=shortened(address), reason=reason)
+            help = say("until then the document is made without it")
+            yield Finding("CX018", Severity.ERROR, message, self._span(node, address), help, where)
 
     def meant(self, path: str) -> str | None:
         """The same path in other capitals, the same name in another folder, or the path most alike."""
@@ -108,7 +119,7 @@ class _Files:
         return {one.rpartition("/")[2].lower(): one for one in self._listed}
 
 
-def _said(address: str, template_folder: _Files) -> tuple[Message, Message] | None:
+def _said(address: str, known_files: _Files) -> tuple[Message, Message] | None:
     """What is wrong with an address, and what to write; None when the file is there."""
     shown = shortened(address)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", address) or address.startswith("//"):
@@ -118,9 +129,9 @@ def _said(address: str, template_folder: _Files) -> tuple[Message, Message] | No
     if plain is None:
         message = say("`{path}` leads out of the workbook", path=shown)
         return message, say("copy the file into the workbook and write its path from there, with `/` between folders")
-    if plain in template_folder.files and "\\" not in address:
+    if plain in known_files.files and "\\" not in address:
         return None
-    meant = plain if plain in template_folder.files else template_folder.meant(plain)
+    meant = plain if plain in known_files.files else known_files.meant(plain)
     message = say("there is no file `{path}` in the workbook", path=shown)
     if meant is None:
         return message, say("put the file there, or mend the path")

@@ -21,6 +21,7 @@ FILES_LIMIT = 200
 WORKBOOK_LIMIT = 20_000_000
 PICTURE_LIMIT = 10_000_000
 SUFFIXES = (".yaml", ".yml")
+WORD_SUFFIXES = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".dot")
 
 
 @dataclass(frozen=True)
@@ -39,26 +40,47 @@ class Reading:
     sources: list[Source]
     broken: bool
     folder: Path = field(default=Path(), repr=False)
+    _used: dict[str, bytes | Refused] = field(default_factory=dict, repr=False, compare=False)
 
     def picture(self, relative: str) -> bytes:
-        """The bytes of a picture or Word file of the workbook, by its relative path: the only way to any of its files.
+        """A picture of the workbook, clean (PNG or JPEG), or its house-style Word file, by its relative path.
 
-        Raises gate.Refused (a ValueError whose `message` says why) for a path outside the workbook, for what is no
-        ordinary file, over 10 MB, over 40 megapixels, damaged, or no PNG, JPEG or .docx.
+        The only way to these files; each is read and decoded once. Raises Refused (a ValueError whose `message` says
+        why) for a path outside the workbook, and for what is no ordinary file, over 10 MB or cannot be used.
         """
-        from cxstrategy.text.pictures import check_picture  # not needed to check a workbook
+        if relative not in self._used:
+            try:
+                self._used[relative] = _usable(relative, read_inside(self.folder, relative, PICTURE_LIMIT))
+            except Refused as refused:
+                self._used[relative] = refused
+        used = self._used[relative]
+        if isinstance(used, Refused):
+            raise used
+        return used
 
-        content = read_inside(self.folder, relative, PICTURE_LIMIT)
-        check_picture(content)
-        return content
+    def refusal(self, relative: str, word: bool = False) -> Message | None:
+        """Why a picture (or, with `word`, a house-style Word file) cannot be used, or None."""
+        from cxstrategy.text.house_files import is_word
 
-    def refusal(self, relative: str) -> Message | None:
-        """Why `picture` would refuse this path, or None: for a check that only wants to know."""
         try:
-            self.picture(relative)
+            content = self.picture(relative)
         except Refused as refused:
             return refused.message
-        return None
+        if word and not is_word(content):
+            return say("it is a picture: name a Word file (.docx) here")
+        return say("it is a Word file: name a picture (PNG or JPEG) here") if is_word(content) and not word else None
+
+
+def _usable(relative: str, content: bytes) -> bytes:
+    """A clean picture, or a Word file as it is; raises Refused."""
+    # Imported late: most workbooks name no file, and decoding pictures takes a library of its own.
+    from cxstrategy.text.house_files import check_house, is_word
+    from cxstrategy.text.pictures import clean_picture
+
+    if not is_word(content) and not relative.lower().endswith(WORD_SUFFIXES):
+        return clean_picture(content)
+    check_house(content)
+    return content
 
 
 def read_workbook(path: Path) -> Reading:

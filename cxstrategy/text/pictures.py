@@ -1,6 +1,9 @@
-"""Bytes of a file in; nothing out when it is a sound PNG, JPEG or Word file, and a refusal when it is not."""
+"""Bytes of a picture as anybody made it -> the clean PNG or JPEG that every writer gets, or Refused with the reason."""
 
-import struct
+import warnings
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
 
 from cxstrategy.text.named_files import Refused
 from cxstrategy.words.language import Message, say
@@ -8,26 +11,53 @@ from cxstrategy.words.language import Message, say
 # A sheet of A3 at 300 dots to the inch is 17 megapixels; a phone makes up to 50, which no page needs.
 PIXEL_LIMIT = 40_000_000
 SIDE_LIMIT = 20_000
-# What a Word file may unpack to; a zip can hide a thousand times its size.
-UNPACKED_LIMIT = 100_000_000
-_PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG = b"\xff\xd8\xff"
-_ZIP = b"PK\x03\x04"
-# The markers that hold a JPEG's size: every start of frame, but not the tables numbered among them.
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_ALONE = frozenset((0x01, *range(0xD0, 0xD9)))
+# What is read; each becomes a PNG, but for a JPEG, which stays one.
+KINDS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
+JPEG_QUALITY = 92
+# The EXIF tag that says how a camera was held.
+ORIENTATION = 0x0112
 
 
-def check_picture(content: bytes) -> None:
-    """Raises Refused for anything but a whole PNG, JPEG or .docx of a sensible size."""
-    if content.startswith(_PNG):
-        _check_size(*_png_size(content))
-    elif content.startswith(_JPEG):
-        _check_size(*_jpeg_size(content))
-    elif content.startswith(_ZIP):
-        _check_word(content)
-    else:
-        raise Refused(say("it is no PNG, JPEG or Word file (.docx)"))
+def clean_picture(content: bytes) -> bytes:
+    """The picture decoded and written anew: 8 bits a channel, upright, in one frame, without metadata.
+
+    The same bytes for the same picture. Raises Refused for what is no picture, damaged, cut, empty or too large.
+    """
+    # Pillow opens a format that is asked for by name only when its plugin has been loaded.
+    from PIL import Image, TiffImagePlugin, WebPImagePlugin  # noqa: F401
+
+    if not content:
+        raise Refused(say("it is empty"))
+    Image.preinit()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        picture = _guarded(lambda: Image.open(BytesIO(content), formats=KINDS), _unknown(content))
+        _check_size(*picture.size)
+        clean: bytes = _guarded(lambda: _written(picture), _damaged())
+    return clean
+
+
+def _guarded(decode: Callable[[], Any], reason: Message) -> Any:
+    """What `decode` gives; a decoder that is fed a stranger's file fails in any way there is."""
+    from PIL import Image
+
+    try:
+        return decode()
+    except Image.DecompressionBombError:
+        raise Refused(say("it has more than {limit} million pixels", limit=PIXEL_LIMIT // 1_000_000)) from None
+    except Exception:
+        raise Refused(reason) from None
+
+
+def _unknown(content: bytes) -> Message:
+    start = content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<svg", b"<?xml", b"<!doctype svg")):
+        return say("it is an SVG drawing: save it as PNG, twice as large as it is shown")
+    return say("it is no picture that can be read: save it as PNG or JPEG")
+
+
+def _damaged() -> Message:
+    return say("it is damaged, or only a part of it was saved: save it again as PNG or JPEG")
 
 
 def _check_size(width: int, height: int) -> None:
@@ -44,57 +74,31 @@ def _check_size(width: int, height: int) -> None:
         )
 
 
-def _damaged() -> Message:
-    return say("it is damaged, or only a part of it was saved")
+def _written(picture: Any) -> bytes:
+    from PIL import ImageOps
+
+    lossy = picture.format in ("JPEG", "MPO")
+    turned = picture.getexif().get(ORIENTATION, 1) != 1
+    picture.load()
+    out = BytesIO()
+    if lossy and picture.format == "JPEG" and picture.mode in ("L", "RGB") and not turned:
+        # The same tables as the file itself, so that hardly anything is lost.
+        picture.info = {}
+        picture.save(out, "JPEG", quality="keep")
+    else:
+        plain = _plain(ImageOps.exif_transpose(picture) if turned else picture)
+        plain.info = {}
+        plain.save(out, "JPEG" if lossy else "PNG", quality=JPEG_QUALITY)
+    return out.getvalue()
 
 
-def _png_size(content: bytes) -> tuple[int, int]:
-    """Width and height in pixels; walks the chunks to see that the picture is there to its end (PNG, section 5)."""
-    at, seen_data, size = len(_PNG), False, (0, 0)
-    while at + 12 <= len(content):
-        (length,) = struct.unpack_from(">I", content, at)
-        kind = content[at + 4 : at + 8]
-        if at == len(_PNG):
-            if kind != b"IHDR" or length != 13 or len(content) < at + 25:
-                break
-            size = struct.unpack_from(">II", content, at + 8)
-        seen_data = seen_data or kind == b"IDAT"
-        at += 12 + length
-        if kind == b"IEND" and seen_data and at <= len(content):
-            return size
-    raise Refused(_damaged())
-
-
-def _jpeg_size(content: bytes) -> tuple[int, int]:
-    """Width and height in pixels, from the start-of-frame segment (ITU-T T.81, B.2.2)."""
-    at = 2
-    while at + 9 <= len(content) and content[at] == 0xFF:
-        marker = content[at + 1]
-        if marker == 0xFF:  # padding
-            at += 1
-            continue
-        if marker in _ALONE:
-            at += 2
-            continue
-        if marker in _FRAMES:
-            height, width = struct.unpack_from(">HH", content, at + 5)
-            if content.rfind(b"\xff\xd9") > at:
-                return width, height
-            break
-        at += 2 + struct.unpack_from(">H", content, at + 2)[0]
-    raise Refused(_damaged())
-
-
-def _check_word(content: bytes) -> None:
-    import io
-    import zipfile
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            sizes = {member.filename: member.file_size for member in package.infolist()}
-    except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError, OSError):
-        raise Refused(_damaged()) from None
-    if "word/document.xml" not in sizes or "[Content_Types].xml" not in sizes:
-        raise Refused(say("it is no PNG, JPEG or Word file (.docx)"))
-    if sum(sizes.values()) > UNPACKED_LIMIT:
-        raise Refused(say("unpacked it is larger than {limit} MB", limit=UNPACKED_LIMIT // 1_000_000))
+def _plain(picture: Any) -> Any:
+    """The picture in a mode that every writer knows: L, RGB or RGBA."""
+    if picture.mode in ("L", "RGB", "RGBA"):
+        return picture
+    if picture.mode.startswith("I"):
+        # 16 bits of grey: the upper eight are what anyone sees.
+        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if picture.mode in ("LA", "PA", "La") or "transparency" in picture.info:
+        return picture.convert("RGBA")
+    return picture.convert("L" if picture.mode == "1" else "RGB")

