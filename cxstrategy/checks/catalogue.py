@@ -54,4 +54,153 @@ CATALOGUE: tuple[Check, ...] = (
     shape.responses_that_do_not_fit,
     shape.accepted_in_vain,
     shape.point_between_thousands,
+    characters.character_no_font_draws,
     linked_files.file_that_cannot_be_used,
+    # CX1 importance
+    importance.reason_without_customer,
+    importance.no_cost_of_inaction,
+    importance.claim_without_source,
+    importance.slogan_for_a_reason,
+    importance.no_desired_feeling,
+    importance.no_sponsor_for_the_reason,
+    # CX2 expectations
+    expectations.no_evidence,
+    expectations.evidence_from_employees_only,
+    expectations.numbers_only,
+    expectations.incomplete_evidence,
+    expectations.old_evidence,
+    expectations.unanswered_expectation,
+    expectations.absent_dimension,
+    journeys.level_on_thin_air,
+    journeys.no_employee_journey,
+    journeys.too_many_priorities,
+    journeys.priority_without_owner,
+    expectations.segment_without_needs,
+    # CX3 developments
+    developments.nothing_inside_industry,
+    developments.nothing_outside_industry,
+    developments.development_without_meaning,
+    developments.narrow_view,
+    developments.development_touching_nothing,
+    developments.old_source,
+    # CX4 metrics and objectives
+    targets.deadline_too_early,
+    targets.value_outside_the_scale,
+    targets.target_on_the_wrong_side,
+    targets.target_equals_baseline,
+    objectives.baseline_not_measured,
+    objectives.objective_without_a_person,
+    surveys.change_too_small_to_see,
+    metrics.nps_alone,
+    metrics.no_metric_of_behaviour,
+    metrics.no_employee_metric,
+    objectives.one_owner_for_many,
+    objectives.too_many_objectives,
+    metrics.relationship_not_measured,
+    metrics.journey_not_measured,
+    metrics.contact_not_measured,
+    metrics.metric_that_does_not_fit,
+    surveys.survey_without_open_question,
+    surveys.survey_without_follow_up,
+    surveys.few_answers,
+    surveys.unlike_metrics_compared,
+    targets.value_against_its_distribution,
+    objectives.statement_names_the_metric,
+    objectives.objective_without_a_goal,
+    # CX5 alignment
+    alignment.objective_without_goal,
+    alignment.link_without_mechanism,
+    alignment.unserved_goal,
+    alignment.money_on_an_assumption,
+    alignment.goal_without_source,
+    # CX6 compass
+    validation.not_validated_internally,
+    validation.not_validated_by_customers,
+    validation.few_customers_asked,
+    validation.nothing_changed,
+    compass.long_promise,
+    compass.empty_words,
+    compass.direction_without_behaviour,
+    compass.direction_without_proof,
+    compass.promise_about_ourselves,
+    compass.promise_without_norm,
+    compass.no_refusals,
+    compass.promise_without_expectation,
+    validation.rejected_and_unchanged,
+    validation.final_without_validation,
+    # CX7 story
+    story.no_message_inside,
+    story.no_message_for_customers,
+    story.message_without_call,
+    story.message_before_validation,
+    story.story_without_a_turn,
+    story.hero_without_a_change,
+    customer_text.inside_told_outside,
+    customer_text.customers_hear_of_us,
+    # CX8 business case
+    benefits.revenue_without_margin,
+    benefits.more_kept_than_leave,
+    benefits.full_from_the_start,
+    benefits.benefit_of_nobody,
+    benefits.largest_on_an_assumption,
+    business_case.no_cost_of_people,
+    business_case.long_horizon,
+    benefits.hours_counted_as_money,
+    benefits.counted_twice,
+    outcome.not_paid_back,
+    business_case.no_decision_asked,
+    outcome.negative_as_expected,
+    outcome.likely_loss,
+    business_case.premises_without_source,
+    business_case.single_points_only,
+    business_case.amount_beside_the_costs,
+    outcome.thin_margin_of_safety,
+    # CX9 scans, route, governance, the whole
+    maturity.pillar_in_part,
+    maturity.level_without_evidence,
+    maturity.one_view_only,
+    maturity.ambition_in_a_leap,
+    maturity.old_scan,
+    maturity.block_beside_its_pillar,
+    maturity.layers_apart,
+    route.few_respondents,
+    route.tie_undecided,
+    route.choice_without_reason,
+    route.little_agreement,
+    actions.action_without_means,
+    actions.action_for_nothing,
+    actions.phase_without_action,
+    actions.end_before_start,
+    actions.no_quick_win,
+    governance.no_sponsor_for_the_organisation,
+    governance.task_without_one_to_answer,
+    governance.no_central_team,
+    governance.no_handover,
+    governance.forum_of_the_wrong_size,
+    governance.role_on_paper,
+    governance.one_name_for_most,
+    whole.not_yet_a_strategy,
+    whole.broken_chain,
+)  # fmt: skip
+
+
+def check(strategy: Strategy, analysis: Analysis) -> list[Finding]:
+    """Everything the catalogue finds, in its order; what the team accepts is not yet marked (see `accept`)."""
+    return [finding for one in CATALOGUE for finding in one.findings(strategy, analysis)]
+
+
+def accept(findings: list[Finding], strategy: Strategy) -> list[Finding]:
+    """The findings with those marked that `workbook.accepted` covers, and a finding for each entry that covers none."""
+    return with_accepted(findings, strategy, by_code())
+
+
+@cache
+def by_code() -> dict[str, Check]:
+    """The catalogue by code."""
+    return {one.code: one for one in CATALOGUE}
+
+
+def explanation(code: str, language: str) -> str | None:
+    """What a check is about, why it matters, and what to write instead; None for a code that does not exist."""
+    found = by_code().get(code.upper())
+    return translator(language)(found.explanation) if found else None
