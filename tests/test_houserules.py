@@ -174,3 +174,36 @@ def test_every_package_of_the_house_is_installed() -> None:
     listed = set(setup["options"]["packages"].split())
     there = {".".join(path.parent.relative_to(ROOT).parts) for path in HOUSE.rglob("__init__.py")}
     assert listed == there | {"cxstrategy.templates"}
+
+
+# Measures of drawing and of file formats that are equal by accident: each belongs to its own figure, sheet or format.
+MEASURES = ("document/figures/", "sheets/", "writers/", "commands/")
+
+
+def test_a_threshold_stands_in_one_file(trees: dict[Path, ast.Module]) -> None:
+    """A number that two files know by one name can come apart: one defines it, the others import it."""
+    files: dict[tuple[str, float], list[str]] = {}
+    for path, tree in trees.items():
+        name_of = path.relative_to(HOUSE).as_posix()
+        if not name_of.startswith(MEASURES):
+            for name, value in constants_of(tree):
+                files.setdefault((name, value), []).append(name_of)
+    assert {name: found for name, found in files.items() if len(found) > 1} == {}
+
+
+def constants_of(tree: ast.Module) -> list[tuple[str, float]]:
+    """The public numbers that a file names: `MOST = 5`, `LEAST, MOST = 1, 5`."""
+    found: list[tuple[str, float]] = []
+    for node in tree.body:
+        if not isinstance(node, ast.Assign):
+            continue
+        target, value = node.targets[0], node.value
+        pairs = (
+            list(zip(target.elts, value.elts, strict=False))
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+            else [(target, value)]
+        )
+        for name, number in pairs:
+            if isinstance(name, ast.Name) and isinstance(number, ast.Constant) and type(number.value) in (int, float):
+                found.append((name.id, number.value))
+    return [(name, value) for name, value in found if not name.startswith("_")]

@@ -18,6 +18,8 @@ from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.organisation import Organisation
 from cxstrategy.model.strategy import Strategy
 
+# Below this many answers a score is indicative: it points in a direction and no further.
+FIRM_ANSWERS = 100
 EMPLOYEE_KINDS = ("enps", "employee_satisfaction")
 
 

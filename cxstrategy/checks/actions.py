@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.route.route import FIRST_DAYS
 from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
-
-# As long as colleagues and a board wait before they look whether anything happens.
-FIRST_DAYS = 100
 
 
 @warning("CX925")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cxstrategy.checks.check import written
 from cxstrategy.checks.words import folded
 from cxstrategy.model.quantities import EARLIEST_YEAR, LATEST_YEAR
+from cxstrategy.words.wording import SIGNIFICANT
 
 # Below this a number says how many minutes, shops or euros of compensation, not what the strategy costs.
 SMALLEST = 1_000
@@ -14,8 +15,6 @@ SMALLEST = 1_000
 PEOPLE_BELOW, ROUND_PEOPLE = 100_000, 1_000
 # How far a round figure may be from what it stands for: 970.000 is still 972.004, and 1.000.000 is not.
 ROUNDED = 0.005
-# How many digits of a figure a message gives when it was computed and not written.
-SIGNIFICANT = 3
 
 _MULTIPLIERS = {
     "k": 1e3, "duizend": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "miljoen": 1e6, "million": 1e6,

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.objectives import ObjectiveAnalysis, population
+from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis, population
 from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, listed, remark, warning, written
 from cxstrategy.checks.targets import change_asked, goes_back
@@ -15,8 +15,6 @@ from cxstrategy.words.language import Message, say
 
 # Below thirty answers one person more or less moves a share by over three points; nothing can be compared with it.
 FEWEST_ANSWERS = 30
-# Below a hundred the margin of a share is about ten points or more: good for a direction, not for a target.
-FIRM_ANSWERS = 100
 # Kinds that are found in the books instead of asked; `other` is asked when it has a question.
 COUNTED_KINDS = frozenset(("retention", "churn", "other"))
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.route.route import FIRST_DAYS
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.model.business_case import Decision
 from cxstrategy.model.objectives import Objective
@@ -15,9 +16,6 @@ from cxstrategy.words.wording import Wording
 
 # What a reader of each temper wants to see first: thinkers the evidence, doers the action, sharers the people.
 KINDS: dict[ActionPhase, str] = {"think": "evidence", "do": "action", "share": "people"}
-
-# The stretch in which a board wants to see the first results.
-FIRST_DAYS = 100
 
 
 @dataclass(frozen=True)

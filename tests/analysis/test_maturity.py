@@ -131,3 +131,9 @@ def test_building_blocks_stand_beside_the_pillars(analysed):
     assert [(c.block, c.pillar, c.difference) for c in found.comparisons] == [
         ("controlled", "measurement", 2), ("coordinated", "governance", 0),
     ]  # fmt: skip
+
+
+def test_pillars_that_all_stand_at_exactly_two_are_all_weakest_and_hold_nothing_back(analysed):
+    found = analysed(("board", "repeatable"))
+    assert set(found.weakest) == set(PILLARS)
+    assert (found.phase, found.blocking, found.past_all) == ("differentiate", (), True)

@@ -220,3 +220,16 @@ def test_an_objective_without_a_metric_still_shows_its_figures(strategy_of):
     found = analyse_objectives(strategy)
     assert (found["o"].metric, found["o"].baseline, found["o"].change, found["o"].margin) == (None, 25, 15, None)
     assert found["p"].baseline is None
+
+
+@pytest.mark.parametrize(
+    ("scale", "counts", "split"),
+    [
+        ("[0, 1]", "{0: 3, 1: 5}", (5, 0, 3)),
+        ("[1, 3]", "{1: 2, 2: 3, 3: 5}", (5, 3, 2)),
+        ("[1, 4]", "{1: 2, 2: 3, 3: 1, 4: 5}", (5, 1, 5)),
+    ],
+)
+def test_a_net_score_on_a_tiny_scale_has_a_promoter_and_a_detractor(objective, scale, counts, split):
+    found = objective(f"{{id: nps, name: N, kind: nps, scale: {scale}}}", f"{{distribution: {counts}}}")
+    assert found.split == dict(zip(("promoters", "passives", "detractors"), split, strict=True))

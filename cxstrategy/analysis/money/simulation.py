@@ -14,8 +14,10 @@ from cxstrategy.analysis.money.valuation import flows_of, likely_values, net_pre
 from cxstrategy.model.business_case import BusinessCase
 
 BINS = 30
+# Chances nearer to never and always than this are said as this: the draws do not tell them apart.
+LEAST_CHANCE = 0.001
 # Draws worked on at a time: few enough to stay in the processor's cache, and a million draws stay small in memory.
-BATCH = 2_000
+DRAWS_AT_A_TIME = 2_000
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,8 @@ def draw_npvs(case: BusinessCase, premises: Premises, draws: int) -> Iterator[fl
     factors = discount_factors(case.discount_rate.value, case.years)
     likely = likely_values(premises)
     ranges = {key: premise for key, premise in premises.items() if premise.is_range}
-    for start in range(0, draws, BATCH):
-        count = min(BATCH, draws - start)
+    for start in range(0, draws, DRAWS_AT_A_TIME):
+        count = min(DRAWS_AT_A_TIME, draws - start)
         drawn = {key: _drawn(premise, random, count) for key, premise in ranges.items()}
         worth = net_present_value(flows_of(case, likely | drawn), factors)
         yield from worth.column() if isinstance(worth, Draws) else [worth] * count

@@ -16,6 +16,8 @@ from cxstrategy.words.naming import distinct
 
 Outcome = Literal["clear", "leaning", "tied"]
 # How far the first style must lead the second (points), and in what share of resamples it must be first.
+# A board, and everyone who waits, wants to see something within this many days of the start.
+FIRST_DAYS = 100
 CLEAR_LEAD, CLEAR_CONFIDENCE = 10, Fraction(80, 100)
 LEANING_LEAD, LEANING_CONFIDENCE = 5, Fraction(60, 100)
 # What a voter puts first names the style that puts it first.

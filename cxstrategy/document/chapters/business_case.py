@@ -7,6 +7,7 @@ from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.business_case import UNSTATED, BusinessCaseAnalysis
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
+from cxstrategy.analysis.money.simulation import LEAST_CHANCE
 from cxstrategy.analysis.money.tornado import SWING, Driver
 from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
 from cxstrategy.document.chapters.costs import CostRow, cost_rows, yearly_after_start
@@ -19,8 +20,6 @@ from cxstrategy.words.terms import term
 
 # The widest drivers are the ones a board should know; the others hardly move the outcome.
 MOST_DRIVERS = 8
-# A chance that rounds to nothing is still not nothing.
-LEAST_CHANCE = 0.001
 
 
 @dataclass(frozen=True)

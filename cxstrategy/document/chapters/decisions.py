@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cxstrategy.document.context import FIRST_DAYS, Context
+from cxstrategy.analysis.route.route import FIRST_DAYS
+from cxstrategy.document.context import Context
 from cxstrategy.document.risks import RISKS
 from cxstrategy.model.route import Action
 from cxstrategy.words.language import Message, say

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from cxstrategy.analysis.objectives import ObjectiveAnalysis
+from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.objectives import METRIC_LEVELS, Metric, Objective
@@ -14,8 +14,6 @@ from cxstrategy.words.language import Message
 from cxstrategy.words.naming import quoted
 from cxstrategy.words.terms import term
 
-# Below this many answers a figure points in a direction and no further.
-INDICATIVE = 100
 # A customer is asked at each of these; without one of them a strategy is blind on one side.
 CUSTOMER_LEVELS = METRIC_LEVELS[:3]
 Visibility = Literal["seen", "unseen", "unknown"]
@@ -87,7 +85,7 @@ def view_objectives(context: Context) -> ObjectivesView:
 
 def _row(objective: Objective, context: Context) -> ObjectiveRow:
     found = context.analysis.objectives[objective.id]
-    few = found.n is not None and found.n < INDICATIVE and found.baseline is not None
+    few = found.n is not None and found.n < FIRM_ANSWERS and found.baseline is not None
     metric = context.strategy.metric(objective.metric)
     return ObjectiveRow(objective, metric, found, tuple(_known(objective, found, context)), few, visibility(found))
 

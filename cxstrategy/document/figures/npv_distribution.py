@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
 
-from cxstrategy.analysis.money.simulation import Simulation
+from cxstrategy.analysis.money.simulation import LEAST_CHANCE, Simulation
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, Words, label, stack
@@ -17,8 +17,6 @@ from cxstrategy.document.figures.shapes import hatch
 from cxstrategy.words.language import Message, say
 
 TOP, BOTTOM = 62.0, 258.0
-# A chance that rounds to nothing is still not nothing.
-LEAST_CHANCE = 0.001
 
 
 @dataclass(frozen=True, slots=True)
