@@ -9,6 +9,7 @@ from typing import Any
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import Message, say
 from cxstrategy.writers.ooxml import R, W
+from cxstrategy.writers.word.live_content import without_live_content
 
 # A house style is some hundreds of kilobytes; what unpacks to more than this is no house style.
 MOST_BYTES = 60_000_000
@@ -87,7 +88,12 @@ def _clean(parts: dict[str, bytes]) -> dict[str, bytes]:
         parts[name], dropped = _keep(parts[name], _KEPT[kind])
         if dropped and owner in parts and owner != main:
             parts[owner] = _untie(parts[owner], dropped)
-    return parts
+    return {name: without_live_content(part) if _is_content(name) else part for name, part in parts.items()}
+
+
+def _is_content(name: str) -> bool:
+    """Whether a part is XML with words or looks, and not a list of parts or relationships."""
+    return name.endswith(".xml") and name != _TYPES
 
 
 def _main(relations: bytes) -> str:
