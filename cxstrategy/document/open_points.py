@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cxstrategy.analysis.gaps.gaps import CHAPTER_OF_KEY, CHAPTER_OF_STEP
 from cxstrategy.document.context import Context
 from cxstrategy.finding import Finding
-from cxstrategy.model.strategy import STEPS
 from cxstrategy.words.fields import field_name
 from cxstrategy.words.language import Message, say
 
@@ -24,9 +24,6 @@ CHAPTER_OF_CODE = {
     "CX94": "governance",
     "CX96": "decisions",
 }
-# The alignment has no chapter of its own: the objectives tell which goals they serve.
-CHAPTER_OF_STEP = {step: step for step in STEPS} | {"alignment": "objectives"}
-CHAPTER_OF_KEY = {key: CHAPTER_OF_STEP[step] for step, keys in STEPS.items() for key in keys}
 
 # Of a longer list a reader looks up the rest in the workbook.
 MOST_ITEMS = 5

@@ -2,8 +2,9 @@
 
 import pytest
 
+from cxstrategy.analysis.gaps.expected import EXPECTED
 from cxstrategy.analysis.next_steps import BEGIN, next_steps
-from cxstrategy.analysis.progress import EXPECTED, analyse_progress
+from cxstrategy.analysis.progress import analyse_progress
 from cxstrategy.model.strategy import STEPS
 
 CASE = "{currency: EUR, start: 2027-01-01, years: 1, discount_rate: {value: 8%, kind: real, source: s}}"

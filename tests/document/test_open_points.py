@@ -3,7 +3,8 @@
 import pytest
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.progress import EXPECTED, StepProgress
+from cxstrategy.analysis.gaps.expected import EXPECTED
+from cxstrategy.analysis.progress import StepProgress
 from cxstrategy.checks.catalogue import CATALOGUE
 from cxstrategy.document.open_points import chapter_of, open_points
 from cxstrategy.document.tell import CHAPTERS

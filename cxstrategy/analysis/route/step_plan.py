@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from cxstrategy.analysis.gaps.gaps import open_points
 from cxstrategy.analysis.maturity import MaturityAnalysis
-from cxstrategy.analysis.open_points import open_points
 from cxstrategy.analysis.route import plan_delers, plan_denkers, plan_doeners
 from cxstrategy.analysis.route.plan_step import PlannedStep, PlanStep, Risk, Trait
 from cxstrategy.analysis.route.route import RouteAnalysis
