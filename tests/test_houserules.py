@@ -207,3 +207,34 @@ def constants_of(tree: ast.Module) -> list[tuple[str, float]]:
             if isinstance(name, ast.Name) and isinstance(number, ast.Constant) and type(number.value) in (int, float):
                 found.append((name.id, number.value))
     return [(name, value) for name, value in found if not name.startswith("_")]
+
+
+# Labels and headings that several sheets and chapters carry alike; a name of this length is no judgement.
+FEWEST_WORDS = 5
+# Left over: two places that see the same slip each their own way, and titles of a sheet and its chapter. None is added.
+SAID_TWICE = {
+    "Doing nothing, and the discount rate",
+    "First hundred days and decisions",
+    "Net present value over {years}",
+    "a colon (:) with a space after it, in the middle of a text, is read as the end of a key",
+    "it stands here first, and this is what is read",
+    "nine times in ten between {low} and {high}",
+    "the dash (-) starts a list, and a list does not start on the line of its key",
+    "the key `{key}` is written twice in the same group",
+    "there is no space after the colon (:), so this is no key but a text",
+    "this line starts with {character}, and not with a key",
+    "{label} takes {wanted}, not {got}",
+}
+
+
+def test_a_sentence_stands_in_one_file(trees: dict[Path, ast.Module]) -> None:
+    """A sentence that two files say can come apart: one says it, the others ask that one."""
+    files: dict[str, set[str]] = {}
+    for path, tree in trees.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "say_many", "_") and node.args:
+                template = getattr(node.args[0], "value", None)
+                if isinstance(template, str) and len(template.split()) >= FEWEST_WORDS:
+                    files.setdefault(template, set()).add(path.relative_to(HOUSE).as_posix())
+    twice = {template: sorted(found) for template, found in files.items() if len(found) > 1}
+    assert set(twice) == SAID_TWICE, {template: twice.get(template) for template in set(twice) ^ SAID_TWICE}

@@ -12,6 +12,7 @@ from cxstrategy.finding import Span
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.wording import is_fraction
 
 # Below thirty answers one person more or less moves a share by over three points; nothing can be compared with it.
 FEWEST_ANSWERS = 30
@@ -53,11 +54,17 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
             needed = _answers_needed(found, seen)
             there = population(metric, strategy.organisation)
             help = _see_it(there is not None and needed > there)
-            yield remark(objective, "target", message=_unseen(objective.id, found, change, seen, needed), help=help)
+            yield remark(
+                objective, "target", message=_unseen(objective.id, found, metric, change, seen, needed), help=help
+            )
 
 
-def _unseen(objective: str, found: ObjectiveAnalysis, change: float, seen: float, needed: int) -> Message:
-    figures = {"change": rounded(abs(change)), "sample": found.sample, "seen": rounded(seen), "needed": needed}
+def _unseen(
+    objective: str, found: ObjectiveAnalysis, metric: Metric, change: float, seen: float, needed: int
+) -> Message:
+    figures = {
+        "change": _size(abs(change), metric), "sample": found.sample, "seen": _size(seen, metric), "needed": needed,
+    }  # fmt: skip
     if found.n_needed is None:
         return say(
             "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below {seen}; it "
@@ -69,6 +76,11 @@ def _unseen(objective: str, found: ObjectiveAnalysis, change: float, seen: float
         "takes {needed} answers a wave",
         id=objective, **figures,
     )  # fmt: skip
+
+
+def _size(change: float, metric: Metric) -> str | Message:
+    """A change in the metric's units; of a share from 0 to 1 in percentage points."""
+    return say("{number} percentage points", number=rounded(change * 100)) if is_fraction(metric) else rounded(change)
 
 
 def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:

@@ -68,7 +68,16 @@ def test_a_field_that_acts_keeps_its_result_only(pieces: tuple[str, ...]) -> Non
     parts = in_header(FIELD.format(instructions=instruct(*pieces), result="Zichtbaar"))
     told = everything(parts)
     assert "Zichtbaar" in told
-    for word in ("DDEAUTO", ">DDE<", "AUTO excel", "INCLUDE", "MACROBUTTON", "tracker.example", "secret.docx", "HYPERLINK http"):
+    for word in (
+        "DDEAUTO",
+        ">DDE<",
+        "AUTO excel",
+        "INCLUDE",
+        "MACROBUTTON",
+        "tracker.example",
+        "secret.docx",
+        "HYPERLINK http",
+    ):
         assert word not in told
 
 

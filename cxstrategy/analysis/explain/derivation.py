@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from cxstrategy.finding import Span
 from cxstrategy.words.language import Message, say
@@ -80,7 +81,7 @@ NAMES = {
 
 def shown(value: object, language: str) -> str:
     """A value as a reader of `language` writes it: ten digits, a decimal comma in Dutch, a dash for nothing."""
-    if value is None:
+    if value is None or (isinstance(value, float) and not isfinite(value)):
         return "–"
     if isinstance(value, Message):
         return value.into(language)

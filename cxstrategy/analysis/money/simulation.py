@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import floor, fsum, hypot
+from math import floor, fsum, hypot, nan
 from random import Random
 
 from cxstrategy.analysis.money.cash_flow import discount_factors
@@ -22,7 +22,10 @@ DRAWS_AT_A_TIME = 2_000
 
 @dataclass(frozen=True)
 class Simulation:
-    """NPVs (money) over the draws; `chance_of_loss` is the share of draws with an NPV below zero."""
+    """NPVs (money) over the draws; `chance_of_loss` is the share of draws with an NPV below zero.
+
+    It is not a number (null in the JSON) where nothing has a range: one outcome holds no chance.
+    """
 
     draws: int
     mean: float
@@ -80,7 +83,7 @@ def summarise(worths: list[float]) -> Simulation:
     count = len(worths)
     if worths[0] == worths[-1]:
         same = worths[0]
-        return Simulation(count, same, 0.0, same, same, same, float(same < 0), (count,), same, same)
+        return Simulation(count, same, 0.0, same, same, same, nan, (count,), same, same)
     mean = fsum(worths) / count
     spread = hypot(*(worth - mean for worth in worths)) / (count - 1) ** 0.5
     below = sum(worth < 0 for worth in worths) / count
