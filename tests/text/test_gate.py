@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFile
 
 from cxstrategy.text.folder import Reading, read_workbook
 from cxstrategy.text.house_files import check_house
@@ -145,7 +145,9 @@ def test_a_picture_over_ten_megabytes_is_refused(reading: Reading) -> None:
         (png_of(0, 10), "damaged|no picture"),
     ],
 )
-def test_what_is_no_sound_picture_is_refused(content: bytes, said: str) -> None:
+def test_what_is_no_sound_picture_is_refused(content: bytes, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As the PDF engine sets it for the whole process, once it has been loaded.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     with pytest.raises(Refused, match=said):
         clean_picture(content)
 
