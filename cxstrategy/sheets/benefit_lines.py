@@ -1,16 +1,20 @@
-"""The lines between a benefit's numbers and its amount, on the calculation sheet."""
+"""The lever of a benefit as Excel formulas: a line for each series and quantity, as they are or with inputs moved.
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+The formulas are those of `analysis/money/levers` with cells in the place of names: a new lever changes nothing here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from cxstrategy.analysis.money.draws import plain
-from cxstrategy.analysis.money.levers import LEVERS
+from cxstrategy.analysis.money.expression import PREVIOUS, Expression, Name, Notation, Quantity, Series
+from cxstrategy.analysis.money.levers import LEVERS, Lever
 from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.document.chapters.benefits import benefit_name
-from cxstrategy.model.quantities import of_list
+from cxstrategy.model.quantities import series_of
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.inputs import Input
-from cxstrategy.sheets.lever_lines import LEVER_LINES, SHARE, VOLUME, LeverLine
 from cxstrategy.sheets.number_formats import kind_of
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Workings
@@ -19,122 +23,122 @@ from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
+Formula = Callable[[int], str]
+
 
 @dataclass(frozen=True)
 class BenefitRows:
-    """The rows of one benefit's lines by their key, its inputs by name, and the formula of the benefit in a year."""
+    """The lines of one benefit: its inputs on the sheet with assumptions, and its rows on the calculation sheet.
+
+    `series` are the rows of inputs that differ by year, `quantities` those of the steps towards the benefit.
+    """
 
     index: int
-    lever: str
-    rows: dict[str, int]
-    inputs: dict[str, Input]
-    formula: Callable[[int], str]
-    values: dict[str, list[float]]
+    name: str
+    lever: Lever
+    missing: tuple[str, ...]
+    inputs: Mapping[str, Input]
+    series: dict[str, int] = field(default_factory=dict)
+    quantities: dict[str, int] = field(default_factory=dict)
 
 
-def inputs_of(workings: Workings, index: int) -> dict[str, Input]:
-    """The inputs that the benefit at this position uses, by their own names."""
-    lever = LEVERS[workings.case.benefits[index].lever]
-    own = {name: workings.inputs[f"benefits/{index}/{name}"] for name in lever.own}
-    return own | {name: workings.inputs[f"base/{name}"] for name in lever.base}
+@dataclass(frozen=True)
+class LeverFormulas:
+    """The formulas of a benefit's lever on the sheet `grid`; `address` gives cells of the calculation sheet.
+
+    The inputs in `moved` are at their low or high `end`. What follows from them is written out, or stands in one of
+    this sheet's own `rows`; everything else is asked of the calculation sheet.
+    """
+
+    grid: YearGrid
+    lines: BenefitRows
+    address: Callable[[int, int], str]
+    end: str = ""
+    moved: frozenset[str] = frozenset()
+    rows: dict[str, int] = field(default_factory=dict)
+
+    def formula(self, part: Expression, before: Formula = lambda year: "") -> Formula:
+        """A part of the lever in a year, empty in year 0; `before` is the cell of the year before.
+
+        While an input that it needs is missing it comes to 0.
+        """
+
+        def formula(year: int) -> str:
+            def cell(one: Expression) -> str | None:
+                return before(year) if one is PREVIOUS else self._cell(one, year)
+
+            return self._unless_missing(part, part.written(Notation("*", "+", "-", cell))) if year else ""
+
+        return formula
+
+    def quantity(self, quantity: Quantity) -> Formula:
+        """A quantity in a year, for the line that comes next: from inputs, and from the quantities before it."""
+        row = self.grid.next
+        return self.formula(quantity.of, before=lambda year: self.grid.cell(row, year - 1))
+
+    def _cell(self, part: Expression, year: int) -> str | None:
+        if isinstance(part, Name):
+            given, series = self.lines.inputs[part.name], self.lines.series
+            if part.name in self.moved:
+                return given.end(self.end, self.grid.year(year))
+            return self.address(series[part.name], year) if part.name in series else given.name
+        if not isinstance(part, Quantity):
+            return None
+        if part.key in self.rows:
+            return self.grid.cell(self.rows[part.key], year)
+        return None if self.moved.intersection(part.names()) else self.address(self.lines.quantities[part.key], year)
+
+    def _unless_missing(self, part: Expression, formula: str) -> str:
+        names = part.names()
+        counts = [f"COUNT({self.lines.inputs[name].name})" for name in self.lines.missing if name in names]
+        return f"IF({'*'.join(counts)}=0,0,{formula})" if counts else formula
 
 
 def add_benefit_lines(grid: YearGrid, workings: Workings, index: int) -> BenefitRows:
     """The series of the lever and what follows from it, a line each; the benefit's own line comes later."""
-    benefit = workings.case.benefits[index]
-    lines, mine = LEVER_LINES[benefit.lever], inputs_of(workings, index)
-    missing = missing_numbers(workings.case, benefit)
-    title = say("{name} ({lever})", name=benefit_name(benefit.id), lever=term("lever", benefit.lever))
+    lines = _benefit_rows(workings, index)
+    title = say("{name} ({lever})", name=lines.name, lever=term("lever", workings.case.benefits[index].lever))
     grid.add({0: Cell(workings.say(title), role="total_label")})
-    if missing:
-        _say_missing(grid, workings, missing)
-    numbers = list(_numbers(workings, index, mine))
-    values = {lines.series: [one[lines.series] for one in numbers]}
-    rows = {lines.series: _series(grid, workings, lines.series, mine[lines.series], values[lines.series])}
-
-    def named(year: int, before: str = "0") -> dict[str, str]:
-        scalars = {name: one.name for name, one in mine.items()}
-        return scalars | {key: grid.cell(row, year) for key, row in rows.items()} | {"before": before}
-
-    for line in lines.lines:
-        absent = line.key == SHARE and "churn" in missing
-        values[line.key] = _run(line, numbers, absent)
-        rows[line.key] = _line(grid, workings, line, values[line.key], named, guard="base_churn" if absent else "")
-    return BenefitRows(
-        index, benefit.lever, rows, mine, lambda t: lines.formula.format(**named(t)) if t else "", values
-    )
+    if lines.missing:
+        names = workings.wording.listed([driver_name(name) for name in lines.missing])
+        words = say("Counts as nothing until this is filled in among the assumptions: {names}.", names=names)
+        grid.add({0: Cell(workings.say(words), role="step_label")})
+    formulas = LeverFormulas(grid, lines, grid.cell)
+    for part in lines.lever.steps:
+        line = partial(step_line, workings, lines, part)
+        if isinstance(part, Quantity):
+            lines.quantities[part.key] = grid.line(line(part.label, formulas.quantity(part)))
+        else:
+            lines.series[part.name] = grid.line(line(driver_name(part.name), _series(grid, lines.inputs[part.name])))
+    return lines
 
 
-def _say_missing(grid: YearGrid, workings: Workings, missing: Sequence[str]) -> None:
-    names = workings.wording.listed([driver_name(name) for name in missing])
-    words = say("Counts as nothing until this is filled in among the assumptions: {names}.", names=names)
-    grid.add({0: Cell(workings.say(words), role="step_label")})
+def _benefit_rows(workings: Workings, index: int) -> BenefitRows:
+    benefit = workings.case.benefits[index]
+    lever = LEVERS[benefit.lever]
+    inputs = {name: workings.inputs[key] for name, key in lever.keys(index).items()}
+    return BenefitRows(index, benefit_name(benefit.id), lever, missing_numbers(workings.case, benefit), inputs)
 
 
-def _numbers(workings: Workings, index: int, mine: dict[str, Input]) -> Iterator[dict[str, float]]:
-    """The numbers of the lever in each of the years 1 to n, an empty cell as 0."""
-    base = set(LEVERS[workings.case.benefits[index].lever].base)
-    keys = {name: f"base/{name}" if name in base else f"benefits/{index}/{name}" for name in mine}
-    for year in range(1, workings.years + 1):
-        yield {name: plain(of_list(workings.likely.get(key, (0.0,)), year)) for name, key in keys.items()}
+def _series(grid: YearGrid, given: Input) -> Formula:
+    return lambda year: given.likely(grid.year(year)) if year else ""
 
 
-def _run(line: LeverLine, numbers: list[dict[str, float]], absent: bool) -> list[float]:
-    """A line over the years, nothing if `absent`; it joins the numbers of its year, for the lines below it."""
-    before, found = 0.0, []
-    for year in numbers:
-        before = year[line.key] = 0.0 if absent else line.value(year | {"before": before})
-        found.append(before)
-    return found
+def step_line(
+    workings: Workings, lines: BenefitRows, part: Expression, label: Message, formula: Formula,
+    moved: Mapping[str, Series] | None = None,
+) -> Line:  # fmt: skip
+    """A line of a benefit with nothing in year 0; `moved` are premises, by their keys, that have another value."""
+    values = {**workings.likely, **(moved or {})}
+    numbers = {name: values.get(key, (0.0,)) for name, key in lines.lever.keys(lines.index).items()}
+    series = [plain(value) for value in series_of(part.values(numbers, workings.years), workings.years)]
+    if set(part.names()) & set(lines.missing):
+        series = [0.0] * workings.years
+    text = capital(workings.say(label))
+    return Line(text, [0.0, *series], formula, _form(part), "step")
 
 
-def _series(grid: YearGrid, workings: Workings, name: str, given: Input, values: list[float]) -> int:
-    form = "flow" if kind_of(name) == "money" else "share"
-    label = capital(workings.say(driver_name(name)))
-    return _add(grid, label, values, lambda t: given.likely(grid.year(t)), form)
-
-
-def _line(
-    grid: YearGrid, workings: Workings, line: LeverLine, values: list[float], named: Callable[..., dict[str, str]],
-    guard: str,
-) -> int:  # fmt: skip
-    row = grid.next
-
-    def formula(year: int) -> str:
-        written = line.formula.format(**named(year, grid.cell(row, year - 1)))
-        return f"IF(COUNT({guard})=0,0,{written})" if guard else written
-
-    return _add(grid, capital(workings.say(line.label)), values, formula, line.form)
-
-
-def _add(grid: YearGrid, label: str, values: list[float], formula: Callable[[int], str], form: str) -> int:
-    """A step of a benefit: nothing in year 0, a formula in every year after it."""
-    return grid.line(Line(label, [0.0, *values], lambda t: formula(t) if t else "", form, "step"))
-
-
-def add_customers_together(
-    grid: YearGrid, workings: Workings, benefits: list[BenefitRows]
-) -> tuple[int | None, int | None]:
-    """All that brings revenue and margin of customers added up, as the sensitivity needs it: the rows of both sums."""
-    labels = {
-        SHARE: say("As a share of today's customers"),
-        VOLUME: say("In customers"),
-    }
-    if any(VOLUME in one.rows for one in benefits):
-        grid.add({0: Cell(workings.say(say("Benefits that count customers, together")), role="total_label")})
-    return (
-        _together(grid, workings, benefits, SHARE, labels[SHARE], "share"),
-        _together(grid, workings, benefits, VOLUME, labels[VOLUME], "decimal"),
-    )
-
-
-def _together(
-    grid: YearGrid, workings: Workings, benefits: list[BenefitRows], key: str, label: Message, form: str
-) -> int | None:
-    mine = [one for one in benefits if key in one.rows]
-    if not mine:
-        return None
-    values = [sum(years) for years in zip(*(one.values[key] for one in mine), strict=True)]
-    return _add(
-        grid, workings.say(label), values, lambda t: "+".join(grid.cell(one.rows[key], t) for one in mine), form
-    )
+def _form(part: Expression) -> str:
+    """The number format of a step: money where money is in it, else a count, else a share."""
+    kinds = {kind_of(name) for name in part.names()}
+    return "flow" if "money" in kinds else "decimal" if "number" in kinds else "share"

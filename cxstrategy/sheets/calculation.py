@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.draws import Amount, plain
 from cxstrategy.analysis.money.valuation import flows_of
-from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.sheets.address import across, down, on
-from cxstrategy.sheets.benefit_lines import BenefitRows, add_benefit_lines, add_customers_together
+from cxstrategy.sheets.benefit_lines import BenefitRows, LeverFormulas, add_benefit_lines
 from cxstrategy.sheets.cash_flow import add_cash_flow
 from cxstrategy.sheets.grid import FIRST_YEAR, Line, YearGrid
 from cxstrategy.sheets.outcomes import add_outcomes
@@ -28,11 +27,11 @@ class CalculationRows:
     grid: YearGrid
     factor: int = 0
     benefits: list[BenefitRows] = field(default_factory=list)
+    # The row of the first benefit's amounts; those of the others follow it.
+    amounts: int = 0
     gained: int = 0
     spent: int = 0
     net: int = 0
-    shares: int | None = None
-    volumes: int | None = None
 
     def cell(self, row: int, year: int) -> str:
         """The address of a line in a year, for another sheet."""
@@ -73,17 +72,17 @@ def _benefit_lines(rows: CalculationRows, workings: Workings) -> None:
         rows.grid.section(workings.say(say("How each benefit comes about")), rows.grid.width)
     for index in range(len(workings.case.benefits)):
         rows.benefits.append(add_benefit_lines(rows.grid, workings, index))
-    rows.shares, rows.volumes = add_customers_together(rows.grid, workings, rows.benefits)
 
 
 def _benefits(rows: CalculationRows, workings: Workings) -> int:
     """A line for each benefit, and the row of their sum."""
     rows.grid.section(workings.say(say("Benefits")), rows.grid.width)
-    first = rows.grid.next
+    rows.amounts = rows.grid.next
     flows = flows_of(workings.case, workings.likely).benefits
-    for benefit, lines, flow in zip(workings.case.benefits, rows.benefits, flows, strict=True):
-        _add_money(rows, workings, benefit_name(benefit.id), flow, lines.formula)
-    return _total(rows, workings, workings.say(say("Total benefits")), gained(workings.found), first)
+    for lines, flow in zip(rows.benefits, flows, strict=True):
+        formula = LeverFormulas(rows.grid, lines, rows.grid.cell).formula(lines.lever.benefit)
+        _add_money(rows, workings, lines.name, flow, formula)
+    return _total(rows, workings, workings.say(say("Total benefits")), gained(workings.found), rows.amounts)
 
 
 def _costs(rows: CalculationRows, workings: Workings) -> int:

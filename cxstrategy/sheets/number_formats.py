@@ -1,6 +1,13 @@
 """Number formats in the language and currency of a case."""
 
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args
+
 from cxstrategy.analysis.money.inputs import Premise
+from cxstrategy.model.business_case import Base, Benefit, Cost
+from cxstrategy.model.part import Part
+from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
 from cxstrategy.words.language import say
 from cxstrategy.words.wording import LOCALES, Wording
 
@@ -9,8 +16,7 @@ _LANGUAGES = {"nl": "413", "en": "809"}
 _LONGEST_SIGN = 8
 # From here on decimals of an amount or a number say nothing.
 LARGE = 1000
-_MONEY = {"revenue_per_customer", "cost_per_contact", "salary", "amounts", "one_off", "yearly"}
-_NUMBERS = {"customers", "new_customers", "contacts", "employees"}
+_KINDS = {EstimateOfMoney: "money", EstimateOfNumber: "number", EstimateOfShare: "share"}
 
 
 def number_forms(wording: Wording) -> dict[str, str]:
@@ -53,8 +59,22 @@ def _literal(text: str) -> str:
 
 
 def kind_of(name: str) -> str:
-    """What a number of the case counts, by its name: money, number or share."""
-    return "money" if name in _MONEY else "number" if name in _NUMBERS else "share"
+    """What a number of the case counts: money, number or share, by the type of the field with this name."""
+    return _kinds()[name]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    parts: tuple[type[Part], ...] = (Base, Cost, *get_args(get_args(Benefit)[0]))
+    fields = [(name, field.annotation) for part in parts for name, field in part.model_fields.items()]
+    return {name: _KINDS[one] for name, annotation in fields for one in _types(annotation) if one in _KINDS}
+
+
+def _types(annotation: object) -> Iterator[object]:
+    """A type and the types that it is made of."""
+    yield annotation
+    for one in get_args(annotation):
+        yield from _types(one)
 
 
 def form_of(premise: Premise) -> str:

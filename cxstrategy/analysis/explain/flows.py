@@ -38,9 +38,9 @@ def explain_benefit(case: BusinessCase, found: BusinessCaseAnalysis, name: str) 
 def _benefit_inputs(case: BusinessCase, index: int) -> Iterator[Input]:
     """The lever's numbers, each with its place; a number that is missing is shown as such."""
     lever, premises = LEVERS[case.benefits[index].lever], premises_of(case)
-    for key in (*(f"base/{name}" for name in lever.base), *(f"benefits/{index}/{name}" for name in lever.own)):
+    for name, key in lever.keys(index).items():
         premise = premises.get(key)
-        yield Input(key.split("/")[-1], _likely(premise) if premise else None, premise.span() if premise else None)
+        yield Input(name, _likely(premise) if premise else None, premise.span() if premise else None)
 
 
 def _likely(premise: Premise) -> float | tuple[float, ...]:

@@ -89,7 +89,7 @@ class Constant(Expression):
         return (self.value,)
 
     def _written(self, notation: Notation) -> str:
-        return f"{self.value:g}"
+        return f"{self.value:.15g}"
 
 
 class Name(Expression):
@@ -160,7 +160,7 @@ class Product(Expression):
 
 
 class Recurrence(Expression):
-    """x_t = x_(t−1) · keeps_t + adds_t, and x_0 = 0."""
+    """x_t = x_(t−1) · keeps_t + adds_t, and x_0 = 0; the whole formula of a Quantity, whose line holds x_(t−1)."""
 
     binds = 1
 

@@ -10,7 +10,10 @@ from cxstrategy.words.language import say
 
 
 class Lever:
-    """One lever: its formula, the `base` and `own` inputs that it uses, and the quantities on the way to it."""
+    """One lever: its formula, the `base` and `own` inputs that it uses, and the `steps` on the way to it.
+
+    A step is an input that differs by year, or a quantity; each comes after what it follows from.
+    """
 
     def __init__(self, benefit: Expression) -> None:
         self.benefit = benefit
@@ -19,8 +22,16 @@ class Lever:
         # In the order of the base, which is that of the questions.
         self.base = tuple(name for name in Base.model_fields if name in used)
         self.own = tuple(name for name in benefit.names() if name not in used)
-        self.yearly = tuple(dict.fromkeys(part.name for part in parts if isinstance(part, Name) and part.yearly))
-        self.quantities = tuple(part for part in parts if isinstance(part, Quantity))
+        self.quantities = tuple(dict.fromkeys(part for part in parts if isinstance(part, Quantity)))
+        self.steps: tuple[Name | Quantity, ...] = tuple(
+            dict.fromkeys(
+                part for part in parts if isinstance(part, Quantity) or (isinstance(part, Name) and part.yearly)
+            )
+        )
+
+    def keys(self, index: int) -> dict[str, str]:
+        """The key of the premise behind each input that it uses, for the benefit at this position."""
+        return {name: f"base/{name}" for name in self.base} | {name: f"benefits/{index}/{name}" for name in self.own}
 
 
 _customers = Name("customers", base=True)

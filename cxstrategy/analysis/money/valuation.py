@@ -34,9 +34,7 @@ def used_premises(case: BusinessCase, premises: Premises) -> dict[str, Premise]:
     used = {key for key in premises if key.startswith("costs/")}
     for index, benefit in enumerate(case.benefits):
         if not missing_numbers(case, benefit):
-            lever = LEVERS[benefit.lever]
-            used.update(f"base/{name}" for name in lever.base)
-            used.update(f"benefits/{index}/{name}" for name in lever.own)
+            used.update(LEVERS[benefit.lever].keys(index).values())
     return {key: premise for key, premise in premises.items() if key in used}
 
 
@@ -53,9 +51,7 @@ def flows_of(case: BusinessCase, values: Values) -> Flows:
 
 def lever_numbers(case: BusinessCase, index: int, values: Values) -> Numbers:
     """The numbers that the lever of the benefit at this position uses, by their own names."""
-    lever = LEVERS[case.benefits[index].lever]
-    own = {name: values[f"benefits/{index}/{name}"] for name in lever.own}
-    return own | {name: values[f"base/{name}"] for name in lever.base}
+    return {name: values[key] for name, key in LEVERS[case.benefits[index].lever].keys(index).items()}
 
 
 def _benefit_flow(case: BusinessCase, index: int, values: Values) -> list[Amount]:
