@@ -20,11 +20,13 @@ system: .venv/.installed
 example: system ## Set everything up and build the example into output/
 	$(BIN)/cxstrategy build examples/reisbureau --to docx,pdf,html --out output
 
-test: system ## Set everything up and run the tests
-	$(BIN)/python -m pytest -n auto --dist worksteal
+test: check ## Set everything up, check style and types, and run the tests with coverage
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered
 
-check: system ## Check types and style
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+check: system ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 words: .venv/.installed ## Update and compile the Dutch sentences (after a change of a sentence)
 	@$(BIN)/python .ci/words.py
