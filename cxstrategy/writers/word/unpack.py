@@ -1,15 +1,15 @@
-"""The bytes of a team's Word file in; a Word package without its text, macros and ties to elsewhere out."""
+"""Package of a team's Word file for python-docx, without its macros, what acts and its relationships to elsewhere."""
 
 import re
 import zipfile
 from io import BytesIO
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from typing import Any
 
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import Message, say
-from cxstrategy.writers.ooxml import R, W
 from cxstrategy.writers.word.live_content import without_live_content
+from cxstrategy.writers.word.relationships import untied
 
 # A house style is some hundreds of kilobytes; what unpacks to more than this is no house style.
 MOST_BYTES = 60_000_000
@@ -29,8 +29,20 @@ _KEPT = {
     "document": {"styles", "theme", "settings", "fontTable", "numbering", "header", "footer"},
     "part": {"image", "font"},
 }
-# What a part's XML may hold that needs a relationship: without it, all of it goes.
-_HOLDERS = ("drawing", "pict", "object", "control", "attachedTemplate", "mailMerge", "embedRegular", "numPicBullet")
+# What such a relationship leads to is no XML. An embedded font stays: without it a house style has another face.
+_BINARY = frozenset(("image", "font"))
+# How the pictures begin that stay: PNG, JPEG, GIF, BMP, TIFF, EMF, WMF. An SVG may hold scripts and addresses.
+_PICTURES = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"BM",
+    b"II*\0",
+    b"MM\0*",
+    b"\1\0\0\0",
+    b"\xd7\xcd\xc6\x9a",
+    b"\1\0\t\0",
+)
 
 
 def unpack(content: bytes) -> Any:
@@ -79,82 +91,59 @@ def _too_large() -> Message:
 
 
 def _clean(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """The same parts without relationships to elsewhere, and without what hung on them."""
-    parts[_TYPES] = _MAIN_KINDS.sub(_MAIN, parts[_TYPES].decode("utf-8")).encode("utf-8")
-    main = _main(parts["_rels/.rels"])
-    for name in [name for name in parts if name.endswith(".rels")]:
-        owner = _owner(name)
-        kind = "" if not owner else "document" if owner == main else "part"
-        parts[name], dropped = _keep(parts[name], _KEPT[kind])
-        if dropped and owner in parts and owner != main:
-            parts[owner] = _untie(parts[owner], dropped)
-    return {name: without_live_content(part) if _is_content(name) else part for name, part in parts.items()}
+    """What kept relationships lead to, whatever it is called, without what acts or hangs on the other relationships."""
+    cleaned = {_TYPES: _MAIN_KINDS.sub(_MAIN, parts[_TYPES].decode("utf-8")).encode("utf-8")}
+    waiting = [("", "")]
+    seen = set()
+    while waiting:
+        name, kind = waiting.pop()
+        if kind in _BINARY:
+            cleaned.setdefault(name, parts[name])
+        elif name not in seen:
+            seen.add(name)
+            kept = _kept_relations(parts, name, {"": "", "officeDocument": "document"}.get(kind, "part"))
+            if kept:
+                cleaned[_relations_of(name)] = _written(kept)
+            if name:
+                cleaned[name] = without_live_content(untied(parts[name], {one.get("Id") for one, _ in kept}))
+            waiting += [(target, _kind(relation)) for relation, target in kept]
+    return cleaned
 
 
-def _is_content(name: str) -> bool:
-    """Whether a part is XML with words or looks, and not a list of parts or relationships."""
-    return name.endswith(".xml") and name != _TYPES
+def _relations_of(name: str) -> str:
+    """The file with the relationships of a part: `word/_rels/document.xml.rels` for `word/document.xml`."""
+    return join(dirname(name), "_rels", basename(name) + ".rels")
 
 
-def _main(relations: bytes) -> str:
-    """The name of the part that is the document."""
-    for relation in _tree(relations):
-        if relation.get("Type", "").endswith("/officeDocument"):
-            return str(normpath(relation.get("Target", "").lstrip("/")))
-    raise KeyError("no document")
+def _kept_relations(parts: dict[str, bytes], owner: str, kind: str) -> list[tuple[Any, str]]:
+    """The relationships of a part that are kept, each with the name of the part that it leads to."""
+    kept = []
+    for relation in _tree(parts[_relations_of(owner)]) if _relations_of(owner) in parts else ():
+        target = normpath(join("/", dirname(owner), str(relation.get("Target", "")))).lstrip("/")
+        inside = relation.get("TargetMode", "").lower() != "external" and target in parts
+        if inside and _kind(relation) in _KEPT[kind] and (_kind(relation) != "image" or _is_picture(parts[target])):
+            kept.append((relation, target))
+    return kept
 
 
-def _owner(name: str) -> str:
-    """The part whose relationships a file holds: `word/_rels/document.xml.rels` has those of `word/document.xml`."""
-    folder, _, file = name.rpartition("/")
-    return normpath(join(dirname(folder), file.removesuffix(".rels"))) if file != ".rels" else ""
+def _kind(relation: Any) -> str:
+    return str(relation.get("Type", "")).rpartition("/")[2]
 
 
-def _keep(relations: bytes, kept: set[str]) -> tuple[bytes, set[str]]:
-    """Relationships of the kinds that are kept, and the ids of those that are not."""
+def _is_picture(content: bytes) -> bool:
+    return content.startswith(_PICTURES)
+
+
+def _written(kept: list[tuple[Any, str]]) -> bytes:
+    """A list of relationships; their targets as absolute names, so that no other reader sees another place."""
     from lxml import etree
 
-    tree = _tree(relations)
-    dropped = set()
-    for relation in list(tree):
-        kind = relation.get("Type", "").rpartition("/")[2]
-        if relation.get("TargetMode") == "External" or kind not in kept:
-            dropped.add(relation.get("Id", ""))
-            tree.remove(relation)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True), dropped
-
-
-def _untie(part: bytes, dropped: set[str]) -> bytes:
-    """A part's XML without what leans on a relationship that is gone; a link keeps its words."""
-    from lxml import etree
-
-    tree = _tree(part)
-    leaning = [
-        one for one in tree.iter("*") if any(name[1:].startswith(R) and value in dropped for name, value in one.items())
-    ]
-    for element in leaning:
-        if element.tag == f"{{{W}}}hyperlink":
-            _unwrap(element)
-        else:
-            holder = _holder(element)
-            if holder.getparent() is not None:
-                holder.getparent().remove(holder)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _holder(element: Any) -> Any:
-    """The outermost thing around an element that makes no sense without it."""
-    found = element
-    for outer in element.iterancestors():
-        if str(outer.tag).rpartition("}")[2] in (*_HOLDERS, "AlternateContent"):
-            found = outer
-    return found
-
-
-def _unwrap(element: Any) -> None:
-    for child in list(element):
-        element.addprevious(child)
-    element.getparent().remove(element)
+    tree = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
+    for relation, target in kept:
+        values = {"Id": relation.get("Id", ""), "Type": relation.get("Type", ""), "Target": f"/{target}"}
+        etree.SubElement(tree, f"{{{_RELATIONS}}}Relationship", values)
+    written: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
 
 
 def _tree(content: bytes) -> Any:
