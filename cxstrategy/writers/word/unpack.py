@@ -138,7 +138,8 @@ def _written(kept: list[tuple[Any, str]]) -> bytes:
     """A list of relationships; their targets as absolute names, so that no other reader sees another place."""
     from lxml import etree
 
-    tree = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
+    names: dict[Any, str] = {None: _RELATIONS}
+    tree = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap=names)
     for relation, target in kept:
         values = {"Id": relation.get("Id", ""), "Type": relation.get("Type", ""), "Target": f"/{target}"}
         etree.SubElement(tree, f"{{{_RELATIONS}}}Relationship", values)
