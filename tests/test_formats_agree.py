@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 from pathlib import Path
 
 import docx
@@ -10,6 +11,7 @@ from lxml import html
 
 from cxstrategy.workbook import open_workbook, told
 from cxstrategy.writers.formats import written
+from tests.programs import program
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 BOOKS = [("reisbureau", "nl"), ("reisbureau", "en"), ("startend", "nl"), ("northern-energy", "en")]
@@ -32,12 +34,8 @@ def formats(request: pytest.FixtureRequest) -> dict[str, object]:
 
 def pdf_text(content: bytes) -> str:
     """The text of a PDF, as a reader's own tool takes it out."""
-    import shutil
-    import subprocess
-
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext (poppler-utils) is not here")
-    return subprocess.run(["pdftotext", "-", "-"], input=content, stdout=subprocess.PIPE, check=True).stdout.decode()
+    command = [program("pdftotext", "poppler-utils"), "-", "-"]
+    return subprocess.run(command, input=content, stdout=subprocess.PIPE, check=True).stdout.decode()
 
 
 def words(text: str) -> list[str]:

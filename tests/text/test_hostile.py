@@ -1,4 +1,4 @@
-"""Workbooks that mean harm: a finding within a second and within 200 MB, never a crash and never a wait."""
+"""Workbooks that mean harm: a finding in time that grows with the text and within 200 MB, never a crash or a wait."""
 
 import os
 import re
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cxstrategy.text.folder import TEXT_LIMIT, read_workbook
+from tests.growth import assert_time_grows_with_size
 
 _BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
@@ -144,5 +145,27 @@ def test_a_huge_csv_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "workbook.yaml").write_text("route: {responses: r.csv}\n")
     for content in ("respondent;layer;x\n" + "a;b;1\n" * 700_000, ";" * 4_000_000, '"' * 4_000_000, "\n" * 4_000_000):
         (tmp_path / "r.csv").write_text(content)
-        reading = read_workbook(tmp_path)
-        assert reading.findings
+        assert read_workbook(tmp_path).findings
+
+
+GROWING: dict[str, tuple[Callable[[int], str], int]] = {
+    "apostrophes": (lambda size: "a:\n" + "  b: 's avonds\n" * size, 500),
+    "tabs": (lambda size: "a:\n" + "\tb: c\n" * size, 2_000),
+    "bullets": (lambda size: "a:\n" + "  * x\n" * size, 2_000),
+    "pairs": (lambda size: "a: [" + "b: c, " * size + "]", 400),
+    "commas": (lambda size: "a: {x: b," + "b c, " * size + "}", 400),
+    "keys": (lambda size: "a: b\n" * size, 4_000),
+    "anchors": (lambda size: "".join(f"a{number}: &b{number} c\n" for number in range(size)), 1_000),
+    "items": (lambda size: "a:\n" + "- x\n" * size, 5_000),
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_reading_a_hostile_text_takes_no_longer_than_its_length_explains(name: str, tmp_path: Path) -> None:
+    text, size = GROWING[name]
+
+    def read(count: int) -> None:
+        (tmp_path / "workbook.yaml").write_text(text(count), "utf-8")
+        read_workbook(tmp_path)
+
+    assert_time_grows_with_size(read, size)

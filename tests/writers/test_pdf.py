@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -22,6 +21,7 @@ from cxstrategy.template_folder import template_folder
 from cxstrategy.workbook import open_workbook, told
 from cxstrategy.writers.article import SVG, read_article
 from cxstrategy.writers.pdf import write_pdf
+from tests.programs import program
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 BOOKS = sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
@@ -59,9 +59,9 @@ def elements(pdf: bytes) -> Elements:
 
 def poppler(content: bytes, *options: str) -> tuple[str, str]:
     """What pdftotext prints, and what it complains of."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext (poppler-utils) is not on this computer")
-    done = subprocess.run(["pdftotext", *options, "-", "-"], input=content, capture_output=True, check=True)
+    done = subprocess.run(
+        [program("pdftotext", "poppler-utils"), *options, "-", "-"], input=content, capture_output=True, check=True
+    )
     return done.stdout.decode(), done.stderr.decode()
 
 
@@ -92,8 +92,7 @@ def test_a_stream_whose_checksum_ends_in_a_return_is_still_compressed() -> None:
 
 @pytest.mark.parametrize("tool", [("qpdf", "--check", "-"), ("mutool", "info", "-")], ids=["qpdf", "mutool"])
 def test_other_readers_find_nothing_wrong(pdf: bytes, tool: tuple[str, ...], tmp_path: Path) -> None:
-    if not shutil.which(tool[0]):
-        pytest.skip(f"{tool[0]} is not on this computer")
+    program(tool[0], {"qpdf": "qpdf", "mutool": "mupdf-tools"}[tool[0]])
     file = tmp_path / "told.pdf"
     file.write_bytes(pdf)
     done = subprocess.run([*tool[:-1], str(file)], capture_output=True, check=False)

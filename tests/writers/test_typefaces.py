@@ -23,6 +23,7 @@ from cxstrategy.writers.drawing import rasterise
 from cxstrategy.writers.html import write_html
 from cxstrategy.writers.pdf import write_pdf
 from cxstrategy.writers.typefaces import FACES, REST, SCRIPTS
+from tests.programs import program
 
 FONTS = Path(__file__).parents[2] / "templates" / "page" / "fonts"
 SAMPLES = {
@@ -46,7 +47,9 @@ def fonts_of(pdf: bytes) -> list:
 
 def text_of(pdf: bytes, folder: Path) -> str:
     (folder / "a.pdf").write_bytes(pdf)
-    return subprocess.run(["pdftotext", folder / "a.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        [program("pdftotext", "poppler-utils"), folder / "a.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def test_the_table_of_coverage_is_what_the_fonts_hold() -> None:
