@@ -27,6 +27,8 @@ from cxstrategy.text.nodes import At, Mark, Marked, Node, Stretch, packed, unpac
 DEPTH_LIMIT = 40
 # The full example has some 3,000; aliases count every time they are used, so a few lines cannot become a million.
 NODE_LIMIT = 50_000
+# Bytes of one file, with what its aliases repeat; the full example has 60 kB in eleven files.
+TEXT_LIMIT = 5_000_000
 # So many keys written twice are named; more are no slips.
 NAMED_LIMIT = 100
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -37,8 +39,8 @@ PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "s
 class Refusal(Exception):
     """Why and where the text cannot be read on; lines and columns counted from 0.
 
-    `kind`: syntax, tag, alias, loop, key, document, top, depth or nodes. `opened` is where the construct began that
-    went wrong: the bracket that is never closed.
+    `kind`: syntax, tag, alias, loop, key, document, top, depth, nodes or bytes. `opened` is where the construct
+    began that went wrong: the bracket that is never closed.
     """
 
     def __init__(self, kind: str, mark: Mark | None, opened: Mark | None = None) -> None:
@@ -67,6 +69,7 @@ class Composed:
     unused: list[Node] = field(default_factory=list)  # scalars whose anchor nothing refers to
     lone: list[Node] = field(default_factory=list)  # dicts of one key, with a capital or a space in it
     controls: list[Node] = field(default_factory=list)  # text in which an escape writes a control character
+    repeated: int = 0  # bytes that aliases repeat
 
 
 def compose(source: Source, text: str | None = None) -> Composed:
@@ -87,12 +90,24 @@ def events(text: str) -> Callable[[], Any]:
     return (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(text).get_event
 
 
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    """What an anchor names, weighed once: nodes and levels in it, and its bytes with what aliases repeat in it."""
+
+    node: Node
+    size: int
+    levels: int
+    weight: int
+
+
 class _Composer:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.next_event = events(source.text)
         self.found = Composed()
-        self.anchors: dict[str, tuple[Node, int, int] | None] = {}  # node, nodes in it, levels in it; None while open
+        self.anchors: dict[str, _Anchored | None] = {}  # None while open
+        self.room = TEXT_LIMIT - len(source.text.encode())  # bytes that aliases may repeat
+        self.opened: list[int] = []  # bytes repeated before each anchor that is open
         self.used: set[str] = set()
         self.documents = 0
 
@@ -104,8 +119,8 @@ class _Composer:
         except yaml.YAMLError:
             raise Refusal("syntax", None) from None
         for name, anchored in self.anchors.items():
-            if name not in self.used and anchored and anchored[0].children is None:
-                self.found.unused.append(anchored[0])
+            if name not in self.used and anchored and anchored.node.children is None:
+                self.found.unused.append(anchored.node)
         return self.found
 
     def _walk(self) -> Node | None:  # noqa: C901
@@ -205,6 +220,7 @@ class _Composer:
             raise Refusal("tag", event.start_mark)
         if event.anchor is not None:
             self.anchors[event.anchor] = None
+            self.opened.append(self.found.repeated)
         if event.flow_style and event.start_mark.index == event.end_mark.index:
             self.found.pairs.append(At(event.start_mark.line, event.start_mark.column))
 
@@ -213,7 +229,8 @@ class _Composer:
         if opening.flow_style:
             node.end_at(end)
         if opening.anchor is not None:
-            self.anchors[opening.anchor] = (node, size, levels)
+            repeated = self.found.repeated - self.opened.pop()
+            self.anchors[opening.anchor] = _Anchored(node, size, levels, self._bytes(opening, end) + repeated)
 
     def _properties(self, event: Any, item: Node) -> None:
         if event.tag is not None:
@@ -221,7 +238,7 @@ class _Composer:
                 raise Refusal("tag", event.start_mark)
             item.quoted = True
         if event.anchor is not None:
-            self.anchors[event.anchor] = (item, 1, 0)
+            self.anchors[event.anchor] = _Anchored(item, 1, 0, self._bytes(event, event.end_mark.index))
 
     def _quoted(self, item: Node, style: str) -> None:
         if style in (">", "|"):
@@ -254,7 +271,14 @@ class _Composer:
         anchored = self.anchors[event.anchor]
         if anchored is None:
             raise Refusal("loop", event.start_mark)
-        if depth + anchored[2] > DEPTH_LIMIT:
+        if depth + anchored.levels > DEPTH_LIMIT:
             raise Refusal("depth", event.start_mark)
+        if self.found.repeated + anchored.weight > self.room:
+            raise Refusal("bytes", event.start_mark)
+        self.found.repeated += anchored.weight
         self.used.add(event.anchor)
-        return anchored
+        return anchored.node, anchored.size, anchored.levels
+
+    def _bytes(self, opening: Any, end: int) -> int:
+        """The bytes of the text from an event to an end."""
+        return len(self.source.text[opening.start_mark.index : end].encode())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cxstrategy.finding import Finding, Severity, Source, WorkbookError
 from cxstrategy.text.characters import FORBIDDEN, decode
+from cxstrategy.text.compose import TEXT_LIMIT
 from cxstrategy.text.error import error
 from cxstrategy.text.named_files import Refused, files_inside, read_inside, read_ordinary
 from cxstrategy.text.nodes import At, Marked, Node
@@ -15,8 +16,6 @@ from cxstrategy.text.read import read_through
 from cxstrategy.text.response_files import named_responses
 from cxstrategy.words.language import Message, say
 
-# The full example has 60 kB of text in eleven files.
-TEXT_LIMIT = 5_000_000
 FILES_LIMIT = 200
 WORKBOOK_LIMIT = 20_000_000
 PICTURE_LIMIT = 10_000_000
@@ -173,9 +172,9 @@ class _Text:
         except Refused as refused:
             self._refused(refused, shown)
             return
-        self.size += len(content)
         source, findings = decode(shown, content)
         read = read_through(source, checked=True)
+        self.size += len(content) + read.repeated
         self.sources.append(source)
         self.findings += findings + read.findings
         self.broken = self.broken or not read.whole

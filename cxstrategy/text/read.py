@@ -12,11 +12,15 @@ from cxstrategy.words.language import say
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: `root` is None for an empty text; `whole` tells whether nothing had to be left out."""
+    """What was read: `root` is None for an empty text; `whole` tells whether nothing had to be left out.
+
+    `repeated` counts the bytes that aliases repeat, which are not in the text itself.
+    """
 
     root: Node | None
     findings: list[Finding]
     whole: bool
+    repeated: int = 0
 
 
 def read(source: Source) -> tuple[Node | None, list[Finding]]:
@@ -41,7 +45,7 @@ def read_through(source: Source, checked: bool = False) -> Read:
     findings += [_doubled(source, *places) for places in _one_a_run(composed.doubled)]
     findings += [_control(node) for node in composed.controls]
     findings.sort(key=lambda finding: (finding.span.line, finding.span.column) if finding.span else (0, 0))
-    return Read(composed.root, findings, whole)
+    return Read(composed.root, findings, whole, composed.repeated)
 
 
 def _composed(source: Source, text: str) -> tuple[Composed | None, list[Finding], bool]:

@@ -23,6 +23,13 @@ _CHAIN = (
     + "\n"
     + "".join(f"a{n}: &a{n} {'[' * 5}*a{n - 1}{']' * 5}\n" for n in range(1, 400))
 )
+
+
+def _doubled(line: str) -> str:
+    """A text of 10 kB, doubled on each of 30 lines."""
+    return f"a0: &a0 {'x' * 10_000}\n" + "".join(f"a{n + 1}: &a{n + 1} {line.format(n=n)}\n" for n in range(30))
+
+
 TEXTS: dict[str, Callable[[], str]] = {
     "brackets": lambda: "a: " + "[" * 100_000,
     "braces": lambda: "a: " + "{a: " * 100_000,
@@ -31,6 +38,9 @@ TEXTS: dict[str, Callable[[], str]] = {
     "staircase": lambda: "".join(" " * depth + "a:\n" for depth in range(1_500)),
     "bomb": lambda: _BOMB,
     "chain of anchors": lambda: _CHAIN,
+    "long text by alias": lambda: f"a: &a {'x' * 10_000}\nb: [{', '.join(['*a'] * 5_000)}]\n",
+    "long text doubled": lambda: _doubled("[*a{n}, *a{n}]"),
+    "long text by merge keys": lambda: _doubled("{{<<: *a{n}, b: *a{n}}}"),
     "anchor in itself": lambda: "a: &a [*a]\n",
     "almost too large": lambda: "a: |\n" + "  x\n" * 1_200_000,
     "a million items": lambda: "a:\n" + "- x\n" * 1_000_000,
@@ -63,7 +73,9 @@ def test_a_hostile_text_is_a_finding(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the high-water mark is read from /proc")
-@pytest.mark.parametrize("name", ["brackets", "bomb", "a million items", "almost too large", "a quotation without end"])
+@pytest.mark.parametrize(
+    "name", ["brackets", "bomb", "long text by alias", "a million items", "almost too large", "a quotation without end"]
+)
 def test_a_hostile_text_stays_within_200_megabytes(name: str, tmp_path: Path) -> None:
     (tmp_path / "workbook.yaml").write_text(TEXTS[name](), "utf-8")
     code = (
@@ -88,6 +100,26 @@ def test_a_file_over_the_limit_is_not_read_at_all(tmp_path: Path) -> None:
     assert reading.broken
     (tmp_path / "workbook.yaml").write_bytes(b"#" * (TEXT_LIMIT + 1))
     assert [finding.code for finding in read_workbook(tmp_path).findings] == ["CX012"]
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_what_aliases_repeat_counts_to_the_last_byte(more: int, tmp_path: Path) -> None:
+    text = f"a: &a {'é' * 49_998}\nb: [{', '.join(['*a'] * 48)}]\nc: "
+    repeated = 48 * len(("&a " + "é" * 49_998).encode())
+    text += "x" * (TEXT_LIMIT - repeated - len(text.encode()) + more)
+    (tmp_path / "workbook.yaml").write_text(text, "utf-8")
+    reading = read_workbook(tmp_path)
+    assert [(finding.code, finding.span.line) for finding in reading.findings] == [("CX012", 2)][:more]
+    assert reading.broken == bool(more)
+
+
+def test_what_aliases_repeat_in_every_file_counts_for_the_workbook(tmp_path: Path) -> None:
+    for name in "bcdefg":
+        text = f"{name}: &a {'x' * 10_000}\n{name}{name}: [{', '.join(['*a'] * 450)}]\n"
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    assert [(finding.code, finding.span.source.path[-6:]) for finding in read_workbook(tmp_path).findings] == [
+        ("CX012", "g.yaml")
+    ]
 
 
 def _pipe(path: Path) -> None:

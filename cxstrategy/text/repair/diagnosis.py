@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from cxstrategy.text.compose import DEPTH_LIMIT, NODE_LIMIT, Refusal
+from cxstrategy.text.compose import DEPTH_LIMIT, NODE_LIMIT, TEXT_LIMIT, Refusal
 from cxstrategy.text.repair.brackets import blame_brackets
 from cxstrategy.text.repair.indentation import (
     blame_depth,
@@ -67,6 +67,11 @@ def _limit(page: Page, refusal: Refusal) -> Mistake | None:
         message = say("this file holds more than {limit} values, counting what `&` and `*` repeat", limit=NODE_LIMIT)
         help = say("write less in one file, and do without `&` and `*`")
         return Mistake(message, help, refusal.line, refusal.column, code="CX012", lost=True, fatal=True)
+    if refusal.kind == "bytes":
+        limit = TEXT_LIMIT // 1_000_000
+        message = say("with what `&` and `*` repeat, this file holds more than {limit} MB of text", limit=limit)
+        help = say("write the text once, without `*`, or put a shorter text behind `&`")
+        return _dropped(page, refusal.line, refusal.column, "CX012", message, help)
     if refusal.kind == "depth":
         message = say("this stands more than {limit} levels deep", limit=DEPTH_LIMIT)
         return _dropped(page, refusal.line, refusal.column, "CX012", message, say("use fewer brackets or fewer levels"))
