@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 from cxstrategy.words.language import say
 
+# Levels of elements in one another, a list counting two. What the model lets through stays below it.
+NESTING = 160
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MARKS = {"strong": "strong", "em": "em"}
@@ -18,7 +20,7 @@ _MARKS = {"strong": "strong", "em": "em"}
 def _parser() -> Any:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING}).enable("table")
     # Which links stand is decided below, where a link that may not stand leaves its words behind.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
@@ -27,18 +29,26 @@ def _parser() -> Any:
 @lru_cache(maxsize=1024)
 def prose(text: str, language: str) -> str:
     """Markdown as a run of blocks of the vocabulary; `language` is for a caption that the text does not give."""
-    from markdown_it.tree import SyntaxTreeNode
-
-    root = SyntaxTreeNode(_parser().parse(text))
+    root = _tree(text)
+    if root is None:
+        return "\n".join(f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip())
     return "\n".join(_blocks(root.children, language))
 
 
 def plain(text: str) -> str:
     """Markdown as one line of words, without its marks."""
+    root = _tree(text)
+    words = text if root is None else re.sub(r"<[^>]*>", " ", " ".join(_lines(root.children)))
+    return " ".join((words if root is None else unescape(words)).split())
+
+
+def _tree(text: str) -> Any:
+    """The tree of a text; None when it is nested so deep that writers would exhaust their stack."""
     from markdown_it.tree import SyntaxTreeNode
 
-    words = re.sub(r"<[^>]*>", " ", " ".join(_lines(SyntaxTreeNode(_parser().parse(text)).children)))
-    return " ".join(unescape(words).split())
+    tokens = _parser().parse(text)
+    levels = (token.level + max((inner.level for inner in token.children or ()), default=0) for token in tokens)
+    return SyntaxTreeNode(tokens) if max(levels, default=0) < NESTING else None
 
 
 def inline_code(text: str) -> str:
@@ -170,11 +180,12 @@ def _inline_children(node: Any) -> str:
 
 def _mark(node: Any) -> str:
     if node.type in _MARKS:
-        return f"<{_MARKS[node.type]}>{_inline_children(node)}</{_MARKS[node.type]}>"
+        words = _inline_children(node)
+        return f"<{_MARKS[node.type]}>{words}</{_MARKS[node.type]}>" if words.strip() else words
     if node.type == "link":
         return _link(str(node.attrs.get("href", "")), _inline_children(node))
     if node.type == "code_inline":
-        return f"<code>{escape(node.content)}</code>"
+        return f"<code>{escape(node.content)}</code>" if node.content.strip() else node.content
     if node.type == "image":
         return ""
     if node.type in ("softbreak", "hardbreak"):

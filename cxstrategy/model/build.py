@@ -17,6 +17,7 @@ from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.respondents import with_responses
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.text_limits import beyond_text_limits
 from cxstrategy.model.tree import Path, filled
 from cxstrategy.model.years import beyond_the_horizon
 from cxstrategy.text.nodes import Node
@@ -47,22 +48,25 @@ def build(
     """
     written = root
     rows = {scan: filled(listed) for scan, listed in responses.items()}
-    root = with_responses(filled(root), rows)
+    root = filled(root)
+    too_long, left_out = beyond_text_limits(root)
+    root = with_responses(root, rows)
     strategy, errors = _validated(root)
     unfinished = Unfinished(root, broken)
     nearest = Nearest()
     unsafe = [*beyond_the_horizon(root), *impossible_rate(root)]
     findings = [
         *(finding for finding, _ in unsafe),
+        *too_long,
         *_conditions(root, unfinished),
         *colours_in_comments(written),
         *lost_references(root, nearest, unfinished),
         *doubled_names(root),
         *linked_file_findings(root, files, refusal, nearest),
     ]
-    if strategy is None or unsafe:
+    if strategy is None or unsafe or left_out:
         findings += _told(root, errors, rows, nearest, unfinished)
-        strategy, root = _saved(root, errors, [path for _, path in unsafe], rows)
+        strategy, root = _saved(root, errors, [*left_out, *(path for _, path in unsafe)], rows)
     if strategy is not None:
         settle(strategy, root)
     return Built(strategy, in_order(findings))
