@@ -6,10 +6,9 @@ from cxstrategy.analysis.money.inputs import Estimate, Premise
 from cxstrategy.analysis.money.tornado import swing
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.grid import Grid
-from cxstrategy.sheets.inputs import FROM, HIGH, LIKELY, LOW, UNTIL, Input
 from cxstrategy.sheets.number_formats import form_of, kind_of
 from cxstrategy.sheets.spreadsheet import Cell
-from cxstrategy.sheets.workings import Workings, place
+from cxstrategy.sheets.workings import FROM, HIGH, LIKELY, LOW, UNTIL, Input, Workings, place
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 

@@ -10,9 +10,8 @@ from cxstrategy.model.business_case import Base, Benefit, Cost
 from cxstrategy.sheets.address import at
 from cxstrategy.sheets.assumption_rows import PLACE, SOURCE, AssumptionRows, Single
 from cxstrategy.sheets.headline import add_headline
-from cxstrategy.sheets.inputs import FROM, LIKELY, LOW, UNTIL
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
-from cxstrategy.sheets.workings import Workings, place
+from cxstrategy.sheets.workings import FROM, LIKELY, LOW, UNTIL, Workings, place
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital

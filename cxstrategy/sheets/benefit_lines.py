@@ -14,10 +14,9 @@ from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.model.quantities import series_of
 from cxstrategy.sheets.grid import Line, YearGrid
-from cxstrategy.sheets.inputs import Input
 from cxstrategy.sheets.number_formats import kind_of
 from cxstrategy.sheets.spreadsheet import Cell
-from cxstrategy.sheets.workings import Workings
+from cxstrategy.sheets.workings import Input, Workings
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital

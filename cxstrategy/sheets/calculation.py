@@ -10,7 +10,7 @@ from cxstrategy.sheets.address import across, down, on
 from cxstrategy.sheets.benefit_lines import BenefitRows, LeverFormulas, add_benefit_lines
 from cxstrategy.sheets.cash_flow import add_cash_flow
 from cxstrategy.sheets.grid import FIRST_YEAR, Line, YearGrid
-from cxstrategy.sheets.outcomes import add_outcomes
+from cxstrategy.sheets.headline import add_outcomes
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings
 from cxstrategy.words.language import say

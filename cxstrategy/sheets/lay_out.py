@@ -10,9 +10,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.document import House
 from cxstrategy.finding import Finding, WorkbookError
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.sheets.address import Names
 from cxstrategy.sheets.assumptions import lay_out_assumptions
 from cxstrategy.sheets.calculation import lay_out_calculation
-from cxstrategy.sheets.names import Names
 from cxstrategy.sheets.number_formats import number_forms
 from cxstrategy.sheets.objectives import lay_out_objectives
 from cxstrategy.sheets.scenarios import lay_out_scenarios

@@ -7,9 +7,8 @@ from cxstrategy.analysis.precision import Z80, Z95
 from cxstrategy.document.chapters.objectives import visibility
 from cxstrategy.document.context import Context
 from cxstrategy.model.objectives import Metric, Objective
-from cxstrategy.sheets.address import at, literal, on
+from cxstrategy.sheets.address import Names, at, literal, on
 from cxstrategy.sheets.grid import Grid
-from cxstrategy.sheets.names import Names
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import TITLES, place
 from cxstrategy.words.language import Message, say

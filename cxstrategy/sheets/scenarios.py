@@ -8,12 +8,9 @@ from cxstrategy.analysis.money.internal_rate import internal_rate
 from cxstrategy.analysis.money.scenarios import scenario_flow, scenarios_of
 from cxstrategy.model.business_case import Scenario
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
-from cxstrategy.sheets.cash_flow import add_running
+from cxstrategy.sheets.cash_flow import add_payback_lines, add_rate_lines, add_running, add_slack
 from cxstrategy.sheets.grid import Line, YearGrid
 from cxstrategy.sheets.headline import absent
-from cxstrategy.sheets.payback_lines import add_payback_lines
-from cxstrategy.sheets.rate_lines import add_rate_lines
-from cxstrategy.sheets.rounding import add_slack
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Flow, Workings
 from cxstrategy.words.language import Message, say

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.sheets.names import Names, plain_name
+from cxstrategy.sheets.address import Names, plain_name
 from cxstrategy.sheets.spreadsheet import ROLES
 from cxstrategy.workbook import make, make_all
 
