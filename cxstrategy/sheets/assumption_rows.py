@@ -8,7 +8,7 @@ from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.number_formats import form_of, kind_of
 from cxstrategy.sheets.spreadsheet import Cell
-from cxstrategy.sheets.workings import FROM, HIGH, LIKELY, LOW, UNTIL, Input, Workings, place
+from cxstrategy.sheets.workings import FROM, HIGH, LIKELY, LOW, UNTIL, InputCells, Workings, place
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 
@@ -73,7 +73,7 @@ class AssumptionRows:
     def _named(self, key: str, name: tuple[str, ...], first: int) -> None:
         last = self.grid.next - 1
         given = self.workings.names.give(on(self.grid.name, down(first, last, LIKELY)), *name)
-        self.workings.inputs[key] = Input(given, self.grid.name, first, last)
+        self.workings.inputs[key] = InputCells(given, self.grid.name, first, last)
 
     def unit(self, kind: str) -> str:
         """What a number counts."""

@@ -13,10 +13,10 @@ from cxstrategy.analysis.money.levers import LEVERS, Lever
 from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.model.quantities import series_of
-from cxstrategy.sheets.grid import Line, YearGrid
+from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.number_formats import kind_of
 from cxstrategy.sheets.spreadsheet import Cell
-from cxstrategy.sheets.workings import Input, Workings
+from cxstrategy.sheets.workings import InputCells, Workings
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
@@ -36,7 +36,7 @@ class BenefitRows:
     name: str
     lever: Lever
     missing: tuple[str, ...]
-    inputs: Mapping[str, Input]
+    inputs: Mapping[str, InputCells]
     series: dict[str, int] = field(default_factory=dict)
     quantities: dict[str, int] = field(default_factory=dict)
 
@@ -119,14 +119,14 @@ def _benefit_rows(workings: Workings, index: int) -> BenefitRows:
     return BenefitRows(index, benefit_name(benefit.id), lever, missing_numbers(workings.case, benefit), inputs)
 
 
-def _series(grid: YearGrid, given: Input) -> Formula:
+def _series(grid: YearGrid, given: InputCells) -> Formula:
     return lambda year: given.likely(grid.year(year)) if year else ""
 
 
 def step_line(
     workings: Workings, lines: BenefitRows, part: Expression, label: Message, formula: Formula,
     moved: Mapping[str, Series] | None = None,
-) -> Line:  # fmt: skip
+) -> YearLine:  # fmt: skip
     """A line of a benefit with nothing in year 0; `moved` are premises, by their keys, that have another value."""
     values = {**workings.likely, **(moved or {})}
     numbers = {name: values.get(key, (0.0,)) for name, key in lines.lever.keys(lines.index).items()}
@@ -134,7 +134,7 @@ def step_line(
     if set(part.names()) & set(lines.missing):
         series = [0.0] * workings.years
     text = capital(workings.say(label))
-    return Line(text, [0.0, *series], formula, _form(part), "step")
+    return YearLine(text, [0.0, *series], formula, _form(part), "step")
 
 
 def _form(part: Expression) -> str:

@@ -9,7 +9,7 @@ from cxstrategy.analysis.money.valuation import flows_of
 from cxstrategy.sheets.address import across, down, on
 from cxstrategy.sheets.benefit_lines import BenefitRows, LeverFormulas, add_benefit_lines
 from cxstrategy.sheets.cash_flow import add_cash_flow
-from cxstrategy.sheets.grid import FIRST_YEAR, Line, YearGrid
+from cxstrategy.sheets.grid import FIRST_YEAR, YearGrid, YearLine
 from cxstrategy.sheets.headline import add_outcomes
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings
@@ -64,7 +64,7 @@ def lay_out_calculation(workings: Workings) -> tuple[Sheet, CalculationRows]:
 def _factors(grid: YearGrid, workings: Workings) -> int:
     label = workings.say(say("Discount factor: 1 / (1 + rate)^year"))
     values = workings.found.discount_factors
-    return grid.line(Line(label, values, lambda t: f"1/(1+discount_rate)^{grid.year(t)}", "factor", "step"))
+    return grid.line(YearLine(label, values, lambda t: f"1/(1+discount_rate)^{grid.year(t)}", "factor", "step"))
 
 
 def _benefit_lines(rows: CalculationRows, workings: Workings) -> None:
@@ -141,4 +141,4 @@ def _add_money(
         Cell(sum(amounts), f"SUM({all_years})", role, "flow"),
         Cell(present, f"SUMPRODUCT({all_years},{factors})", role, "flow"),
     )
-    return grid.line(Line(label, amounts, formula, "flow", role, lead))
+    return grid.line(YearLine(label, amounts, formula, "flow", role, lead))

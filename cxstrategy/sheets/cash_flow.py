@@ -5,7 +5,7 @@ from math import exp, log
 
 from cxstrategy.analysis.money.cash_flow import ROUNDING, cumulative
 from cxstrategy.sheets.address import at, literal
-from cxstrategy.sheets.grid import Line, YearGrid
+from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.headline import absent
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import Flow, Workings
@@ -54,7 +54,7 @@ def _add_signs(grid: YearGrid, workings: Workings, row: int, slack: str, flow: F
         return f"IF(ABS({amount})<={slack},{before},SIGN({amount}))"
 
     label = workings.say(say("Last sign of the cash flow, and how often it changes"))
-    grid.line(Line(label, signs, sign, "plain", "step", (None, count), folded=True))
+    grid.line(YearLine(label, signs, sign, "plain", "step", (None, count), folded=True))
     return at(mine, VALUE, "c")
 
 
@@ -126,7 +126,7 @@ def _add_below(grid: YearGrid, workings: Workings, total: int, slack: str, flow:
         return f"IF(OR({grid.cell(mine, year - 1)}=1,{now}),1,0)" if year else f"IF({now},1,0)"
 
     label = workings.say(say("Has been below zero ({what})", what=what))
-    return grid.line(Line(label, _below(flow), formula, "plain", "step", folded=True))
+    return grid.line(YearLine(label, _below(flow), formula, "plain", "step", folded=True))
 
 
 def _add_back(
@@ -145,7 +145,7 @@ def _add_back(
         return f'IF(AND({was_below},{is_back},COUNT({earlier})=0),{moment},"")'
 
     label = workings.say(say("Back at zero after so many years ({what})", what=what))
-    return grid.line(Line(label, _back(flow), formula, "ratio", "step", folded=True))
+    return grid.line(YearLine(label, _back(flow), formula, "ratio", "step", folded=True))
 
 
 def _below(flow: Flow) -> list[float]:
@@ -183,7 +183,7 @@ def add_cash_flow(grid: YearGrid, workings: Workings, net: int, factor: int) -> 
 
 def add_running(grid: YearGrid, label: str, values: Sequence[float], row: int) -> int:
     """A line that adds another up, year after year."""
-    return grid.line(Line(label, values, lambda t: f"SUM({grid.cell(row, 0, 'c')}:{grid.cell(row, t)})"))
+    return grid.line(YearLine(label, values, lambda t: f"SUM({grid.cell(row, 0, 'c')}:{grid.cell(row, t)})"))
 
 
 def _present(workings: Workings) -> tuple[float, ...]:
@@ -195,4 +195,4 @@ def _discounted(grid: YearGrid, workings: Workings, net: int, factor: int) -> in
     def formula(year: int) -> str:
         return f"{grid.cell(net, year)}*{grid.cell(factor, year, 'r')}"
 
-    return grid.line(Line(workings.say(say("Net cash flow, discounted")), _present(workings), formula))
+    return grid.line(YearLine(workings.say(say("Net cash flow, discounted")), _present(workings), formula))

@@ -55,7 +55,7 @@ def _head(column: int, numbers: Collection[int]) -> str:
 
 
 @dataclass(frozen=True)
-class Line:
+class YearLine:
     """One line over the years: a value each, and the formula that gives it (empty for a value that stands by itself).
 
     `lead` fills the columns between the label and year 0.
@@ -93,7 +93,7 @@ class YearGrid(Grid):
         self.add({0: Cell(days_label, role="step_label")} | shown)
         return self.year_row
 
-    def line(self, line: Line) -> int:
+    def line(self, line: YearLine) -> int:
         """One more line, and the number of its row."""
         cells = {0: Cell(line.label, role=LABELS[line.role])}
         cells |= {n: cell for n, cell in enumerate(line.lead, start=1) if cell is not None}

@@ -9,7 +9,7 @@ from cxstrategy.analysis.money.scenarios import scenario_flow, scenarios_of
 from cxstrategy.model.business_case import Scenario
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
 from cxstrategy.sheets.cash_flow import add_payback_lines, add_rate_lines, add_running, add_slack
-from cxstrategy.sheets.grid import Line, YearGrid
+from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.headline import absent
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Flow, Workings
@@ -73,7 +73,7 @@ def _add(grid: YearGrid, workings: Workings, calculation: CalculationRows, block
     def formula(year: int) -> str:
         return f"{grid.cell(benefits, year)}-{grid.cell(costs, year)}"
 
-    net = grid.line(Line(workings.say(say("Net cash flow")), block.flow, formula, role="total"))
+    net = grid.line(YearLine(workings.say(say("Net cash flow")), block.flow, formula, role="total"))
     total = add_running(grid, workings.say(say("Added up")), cumulative(block.flow), net)
     slack = add_slack(grid, workings, net, block.flow)
     rate = add_rate_lines(grid, workings, net, slack, block.flow)
@@ -91,7 +91,7 @@ def _share(grid: YearGrid, workings: Workings, calculation: CalculationRows, blo
     }[key]
     part, name = getattr(block.scenario, key), workings.inputs[f"scenarios/{block.index}/{key}"].name
     values = [part * value for value in whole]
-    return grid.line(Line(workings.say(labels[key]), values, lambda t: f"{name}*{calculation.cell(row, t)}"))
+    return grid.line(YearLine(workings.say(labels[key]), values, lambda t: f"{name}*{calculation.cell(row, t)}"))
 
 
 def _outcome(workings: Workings, block: ScenarioBlock, npv: str, rate: str, payback: str) -> list[Cell]:

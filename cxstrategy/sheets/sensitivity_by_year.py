@@ -10,7 +10,7 @@ from cxstrategy.analysis.money.tornado import RATE, Driver, swing
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.benefit_lines import BenefitRows, Formula, LeverFormulas, step_line
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
-from cxstrategy.sheets.grid import Line, YearGrid
+from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.number_formats import form_of
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import Workings
@@ -67,7 +67,7 @@ def _add(grid: YearGrid, workings: Workings, calculation: CalculationRows, drive
     for end, moved in moves.items():
         lead = (Cell(workings.say(ENDS[end]), role="aside"), _value(moved, driver.driver), _npv(moved, driver))
         name = capital(workings.say(driver_name(driver.driver)))
-        grid.line(Line(name, workings.net_flow(moved.values), formulas[end], lead=lead))
+        grid.line(YearLine(name, workings.net_flow(moved.values), formulas[end], lead=lead))
     gap = f"ABS({at(low + 1, NPV)}-{at(low, NPV)})"
     rounded = f"IF({gap}=0,0,ROUND({gap},8-INT(LOG10({gap}))))"
     width, order = Cell(driver.width, rounded, "number", "flow"), Cell(rank, role="step", form="plain")

@@ -21,7 +21,7 @@ END_COLUMNS = {"low": FROM, "high": UNTIL}
 
 
 @dataclass(frozen=True)
-class Input:
+class InputCells:
     """A number or a series on the sheet with assumptions: its name, and its rows from `first` to `last`."""
 
     name: str
@@ -49,7 +49,7 @@ class Input:
 
 
 # Every input by the key of its premise: `base/margin`, `benefits/0/ramp`, `costs/2/year`, `scenarios/1/costs`.
-Inputs = dict[str, Input]
+Inputs = dict[str, InputCells]
 TITLES: dict[str, Message] = {
     "assumptions": say("Assumptions"),
     "calculation": say("Calculation"),

@@ -8,6 +8,8 @@ from cxstrategy.analysis.explain.chain import CHAIN
 from cxstrategy.analysis.explain.derivation import Derivation, Step
 from cxstrategy.analysis.explain.objectives import AS_WRITTEN
 from cxstrategy.analysis.explain.scenarios import DRIVER
+from cxstrategy.analysis.money.simulation import BINS
+from cxstrategy.analysis.route.route import LEANING_LEAD
 from cxstrategy.words.language import Message, say
 
 # What names an item of a list; a list without any of these is one value.
@@ -56,7 +58,7 @@ FORMULAS: dict[str, dict[str, Message]] = {
         "visible": say("whether the change is at least the detectable one; where everybody is asked any change shows"),
     },
     "route": {
-        "contenders": say("the styles less than 5 points behind the first, and the second"),
+        "contenders": say("the styles less than {points} points behind the first, and the second", points=LEANING_LEAD),
         "decided_by": say("the scores, or the tie-break where styles tie"),
         "taken": say("the team's own choice, else the recommended style"),
         "order": say("the phases in the order of the route that is taken"),
@@ -75,7 +77,7 @@ FORMULAS: dict[str, dict[str, Message]] = {
         "irr_note": say("why there is not exactly one internal rate of return"),
         "missing": say("the numbers that a benefit needs and the case does not give"),
         "tornado": DRIVER,
-        "bins": say("the draws in 30 equal steps from the lowest to the highest NPV, counted"),
+        "bins": say("the draws in {steps} equal steps from the lowest to the highest NPV, counted", steps=BINS),
         "lowest": say("the lowest NPV drawn"),
         "highest": say("the highest NPV drawn"),
     },

@@ -8,7 +8,15 @@ from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
 from cxstrategy.analysis.route.agreement import NULL_VARIANCE
 from cxstrategy.analysis.route.bootstrap import ENUMERATED, RESAMPLES, SEED
 from cxstrategy.analysis.route.questionnaire import score, split_respondents
-from cxstrategy.analysis.route.route import VOTES, RouteAnalysis, style_variances
+from cxstrategy.analysis.route.route import (
+    CLEAR_CONFIDENCE,
+    CLEAR_LEAD,
+    LEANING_CONFIDENCE,
+    LEANING_LEAD,
+    VOTES,
+    RouteAnalysis,
+    style_variances,
+)
 from cxstrategy.model.route import STYLES, Route, Style
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
@@ -19,8 +27,12 @@ AGREEMENT = say(
 )
 CONFIDENCE = say("the share of resamples of the respondents in which the style comes first; styles that tie share")
 OUTCOME = say(
-    "clear: the first leads by at least 10 points and its confidence is at least 80%;"
-    " leaning: 5 points and 60%; else tied"
+    "clear: the first leads by at least {clear_lead} points and its confidence is at least {clear}%;"
+    " leaning: {lead} points and {leaning}%; else tied",
+    clear_lead=CLEAR_LEAD,
+    clear=int(CLEAR_CONFIDENCE * 100),
+    lead=LEANING_LEAD,
+    leaning=int(LEANING_CONFIDENCE * 100),
 )
 RECOMMENDED = say("the style with the highest score; in a tie the contender with the most votes, if there is one")
 SECOND = say("the style with the highest score beside the recommended one; none where two share that place")

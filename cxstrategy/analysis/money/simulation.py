@@ -100,7 +100,7 @@ def percentile(ordered: list[float], share: float) -> float:
 
 
 def _bins(ordered: list[float]) -> tuple[int, ...]:
-    """How many values lie in each of 30 equal bins; the last one holds the highest value too."""
+    """How many values lie in each of BINS equal bins; the last one holds the highest value too."""
     width = (ordered[-1] - ordered[0]) / BINS
     edges = [bisect_left(ordered, ordered[0] + width * step) for step in range(1, BINS)]
     return tuple(later - earlier for earlier, later in pairwise((0, *edges, len(ordered))))

@@ -15,9 +15,9 @@ from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.naming import distinct
 
 Outcome = Literal["clear", "leaning", "tied"]
-# How far the first style must lead the second (points), and in what share of resamples it must be first.
 # A board, and everyone who waits, wants to see something within this many days of the start.
 FIRST_DAYS = 100
+# How far the first style must lead the second (points), and in what share of resamples it must be first.
 CLEAR_LEAD, CLEAR_CONFIDENCE = 10, Fraction(80, 100)
 LEANING_LEAD, LEANING_CONFIDENCE = 5, Fraction(60, 100)
 # What a voter puts first names the style that puts it first.
@@ -93,7 +93,7 @@ def style_variances(people: list[Respondent], style: Style) -> dict[str, Fractio
 
 
 def judge(scores: Mapping[Style, Fraction], confidence: Mapping[Style, Fraction]) -> Outcome:
-    """Clear at a lead of 10 points and 80% confidence, leaning at 5 points and 60% (both included), else tied."""
+    """Clear or leaning from that lead and that confidence on (both included), else tied."""
     highest, second, _ = sorted(scores.values(), reverse=True)
     sure = confidence[max(scores, key=lambda style: scores[style])]
     if highest - second >= CLEAR_LEAD and sure >= CLEAR_CONFIDENCE:
@@ -102,7 +102,7 @@ def judge(scores: Mapping[Style, Fraction], confidence: Mapping[Style, Fraction]
 
 
 def contending(scores: Mapping[Style, Fraction]) -> tuple[Style, ...]:
-    """The styles that tie: all less than 5 points behind the first, and always whoever is second."""
+    """The styles that tie: all less than LEANING_LEAD points behind the first, and always whoever is second."""
     highest, second, _ = sorted(scores.values(), reverse=True)
     return tuple(style for style in STYLES if scores[style] >= second or highest - scores[style] < LEANING_LEAD)
 
