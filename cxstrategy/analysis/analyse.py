@@ -1,13 +1,15 @@
 """Strategy -> Analysis: every number of it, under the names of `cxstrategy analyse --format json`."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
 from cxstrategy.analysis.chain import ChainLink, analyse_chain
 from cxstrategy.analysis.expectations import ExpectationsAnalysis, analyse_expectations
+from cxstrategy.analysis.gaps.gap import Gap
+from cxstrategy.analysis.gaps.gaps import gaps
 from cxstrategy.analysis.maturity import MaturityAnalysis, analyse_maturity
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis, analyse_business_case
 from cxstrategy.analysis.objectives import ObjectiveAnalysis, analyse_objectives
@@ -29,6 +31,8 @@ class Analysis:
     route: RouteAnalysis | None = None
     business_case: BusinessCaseAnalysis | None = None
     chain: tuple[ChainLink, ...] = ()
+    # Everything that is open, by its place: no figure, but what checks ask instead of judging it again.
+    gaps: Mapping[str, Gap] = field(default_factory=dict, repr=False, compare=False)
     # Plans the steps; many sentences load for it, and a check needs none of them.
     plan: Callable[[], tuple[PlannedStep, ...]] = field(default=tuple, repr=False, compare=False)
 
@@ -40,14 +44,16 @@ class Analysis:
 
 def analyse(strategy: Strategy) -> Analysis:
     """Every number of the workbook; it reads nothing, knows no clock, and gives the same for the same workbook."""
+    maturity = analyse_maturity(strategy)
     analysis = Analysis(
         progress=analyse_progress(strategy),
-        maturity=analyse_maturity(strategy),
+        maturity=maturity,
         expectations=analyse_expectations(strategy),
         objectives=analyse_objectives(strategy),
         route=analyse_route(strategy),
         business_case=analyse_business_case(strategy),
         chain=analyse_chain(strategy),
+        gaps={gap.place: gap for gap in gaps(strategy, maturity)},
     )
     return replace(analysis, plan=partial(_plan, strategy, analysis.route, analysis.maturity))
 

@@ -7,7 +7,7 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.checks.amounts import money
-from cxstrategy.checks.check import Remark, remark, tip, warning
+from cxstrategy.checks.check import Remark, is_open, remark, tip, warning
 from cxstrategy.checks.wordlists import OWN_TIME_WORDS
 from cxstrategy.checks.words import mentions
 from cxstrategy.model.business_case import BusinessCase, Cost
@@ -108,7 +108,7 @@ def no_decision_asked(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
             who: The board
     """
     case = strategy.business_case
-    if case and (case.costs or case.benefits) and case.decision is None:
+    if case and (case.costs or case.benefits) and is_open(analysis, case, "decision"):
         yield remark(
             case,
             "decision",

@@ -113,6 +113,11 @@ def _order(span: Span) -> tuple[str, int, int]:
     return span.source.path, span.line, span.column
 
 
+def is_open(analysis: Analysis, part: Part, key: str) -> bool:
+    """Whether this key of the part stands in the one list of what the workbook leaves open."""
+    return f"{part.path}/{key}" in analysis.gaps
+
+
 def quoted(text: str) -> str:
     """The beginning of a text of the team, between quotation marks, for a message."""
     line = " ".join(text.split())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, listed, quoted, remark, tip, warning
+from cxstrategy.checks.check import Remark, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.wordlists import EMPTY_WORDS, FULL_PHRASES
 from cxstrategy.checks.words import occurrences, without, word_count, you_and_we
 from cxstrategy.model.compass import Compass, ServicePromise
@@ -107,7 +107,7 @@ def direction_without_behaviour(strategy: Strategy, analysis: Analysis) -> Itera
             avoid: [Steer towards the dearer room.]
     """
     for direction in strategy.compass.directions if strategy.compass else ():
-        lacking = [key for key in ("do", "avoid") if not getattr(direction, key)]
+        lacking = [key for key in ("do", "avoid") if is_open(analysis, direction, key)]
         if lacking:
             yield remark(
                 direction,
@@ -138,7 +138,7 @@ def direction_without_proof(strategy: Strategy, analysis: Analysis) -> Iterator[
             metric: mark-for-advice
     """
     for direction in strategy.compass.directions if strategy.compass else ():
-        if not direction.proof and not direction.metric:
+        if is_open(analysis, direction, "proof"):
             yield remark(
                 direction,
                 message=say("nothing proves direction `{id}`: it has no proof and no metric", id=direction.id),
@@ -230,7 +230,7 @@ def no_refusals(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           refusals:
             - We send no offer while a complaint is open.
     """
-    if strategy.compass and not strategy.compass.refusals:
+    if strategy.compass and is_open(analysis, strategy.compass, "refusals"):
         yield remark(
             strategy.compass,
             "refusals",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, error, listed, quoted, remark, tip, warning
+from cxstrategy.checks.check import Remark, error, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, several
 from cxstrategy.model.governance import Governance, RaciRow
 from cxstrategy.model.strategy import Strategy
@@ -36,7 +36,7 @@ def no_sponsor_for_the_organisation(strategy: Strategy, analysis: Analysis) -> I
           sponsor: Hanneke Oudshoorn (general director)
           model: central
     """
-    if strategy.governance and not strategy.governance.sponsor:
+    if strategy.governance and is_open(analysis, strategy.governance, "sponsor"):
         yield remark(
             strategy.governance,
             "sponsor",
@@ -140,7 +140,7 @@ def no_handover(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
               by: 2028-03-31
               condition: Three months in a row at least 80% within the norm.
     """
-    if strategy.governance and not strategy.governance.handover:
+    if strategy.governance and is_open(analysis, strategy.governance, "handover"):
         yield remark(
             strategy.governance,
             "handover",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, listed, quoted, remark, tip, warning
+from cxstrategy.checks.check import Remark, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.wordlists import SLOGANS
 from cxstrategy.checks.words import mentions_customer, occurrences
 from cxstrategy.model.strategy import Strategy
@@ -62,7 +62,7 @@ def no_cost_of_inaction(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
             Each month 90 customers leave and say so: 36,000 euros a year.
     """
     importance = strategy.importance
-    if importance and not importance.cost_of_inaction:
+    if importance and is_open(analysis, importance, "cost_of_inaction"):
         yield remark(
             importance,
             "cost_of_inaction",
@@ -155,7 +155,7 @@ def no_desired_feeling(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
           desired_feeling: Travellers feel safe, also when a journey goes wrong.
     """
     importance = strategy.importance
-    if importance and not importance.desired_feeling:
+    if importance and is_open(analysis, importance, "desired_feeling"):
         yield remark(
             importance,
             "desired_feeling",
@@ -170,7 +170,7 @@ def no_sponsor_for_the_reason(strategy: Strategy, analysis: Analysis) -> Iterato
 
     Customer experience crosses departments, and so do its choices: one department pays for what another one gains.
     Without a member of the board who wants this, those choices are put off until the team gives up. Name the
-    person, with the role. A sponsor who is named under `governance` counts as well.
+    person, with the role. Once there is a `governance`, the sponsor is asked for there (CX941).
 
     Wrong:
 
@@ -184,7 +184,7 @@ def no_sponsor_for_the_reason(strategy: Strategy, analysis: Analysis) -> Iterato
           sponsor: Anna Verhoef (general director)
     """
     importance = strategy.importance
-    if importance and not importance.sponsor and not (strategy.governance and strategy.governance.sponsor):
+    if importance and is_open(analysis, importance, "sponsor") and not strategy.governance:
         yield remark(
             importance,
             "sponsor",

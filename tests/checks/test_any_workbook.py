@@ -12,6 +12,7 @@ from cxstrategy.model.build import build
 from cxstrategy.text.folder import read_workbook
 from cxstrategy.text.read import read
 from cxstrategy.words.language import LANGUAGES
+from cxstrategy.workbook import open_workbook
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # Without these there is nothing to check.
@@ -42,11 +43,32 @@ def test_what_is_left_of_a_workbook_is_checked(seed):
     strategy = build(reading.root, reading.responses, reading.files).strategy
     findings = accept(check(strategy, analyse(strategy)), strategy)
     assert findings
+    _assert_said_once(findings)
     for finding in findings:
         for language in LANGUAGES:
             assert "{" not in finding.message.into(language) + finding.help.into(language)
             assert all(note.into(language) for _, note in finding.related)
         assert finding.span is not None
+
+
+def _assert_said_once(findings):
+    """One check says a thing of one place once, and two checks do not ask for the same."""
+    places = [(finding.code, finding.where, finding.message) for finding in findings]
+    assert len(set(places)) == len(places)
+    assert len({one for one in places if one[1].endswith("/sponsor")}) <= 1
+
+
+@pytest.mark.parametrize("folder", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+def test_nothing_is_said_twice_of_an_example(folder):
+    workbook = open_workbook(EXAMPLES / folder)
+    _assert_said_once(workbook.findings)
+
+
+def test_a_sponsor_is_asked_for_once_where_the_organisation_stands(built):
+    text = "workbook: {format: 1, title: T, date: 2026-11-21}\norganisation: {name: Z}\n"
+    text += "importance: {reason: Customers wait.}\ngovernance: {model: central}\n"
+    codes = [finding.code for finding in check(*built(text))]
+    assert codes.count("CX941") == 1 and "CX106" not in codes
 
 
 def test_nothing_but_a_title_is_left_alone(built):
