@@ -1,13 +1,16 @@
-"""One thing the reader should know about the text, and where it stands: Source, Span, Severity, Finding."""
+"""What is wrong or weak in a workbook and where it stands (Finding), and what stopped the program (WorkbookError)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from cxstrategy.words.language import Message
 
 
 class WorkbookError(Exception):
-    """Something about the world, not the text: no such folder, output not writable. One sentence and what to do."""
+    """Something about the world, not the text: no such folder, output not writable. One sentence and what to do.
+
+    `str()` says it in English, `message.into("nl")` in Dutch.
+    """
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)
@@ -16,13 +19,16 @@ class WorkbookError(Exception):
     def __str__(self) -> str:
         return self.message.into("en")
 
+    def __repr__(self) -> str:
+        return f"WorkbookError({str(self)!r})"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """One file that was read: its path as the reader knows it, and its text (for the lines of a finding)."""
 
     path: str
-    text: str
+    text: str = field(repr=False)
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its ending; empty past the end."""
@@ -54,10 +60,12 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check says.
+    """What a check says about a workbook; `str()` gives it in English on one line, with its place.
 
-    `where` names the part in the words of the format (`objectives/nps-relation`), which `workbook.accepted` matches.
-    `related` are other places that matter (the first of two keys). `accepted` is the team's reason to live with it.
+    `code` is what `cxstrategy explain` explains. `message` says what is wrong and `help` what to write instead, in
+    either language (`message.into("nl")`). `where` names the part in the words of the format
+    (`objectives/nps-relation`), which `workbook.accepted` matches. `related` are other places that matter (the first of
+    two keys). `accepted` is the team's reason to live with it.
     """
 
     code: str
@@ -68,6 +76,16 @@ class Finding:
     where: str = ""
     related: tuple[tuple[Span, Message], ...] = ()
     accepted: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self._summary}: {self.message.into('en')}"
+
+    def __repr__(self) -> str:
+        return f"<Finding {self._summary}>"
+
+    @property
+    def _summary(self) -> str:
+        return " ".join(filter(None, (self.severity.value, self.code, str(self.span or ""))))
 
     def accept(self, reason: str) -> "Finding":
         """The same finding, accepted by the team for `reason`."""

@@ -1,4 +1,4 @@
-"""A Workbook in; what one may ask of it out: its numbers, how they were reached, what helps most, its step plan."""
+"""What one may ask of a Workbook: its numbers, how each was reached, what helps most now, its step plan."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +11,7 @@ from cxstrategy.analysis.route.route import RouteAnalysis as RouteAnalysis
 from cxstrategy.analysis.route.step_plan import plan_steps
 from cxstrategy.model.route import STYLES as STYLES
 from cxstrategy.model.route import Style as Style
+from cxstrategy.words.known_language import known_language
 from cxstrategy.words.language import Message
 from cxstrategy.workbook import Workbook
 
@@ -21,7 +22,11 @@ def numbers(workbook: Workbook) -> dict[str, Any]:
 
 
 def explained(workbook: Workbook, key: str, language: str) -> str | None:
-    """How a number was reached, in words: formula, values with their places, steps, result; None for an unknown key."""
+    """How a number was reached, in words: formula, values with their places, steps, result; None for an unknown key.
+
+    Raises WorkbookError for an unknown language.
+    """
+    known_language(language)
     found = explain(workbook.strategy, workbook.analysis, key) if workbook.strategy else None
     return found.into(language) if found else None
 

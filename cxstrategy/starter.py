@@ -1,4 +1,4 @@
-"""A language, an organisation and a date in; the files of a fresh workbook, by name, out."""
+"""The files of a fresh workbook, by name: the starter filled in, the questionnaire, sheets for answers, the schema."""
 
 import json
 from datetime import date
@@ -9,13 +9,14 @@ from cxstrategy.model.route import ROUTE_STATEMENTS
 from cxstrategy.model.schema import schema
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.template_folder import template_folder
+from cxstrategy.words.known_language import known_language
 from cxstrategy.words.language import say
 
 ROUTE_QUESTIONS_A_STYLE = 5
 
 
 def starter_files(language: str, organisation: str, today: date) -> dict[Path, str]:
-    """Every file of a fresh workbook with its text: the starter of the shelf, filled in, and the questionnaire."""
+    """Every file of a fresh workbook with its text: the starter, filled in, and the questionnaire."""
     folder = template_folder() / "starter" / language
     files = {}
     for source in sorted(folder.rglob("*.yaml")):
@@ -29,8 +30,8 @@ def starter_files(language: str, organisation: str, today: date) -> dict[Path, s
 
 
 def schema_text(language: str) -> str:
-    """The JSON Schema of the format, with help in `language`, as text for a file."""
-    return json.dumps(schema(language), ensure_ascii=False, indent=1) + "\n"
+    """The JSON Schema of the format, with help in `language`, as text; raises WorkbookError for an unknown one."""
+    return json.dumps(schema(known_language(language)), ensure_ascii=False, indent=1) + "\n"
 
 
 def mixed_route_statements() -> list[str]:

@@ -1,8 +1,9 @@
-"""The whole road, and the library's front door: a path in; findings, numbers, a Document and files in place out."""
+"""Path -> Workbook (its findings and numbers) -> Document and Spreadsheet -> files; no other module knows the order."""
 
+import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,17 +17,25 @@ from cxstrategy.model.strategy import Strategy
 from cxstrategy.output import names_of, put
 from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.text.folder import Reading, read_workbook
+from cxstrategy.words.known_language import known_language
 from cxstrategy.words.language import DEFAULT_LANGUAGE, say
+from cxstrategy.writers.formats import FORMATS, chosen_formats
+
+AnyPath = str | os.PathLike[str]
 
 
 @dataclass(frozen=True)
 class Workbook:
-    """A workbook that was read, weighed and checked; without a strategy where nothing could be told."""
+    """A workbook that was read, analysed and checked.
+
+    `findings` stand in the order of the text. `strategy` is the text as typed, frozen values and `analysis` the numbers
+    worked out from them; `strategy` is None where the text holds nothing that can be told.
+    """
 
     path: Path
-    reading: Reading
-    strategy: Strategy | None
-    analysis: Analysis
+    reading: Reading = field(repr=False)
+    strategy: Strategy | None = field(repr=False)
+    analysis: Analysis = field(repr=False)
     findings: list[Finding]
 
     @property
@@ -42,7 +51,7 @@ class Workbook:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of one workbook: itself, the files that are in place, and what the world refused."""
+    """What came of one workbook: itself (None if it could not be opened), the files in place, and what was refused."""
 
     path: Path
     workbook: Workbook | None
@@ -50,8 +59,13 @@ class Made:
     refused: list[WorkbookError]
 
 
-def open_workbook(path: Path) -> Workbook:
-    """Read, build, analyse and check; raises WorkbookError when there is nothing at `path` to read."""
+def open_workbook(path: AnyPath) -> Workbook:
+    """The workbook at `path`, a folder with YAML files or one such file, read, analysed and checked.
+
+    What is wrong with its text is a finding. Raises WorkbookError when there is no such folder or file, or it cannot be
+    opened.
+    """
+    path = Path(path)
     reading = read_workbook(path)
     built = build(reading.root, reading.responses, reading.files, reading.refusal, broken=reading.broken)
     findings = [*reading.findings, *built.findings]
@@ -62,10 +76,11 @@ def open_workbook(path: Path) -> Workbook:
     return Workbook(path, reading, built.strategy, analysis, accept(findings, built.strategy))
 
 
-def make(path: Path, formats: Sequence[str], out: Path, language: str | None = None) -> Made:
-    """The whole road for one workbook: checked, told and written into `out` in every format.
+def make(path: AnyPath, formats: str | Iterable[str], out: AnyPath, language: str | None = None) -> Made:
+    """Open one workbook and write it into the folder `out` in every format: "docx", "pdf", "html", "xlsx".
 
-    Raises WorkbookError when nothing can be told or put there. Findings make a draft, they do not stop it.
+    `language` ("nl" or "en") is that of the documents, else the workbook's own. Findings make a draft, they do not stop
+    it. Raises WorkbookError for an unknown format or language, and when nothing can be told or put there.
     """
     (made,) = make_all([path], formats, out, language)
     if made.refused:
@@ -74,17 +89,32 @@ def make(path: Path, formats: Sequence[str], out: Path, language: str | None = N
 
 
 def make_all(
-    paths: Sequence[Path],
-    formats: Sequence[str],
-    out: Path,
+    paths: Iterable[AnyPath],
+    formats: str | Iterable[str],
+    out: AnyPath,
     language: str | None = None,
     workers: int = 1,
     begun: Callable[[str], None] = lambda name: None,
 ) -> Iterator[Made]:
-    """The whole road for many workbooks, `workers` files at a time; `begun` hears of each file that is begun.
+    """Open workbooks and write them into the folder `out`, `workers` files at a time, each as its Made is asked for.
 
-    What the world refuses one workbook or one format (WorkbookError) is told in its Made and stops no other.
+    `begun` is called with the name of each file that is begun. What is refused to one workbook or one format is a
+    WorkbookError in its Made and stops no other. Raises WorkbookError for an unknown format or language.
     """
+    chosen = chosen_formats(formats)
+    if language is not None:
+        known_language(language)
+    return _make_all([Path(path) for path in paths], chosen, Path(out), language, workers, begun)
+
+
+def _make_all(
+    paths: Sequence[Path],
+    formats: Sequence[str],
+    out: Path,
+    language: str | None,
+    workers: int,
+    begun: Callable[[str], None],
+) -> Iterator[Made]:
     from cxstrategy.parallel import Press
 
     with Press(out, workers, begun) as press:
@@ -111,8 +141,6 @@ def _begin(
     language: str | None,
 ) -> Callable[[], Made]:
     """Begin every format of one workbook; a product that cannot be told stops only the formats that write it."""
-    from cxstrategy.writers.formats import FORMATS
-
     made, jobs = Made(workbook.path, workbook, [], []), []
     for kind, tell_product in PRODUCTS.items():
         asked = [form for form in formats if FORMATS[form].product == kind]
@@ -144,8 +172,13 @@ def _strategy(workbook: Workbook) -> Strategy:
 
 
 def told(workbook: Workbook, language: str | None = None) -> Document:
-    """The Document of a workbook, with the team's own Word file; raises WorkbookError where nothing can be told."""
+    """The Document of a workbook, with the team's own Word file.
+
+    Raises WorkbookError where nothing can be told, and for an unknown language.
+    """
     from cxstrategy.document.tell import tell
+
+    language = known_language(language or workbook.language)
 
     strategy, reading = _strategy(workbook), workbook.reading
     document = tell(strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language)
@@ -156,9 +189,10 @@ def told(workbook: Workbook, language: str | None = None) -> Document:
 
 
 def calculated(workbook: Workbook, language: str | None = None) -> Spreadsheet:
-    """The Spreadsheet of a workbook; raises WorkbookError where there is nothing to calculate with."""
+    """The Spreadsheet of a workbook; raises WorkbookError with nothing to calculate with or an unknown language."""
     from cxstrategy.sheets.lay_out import lay_out
 
+    language = known_language(language or workbook.language)
     return lay_out(_strategy(workbook), workbook.analysis, workbook.findings, language)
 
 
@@ -169,11 +203,15 @@ PRODUCTS: dict[str, Callable[[Workbook, str | None], Document | Spreadsheet]] = 
 }
 
 
-def lay_down(folder: Path, language: str, organisation: str, today: date) -> list[Path]:
-    """A fresh workbook in `folder`; raises WorkbookError rather than touch a file that is already there."""
+def lay_down(folder: AnyPath, language: str, organisation: str, today: date) -> list[Path]:
+    """A fresh workbook in `folder`: its files, with `today` as the date of the strategy.
+
+    Raises WorkbookError for an unknown language, and rather than touch a file that is already there.
+    """
     from cxstrategy.starter import starter_files
 
-    planned = starter_files(language, organisation, today)
+    folder = Path(folder)
+    planned = starter_files(known_language(language), organisation, today)
     there = [path for path in planned if (folder / path).exists()]
     if there:
         raise WorkbookError(

@@ -1,4 +1,4 @@
-"""`cxstrategy build`: workbooks in, documents in a folder out."""
+"""`cxstrategy build`: the documents of one or more workbooks, in a folder."""
 
 import os
 import sys
@@ -8,19 +8,18 @@ import click
 
 from cxstrategy.commands.options import exit_code, language_option, paths_argument, strict_option
 from cxstrategy.commands.system import _, system_language
-from cxstrategy.finding import Finding, Severity
+from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.report import closing_line, render
 from cxstrategy.workbook import make_all
-from cxstrategy.writers.formats import FORMATS
+from cxstrategy.writers.formats import chosen_formats
 
 
 def formats(value: str) -> list[str]:
     """The formats of a list (`docx,pdf`), in the order they are made; refuses an unknown one."""
-    asked = {name.strip().lower() for name in value.split(",") if name.strip()}
-    if (unknown := asked - FORMATS.keys()) or not asked:
-        message = _("{unknown} is not a format. Choose from: {known}.")
-        raise click.BadParameter(message.format(unknown=", ".join(sorted(unknown)) or "-", known=", ".join(FORMATS)))
-    return [name for name in FORMATS if name in asked]
+    try:
+        return chosen_formats(value)
+    except WorkbookError as error:
+        raise click.BadParameter(error.message.into(system_language())) from error
 
 
 @click.command(

@@ -1,6 +1,7 @@
-"""The program `cxstrategy`: a command line in; the one command that was asked for, loaded and run; an exit code out."""
+"""Entry point of the program `cxstrategy`, with the settings of its process; an import of the library sets none."""
 
 import gc
+import os
 import sys
 
 from cxstrategy import __version__
@@ -18,6 +19,8 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     # A command makes many objects and drops few: looking for rubbish as often as Python does by itself costs a tenth.
     gc.set_threshold(100_000, 20, 100)
+    # Pydantic looks through all installed packages for plugins of its own, of which there are none for a workbook.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from cxstrategy.commands.group import run
 
     run()

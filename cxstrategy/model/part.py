@@ -1,11 +1,7 @@
-"""What every noun of a workbook shares: it is frozen, closed to unknown keys, and knows where it was written."""
+"""Part: the base of every noun of a workbook. It is frozen, closed to unknown keys, and knows where it was written."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
-
-# Pydantic looks through all installed packages for plugins of its own: a fifth of what a check takes, for nothing.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import BaseModel, ConfigDict
 

@@ -105,7 +105,8 @@ def read_workbook(path: Path) -> Reading:
         files_inside(folder),
         text.sources + answers.sources,
         text.broken or answers.broken,
-        folder,
+        # Pictures are read when a document is told, perhaps from another working directory.
+        folder.absolute(),
     )
 
 

@@ -1,34 +1,56 @@
-"""A format's name in; the writer that turns what was told into its bytes out. Writers load when they are used."""
+"""The formats by name: which product each writes, what it takes, and its writer, which loads when it is used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal
 
 from cxstrategy.document.document import Document
+from cxstrategy.finding import WorkbookError
 from cxstrategy.sheets.spreadsheet import Spreadsheet
+from cxstrategy.words.language import say
 
 # What a writer is given: a document to read, or sheets to calculate with.
 Product = Document | Spreadsheet
 ProductName = Literal["document", "spreadsheet"]
 
+# Packages by the name one installs them under, each with the ones that it draws or packs with.
+READING = ("pyyaml", "pydantic")
+_DOCUMENT = ("jinja2", "markupsafe", "markdown-it-py", "babel", "lxml")
+
 
 @dataclass(frozen=True)
 class Format:
-    """Where a format's writer stands, and which product it writes."""
+    """Where a format's writer stands, which product it writes, and the packages that this takes."""
 
     module: str
     function: str
+    libraries: tuple[str, ...]
     product: ProductName = "document"
 
 
 # The order in which formats are written: what takes longest begins first.
 FORMATS: dict[str, Format] = {
-    "pdf": Format("cxstrategy.writers.pdf", "write_pdf"),
-    "docx": Format("cxstrategy.writers.docx", "write_docx"),
-    "html": Format("cxstrategy.writers.html", "write_html"),
-    "xlsx": Format("cxstrategy.writers.xlsx", "write_xlsx", "spreadsheet"),
+    "pdf": Format("cxstrategy.writers.pdf", "write_pdf", (*_DOCUMENT, "weasyprint", "pydyf", "fonttools", "pikepdf")),
+    "docx": Format("cxstrategy.writers.docx", "write_docx", (*_DOCUMENT, "python-docx", "resvg_py", "pillow")),
+    "html": Format("cxstrategy.writers.html", "write_html", _DOCUMENT),
+    "xlsx": Format("cxstrategy.writers.xlsx", "write_xlsx", ("babel", "xlsxwriter"), "spreadsheet"),
 }
+
+
+def chosen_formats(asked: str | Iterable[str]) -> list[str]:
+    """The formats of a list (`["docx", "pdf"]` or `"docx,pdf"`), each once, in the order in which they are written.
+
+    Raises WorkbookError for a format that does not exist, and where none is named.
+    """
+    given = asked.split(",") if isinstance(asked, str) else asked
+    names = {str(name).strip().lower() for name in given} - {""}
+    if (unknown := sorted(names - FORMATS.keys())) or not names:
+        unknown_names = ", ".join(unknown) or "-"
+        raise WorkbookError(
+            say("{unknown} is not a format. Choose from: {known}.", unknown=unknown_names, known=", ".join(FORMATS))
+        )
+    return [name for name in FORMATS if name in names]
 
 
 def writer(name: str) -> Callable[[Product], bytes]:
