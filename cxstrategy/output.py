@@ -1,9 +1,12 @@
-"""Bytes in, a file in place out: written aside and moved, so that a file is never half there. Nothing else writes."""
+"""The only place that writes files: aside first, then moved, so that a file is never half there."""
 
 import os
+import stat
 import tempfile
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
 from cxstrategy.finding import WorkbookError
@@ -11,19 +14,39 @@ from cxstrategy.words.language import say
 
 
 def put(target: Path, content: bytes) -> None:
-    """Put `content` at `target`, making its folder; raises WorkbookError when that cannot be done."""
+    """Put `content` at `target`, making its folder; raises WorkbookError when that cannot be done.
+
+    A file that was there keeps its permissions, a new one has those that the user's umask gives. An interrupt leaves
+    nothing behind.
+    """
     aside = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        mode = _mode(target)
         handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".cxstrategy-")
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.chmod(aside, 0o644)
+            file.flush()
+            # On the disk before it takes the old file's place: a power cut leaves the one or the other, whole.
+            os.fsync(file.fileno())
+        os.chmod(aside, mode)
         os.replace(aside, target)
-    except OSError as error:
+    except BaseException as error:
         if aside and os.path.exists(aside):
             os.unlink(aside)
-        raise _cannot_write(target, error) from error
+        if isinstance(error, OSError):
+            raise _cannot_write(target, error) from error
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions that the file at `target` has, or a new file there gets."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
 
 
 def _cannot_write(target: Path, error: OSError) -> WorkbookError:
@@ -40,21 +63,33 @@ def _cannot_write(target: Path, error: OSError) -> WorkbookError:
 def names_of(paths: Sequence[Path]) -> list[str]:
     """What the files of each workbook are called: as its folder or file, never as its title, which may say anything.
 
-    Two of the same name take their parent's name in front, and a number where even that is not enough.
+    Two of the same name take their parent's name in front. A name that then meets another, also one in other capitals
+    or in the other Unicode form of an accent, gets the first number that is free.
     """
     resolved = [path.resolve() for path in paths]
     names = [_own_name(path) for path in resolved]
-    shared = Counter(name.casefold() for name in names)
+    shared = Counter(map(_alike, names))
     names = [
-        f"{path.parent.name}-{name}" if shared[name.casefold()] > 1 else name
+        f"{path.parent.name}-{name}" if shared[_alike(name)] > 1 else name
         for path, name in zip(resolved, names, strict=True)
     ]
-    seen: Counter[str] = Counter()
+    taken = {_alike(name) for name in names}
+    given: set[str] = set()
     told = []
     for name in names:
-        seen[name.casefold()] += 1
-        told.append(name if seen[name.casefold()] == 1 else f"{name}-{seen[name.casefold()]}")
+        free = name
+        for number in count(2):
+            if _alike(free) not in given and (free == name or _alike(free) not in taken):
+                break
+            free = f"{name}-{number}"
+        given.add(_alike(free))
+        told.append(free)
     return told
+
+
+def _alike(name: str) -> str:
+    """The same for names that a file system may take for one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def _own_name(path: Path) -> str:
