@@ -1,6 +1,7 @@
 """WordprocessingML as text, a function an element: plain values in, well-formed XML out. Lengths are twips, or EMU."""
 
 import re
+from typing import Any
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,6 +24,11 @@ _SPECIAL = re.compile("([\t\n\u00ad\u2011])")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>", "\u2011": "<w:noBreakHyphen/>"}
 # Hebrew, Arabic and their kin, with what stands between their words.
 _LEFTWARD = re.compile("([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\\s\\d]*)")
+
+
+def local_name(element: Any) -> str:
+    """The name of an element of an lxml tree without its namespace."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def legal(text: str) -> str:

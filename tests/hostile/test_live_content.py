@@ -10,10 +10,11 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from lxml import etree
 from PIL import Image
 
 from cxstrategy.writers.docx import write_docx
-from cxstrategy.writers.word.live_content import without_live_content
+from cxstrategy.writers.word.live_content import strip_live_content
 from tests.writers.sample import sample_document
 from tests.writers.test_docx_house import rezipped
 from tests.writers.word_file import audit
@@ -31,6 +32,13 @@ VML = (
 
 def instruct(*pieces: str) -> str:
     return "".join(f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in pieces)
+
+
+def cleaned(part: bytes) -> bytes:
+    """The XML of a part without what acts."""
+    tree = etree.fromstring(part)
+    strip_live_content(tree)
+    return etree.tostring(tree)
 
 
 def in_header(content: str) -> dict[str, str]:
@@ -260,7 +268,7 @@ def test_nothing_of_a_relationship_to_elsewhere_is_left_and_nothing_dangles(kind
 )
 def test_an_address_in_any_attribute_goes(attribute: str) -> None:
     part = f'<v:shape xmlns:v="urn:v" xmlns:x="urn:x" {attribute}><v:t/></v:shape>'
-    assert b"tracker.example" not in without_live_content(part.encode())
+    assert b"tracker.example" not in cleaned(part.encode())
 
 
 @pytest.mark.parametrize(
@@ -274,9 +282,9 @@ def test_an_address_in_any_attribute_goes(attribute: str) -> None:
 )
 def test_looks_and_vocabularies_stay(attribute: str) -> None:
     part = f"<a {attribute}/>".encode()
-    assert attribute.partition('"')[2].replace("&quot;", "") in without_live_content(part).decode().replace(
-        "&quot;", ""
-    ).replace('"/>', '"/>')
+    assert attribute.partition('"')[2].replace("&quot;", "") in cleaned(part).decode().replace("&quot;", "").replace(
+        '"/>', '"/>'
+    )
 
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

@@ -4,7 +4,7 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
-from cxstrategy.writers.ooxml import R, W
+from cxstrategy.writers.ooxml import R, W, local_name
 from cxstrategy.writers.word.base import Base, add_part, on_shelf
 from cxstrategy.writers.word.columns import type_width
 from cxstrategy.writers.word.heads import Reference
@@ -93,7 +93,7 @@ def _insert_before(parent: Any, child: Any, names: tuple[str, ...]) -> None:
     """Put a child before the first of the elements that the schema wants after it."""
     later = ("docVars", *names, "hdrShapeDefaults", "decimalSymbol", "listSeparator", "docId", "chartTrackingRefBased")
     for element in parent:
-        if str(element.tag).rpartition("}")[2] in later:
+        if local_name(element) in later:
             element.addprevious(child)
             return
     parent.append(child)
@@ -114,7 +114,7 @@ def _say_language(styles: Any) -> None:
     properties = _ensure(_ensure(defaults, "rPrDefault", first=True), "rPr", first=True)
     if properties.find(f"{{{W}}}lang") is None:
         later = ("eastAsianLayout", "specVanish", "oMath")
-        after = [one for one in properties if str(one.tag).rpartition("}")[2] in later]
+        after = [one for one in properties if local_name(one) in later]
         language = properties.makeelement(f"{{{W}}}lang", {f"{{{W}}}val": "nl-NL"})
         if after:
             after[0].addprevious(language)

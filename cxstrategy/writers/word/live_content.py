@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from cxstrategy.writers.word.relationships import remove
+from cxstrategy.writers.ooxml import local_name
+from cxstrategy.writers.word.relationships import attribute_of, remove
 
 # Fields that only show what the document itself holds. Any other (DDEAUTO, INCLUDETEXT, MACROBUTTON ...) keeps its last
 # result as plain text.
@@ -41,13 +42,12 @@ _BRANCHES = frozenset(("Choice", "Fallback", "del", "moveFrom"))
 _BEGIN, _SEPARATE, _END = "begin", "separate", "end"
 
 
-def without_live_content(part: bytes) -> bytes:
-    """The part with its text and looks, and nothing that acts when it opens. Raises XMLSyntaxError for no XML."""
+def strip_live_content(tree: Any) -> None:
+    """Take out of a part's XML the fields that act, addresses, and what is bound or embedded; words stay."""
     from lxml import etree
 
-    tree = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
     etree.strip_elements(tree, etree.ProcessingInstruction, etree.Comment, with_tail=False)
-    for element in [one for one in tree.iter("*") if _name(one) in _ACTING]:
+    for element in [one for one in tree.iter("*") if local_name(one) in _ACTING]:
         remove(element)
     for element in tree.iter("*"):
         for attribute, value in list(element.items()):
@@ -58,11 +58,6 @@ def without_live_content(part: bytes) -> bytes:
                 del element.attrib[attribute]
     _unwrap_simple_fields(tree)
     _flatten_fields(tree)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _name(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _leads_elsewhere(name: str, value: str) -> bool:
@@ -108,10 +103,10 @@ def _flatten_fields(tree: Any) -> None:
     """Fields of several runs (`w:fldChar`) that act, and those that never end: only their results stay."""
     open_fields: list[_Field] = []
     for element in list(tree.iter(*(f"{{*}}{name}" for name in ("fldChar", "instrText", "delInstrText", "t")))):
-        if _name(element) != "fldChar":
+        if local_name(element) != "fldChar":
             _instruct(open_fields, element)
             continue
-        kind = next((value for key, value in element.items() if key.rpartition("}")[2] == "fldCharType"), "")
+        kind = attribute_of(element, "fldCharType")
         if kind == _BEGIN:
             open_fields.append(_Field([element]))
         elif not open_fields:
@@ -135,11 +130,11 @@ def _mark(open_fields: list[_Field], element: Any, kind: str) -> None:
 
 def _instruct(open_fields: list[_Field], element: Any) -> None:
     """Note a piece of text with every open field that it instructs; an instruction outside any field goes."""
-    instructs = _name(element) != "t"
+    instructs = local_name(element) != "t"
     for one in open_fields:
         if not one.in_result or (instructs and one is open_fields[-1]):
             one.ambiguous |= (
-                one.in_result or _name(element) == "delInstrText" or _branch(element) is not _branch(one.marks[0])
+                one.in_result or local_name(element) == "delInstrText" or _branch(element) is not _branch(one.marks[0])
             )
             one.instructions.append(element)
             one.text += element.text or ""
@@ -149,7 +144,7 @@ def _instruct(open_fields: list[_Field], element: Any) -> None:
 
 def _branch(element: Any) -> Any:
     """The alternative or the deleted text in which an element stands; None outside any."""
-    return next((outer for outer in element.iterancestors() if _name(outer) in _BRANCHES), None)
+    return next((outer for outer in element.iterancestors() if local_name(outer) in _BRANCHES), None)
 
 
 def _close(ended: _Field) -> None:

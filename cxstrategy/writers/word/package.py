@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.writers.ooxml import escape, legal
+from cxstrategy.writers.ooxml import escape, legal, local_name
 from cxstrategy.writers.word.language import tag
 
 _LONGEST = 255  # what a property of a package may hold
@@ -54,7 +54,7 @@ def _forget_printing(properties: Any) -> None:
     """A template was printed and identified at some time; this document was not."""
     element = properties._element
     for child in list(element):
-        if str(child.tag).rpartition("}")[2] in ("lastPrinted", "identifier"):
+        if local_name(child) in ("lastPrinted", "identifier"):
             element.remove(child)
 
 

@@ -2,14 +2,15 @@
 
 import re
 import zipfile
+from collections.abc import Set
 from io import BytesIO
 from posixpath import basename, dirname, join, normpath
 from typing import Any
 
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import Message, say
-from cxstrategy.writers.word.live_content import without_live_content
-from cxstrategy.writers.word.relationships import untied
+from cxstrategy.writers.word.live_content import strip_live_content
+from cxstrategy.writers.word.relationships import untie
 
 # A house style is some hundreds of kilobytes; what unpacks to more than this is no house style.
 MOST_BYTES = 60_000_000
@@ -105,9 +106,17 @@ def _clean(parts: dict[str, bytes]) -> dict[str, bytes]:
             if kept:
                 cleaned[_relations_of(name)] = _written(kept)
             if name:
-                cleaned[name] = without_live_content(untied(parts[name], {one.get("Id") for one, _ in kept}))
+                cleaned[name] = _cleaned(parts[name], {one.get("Id") for one, _ in kept})
             waiting += [(target, _kind(relation)) for relation, target in kept]
     return cleaned
+
+
+def _cleaned(part: bytes, kept: Set[str]) -> bytes:
+    """A part's XML without what acts and without references to relationships that are not kept."""
+    tree = _tree(part)
+    untie(tree, kept)
+    strip_live_content(tree)
+    return _bytes_of(tree)
 
 
 def _relations_of(name: str) -> str:
@@ -143,6 +152,12 @@ def _written(kept: list[tuple[Any, str]]) -> bytes:
     for relation, target in kept:
         values = {"Id": relation.get("Id", ""), "Type": relation.get("Type", ""), "Target": f"/{target}"}
         etree.SubElement(tree, f"{{{_RELATIONS}}}Relationship", values)
+    return _bytes_of(tree)
+
+
+def _bytes_of(tree: Any) -> bytes:
+    from lxml import etree
+
     written: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written
 
