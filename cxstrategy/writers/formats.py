@@ -1,4 +1,4 @@
-"""The formats by name: which product each writes, what it takes, and its writer, which loads when it is used."""
+"""The formats by name: which product each writes, and its writer, which loads when it is used."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,27 +14,22 @@ from cxstrategy.words.language import say
 Product = Document | Spreadsheet
 ProductName = Literal["document", "spreadsheet"]
 
-# Packages by the name one installs them under, each with the ones that it draws or packs with.
-READING = ("pyyaml", "pydantic")
-_DOCUMENT = ("jinja2", "markupsafe", "markdown-it-py", "babel", "lxml")
-
 
 @dataclass(frozen=True)
 class Format:
-    """Where a format's writer stands, which product it writes, and the packages that this takes."""
+    """Where a format's writer stands, and which product it writes."""
 
     module: str
     function: str
-    libraries: tuple[str, ...]
     product: ProductName = "document"
 
 
 # The order in which formats are written: what takes longest begins first.
 FORMATS: dict[str, Format] = {
-    "pdf": Format("cxstrategy.writers.pdf", "write_pdf", (*_DOCUMENT, "weasyprint", "pydyf", "fonttools", "pikepdf")),
-    "docx": Format("cxstrategy.writers.docx", "write_docx", (*_DOCUMENT, "python-docx", "resvg_py", "pillow")),
-    "html": Format("cxstrategy.writers.html", "write_html", _DOCUMENT),
-    "xlsx": Format("cxstrategy.writers.xlsx", "write_xlsx", ("babel", "xlsxwriter"), "spreadsheet"),
+    "pdf": Format("cxstrategy.writers.pdf", "write_pdf"),
+    "docx": Format("cxstrategy.writers.docx", "write_docx"),
+    "html": Format("cxstrategy.writers.html", "write_html"),
+    "xlsx": Format("cxstrategy.writers.xlsx", "write_xlsx", "spreadsheet"),
 }
 
 
