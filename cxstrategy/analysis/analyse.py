@@ -44,16 +44,16 @@ class Analysis:
 
 def analyse(strategy: Strategy) -> Analysis:
     """Every number of the workbook; it reads nothing, knows no clock, and gives the same for the same workbook."""
-    maturity = analyse_maturity(strategy)
+    progress, maturity = analyse_progress(strategy), analyse_maturity(strategy)
     analysis = Analysis(
-        progress=analyse_progress(strategy),
+        progress=progress,
         maturity=maturity,
         expectations=analyse_expectations(strategy),
         objectives=analyse_objectives(strategy),
         route=analyse_route(strategy),
         business_case=analyse_business_case(strategy),
         chain=analyse_chain(strategy),
-        gaps={gap.place: gap for gap in gaps(strategy, maturity)},
+        gaps={gap.place: gap for gap in gaps(strategy, progress, maturity)},
     )
     return replace(analysis, plan=partial(_plan, strategy, analysis.route, analysis.maturity))
 

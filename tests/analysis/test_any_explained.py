@@ -56,6 +56,6 @@ def test_every_key_is_explained_with_its_value(workbook):
 
 
 def test_each_gap_stands_once_and_in_a_chapter(workbook):
-    found = gaps(workbook.strategy, workbook.analysis.maturity)
+    found = gaps(workbook.strategy, workbook.analysis.progress, workbook.analysis.maturity)
     assert found and all(gap.chapter for gap in found)
     assert len({gap.place for gap in found}) == len(found)

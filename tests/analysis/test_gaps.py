@@ -18,7 +18,7 @@ objectives:
 @pytest.fixture
 def found(strategy_of):
     strategy = strategy_of(WORKBOOK)
-    return strategy, {gap.place: gap for gap in gaps(strategy, None)}
+    return strategy, {gap.place: gap for gap in gaps(strategy, analyse_progress(strategy), None)}
 
 
 def test_an_open_place_is_named_once_with_everyone_who_misses_it(found):
@@ -43,7 +43,7 @@ def test_what_is_filled_is_no_gap(found):
 @pytest.mark.parametrize("name", ["reisbureau", "northern-energy", "startend"])
 def test_progress_and_the_list_agree_and_no_place_is_there_twice(name):
     workbook = open_workbook(Path("examples") / name)
-    listed = gaps(workbook.strategy, workbook.analysis.maturity)
+    listed = gaps(workbook.strategy, analyse_progress(workbook.strategy), workbook.analysis.maturity)
     assert len({gap.place for gap in listed}) == len(listed)
     for step, progress in analyse_progress(workbook.strategy).items():
         assert tuple(gap.place for gap in listed if gap.step == step) == progress.open

@@ -1,6 +1,6 @@
 """Everything that a workbook leaves open, once: what a finished step holds and what the step plan asks for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cxstrategy.analysis.gaps.delivery import ambassadors, measuring, pilot, review, scale, sponsor
@@ -13,10 +13,10 @@ from cxstrategy.analysis.gaps.direction import (
     objectives,
     story,
 )
-from cxstrategy.analysis.gaps.expected import EXPECTED, expected_places
 from cxstrategy.analysis.gaps.gap import Gap, Lack, told
 from cxstrategy.analysis.gaps.outlook import developments, expectations, importance, journeys
 from cxstrategy.analysis.maturity import MaturityAnalysis
+from cxstrategy.analysis.progress import StepProgress
 from cxstrategy.analysis.route.plan_step import Topic
 from cxstrategy.finding import Span
 from cxstrategy.model.maturity import Phase, Pillar
@@ -64,11 +64,9 @@ RULES: dict[str, Rule] = {
 }
 
 
-def gaps(strategy: Strategy, scan: MaturityAnalysis | None) -> tuple[Gap, ...]:
+def gaps(strategy: Strategy, progress: Mapping[str, StepProgress], scan: MaturityAnalysis | None) -> tuple[Gap, ...]:
     """Every open place once, those that a step expects first, in the order of the steps and of the topics."""
-    steps: dict[str, str] = {}
-    for step, patterns in EXPECTED.items():
-        steps |= {place: step for place, filled in expected_places(strategy, patterns).items() if not filled}
+    steps = {place: step for step, found in progress.items() for place in found.open}
     lacks: dict[str, list[tuple[str, Lack]]] = {}
     for topic in (*RULES, "maturity"):
         for lack in _lacks(topic, strategy, scan):
