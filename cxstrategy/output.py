@@ -2,10 +2,11 @@
 
 import os
 import stat
-import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -19,34 +20,25 @@ def put(target: Path, content: bytes) -> None:
     A file that was there keeps its permissions, a new one has those that the user's umask gives. An interrupt leaves
     nothing behind.
     """
-    aside = None
+    aside = target.with_name(f".cxstrategy-{os.urandom(8).hex()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        mode = _mode(target)
-        handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".cxstrategy-")
-        with os.fdopen(handle, "wb") as file:
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        # A new file is made as the umask says; what takes the place of another is nobody's to read before it does.
+        opener = partial(os.open, mode=0o666 if mode is None else 0o600)
+        with open(aside, "xb", opener=opener) as file:
             file.write(content)
             file.flush()
             # On the disk before it takes the old file's place: a power cut leaves the one or the other, whole.
             os.fsync(file.fileno())
-        os.chmod(aside, mode)
+        if mode is not None:
+            os.chmod(aside, mode)
         os.replace(aside, target)
-    except BaseException as error:
-        if aside and os.path.exists(aside):
-            os.unlink(aside)
-        if isinstance(error, OSError):
-            raise _cannot_write(target, error) from error
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The permissions that the file at `target` has, or a new file there gets."""
-    try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o666 & ~umask
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    finally:
+        with suppress(OSError):
+            aside.unlink()
 
 
 def _cannot_write(target: Path, error: OSError) -> WorkbookError:
@@ -77,13 +69,11 @@ def names_of(paths: Sequence[Path]) -> list[str]:
     given: set[str] = set()
     told = []
     for name in names:
-        free = name
-        for number in count(2):
-            if _alike(free) not in given and (free == name or _alike(free) not in taken):
-                break
-            free = f"{name}-{number}"
-        given.add(_alike(free))
-        told.append(free)
+        if _alike(name) in given:
+            numbered = (f"{name}-{number}" for number in count(2))
+            name = next(one for one in numbered if _alike(one) not in given | taken)
+        given.add(_alike(name))
+        told.append(name)
     return told
 
 
