@@ -38,8 +38,8 @@ def prose(text: str, language: str) -> str:
 def plain(text: str) -> str:
     """Markdown as one line of words, without its marks."""
     root = _tree(text)
-    words = text if root is None else re.sub(r"<[^>]*>", " ", " ".join(_lines(root.children)))
-    return " ".join((words if root is None else unescape(words)).split())
+    words = text if root is None else unescape(re.sub(r"<[^>]*>", " ", " ".join(_lines(root.children))))
+    return " ".join(words.split())
 
 
 def _tree(text: str) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import exp, log
 
-from cxstrategy.analysis.money.cash_flow import ROUNDING, cumulative
+from cxstrategy.analysis.money.cash_flow import ROUNDING, cumulative, rounding_of
 from cxstrategy.sheets.address import at, literal
 from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.headline import absent
@@ -15,17 +15,12 @@ from cxstrategy.words.language import Message, say
 VALUE = 2
 
 
-def slack_of(flow: Flow) -> float:
-    """Amounts up to this are rounding beside the largest of the flow."""
-    return ROUNDING * max(map(abs, flow))
-
-
 def add_slack(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> str:
     """The line with that amount for the flow in a row; gives its address."""
     years = grid.all_years(row)
     label = workings.say(say("Amounts below this count as nothing (rounding)"))
     formula = f"{ROUNDING:.0E}*MAX(MAX({years}),-MIN({years}))"
-    cells = {0: Cell(label, role="step_label"), VALUE: Cell(slack_of(flow), formula, "step", "number")}
+    cells = {0: Cell(label, role="step_label"), VALUE: Cell(rounding_of(flow), formula, "step", "number")}
     return at(grid.add(cells, folded=True), VALUE, "c")
 
 
@@ -59,7 +54,7 @@ def _add_signs(grid: YearGrid, workings: Workings, row: int, slack: str, flow: F
 
 
 def _signs(flow: Flow) -> list[float]:
-    slack, last, found = slack_of(flow), 0.0, []
+    slack, last, found = rounding_of(flow), 0.0, []
     for amount in flow:
         last = last if abs(amount) <= slack else 1.0 if amount > 0 else -1.0
         found.append(last)
@@ -149,12 +144,12 @@ def _add_back(
 
 
 def _below(flow: Flow) -> list[float]:
-    slack, found = slack_of(flow), 0.0
+    slack, found = rounding_of(flow), 0.0
     return [found := 1.0 if found or total < -slack else 0.0 for total in cumulative(flow)]
 
 
 def _back(flow: Flow) -> list[float | str | None]:
-    slack, totals, below = slack_of(flow), cumulative(flow), _below(flow)
+    slack, totals, below = rounding_of(flow), cumulative(flow), _below(flow)
     found: list[float | str | None] = [None, *[""] * (len(flow) - 1)]
     for year in range(1, len(flow)):
         if below[year - 1] and totals[year] >= -slack:
@@ -167,11 +162,11 @@ def add_cash_flow(grid: YearGrid, workings: Workings, net: int, factor: int) -> 
     """The lines below the net flow; gives the formulas of `irr`, `payback_years` and `discounted_payback_years`."""
     found, words = workings.found, workings.say
     total = add_running(grid, words(say("Added up")), found.cumulative, net)
-    discounted = _discounted(grid, workings, net, factor)
+    present = _present(workings)
+    discounted = _discounted(grid, workings, net, factor, present)
     discounted_total = add_running(grid, words(say("Discounted, added up")), found.discounted_cumulative, discounted)
     steps = say("Steps towards rate and payback: fold out with the + in the margin")
     grid.section(words(steps), grid.width)
-    present = _present(workings)
     slack = add_slack(grid, workings, net, found.cash_flow)
     rate = add_rate_lines(grid, workings, net, slack, found.cash_flow)
     payback = add_payback_lines(grid, workings, (net, total), slack, found.cash_flow, say("not discounted"))
@@ -186,13 +181,13 @@ def add_running(grid: YearGrid, label: str, values: Sequence[float], row: int) -
     return grid.line(YearLine(label, values, lambda t: f"SUM({grid.cell(row, 0, 'c')}:{grid.cell(row, t)})"))
 
 
-def _present(workings: Workings) -> tuple[float, ...]:
+def _present(workings: Workings) -> Flow:
     pairs = zip(workings.found.cash_flow, workings.found.discount_factors, strict=True)
     return tuple(amount * factor for amount, factor in pairs)
 
 
-def _discounted(grid: YearGrid, workings: Workings, net: int, factor: int) -> int:
+def _discounted(grid: YearGrid, workings: Workings, net: int, factor: int, present: Flow) -> int:
     def formula(year: int) -> str:
         return f"{grid.cell(net, year)}*{grid.cell(factor, year, 'r')}"
 
-    return grid.line(YearLine(workings.say(say("Net cash flow, discounted")), _present(workings), formula))
+    return grid.line(YearLine(workings.say(say("Net cash flow, discounted")), present, formula))

@@ -59,10 +59,7 @@ def _names(workings: Workings) -> list[Cell]:
 
 
 VALUE, HOW = 2, 3
-FORMS = {
-    "pv_benefits": "money", "pv_costs": "money", "npv": "money", "irr": "rate", "payback_years": "years",
-    "discounted_payback_years": "years", "roi": "rate", "bcr": "ratio", "break_even_benefits": "rate",
-}  # fmt: skip
+FORMS = {"pv_benefits": "money", "pv_costs": "money"} | {key: form for key, (_, form) in HEADLINE.items()}
 _NONE = literal(NOTHING)
 _SHARES = {
     "roi": f"IF(result_pv_costs=0,{_NONE},(result_pv_benefits-result_pv_costs)/result_pv_costs)",

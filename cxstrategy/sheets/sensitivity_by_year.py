@@ -3,10 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cxstrategy.analysis.money.cash_flow import present_value
 from cxstrategy.analysis.money.expression import Expression
-from cxstrategy.analysis.money.inputs import Premise
-from cxstrategy.analysis.money.tornado import RATE, Driver, swing
+from cxstrategy.analysis.money.tornado import RATE, Driver, End, at_end, swing
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.benefit_lines import BenefitRows, Formula, LeverFormulas, step_line
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
@@ -18,7 +16,7 @@ from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 
-ENDS = {"low": say("low"), "high": say("high")}
+ENDS: dict[End, Message] = {"low": say("low"), "high": say("high")}
 VALUE, NPV = 2, 3
 HEADS = (say("Assumption"), say("Low or high"), say("Value"), say("NPV"))
 
@@ -90,12 +88,12 @@ class Moved:
     workings: Workings
     calculation: CalculationRows
     keys: list[str]
-    end: str
+    end: End
 
     @property
     def values(self) -> dict[str, tuple[float, ...]]:
         """The value of each premise at this end: that of its range, or 20% either way without one."""
-        return {key: _at_end(self.workings.premises[key], self.end) for key in self.keys}
+        return {key: at_end(self.workings.premises[key], self.end) for key in self.keys}
 
     def cash_flow(self) -> Formula:
         """The cash flow in a year: as it is, plus what changes; adds the lines that it needs first."""
@@ -139,12 +137,6 @@ class Moved:
         return self.grid.line(replace(line, folded=True))
 
 
-def _at_end(premise: Premise, end: str) -> tuple[float, ...]:
-    if premise.is_range:
-        return tuple(getattr(point, end) for point in premise.points)
-    return tuple(swing(point.likely)[end == "high"] for point in premise.points)
-
-
 def _value(moved: Moved, driver: str) -> Cell:
     """What the driver is at this end; a word for one that has several values."""
     workings, end, keys = moved.workings, moved.end, moved.keys
@@ -159,13 +151,14 @@ def _value(moved: Moved, driver: str) -> Cell:
 
 def _npv(moved: Moved, driver: Driver) -> Cell:
     """The present value of the line that comes next; the rate as a driver changes how it is discounted."""
-    grid, workings = moved.grid, moved.workings
+    grid = moved.grid
     all_years = grid.all_years(grid.next)
     if driver.driver == RATE:
-        formula = f"SUMPRODUCT({all_years}/(1+{workings.inputs[RATE].end_cells(moved.end)})^{grid.every_year})"
-        return Cell(getattr(driver, moved.end), formula, "number", "flow")
-    worth = present_value(workings.net_flow(moved.values), workings.found.discount_factors)
-    return Cell(worth, f"SUMPRODUCT({all_years},{moved.calculation.factors})", "number", "flow")
+        rate = moved.workings.inputs[RATE].end_cells(moved.end)
+        formula = f"SUMPRODUCT({all_years}/(1+{rate})^{grid.every_year})"
+    else:
+        formula = f"SUMPRODUCT({all_years},{moved.calculation.factors})"
+    return Cell(driver.low if moved.end == "low" else driver.high, formula, "number", "flow")
 
 
 def _rank(grid: YearGrid, rows: SensitivityRows) -> None:

@@ -21,13 +21,18 @@ def cumulative(flow: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(fsum(flow[: year + 1]) for year in range(len(flow)))
 
 
+def rounding_of(flow: tuple[float, ...]) -> float:
+    """Amounts up to this are rounding beside the largest of the flow."""
+    return ROUNDING * max(map(abs, flow))
+
+
 def payback(flow: tuple[float, ...]) -> float | None:
     """Years until the cumulative flow is back at zero, linear within the year; None: not within the horizon.
 
     It is the first return after the flow has been below zero: 0.0 when it never is, and a later dip (a replacement
     in year 4) does not move it. Where no money moves at all there is nothing to pay back: None.
     """
-    slack = ROUNDING * max(map(abs, flow))
+    slack = rounding_of(flow)
     if not slack:
         return None
     totals = cumulative(flow)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from cxstrategy.analysis.money.cash_flow import ROUNDING
+from cxstrategy.analysis.money.cash_flow import rounding_of
 
 Note = Literal["none", "more_than_one", None]
 
@@ -14,7 +14,7 @@ def internal_rate(flow: tuple[float, ...]) -> tuple[float | None, Note]:
     rate ("none"); one change, exactly one rate above -100%; more changes, several may fit ("more_than_one") and
     none is given.
     """
-    slack = ROUNDING * max(map(abs, flow))
+    slack = rounding_of(flow)
     flow = tuple(amount if abs(amount) > slack else 0.0 for amount in flow)
     signs = [amount > 0 for amount in flow if amount]
     changes = sum(earlier != later for earlier, later in zip(signs, signs[1:], strict=False))

@@ -1,10 +1,11 @@
 """The NPV with each driver alone at its low and at its high end."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from cxstrategy.analysis.money.cash_flow import discount_factors
-from cxstrategy.analysis.money.draws import Amount, plain
+from cxstrategy.analysis.money.draws import plain
 from cxstrategy.analysis.money.inputs import Premise, Premises
 from cxstrategy.analysis.money.valuation import Values, flows_of, likely_values, net_present_value
 from cxstrategy.model.business_case import BusinessCase
@@ -12,6 +13,7 @@ from cxstrategy.model.business_case import BusinessCase
 # How far a number moves either way when the team gave no range for it.
 SWING = 0.2
 RATE = "discount_rate"
+End = Literal["low", "high"]
 
 
 @dataclass(frozen=True)
@@ -53,20 +55,19 @@ def _of_premises(case: BusinessCase, premises: Premises) -> Iterator[Driver]:
         if premise.written:
             keys.setdefault(premise.driver, []).append(key)
 
-    def worth(names: list[str], end: Callable[[Premise], tuple[Amount, ...]]) -> float:
-        values: Values = likely | {name: end(premises[name]) for name in names}
+    def worth(names: list[str], end: End) -> float:
+        values: Values = likely | {name: at_end(premises[name], end) for name in names}
         return plain(net_present_value(flows_of(case, values), factors))
 
     for driver, names in keys.items():
-        yield Driver(driver, worth(names, _lowest), worth(names, _highest))
+        yield Driver(driver, worth(names, "low"), worth(names, "high"))
 
 
-def _lowest(premise: Premise) -> tuple[float, ...]:
-    return tuple(point.low if premise.is_range else swing(point.likely)[0] for point in premise.points)
-
-
-def _highest(premise: Premise) -> tuple[float, ...]:
-    return tuple(point.high if premise.is_range else swing(point.likely)[1] for point in premise.points)
+def at_end(premise: Premise, end: End) -> tuple[float, ...]:
+    """Its values at the low or the high end: of its own range, or 20% either way where the team gave none."""
+    if premise.is_range:
+        return tuple(getattr(point, end) for point in premise.points)
+    return tuple(swing(point.likely)[end == "high"] for point in premise.points)
 
 
 def _of_rate(case: BusinessCase, premises: Premises) -> Iterator[Driver]:

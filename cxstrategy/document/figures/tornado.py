@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from cxstrategy.analysis.money.inputs import Premise, premises_of
-from cxstrategy.analysis.money.tornado import RATE, SWING, Driver, swing
+from cxstrategy.analysis.money.tornado import RATE, SWING, Driver, at_end, swing
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, Words, bounds, kept_within, label, stack
@@ -17,6 +17,7 @@ from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.wording import Wording
 
 MOST = 8
@@ -88,7 +89,7 @@ def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> It
         name = wording.say(driver_name(driver.driver))
         own = [one for one in premises.values() if one.driver == driver.driver and one.written]
         moved = wording.say(_moved(driver.driver, own, case, wording))
-        yield Row(driver, name[:1].upper() + name[1:], moved, wording.money(driver.low), wording.money(driver.high))
+        yield Row(driver, capital(name), moved, wording.money(driver.low), wording.money(driver.high))
 
 
 def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message:
@@ -98,7 +99,7 @@ def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording
         return say("{low} to {high}", low=wording.percent_exact(low), high=wording.percent_exact(high))
     if len(premises) == 1 and len(premises[0].points) == 1:
         (point,) = premises[0].points
-        ends = (point.low, point.high) if premises[0].is_range else swing(point.likely)
+        ends = (at_end(premises[0], "low")[0], at_end(premises[0], "high")[0])
         low_words, high_words = (_SAY[type(point)](wording, end) for end in ends)
         return say("{low} to {high}", low=low_words, high=high_words)
     if any(premise.is_range for premise in premises):
