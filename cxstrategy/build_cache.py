@@ -1,4 +1,4 @@
-"""What a file was made from in; whether it must be made again out, so that a second build does only what changed."""
+"""Whether a file must be made again: what it was made from is kept beside it, and a build does only what changed."""
 
 import hashlib
 import json

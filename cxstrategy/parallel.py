@@ -1,4 +1,4 @@
-"""Documents and spreadsheets in; files in place out, several at a time and only those that changed."""
+"""Documents and spreadsheets -> files in place, written several at a time, and only those that changed."""
 
 import multiprocessing
 from collections.abc import Callable

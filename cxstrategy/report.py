@@ -1,4 +1,4 @@
-"""Findings in, terminal words out: place, line and caret, what is wrong and what to write; or JSON."""
+"""Findings -> terminal text (place, line and caret, what is wrong and what to write) or JSON."""
 
 import unicodedata
 from collections import Counter

@@ -1,4 +1,4 @@
-"""How far each step of the workbook is: a Strategy in; filled, expected and open places for every step out."""
+"""How far each step of the workbook is: filled, expected and open places."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Files that a workbook names: only the explanation of the code; the reading reports it."""
+"""Codes for files that a workbook names: only their explanation; the reading reports them."""
 
 from cxstrategy.checks.check import error
 

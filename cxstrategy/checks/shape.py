@@ -1,4 +1,4 @@
-"""What the reading of the files reports: nothing to run here, only the explanation of each code."""
+"""Codes that the reading of the files reports: nothing to run here, only the explanation of each."""
 
 from cxstrategy.checks.check import error, warning
 

@@ -1,3 +1,3 @@
-"""Click: a short file a command; options in, one call, words out."""
+"""Click commands, a short file each: options are read, one function of the house is called, words are printed."""
 
 from cxstrategy.commands.program import main as main

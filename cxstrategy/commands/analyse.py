@@ -1,4 +1,4 @@
-"""`cxstrategy analyse`: a workbook in; every number of it, in words or as JSON, out."""
+"""`cxstrategy analyse`: every number of a workbook, in words or as JSON."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""`cxstrategy check`: workbooks in, what is wrong or weak in them out."""
+"""`cxstrategy check`: what is wrong or weak in workbooks."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""`cxstrategy doctor`: nothing in; what this computer has, and what is missing for which format, out."""
+"""`cxstrategy doctor`: what this computer has, and what is missing for which format."""
 
 import sys
 from collections.abc import Callable, Iterator

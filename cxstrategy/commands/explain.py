@@ -1,4 +1,4 @@
-"""`cxstrategy explain`: a code in; what the check means, why it matters and what to write out."""
+"""`cxstrategy explain`: what a check means, why it matters and what to write instead."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""`cxstrategy new`: a folder's name in; a fresh workbook with a guiding question at every key out."""
+"""`cxstrategy new`: a fresh workbook in a folder, with a guiding question at every key."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`cxstrategy route`: a workbook in; the recommended route, how sure that is, and its step plan out."""
+"""`cxstrategy route`: the recommended route of a workbook, how sure that is, and its step plan."""
 
 import json
 import sys

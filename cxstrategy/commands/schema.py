@@ -1,4 +1,4 @@
-"""`cxstrategy schema`: nothing in; the JSON Schema of the format, with help at every key, out."""
+"""`cxstrategy schema`: the JSON Schema of the format, with help at every key."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`cxstrategy status`: a workbook in; a progress bar for each step, what is open and what to do next out."""
+"""`cxstrategy status`: a progress bar for each step of a workbook, what is open and what to do next."""
 
 import json
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Strategy, Analysis and findings in, one Document out: semantic HTML in a closed vocabulary."""
+"""Strategy, Analysis and findings -> Document: one edition as semantic HTML in a closed vocabulary."""

@@ -1,4 +1,4 @@
-"""Colours as #rrggbb in; how well they read on each other, and the nearest one that does, out."""
+"""Contrast between colours (#rrggbb), and the nearest colour that reads well on another."""
 
 from functools import cache
 

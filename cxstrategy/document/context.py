@@ -1,4 +1,4 @@
-"""What every chapter is told from: strategy, analysis, findings and wording in; what they have in common out."""
+"""Context: what every chapter is written from (strategy, analysis, findings, wording)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""The middle of the road: one edition as semantic HTML in the closed vocabulary, with what every writer must know."""
+"""Document: one edition as semantic HTML in the closed vocabulary, with what every writer must know."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The editions that a workbook is told in: an edition's name in, the template that lays it out, out."""
+"""The editions of a document, and the template of each."""
 
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import say

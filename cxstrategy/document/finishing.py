@@ -1,4 +1,4 @@
-"""The rendered article in; the same with tables and figures numbered, references filled and pictures fetched, out."""
+"""The rendered article completed: tables and figures numbered, references filled in, pictures fetched."""
 
 import re
 from collections.abc import Callable

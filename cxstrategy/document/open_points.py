@@ -1,4 +1,4 @@
-"""What is still open, chapter by chapter: findings and progress in; sentences that a reader can act on out."""
+"""What is still open, chapter by chapter, as sentences that a reader can act on."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The team's Markdown in; HTML in the closed vocabulary out: no raw HTML, no headings, safe links only."""
+"""The team's Markdown -> HTML in the closed vocabulary: no raw HTML, no headings, safe links only."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What may go wrong, for the one page: Strategy and Analysis in; at most a few sentences, the heaviest first, out."""
+"""What may go wrong, for the one page: at most a few sentences, the heaviest first."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Strategy, Analysis and findings in; one edition out as a Document: the chapters in the order that never changes."""
+"""Strategy, Analysis and findings -> one edition as a Document, its chapters in an order that never changes."""
 
 from collections.abc import Callable, Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""The whole workbook as one closed, frozen thing."""
+"""Strategy: the whole workbook as one closed, frozen record."""
 
 from typing import Any, TypeVar
 

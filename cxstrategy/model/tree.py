@@ -1,4 +1,4 @@
-"""Trees of nodes with parts left out or put in; what is untouched stays the same node."""
+"""Trees of nodes with parts left out or added; what is untouched stays the same node."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The spreadsheet of a workbook: the sheets of its business case and its objectives."""
+"""Strategy and Analysis -> Spreadsheet: the sheets of its business case and its objectives."""
 
 from collections.abc import Iterable, Iterator
 

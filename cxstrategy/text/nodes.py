@@ -1,4 +1,4 @@
-"""What a reader of files makes: nodes, plain values that keep their place."""
+"""Node: a plain value with the place where it was written."""
 
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The currency of a business case and a moment in it in; what a reader calls them out."""
+"""The name of the business case's currency, and words for a moment in it."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""A driver of the business case as the analysis names it (`base/margin`) in; what a reader calls it out."""
+"""Readers' names for the drivers of the business case (`base/margin`)."""
 
 from cxstrategy.words.language import Message, say
 

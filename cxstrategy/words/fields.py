@@ -1,4 +1,4 @@
-"""A key of the format in (`cost_of_inaction`); what a reader calls it out, to name what a workbook leaves open."""
+"""Readers' names for the keys of the format (`cost_of_inaction`), to say what a workbook leaves open."""
 
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import TERMS

@@ -1,4 +1,4 @@
-"""Names in; told apart where they repeat, or listed in a sentence, out."""
+"""Names made different where they repeat, and names listed in a sentence."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

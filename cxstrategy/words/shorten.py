@@ -1,4 +1,4 @@
-"""Long text in, text that fits out: a heading without its full stop, a sentence cut where a reader can pause."""
+"""Long texts made to fit: a heading without its full stop, a sentence cut where a reader can pause."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A value of the format in (`repair`, `own_data`); the words that a reader knows it by out: one table for all terms."""
+"""Readers' words for the values of the format (`repair`, `own_data`): one table for all terms."""
 
 from cxstrategy.words.language import Message, say
 

@@ -1,4 +1,4 @@
-"""One way to say a number: money, shares, scores, dates and durations in; words in the document's language out."""
+"""Money, shares, scores, dates and durations in the words of the document's language."""
 
 import datetime
 from collections.abc import Iterable

@@ -1,1 +1,1 @@
-"""A Document in, bytes out: a file a format, none touches the disk."""
+"""Document or Spreadsheet -> bytes: a file a format, none touches the disk."""

@@ -1,4 +1,4 @@
-"""A Document's body in; its tree out, every word of it in the vocabulary."""
+"""A Document's body as a tree of elements, every word of it in the vocabulary."""
 
 import re
 from collections.abc import Iterable, Iterator

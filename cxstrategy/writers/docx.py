@@ -1,4 +1,4 @@
-"""A Document in; the bytes of a Word document out."""
+"""Document -> the bytes of a Word document."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""One SVG drawing in; its text alternative, its size and, for what shows no SVG, a sharp PNG out."""
+"""An SVG drawing: its text alternative, its size and, for formats without SVG, a sharp PNG of it."""
 
 import re
 from collections import OrderedDict

@@ -1,4 +1,4 @@
-"""A Document in; one HTML file out that asks nothing of anywhere: fonts, pictures and style are in it."""
+"""Document -> one HTML file that loads nothing from elsewhere: fonts, pictures and style are in it."""
 
 import base64
 import re

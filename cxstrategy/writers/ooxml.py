@@ -1,4 +1,4 @@
-"""WordprocessingML as text, a function an element: plain values in, well-formed XML out. Lengths are twips, or EMU."""
+"""WordprocessingML as text, a function for each element, well-formed from plain values; lengths in twips or EMU."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""A Document in; the same as one HTML page out, with a style sheet of the shelf and the house's colours in it."""
+"""Document -> one HTML page with a style sheet of templates/page and the brand's colours."""
 
 import base64
 import re

@@ -1,4 +1,4 @@
-"""A Document in; a tagged, archival PDF out (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint in the print style."""
+"""Document -> tagged, archival PDF (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint with the print style."""
 
 import logging
 from typing import Any

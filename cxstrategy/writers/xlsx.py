@@ -1,4 +1,4 @@
-"""A Spreadsheet in; the bytes of an Excel file out: formulas with their values beside them, no macros, no links."""
+"""Spreadsheet -> the bytes of an Excel file: formulas with their values, no macros, no links."""
 
 from datetime import datetime
 from io import BytesIO

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from cxstrategy.document.grammar import mistakes, words_used
+from tests.document.grammar import mistakes, words_used
 
 GOOD = """<article lang="nl"><section class="chapter" id="one"><h1><span class="kicker">1 Een</span> Titel</h1>
 <p class="lead">Zie <a href="#table-x">tabel 1</a>.</p><ul><li>a<ol><li>b</li></ol></li></ul>

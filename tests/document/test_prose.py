@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cxstrategy.document.grammar import mistakes
 from cxstrategy.document.prose import inline_code, plain, prose
+from tests.document.grammar import mistakes
 
 CASES = [
     ("Eén alinea.", "<p>Eén alinea.</p>"),

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
 from cxstrategy.analysis.analyse import analyse
-from cxstrategy.document.grammar import mistakes, words_used
 from cxstrategy.document.tell import tell
 from cxstrategy.document.vocabulary import VOCABULARY
 from cxstrategy.model.strategy import STEPS, Strategy
 from cxstrategy.words.language import LANGUAGES
 from cxstrategy.workbook import open_workbook
+from tests.document.grammar import mistakes, words_used
 
 KEYS = [key for keys in STEPS.values() for key in keys]
 SEVERAL = settings(

@@ -1,4 +1,4 @@
-"""A key such as `npv` or `benefits.retention` in; how that figure of the business case was reached out."""
+"""How a figure of the business case was reached: a key such as `npv` or `benefits.retention` -> Derivation."""
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation

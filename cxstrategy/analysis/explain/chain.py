@@ -1,4 +1,4 @@
-"""A key such as `chain.op-tijd-weten` or `progress.story` in; how that chain or that progress was reached out."""
+"""How a chain or a step's progress was reached: a key such as `chain.op-tijd` or `progress.story` -> Derivation."""
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.chain import ChainLink

@@ -1,4 +1,4 @@
-"""How one number was reached, as a record: formula, what went in and where that stands, steps and result; text out."""
+"""Derivation: how one number was reached, as formula, inputs with their places, steps and result; and its text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""A key such as `expectations.op-tijd.opportunity` in; how that figure of an expectation or journey was reached out."""
+"""How a figure of an expectation or journey was reached: `expectations.op-tijd.opportunity` -> Derivation."""
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step

@@ -1,4 +1,4 @@
-"""The name of a number in (`objectives.nps.margin`); how it was reached out: formula, values, places, steps."""
+"""How any number was reached: its key (`objectives.nps.margin`) -> Derivation; and the keys that are known."""
 
 from collections.abc import Callable
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""The name of a headline figure of a business case in (NPV, IRR, payback, ROI …); how it was reached out."""
+"""How a headline figure of the business case was reached (NPV, IRR, payback, ROI …)."""
 
 from collections.abc import Iterable, Iterator
 

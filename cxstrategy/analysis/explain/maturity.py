@@ -1,4 +1,4 @@
-"""A key such as `pillars.strategy.score` in; how that figure of the maturity scan was reached out."""
+"""How a figure of the maturity scan was reached: a key such as `pillars.strategy.score` -> Derivation."""
 
 from collections.abc import Iterable
 from statistics import fmean

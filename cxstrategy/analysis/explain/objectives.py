@@ -1,4 +1,4 @@
-"""A key such as `nps-relation.margin` in; how that figure of an objective was reached out."""
+"""How a figure of an objective was reached: a key such as `nps-relation.margin` -> Derivation."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""A key such as `scores.denkers` or `outcome` in; how that figure of the route was reached out."""
+"""How a figure of the route was reached: a key such as `scores.denkers` or `outcome` -> Derivation."""
 
 from collections.abc import Iterator
 from math import fsum

@@ -1,4 +1,4 @@
-"""A scenario, a part of the present value or the simulation of a business case in; how it was reached out."""
+"""How a scenario, a part of the present value or the simulation of the business case was reached."""
 
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
 from cxstrategy.analysis.explain.flows import discounted_steps, running_steps

@@ -1,4 +1,4 @@
-"""A chapter of an edition as the list in tell.py names it, and as it is told: numbered, with its conclusion."""
+"""A chapter of an edition: its record in the list of tell.py, and the chapter as written, with its conclusion."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A chapter in, the one sentence it opens with out: the team's own if it wrote one, else derived from the figures."""
+"""The one sentence that a chapter opens with: the team's own if it wrote one, else derived from the figures."""
 
 from collections.abc import Callable
 

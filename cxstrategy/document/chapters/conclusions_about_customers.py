@@ -1,4 +1,4 @@
-"""What the chapters on why, where, who and what we promise come down to: a workbook in, one sentence a chapter out."""
+"""Conclusions of the chapters on why, where we stand, who our customers are and what we promise."""
 
 from cxstrategy.analysis.maturity import MaturityAnalysis
 from cxstrategy.document.context import Context

@@ -1,4 +1,4 @@
-"""What the chapters on success, story, money, route and organisation come down to: a workbook in, a sentence out."""
+"""Conclusions of the chapters on success, story, money, route and organisation."""
 
 from cxstrategy.analysis.route.route import RouteAnalysis
 from cxstrategy.document.context import Context

@@ -1,4 +1,4 @@
-"""What the business case says of costs: its cost lines in; what each kind costs once and over the horizon out."""
+"""What the business case says of costs: what each kind costs once and over the horizon."""
 
 from dataclasses import dataclass, field
 

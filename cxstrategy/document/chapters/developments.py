@@ -1,4 +1,4 @@
-"""What the chapter on the world around us shows: developments in; the nearest first, counted by sort, out."""
+"""What the chapter on the world around us shows: developments, the nearest first, counted by sort."""
 
 from dataclasses import dataclass
 

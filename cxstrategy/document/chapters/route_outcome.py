@@ -1,4 +1,4 @@
-"""What the questionnaire says of the route, in sentences: who answered, what came out, how sure; and our choice."""
+"""What the questionnaire says of the route, in sentences: who answered, the result, its certainty, and our choice."""
 
 from collections.abc import Iterable, Iterator
 

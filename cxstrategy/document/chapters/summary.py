@@ -1,4 +1,4 @@
-"""What stands on the one page for the board: Strategy and Analysis in; the ask, three figures, route and risks out."""
+"""What the one page for the board shows: the question, three figures, the route and the risks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""The trade's own drawings: numbers in, SVG out."""
+"""Figures of the document: numbers -> SVG."""

@@ -1,4 +1,4 @@
-"""Points that may coincide in; a place for a dot at or close beside each, none on another, out."""
+"""Beeswarm placement: each point, or the nearest free place on a spiral around it, in canvas units."""
 
 import math
 from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""The seven building blocks in; bars of three steps, and what the scan says of those it also asks about, out."""
+"""Figure of the seven building blocks: bars of three steps, beside the scan's score where it asks the same."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

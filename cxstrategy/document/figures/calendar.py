@@ -1,4 +1,4 @@
-"""Days in; an axis of time out: where a day stands, and ticks at the begin of months, quarters or years with words."""
+"""A time axis: where a day stands, and ticks with words at the start of months, quarters or years."""
 
 import datetime
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The business case by year in; bars of benefits and costs, what they add up to and when that is back at zero out."""
+"""Figure of the cash flow: bars of benefits and costs by year, their running total and when it is back at zero."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Every expectation with what follows from it in; the chain from promise to benefit, with what is missing, out."""
+"""Figure of the chain from each expectation through promise, objective and action to benefit, with what is missing."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

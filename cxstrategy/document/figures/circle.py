@@ -1,4 +1,4 @@
-"""A sentence and a circle in; the sentence in the largest type in which its lines stay within the circle out."""
+"""A sentence set in a circle, in the largest type in which its lines stay inside."""
 
 from collections.abc import Iterator, Sequence
 from math import sqrt

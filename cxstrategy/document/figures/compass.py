@@ -1,4 +1,4 @@
-"""The customer compass in; the promise in its heart, the core emotion below it and the directions around it, out."""
+"""Figure of the customer compass: the promise in the middle, the core emotion below it, the directions around it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Expectations by gain, ease and emotion in; how far we stay behind on each, from performance to importance, out."""
+"""Figure of the gap between importance and performance on gain, ease and emotion, an expectation at a time."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

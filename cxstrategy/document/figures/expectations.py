@@ -1,4 +1,4 @@
-"""Expectations with their importance and performance in; where each stands in four quarters, by number, out."""
+"""Figure of expectations in four quarters by importance and performance, each with its number."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

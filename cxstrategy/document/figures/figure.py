@@ -1,4 +1,4 @@
-"""What is drawn and what is said of it in; a Figure out: SVG with its title and its alternative in words."""
+"""Figure: an SVG drawing with its title and its alternative in words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

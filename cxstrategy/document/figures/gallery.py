@@ -1,4 +1,4 @@
-"""A context in; its figures out, by the name of their drawing, each drawn when a chapter asks for it."""
+"""The figures of a document by name, each drawn when a chapter asks for it."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""A journey's stages and how they feel in; its feeling line from -2 to +2, with the moments that must stay, out."""
+"""Figure of a journey's feeling line from -2 to +2 over its stages, with the moments that must stay."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Words, a place and a room in; text as it stands in a drawing, line by line, with the box that it takes, out."""
+"""A label in a drawing: text wrapped or cut to its room, with the box that it takes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

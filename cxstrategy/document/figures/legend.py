@@ -1,4 +1,4 @@
-"""Signs and their meanings in; the key of a drawing, laid out from left to right over lines, out."""
+"""The legend of a drawing: signs with their meanings, from left to right over as many lines as they need."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

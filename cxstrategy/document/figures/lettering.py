@@ -1,4 +1,4 @@
-"""Text in; how wide it is in the page's own font, and the lines of it that fit a width, out, in the drawing's units."""
+"""Width of a text in the page's own font, and its lines in a given width, in the drawing's units."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The scan's six pillars in; a radar of their scores with the spread between respondents out."""
+"""Figure of the maturity scan: a radar of the six pillar scores with the spread between respondents."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

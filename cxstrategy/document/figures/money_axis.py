@@ -1,4 +1,4 @@
-"""Amounts of money in; an axis that holds them, with a reader's words for every tick and the room these take, out."""
+"""An axis for amounts of money, with a reader's words at every tick and the room these take."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

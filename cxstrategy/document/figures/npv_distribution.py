@@ -1,4 +1,4 @@
-"""The spread of the net present value over all draws in; a histogram with its percentiles and the losses marked out."""
+"""Figure of the spread of the net present value: a histogram with its percentiles, losses marked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

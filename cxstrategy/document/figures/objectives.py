@@ -1,4 +1,4 @@
-"""Objectives with their baselines, margins and targets in; from where to where each goes, on its own scale, out."""
+"""Figure of the objectives: from baseline (with margin) to target, each on its own scale."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Rows with their heights in; pages that are filled about evenly, none higher than its room, out."""
+"""Rows of given heights spread over pages, filled about evenly and none over the height of a page."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""The house's two colours in; the few colours that every figure is drawn in out, each with contrast enough."""
+"""The few colours that every figure uses, derived from the brand's two, with enough contrast."""
 
 from dataclasses import dataclass
 from functools import cache

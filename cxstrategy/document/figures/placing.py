@@ -1,4 +1,4 @@
-"""Things that want the same place in; places where none overlaps another, as near as can be, out."""
+"""Places for labels that want the same spot: none overlaps another, each as near to its spot as can be."""
 
 import math
 from collections.abc import Iterator, Sequence

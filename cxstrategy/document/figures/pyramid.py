@@ -1,4 +1,4 @@
-"""How many moments each journey meets at each level of the pyramid in; the level that all of it reaches out."""
+"""Figure of the experience pyramid: how many moments of each journey meet each level, and the level that all reach."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The actions in; a road map out: a bar each on an axis of time, in lanes by phase, in the order of the route."""
+"""Figure of the road map: a bar for each action on a time axis, in lanes by phase."""
 
 import datetime
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What every respondent answered on the three styles in; a triangle with a dot for each and a mark for all out."""
+"""Figure of the route questionnaire: a triangle of the three styles, a dot for each respondent, a mark for all."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""From what to what values run, and where on the paper; where a value stands, and round values for an axis, out."""
+"""A linear scale: where a value stands on the canvas, and round values for its ticks."""
 
 import math
 from collections.abc import Iterable

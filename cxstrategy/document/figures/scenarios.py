@@ -1,4 +1,4 @@
-"""The scenarios of the business case in; a bar of net present value for each, from zero to the left or right, out."""
+"""Figure of the scenarios: a bar of net present value for each, to the left or right of zero."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A TrueType font's bytes in; how far the pen moves for each character out, in thousandths of the type size.
+"""Advance widths of characters, read from a TrueType font, in thousandths of the type size.
 
 Only the two tables that this takes are read: a library for fonts costs more to import than all figures cost to draw.
 """

@@ -1,4 +1,4 @@
-"""Points and sizes in; what SVG's `points` and `d` attributes take out."""
+"""Shapes as text for the `points` and `d` attributes of SVG."""
 
 import math
 from collections.abc import Iterable, Sequence

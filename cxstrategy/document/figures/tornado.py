@@ -1,4 +1,4 @@
-"""What each number alone does to the net present value in; a tornado of the widest, the widest on top, out."""
+"""Figure of sensitivity: what each number alone does to the net present value, the widest bar on top."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

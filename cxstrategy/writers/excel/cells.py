@@ -1,4 +1,4 @@
-"""A Sheet in; its cells in an Excel sheet out: text as text, numbers, days, and formulas with what they come to."""
+"""The cells of a Sheet in Excel: text as text, numbers, days, and formulas with their values."""
 
 from datetime import date
 from typing import Any

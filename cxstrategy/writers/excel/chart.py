@@ -1,4 +1,4 @@
-"""Rows with a low and a high side in; the drawing of bars to either side out, which follows the cells."""
+"""Excel chart with bars to either side of zero, which follows the cells it was made from."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A row in; how high it must be for its text to be read, in points, out: not every program works that out itself."""
+"""Row heights in points in which all text can be read: not every program works these out itself."""
 
 from collections.abc import Sequence
 from math import ceil

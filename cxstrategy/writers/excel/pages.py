@@ -1,4 +1,4 @@
-"""A Sheet in; how it is seen and printed out: columns, what stays in view, landscape, heads, feet and page numbers."""
+"""How a sheet is seen and printed: column widths, frozen panes, landscape, heads, feet and page numbers."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a cell is for and its number format in; how it looks out, in the house's colours."""
+"""Cell formats in Excel by what a cell is for, with its number format, in the brand's colours."""
 
 from typing import Any
 

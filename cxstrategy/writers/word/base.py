@@ -1,4 +1,4 @@
-"""The house style in; an empty Word package out, with its styles, lists, settings and the shape of its pages."""
+"""Base of a Word file: an empty package with styles, lists and settings, and the shape of its pages."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""Paragraphs, lists, quotations and what else stands by itself in; their paragraphs out, each in its style."""
+"""Paragraphs, lists, quotations and other blocks in Word, each in its style."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""Facts, key figures and boxes in; tables without lines that lay them out, out."""
+"""Facts, key figures and boxes in Word, laid out by tables without lines."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""The house's two colours in; the twelve of a Word theme out, each dark enough for what it is used for."""
+"""The twelve colours of a Word theme from the brand's two, each dark enough for its use."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Figures and pictures in; Word pictures that fit the page, with their alternative, out."""
+"""Figures and pictures in Word: they fit the page and carry their alternative text."""
 
 from cxstrategy.writers import drawing
 from cxstrategy.writers.article import SVG, Element, UnknownWord, plain

@@ -1,4 +1,4 @@
-"""A Document in; the heads and feet of its pages out: whose it is above, how far one is below, nothing on the cover."""
+"""Heads and feet of Word pages: whose document it is above, the page number below, nothing on the cover."""
 
 from typing import Any
 

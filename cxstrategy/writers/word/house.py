@@ -1,4 +1,4 @@
-"""A team's own Word file in; an empty package in which its styles, theme, heads, feet and pages win, out."""
+"""A team's own Word file -> an empty package in which its styles, theme, heads, feet and page shape win."""
 
 from typing import Any
 

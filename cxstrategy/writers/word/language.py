@@ -1,4 +1,4 @@
-"""A language of the document in; how Word calls it, and how it writes numbers there, out."""
+"""What Word calls the document's language, and how it writes numbers in it."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Text in looks in, white space as a browser would show it; the runs of one paragraph out."""
+"""The runs of one paragraph in Word, with white space collapsed as a browser does."""
 
 import re
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What is being written, while it is written: styles by name, where we are, places to link to, parts it refers to."""
+"""A Word body while it is written: styles by name, the current place and page, link targets, related parts."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""A template's styles and lists in; the same with those of ours that it lacks out."""
+"""Styles and lists of ours added to a team's Word file where it lacks them."""
 
 from copy import deepcopy
 from typing import Any

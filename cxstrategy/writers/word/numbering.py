@@ -1,4 +1,4 @@
-"""Lists in; the numbering of their items out, each ordered list counted anew."""
+"""Numbering of list items in Word; each ordered list starts anew."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A Word package in; its properties as the Document has them, and its bytes, the same for the same Document, out."""
+"""Properties of a Word package, and its bytes, the same for the same Document."""
 
 import zipfile
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Pages of a shape in; section properties out, and a body whose sections and tables end as Word wants them to."""
+"""Sections of a Word document: page shapes, and the order of sections and tables that Word expects."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""The article in; for every id the bookmark that a link may name, and for every table and figure its number, out."""
+"""Bookmarks in Word for every id that a link may name, and the numbers of tables and figures."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The parts of an edition in; their blocks out, each on pages of its own where it asks for them."""
+"""The parts of an edition in Word, on pages of their own where they need them."""
 
 from cxstrategy.writers.article import Element, UnknownWord, plain
 from cxstrategy.writers.ooxml import field, paragraph, run

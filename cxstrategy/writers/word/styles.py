@@ -1,4 +1,4 @@
-"""A Document in; an empty Word package in our own house style out: styles, theme, fonts, settings."""
+"""An empty Word package in our own house style: styles, theme, fonts, settings."""
 
 from copy import deepcopy
 from typing import Any

@@ -1,4 +1,4 @@
-"""A table in; its caption with its number, and a Word table on a fixed grid out."""
+"""Tables in Word: a numbered caption and a grid of fixed widths."""
 
 from dataclasses import dataclass, replace
 from itertools import islice

@@ -1,4 +1,4 @@
-"""Text with marks in; the runs of a paragraph out."""
+"""Text with marks (bold, links …) -> the runs of a Word paragraph."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator

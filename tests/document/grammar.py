@@ -1,4 +1,4 @@
-"""A Document's body in; every place where it leaves the closed vocabulary out, as sentences for a developer."""
+"""Where the body of a Document leaves the closed vocabulary, as sentences for a developer."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
