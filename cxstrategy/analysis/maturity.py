@@ -73,7 +73,7 @@ class MaturityAnalysis:
     pillars: dict[str, PillarScore]
     statements: dict[str, float | None]
     weakest: tuple[str, ...]
-    past_all: bool = False
+    past_all: bool
     to_leave: tuple[StatementGap, ...] = ()
     building_blocks: dict[str, int] | None = None
     comparisons: tuple[BlockComparison, ...] = ()

@@ -43,12 +43,13 @@ def counted(metric: Metric, answers: dict[float, int]) -> Measured | None:
         return _mean(answers, n)
     if metric.counting == "count":
         return Measured(float(n), n)
-    if metric.answer_scale is None:
+    scale, unit = metric.answer_scale, share_unit(metric)
+    if scale is not None and metric.counting == "net":
+        return _net(answers, n, scale)
+    if scale is None or unit is None:
         return None
-    if metric.counting == "net":
-        return _net(answers, n, metric.answer_scale)
-    share = share_of(answers, metric)
-    return _of_share(metric, share, n)
+    share = share_of(answers, scale, TOP_POINTS.get(metric.counting or ""))
+    return Measured(unit[0] + share * unit[1], n, share * (1 - share) * unit[1] ** 2, share)
 
 
 def net_bounds(scale: tuple[float, float]) -> tuple[float, float]:
@@ -64,13 +65,12 @@ def net_bounds(scale: tuple[float, float]) -> tuple[float, float]:
     return high - top + 1, high - top - middle + 1
 
 
-def share_of(answers: dict[float, int], metric: Metric) -> float:
-    """The part of the answers that counts: the highest two or three scores, or for `share` all above the lowest end.
+def share_of(answers: dict[float, int], scale: tuple[float, float], points: int | None) -> float:
+    """The part of the answers that counts: the highest `points` scores, or without these all above the lowest end.
 
-    `share` answers a yes-or-no question (stayed or left): on a scale from 0, a 0 is no and anything above it is yes.
+    The latter answers a yes-or-no question (stayed or left): on a scale from 0, a 0 is no and anything above it is yes.
     """
-    low, high = metric.answer_scale or (0.0, 1.0)
-    points = TOP_POINTS.get(metric.counting or "")
+    low, high = scale
     counts = [count for score, count in answers.items() if (score >= high - points + 1 if points else score > low)]
     return sum(counts) / sum(answers.values())
 
@@ -101,11 +101,6 @@ def _written(metric: Metric | None, baseline: Baseline) -> Measured:
         return Measured(value, n)
     share = (value - unit[0]) / unit[1]
     return Measured(value, n, share * (1 - share) * unit[1] ** 2, share) if 0 <= share <= 1 else Measured(value, n)
-
-
-def _of_share(metric: Metric, share: float, n: int) -> Measured:
-    start, size = share_unit(metric) or (0.0, 1.0)
-    return Measured(start + share * size, n, share * (1 - share) * size**2, share)
 
 
 def share_unit(metric: Metric | None) -> tuple[float, float] | None:

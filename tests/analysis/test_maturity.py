@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxstrategy.analysis.maturity import analyse_maturity
+from cxstrategy.analysis.maturity import analyse_maturity, statements_of
 from cxstrategy.model.maturity import PILLARS, STATEMENTS
 
 REPAIR = [name for name, statement in STATEMENTS.items() if statement.phase == "repair"]
@@ -137,3 +137,31 @@ def test_pillars_that_all_stand_at_exactly_two_are_all_weakest_and_hold_nothing_
     found = analysed(("board", "repeatable"))
     assert set(found.weakest) == set(PILLARS)
     assert (found.phase, found.blocking, found.past_all) == ("differentiate", (), True)
+
+
+def test_pillars_tie_on_what_was_answered_and_not_on_how_computers_add(analysed):
+    """Design 1/5 and 2/5, governance 3/5: both a tenth on average, and not the same binary fraction. Next to it 4/5."""
+    people = []
+    for number in range(5):
+        answers = levels(0, design_tested=int(number < 1), design_peaks=int(number < 2))
+        answers |= levels_of(3, "strategy", "understanding", "culture")
+        answers |= {"governance-follow-up": int(number < 3), statements_of("measurement")[0]: int(number < 4)}
+        people.append(("staff", answers))
+    found = analysed(*people)
+    scores = {name: found.pillars[name].score for name in ("design", "governance", "measurement")}
+    assert scores == {
+        "design": pytest.approx(0.1), "governance": pytest.approx(0.1), "measurement": pytest.approx(4 / 30)
+    }  # fmt: skip
+    assert scores["design"] != scores["governance"]
+    assert found.weakest == ("design", "governance")
+
+
+def levels_of(level, *pillars):
+    return {name: level for pillar in pillars for name in statements_of(pillar)}
+
+
+def test_layers_are_told_in_the_order_of_the_organisation_and_their_gap_spans_all(analysed):
+    """Staff 0, management 3 and the board 1 on every statement: 3 apart, whoever is named first."""
+    found = analysed(("staff", 0), ("management", 3), ("board", 1)).pillars["strategy"]
+    assert list(found.layers.items()) == [("board", 1), ("management", 3), ("staff", 0)]
+    assert found.layer_gap == 3

@@ -114,7 +114,9 @@ objectives:
 
 
 def test_the_weakest_pillars_and_what_holds_the_phase_are_named(strategy_of):
-    found = MaturityAnalysis("repair", ("design-journeys", "governance-ownership"), 4, {}, {}, ("design", "governance"))
+    found = MaturityAnalysis(
+        "repair", ("design-journeys", "governance-ownership"), 4, {}, {}, ("design", "governance"), False
+    )
     said = opened(strategy_of(EMPTY), "denkers", found)
     assert "The weakest pillars are design and governance." in said
     assert "2 statements of the scan hold the organisation in the phase repair." in said
