@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import say
+from cxstrategy.words.naming import UniqueNames
 
 
 def put(target: Path, content: bytes) -> None:
@@ -65,16 +65,8 @@ def names_of(paths: Sequence[Path]) -> list[str]:
         f"{path.parent.name}-{name}" if shared[_alike(name)] > 1 else name
         for path, name in zip(resolved, names, strict=True)
     ]
-    taken = {_alike(name) for name in names}
-    given: set[str] = set()
-    told = []
-    for name in names:
-        if _alike(name) in given:
-            numbered = (f"{name}-{number}" for number in count(2))
-            name = next(one for one in numbered if _alike(one) not in given | taken)
-        given.add(_alike(name))
-        told.append(name)
-    return told
+    unique = UniqueNames("{}-{}".format, reserved=names, alike=_alike)
+    return [unique.give(name) for name in names]
 
 
 def _alike(name: str) -> str:

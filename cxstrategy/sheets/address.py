@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from cxstrategy.words.naming import UniqueNames
+
 _LETTERS = 26
 
 
@@ -50,19 +52,14 @@ class Names:
 
     def __init__(self) -> None:
         self.given: dict[str, str] = {}
-        self._taken: set[str] = set()
+        self._unique = UniqueNames("{}_{}".format)
 
     def give(self, address: str, *parts: str) -> str:
         """A name made of parts for an address: ("benefit", "fewer-calls", "avoided") is `benefit_fewer_calls_avoided`.
 
         The first part is one of ours, so that no name looks like a cell (`Q1`); a repeated name gets a number.
         """
-        name = wanted = "_".join(filter(None, map(plain_name, parts)))
-        number = 1
-        while name in self._taken:
-            number += 1
-            name = f"{wanted}_{number}"
-        self._taken.add(name)
+        name = self._unique.give("_".join(filter(None, map(plain_name, parts))))
         self.given[name] = address
         return name
 

@@ -1,7 +1,7 @@
 """Names made different where they repeat, and names listed in a sentence."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 
 from cxstrategy.words.language import Message, say, say_many
 
@@ -9,12 +9,39 @@ from cxstrategy.words.language import Message, say, say_many
 LISTED = 4
 
 
-def distinct(names: Iterable[str]) -> Iterator[str]:
+class UniqueNames:
+    """Gives out names once each: a name that was given before gets the first number from 2 with which it is free.
+
+    `numbered` writes a name with its number, `alike` is equal for names that count as one, and a name with a number
+    is none of `reserved` either.
+    """
+
+    def __init__(
+        self, numbered: Callable[[str, int], str], reserved: Iterable[str] = (), alike: Callable[[str], str] = str
+    ) -> None:
+        self._numbered, self._alike = numbered, alike
+        self._reserved = set(map(alike, reserved))
+        self._given: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def give(self, name: str) -> str:
+        """The name, with a number where it was given before."""
+        key = self._alike(name)
+        if key in self._given:
+            number = next(n for n in count(self._next.get(key, 2)) if self._is_free(self._numbered(name, n)))
+            self._next[key] = number + 1
+            name = self._numbered(name, number)
+        self._given.add(self._alike(name))
+        return name
+
+    def _is_free(self, name: str) -> bool:
+        key = self._alike(name)
+        return key not in self._given and key not in self._reserved
+
+
+def distinct(names: Sequence[str]) -> Iterator[str]:
     """The names in their order, a repeated one told apart by its number: `Team`, `Team (2)`."""
-    seen: Counter[str] = Counter()
-    for name in names:
-        seen[name] += 1
-        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return map(UniqueNames("{} ({})".format, reserved=names).give, names)
 
 
 def quoted(text: str) -> Message:

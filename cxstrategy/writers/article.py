@@ -8,7 +8,6 @@ from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 SVG = "{http://www.w3.org/2000/svg}svg"
-ELEMENTS = frozenset(word.partition(".")[0] for word in VOCABULARY)
 
 
 class Element(Protocol):

@@ -10,8 +10,7 @@ from cxstrategy.writers.article import Element, plain
 
 # Our own fonts' family: what a drawing falls back to when it names a font that is not on the shelf.
 FAMILY = "Compass Sans"
-# CSS pixels in an inch, and how many dots each becomes: sharp on paper, no larger than it needs to be.
-INCH = 96
+# How many dots a CSS pixel becomes: sharp on paper, no larger than it needs to be.
 SHARPNESS = 2.5
 MOST_DOTS = 4000
 _KEPT = 64

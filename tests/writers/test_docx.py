@@ -14,7 +14,7 @@ from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
 from cxstrategy.writers.article import UnknownWord, read_article, words
 from cxstrategy.writers.docx import write_docx
 from cxstrategy.writers.word.text import MARKS
-from cxstrategy.writers.word.words import BLOCKS, WITHIN
+from cxstrategy.writers.word.words import BLOCKS
 from tests.writers.sample import empty_document, sample_document, with_body
 from tests.writers.word_file import W, audit, found, opened, parts, texts
 
@@ -40,6 +40,12 @@ WEIRD = {
     "a bare quotation": '<blockquote></blockquote><aside class="open"></aside>',
     "signs of Word's own": "<p>zacht\u00adkoppel en vast\u2011koppel &amp; &lt;w:p/&gt; \u2028</p><pre>a\tb\n  c</pre>",
     "many numbers": "<table><tbody><tr>" + '<td class="number">1.234.567</td>' * 40 + "</tr></tbody></table>",
+}  # fmt: skip
+
+# Words that only stand within another, which writes them: a `tr` within its table.
+WITHIN = {
+    "li", "dt", "dd", "dd.note", "figcaption", "caption", "thead",
+    "tbody", "tr", "tr.sum", "th", "td", "th.number", "td.number",
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ class ScenarioResult:
 def scenarios_of(case: BusinessCase) -> dict[str, Scenario]:
     """The team's scenarios by name, or the default three."""
     scenarios = case.scenarios or DEFAULT_SCENARIOS
-    return dict(zip(distinct(scenario.name for scenario in scenarios), scenarios, strict=True))
+    return dict(zip(distinct([scenario.name for scenario in scenarios]), scenarios, strict=True))
 
 
 def scenario_flow(scenario: Scenario, benefits: tuple[float, ...], costs: tuple[float, ...]) -> tuple[float, ...]:

@@ -131,4 +131,4 @@ def _floats(values: Mapping[Style, Fraction]) -> dict[str, float]:
 
 def _by_respondent(people: list[Respondent]) -> dict[str, dict[str, float]]:
     scores = [dict(zip(STYLES, map(score, person.points), strict=True)) for person in people]
-    return dict(zip(distinct(one.name for one in people), map(_floats, scores), strict=True))
+    return dict(zip(distinct([one.name for one in people]), map(_floats, scores), strict=True))

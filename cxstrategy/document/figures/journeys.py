@@ -30,7 +30,6 @@ MOST = 6
 class Moment:
     """A stage on the line: its place (None where nobody knows how it feels), its sign and its words."""
 
-    stage: Stage
     place: Point | None
     kind: str
     lowest: bool
@@ -130,7 +129,7 @@ def _moment(
     place = places[index]
     words = context.wording.signed(stage.feeling or 0)
     value = _value(place, _sides(places, index), words, 13 if lowest else 9, eye) if place else None
-    return Moment(stage, place, CONTACTS[stage.contact], lowest, value, name)
+    return Moment(place, CONTACTS[stage.contact], lowest, value, name)
 
 
 def _sides(places: Sequence[Point | None], index: int) -> tuple[float, float]:

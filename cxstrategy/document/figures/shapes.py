@@ -47,11 +47,6 @@ def polar(x: float, y: float, radius: float, turn: float) -> Point:
     return round(x + radius * math.sin(angle), 1), round(y - radius * math.cos(angle), 1)
 
 
-def diamond(x: float, y: float, half: float) -> str:
-    """The corners of a square on its point."""
-    return points([(x, y - half), (x + half, y), (x, y + half), (x - half, y)])
-
-
 def circles(places: Iterable[Point], radius: float) -> str:
     """A path of circles."""
     r, wide = _short(radius), _short(2 * radius)
@@ -64,12 +59,6 @@ def diamonds(places: Iterable[Point], half: float) -> str:
     """A path of squares on their points."""
     h = _short(half)
     return "".join(f"M{_short(x)} {_short(y - half)}l{h} {h}l-{h} {h}l-{h} -{h}z" for x, y in places)
-
-
-def triangle(x: float, y: float, half: float, down: bool = False) -> str:
-    """The corners of a triangle on its base, or on its point."""
-    tip = half if down else -half
-    return points([(x, y + tip), (x + half, y - tip * 0.8), (x - half, y - tip * 0.8)])
 
 
 def hatch(left: float, top: float, right: float, bottom: float, step: float = 6.0) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxstrategy.words.naming import UniqueNames
 from cxstrategy.writers.article import SVG, Element
 
 # What Word allows: a letter first, then letters, digits and underscores, 40 at most; case does not tell names apart.
@@ -32,7 +33,7 @@ class References:
         self.targets: dict[str, Target] = {}
         self._claimed: set[str] = set()
         self._last = 0
-        taken: set[str] = set()
+        bookmarks = UniqueNames(_numbered, alike=str.lower)
         counts = {"table": 0, "figure": 0}
         for element in _walk(article):
             kind = element.tag if _has_caption(element) else ""
@@ -40,7 +41,7 @@ class References:
                 counts[kind] += 1
             name = element.get("id")
             if name and name not in self.targets:
-                self.targets[name] = Target(_bookmark(name, taken), kind, counts.get(kind, 0))
+                self.targets[name] = Target(bookmarks.give(_bookmark(name)), kind, counts.get(kind, 0))
 
     def claim(self, name: str) -> bool:
         """Whether this is the first time that an id is met in writing: a bookmark stands in one place only."""
@@ -70,12 +71,10 @@ def _has_caption(element: Element) -> bool:
     return element.tag in names and any(child.tag == names[element.tag] for child in element)
 
 
-def _bookmark(name: str, taken: set[str]) -> str:
+def _bookmark(name: str) -> str:
     fit = _UNFIT.sub("_", name)
-    base = (fit if fit[:1].isalpha() else f"at_{fit}")[:_LONGEST]
-    number, found = 1, base
-    while found.lower() in taken:
-        number += 1
-        found = f"{base[: _LONGEST - len(str(number)) - 1]}_{number}"
-    taken.add(found.lower())
-    return found
+    return (fit if fit[:1].isalpha() else f"at_{fit}")[:_LONGEST]
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name[: _LONGEST - len(str(number)) - 1]}_{number}"

@@ -66,20 +66,3 @@ BLOCKS: dict[str, Write] = {
     "table.wide": write_table,
     "table.sums": write_table,
 }
-# Words that only stand within another, which writes them: a `tr` within its table.
-WITHIN = {
-    "li": ("ul", "ol", "nav.contents"),
-    "dt": ("dl.facts", "dl.figures"),
-    "dd": ("dl.facts", "dl.figures"),
-    "dd.note": ("dl.facts", "dl.figures"),
-    "figcaption": ("figure",),
-    "caption": ("table",),
-    "thead": ("table",),
-    "tbody": ("table",),
-    "tr": ("table",),
-    "tr.sum": ("table",),
-    "th": ("table",),
-    "td": ("table",),
-    "th.number": ("table",),
-    "td.number": ("table",),
-}
