@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -14,11 +14,12 @@ from cxstrategy.document.document import Document
 from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.output import names_of, put
+from cxstrategy.output.file_names import names_of
+from cxstrategy.output.write_file import put, sweep
 from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.text.folder import Reading, read_workbook
 from cxstrategy.words.known_language import known_language
-from cxstrategy.words.language import DEFAULT_LANGUAGE, say
+from cxstrategy.words.language import DEFAULT_LANGUAGE, Message, say
 from cxstrategy.writers.formats import FORMATS, chosen_formats
 
 AnyPath = str | os.PathLike[str]
@@ -94,17 +95,18 @@ def make_all(
     out: AnyPath,
     language: str | None = None,
     workers: int = 1,
-    begun: Callable[[str], None] = lambda name: None,
-) -> Iterator[Made]:
+    progress: Callable[[Message], None] = lambda message: None,
+) -> Generator[Made, None, None]:
     """Open workbooks and write them into the folder `out`, `workers` files at a time, each as its Made is asked for.
 
-    `begun` is called with the name of each file that is begun. What is refused to one workbook or one format is a
-    WorkbookError in its Made and stops no other. Raises WorkbookError for an unknown format or language.
+    `progress` is told of each file that is begun, and of another build in the folder that is waited for. What is
+    refused to one workbook or one format, and what the program itself fails at, is a WorkbookError in its Made and
+    stops no other. Raises WorkbookError for an unknown format or language, and for a folder that cannot be made.
     """
     chosen = chosen_formats(formats)
     if language is not None:
         known_language(language)
-    return _make_all([Path(path) for path in paths], chosen, Path(out), language, workers, begun)
+    return _make_all([Path(path) for path in paths], chosen, Path(out), language, workers, progress)
 
 
 def _make_all(
@@ -113,11 +115,11 @@ def _make_all(
     out: Path,
     language: str | None,
     workers: int,
-    begun: Callable[[str], None],
-) -> Iterator[Made]:
-    from cxstrategy.parallel import Press
+    progress: Callable[[Message], None],
+) -> Generator[Made, None, None]:
+    from cxstrategy.output.output_folder import OutputFolder
 
-    with Press(out, workers, begun) as press:
+    with OutputFolder(out, workers, progress) as folder:
         waiting: deque[Callable[[], Made]] = deque()
         for path, name in zip(paths, names_of(paths), strict=True):
             try:
@@ -125,8 +127,10 @@ def _make_all(
                 _strategy(workbook)
             except WorkbookError as error:
                 waiting.append(partial(Made, path, None, [], [error]))
+            except Exception as error:
+                waiting.append(partial(Made, path, None, [], [folder.failed(name, error)]))
             else:
-                waiting.append(_begin(press.begin, workbook, name, formats, language))
+                waiting.append(_begin(folder.begin, folder.failed, workbook, name, formats, language))
             if len(waiting) > workers:
                 yield waiting.popleft()()
         while waiting:
@@ -135,6 +139,7 @@ def _make_all(
 
 def _begin(
     begin: Callable[[Document | Spreadsheet, str, str], Callable[[], Path]],
+    failed: Callable[[str, Exception], WorkbookError],
     workbook: Workbook,
     name: str,
     formats: Sequence[str],
@@ -148,6 +153,8 @@ def _begin(
             product = tell_product(workbook, language) if asked else None
         except WorkbookError as error:
             made.refused.append(error)
+        except Exception as error:
+            made.refused.append(failed(f"{name}-{kind}", error))
         else:
             jobs += [begin(product, name, form) for form in asked if product]
     return partial(_finished, made, jobs)
@@ -221,6 +228,7 @@ def lay_down(folder: AnyPath, language: str, organisation: str, today: date) -> 
                 file=there[0],
             )
         )
+    sweep(folder)
     for path, text in planned.items():
         put(folder / path, text.encode())
     return [folder / path for path in planned]

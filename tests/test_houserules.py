@@ -23,7 +23,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "finding": ({"words"}, set()),
     "template_folder": (set(), set()),
     "words": (set(), {"babel"}),
-    "output": ({"words"}, set()),
+    "output": ({"words", "document", "sheets", "writers"}, set()),
     "text": ({"words"}, {"yaml", "PIL"}),
     "model": ({"words", "text"}, {"pydantic", "pydantic_core"}),
     "analysis": ({"words", "model"}, set()),
@@ -36,13 +36,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools", "xlsxwriter", "PIL"},
     ),
     "report": ({"words"}, set()),
-    "build_cache": ({"output", "document", "sheets"}, set()),
-    "parallel": ({"output", "document", "sheets", "writers", "build_cache"}, set()),
     "starter": ({"words", "model"}, set()),
     "queries": ({"words", "model", "analysis", "workbook"}, set()),
     "workbook": (
-        {"words", "text", "model", "analysis", "checks", "document", "sheets", "writers"}
-        | {"starter", "output", "build_cache", "parallel"},
+        {"words", "text", "model", "analysis", "checks", "document", "sheets", "writers"} | {"starter", "output"},
         set(),
     ),
     # Of a stage a command may ask what it lists: the catalogue of checks, the formats.

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cxstrategy.output import names_of, put
+from cxstrategy.output.file_names import names_of
+from cxstrategy.output.write_file import put
 
 
 def test_names_that_meet_after_renaming_get_a_number() -> None:

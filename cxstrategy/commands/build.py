@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from cxstrategy.commands.options import exit_code, language_option, paths_argume
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.report import closing_line, render
+from cxstrategy.words.language import Message
 from cxstrategy.workbook import make_all
 from cxstrategy.writers.formats import chosen_formats
 
@@ -48,20 +50,22 @@ def build(
     """Build every path and exit with the worst."""
     worst = 0
     workers = workers or min(os.cpu_count() or 1, len(paths) * len(formats))
-    for made in make_all(paths, formats, out, language, workers, begun=_say_begun):
-        for file in made.files:
-            click.echo(str(file))
-        for refused in made.refused:
-            click.echo(_("not made: {reason}").format(reason=refused.message.into(system_language())), err=True)
-            worst = 2
-        if made.workbook:
-            _tell(made.workbook.findings, made.path, language or made.workbook.language)
-            worst = max(worst, exit_code(made.workbook.findings, strict))
+    # Closed on the way out of an interrupt too, which ends what is still being written.
+    with closing(make_all(paths, formats, out, language, workers, progress=_report_progress)) as books:
+        for made in books:
+            for file in made.files:
+                click.echo(str(file))
+            for refused in made.refused:
+                click.echo(_("not made: {reason}").format(reason=refused.message.into(system_language())), err=True)
+                worst = 2
+            if made.workbook:
+                _tell(made.workbook.findings, made.path, language or made.workbook.language)
+                worst = max(worst, exit_code(made.workbook.findings, strict))
     sys.exit(worst)
 
 
-def _say_begun(name: str) -> None:
-    click.echo(_("making {name} …").format(name=name), err=True)
+def _report_progress(message: Message) -> None:
+    click.echo(message.into(system_language()), err=True)
 
 
 def _tell(findings: list[Finding], path: Path, language: str) -> None:

@@ -3,14 +3,16 @@
 import gettext
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from cxstrategy import __version__
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import WorkbookError
-from cxstrategy.words.language import LOCALE
+from cxstrategy.words.language import LOCALE, say
 
 # Name and one line, so that `--help` loads no command. Extracted for translation by the name of the function.
 COMMANDS = {
@@ -60,15 +62,29 @@ def program() -> None:
 
 
 def run() -> None:
-    """Run the command line in the system's language; a WorkbookError becomes one sentence and exit code 2."""
+    """Run the command line in the system's language.
+
+    A WorkbookError becomes one sentence and exit code 2; so does a mistake of the program itself, with a report file.
+    """
     _let_click_speak()
     try:
         program(prog_name="cxstrategy")
     except WorkbookError as error:
-        click.echo(
-            _("cxstrategy cannot go on: {reason}").format(reason=error.message.into(system_language())), err=True
-        )
-        sys.exit(2)
+        _give_up(error)
+    except OSError as error:
+        # What a command does with files is said by a WorkbookError; this is the screen, or the file it is led to.
+        _give_up(WorkbookError(say("its output could not be written ({reason})", reason=error.strerror or str(error))))
+    except Exception as error:
+        from cxstrategy.output.failure_report import crash
+
+        _give_up(crash(error))
+
+
+def _give_up(error: WorkbookError) -> NoReturn:
+    reason = error.message.into(system_language())
+    with suppress(OSError):
+        click.echo(_("cxstrategy cannot go on: {reason}").format(reason=reason), err=True)
+    sys.exit(2)
 
 
 def _let_click_speak() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cxstrategy.commands.system import _, system_language
-from cxstrategy.output import put
+from cxstrategy.output.write_file import put
 from cxstrategy.starter import schema_text
 from cxstrategy.words.language import LANGUAGES
 

@@ -17,19 +17,20 @@ ProductName = Literal["document", "spreadsheet"]
 
 @dataclass(frozen=True)
 class Format:
-    """Where a format's writer stands, and which product it writes."""
+    """Where a format's writer stands, the libraries it writes with, and which product it writes."""
 
     module: str
     function: str
+    libraries: tuple[str, ...]
     product: ProductName = "document"
 
 
 # The order in which formats are written: what takes longest begins first.
 FORMATS: dict[str, Format] = {
-    "pdf": Format("cxstrategy.writers.pdf", "write_pdf"),
-    "docx": Format("cxstrategy.writers.docx", "write_docx"),
-    "html": Format("cxstrategy.writers.html", "write_html"),
-    "xlsx": Format("cxstrategy.writers.xlsx", "write_xlsx", "spreadsheet"),
+    "pdf": Format("cxstrategy.writers.pdf", "write_pdf", ("weasyprint", "pikepdf", "fonttools", "lxml")),
+    "docx": Format("cxstrategy.writers.docx", "write_docx", ("python-docx", "resvg_py", "pillow", "lxml")),
+    "html": Format("cxstrategy.writers.html", "write_html", ("lxml",)),
+    "xlsx": Format("cxstrategy.writers.xlsx", "write_xlsx", ("xlsxwriter",), "spreadsheet"),
 }
 
 

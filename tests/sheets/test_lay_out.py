@@ -66,8 +66,8 @@ def test_a_format_that_has_nothing_to_say_stops_no_other(tmp_path: Path) -> None
 def test_all_formats_are_made_together_and_not_again_without_a_change(tmp_path: Path, example) -> None:
     made = make(example.workbook.path, ["html", "xlsx"], tmp_path)
     assert sorted(file.name for file in made.files) == ["reisbureau.html", "reisbureau.xlsx"]
-    begun: list[str] = []
-    (again,) = make_all([example.workbook.path], ["html", "xlsx"], tmp_path, begun=begun.append)
+    begun: list[object] = []
+    (again,) = make_all([example.workbook.path], ["html", "xlsx"], tmp_path, progress=begun.append)
     assert begun == [] and len(again.files) == 2
 
 

@@ -1,0 +1,83 @@
+"""Bytes -> a file in place, written aside first and then moved, so that a file is never half there."""
+
+import os
+import stat
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from cxstrategy.finding import WorkbookError
+from cxstrategy.words.language import say
+
+# What a file is called while it is written, with RANDOM_DIGITS behind it.
+UNFINISHED = ".cxstrategy-"
+RANDOM_DIGITS = 16
+
+
+def put(target: Path, content: bytes) -> None:
+    """Put `content` at `target`, making its folder; raises WorkbookError when that cannot be done.
+
+    A file that was there keeps its permissions, a new one has those that the user's umask gives. An interrupt leaves
+    nothing behind. A device or pipe is written to and stays what it is.
+    """
+    make_folder(target.parent)
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            _pour(target, content)
+        else:
+            _replace(target, content)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and those above it; raises WorkbookError when that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writers that were killed left in `folder`; nobody may be writing there now."""
+    for path in folder.glob(UNFINISHED + "[0-9a-f]" * RANDOM_DIGITS):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _replace(target: Path, content: bytes) -> None:
+    aside = target.with_name(UNFINISHED + os.urandom(RANDOM_DIGITS // 2).hex())
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    # A new file is made as the umask says; what takes the place of another is nobody's to read before it does.
+    opener = partial(os.open, mode=0o666 if mode is None else 0o600)
+    try:
+        with open(aside, "xb", opener=opener) as file:
+            file.write(content)
+            file.flush()
+            # On the disk before it takes the old file's place: a power cut leaves the one or the other, whole.
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(aside, mode)
+        os.replace(aside, target)
+    finally:
+        with suppress(OSError):
+            aside.unlink()
+
+
+def _pour(target: Path, content: bytes) -> None:
+    """Write to a device or pipe; a pipe that nobody reads is refused at once instead of waited for."""
+    descriptor = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(descriptor, True)
+    with open(descriptor, "wb") as file:
+        file.write(content)
+
+
+def _cannot_write(target: Path, error: OSError) -> WorkbookError:
+    return WorkbookError(
+        say(
+            "{file} cannot be written ({reason}). Close it if it is open in another program, or choose another"
+            " folder with --out.",
+            file=target,
+            reason=error.strerror or type(error).__name__,
+        )
+    )
