@@ -20,6 +20,9 @@ def main() -> None:
     except SystemExit:
         _emptied()
         raise
+    except OSError:
+        _emptied()
+        sys.exit(2)
     if not _emptied():
         sys.exit(2)
 

@@ -9,7 +9,7 @@ from traceback import format_exception
 
 from cxstrategy import __version__
 from cxstrategy.finding import WorkbookError
-from cxstrategy.output.processes import WriterFailed
+from cxstrategy.output.processes import WriterEnded, WriterFailed
 from cxstrategy.output.write_file import put
 from cxstrategy.words.language import Message, say
 
@@ -26,10 +26,18 @@ Python {python} on {system}
 def failure(folder: Path, what: str, error: Exception) -> WorkbookError:
     """The sentence for an exception that nobody foresaw while `what` was made, with its report in `folder`.
 
-    A library that is not installed is the computer's lack, and gets a sentence without a report.
+    A library that is not installed, and a process that was ended, is the computer's lack and gets no report.
     """
     if module := _missing_module(error):
         return WorkbookError(_not_installed(what, module))
+    if isinstance(error, WriterEnded):
+        return WorkbookError(
+            say(
+                "the process that wrote {what} was ended from outside: this computer may be short of memory. Try"
+                " again with --workers 1.",
+                what=what,
+            )
+        )
     report = _report_of(folder, what)
     put(report, _text(what, error).encode())
     return WorkbookError(

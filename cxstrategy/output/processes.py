@@ -12,7 +12,6 @@ from threading import Thread
 from traceback import format_exc
 
 from cxstrategy.finding import WorkbookError
-from cxstrategy.words.language import say
 from cxstrategy.writers.formats import Product, written
 
 # The PDF engine leaves some memory behind at every document; a process is replaced before that counts.
@@ -23,6 +22,10 @@ _SPAWN = multiprocessing.get_context("spawn")
 
 class WriterFailed(Exception):
     """A writer failed in a process of its own; the text is that process's traceback."""
+
+
+class WriterEnded(Exception):
+    """The process of a writer was ended from outside before it was ready."""
 
 
 class WriterProcesses:
@@ -37,7 +40,7 @@ class WriterProcesses:
     def submit(self, product: Product, form: str) -> Future[bytes]:
         """Begin to write a product in a format.
 
-        The result raises WorkbookError when the world refuses and WriterFailed when the writer does.
+        The result raises WorkbookError when the world refuses, WriterFailed when the writer does, and WriterEnded.
         """
         return self._threads.submit(self._write, product, form)
 
@@ -56,7 +59,7 @@ class WriterProcesses:
 
     def _write(self, product: Product, form: str) -> bytes:
         if self._stopped:
-            raise WorkbookError(say("it was stopped"))
+            raise WriterEnded
         process = self._idle.pop() if self._idle else _WriterProcess()
         self._running.add(process)
         answer = process.write(product, form)
@@ -66,9 +69,7 @@ class WriterProcesses:
         else:
             self._idle.append(process)
         if answer is None:
-            raise WorkbookError(
-                say("the process that wrote it was ended from outside: this computer may be short of memory")
-            )
+            raise WriterEnded
         if isinstance(answer, Exception):
             raise answer
         return answer
