@@ -78,7 +78,7 @@ def _cell(text: str, at: int, line: int, margin: int, plain: re.Pattern[str]) ->
 
 def _separator(text: str) -> str:
     """The separator that the first line holds most of; a comma when it holds none."""
-    first = re.sub(r'"[^"\n]*"', "", text.split("\n", 1)[0])
+    first = re.sub(r'"[^"\n]*"', "", text.partition("\n")[0])
     counts = {separator: first.count(separator) for separator in SEPARATORS}
     best = max(counts, key=lambda separator: counts[separator])
     return best if counts[best] else ","

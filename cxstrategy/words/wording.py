@@ -94,7 +94,7 @@ class Wording:
 
     def count(self, number: int) -> str:
         """How many, in a sentence: up to twelve in words, "vier", then in figures."""
-        return self.say(COUNTS[number]) if 0 <= number < len(COUNTS) else self.number(number, 0)
+        return self.say(COUNTS[number]) if 0 <= number < len(COUNTS) else self.number(number)
 
     def signed(self, value: Quantity, digits: int = 1) -> str:
         """A number that may be below zero, with its sign: "+25", "−8", "0"."""
@@ -139,7 +139,7 @@ class Wording:
             words = str(pattern.apply(value, self._locale, currency=self.currency, currency_digits=False))
         words = _with_minus(words)
         # A line may not end between a minus and the currency sign behind it.
-        return words.replace(MINUS, MINUS + WORD_JOINER, 1) if words.startswith(MINUS) else words
+        return MINUS + WORD_JOINER + words.removeprefix(MINUS) if words.startswith(MINUS) else words
 
     # Time
 
@@ -229,7 +229,7 @@ def _rounded(value: Quantity, digits: int) -> Decimal:
 def _significant(value: Quantity) -> Decimal:
     """Rounded to the digits that text shows."""
     exact = _exactly(value)
-    return _rounded(exact, SIGNIFICANT - 1 - exact.adjusted()) if exact.is_finite() and exact else exact
+    return _rounded(exact, SIGNIFICANT - 1 - exact.adjusted())
 
 
 @cache

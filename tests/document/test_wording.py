@@ -28,6 +28,10 @@ def metric(kind: str, **more: object) -> Metric:
         (1200000, "€ 1,2 mln", "€1.2 million"),
         (999999, "€ 1 mln", "€1 million"),
         (2_500_000_000, "€ 2,5 mld", "€2.5 billion"),
+        (1_000_000_000, "€ 1 mld", "€1 billion"),
+        (1_234_567_890, "€ 1,23 mld", "€1.23 billion"),
+        (999_400_000, "€ 999 mln", "€999 million"),
+        (999_500_000, "€ 1 mld", "€1 billion"),
         (-350000, "€ −350.000", "−€350,000"),
         (12345, "€ 12.300", "€12,300"),
         (950, "€ 950", "€950"),
@@ -52,6 +56,27 @@ def test_money_in_an_appendix_is_not_rounded():
     assert EN.money_exact(6.5) == "€6.50"
 
 
+@pytest.mark.parametrize(
+    ("amount", "dutch"),
+    [
+        (6, "6"),
+        (6.04, "6,04"),
+        (6.5, "6,50"),
+        (99.5, "99,50"),
+        (99.999, "100"),
+        (100, "100"),
+        (100.5, "101"),
+        (-6.5, "−6,50"),
+    ],
+)
+def test_money_below_a_hundred_has_its_cents_where_there_are_any(amount, dutch):
+    assert NL.money_exact(amount) == f"€{SPACE}{dutch}"
+
+
+def test_money_that_is_not_known_is_a_dash():
+    assert NL.money_exact(float("nan")) == NL.money_exact(float("inf")) == "–"
+
+
 def test_money_is_in_the_currency_of_the_case():
     assert Wording("nl", "USD").money(1000) == f"US${SPACE}1.000"
     assert "CHF" in Wording("en", "CHF").money(1000)
@@ -71,6 +96,7 @@ def test_a_share_is_a_percentage_with_a_decimal_comma(share, dutch):
 def test_a_share_that_the_team_wrote_keeps_its_decimals():
     assert NL.percent_exact(0.0225) == "2,25%"
     assert EN.percent_exact(0.0225) == "2.25%"
+    assert NL.percent_exact(0.003257949) == "0,3258%"
 
 
 def test_a_change_of_a_share_is_in_percentage_points():
@@ -86,12 +112,15 @@ def test_nps_is_a_number_with_its_sign_and_never_a_percentage():
     assert NL.score(24.81, nps) == "+24,8"
     assert NL.change(15, nps) == "15 punten"
     assert NL.change(-1, nps) == "1 punt"
+    assert (NL.score(0.5, nps), NL.score(0.04, nps), NL.change(7.26, nps)) == ("+0,5", "0", "7,3 punten")
 
 
 def test_a_share_of_answers_is_a_percentage_and_changes_in_points():
     csat = metric("csat", method="top2", scale=["1", "5"])
     assert NL.score(80, csat) == "80%"
     assert NL.change(5, csat) == "5 procentpunt"
+    assert (NL.score(80.06, csat), NL.change(-5.06, csat)) == ("80,1%", "5,1 procentpunt")
+    assert (NL.score(80.04, csat), NL.change(5.04, csat)) == ("80%", "5 procentpunt")
 
 
 def test_a_mean_is_a_plain_number():
@@ -99,6 +128,13 @@ def test_a_mean_is_a_plain_number():
     assert NL.score(7.4, rating) == "7,4"
     assert EN.score(4.06, rating) == "4.06"
     assert NL.change(0.4, rating) == "0,4 punten"
+    assert [NL.change(change, rating) for change in (0.456, -1.001, 1.01)] == ["0,46 punten", "1 punt", "1,01 punten"]
+
+
+def test_a_count_changes_by_a_bare_number_and_a_score_without_a_metric_is_one():
+    calls = metric("other", method="count")
+    assert (NL.score(120.256, calls), NL.change(-120.26, calls)) == ("120,26", "120,3")
+    assert (NL.score(7.446, None), NL.change(-7.446, None)) == ("7,45", "7,4")
 
 
 def test_an_interval_has_both_ends_in_the_unit_of_the_metric():
@@ -122,6 +158,11 @@ def test_dates_are_written_out():
         (0.08, "1 maand", "1 month"),
         (0.01, "1 maand", "1 month"),
         (0.99, "1 jaar", "1 year"),
+        (0.5, "6 maanden", "6 months"),
+        (0.9, "11 maanden", "11 months"),  # 10.8
+        (1.04, "1 jaar", "1 year"),
+        (1.06, "1,1 jaar", "1.1 years"),
+        (1.4, "1,4 jaar", "1.4 years"),
     ],
 )
 def test_a_duration_under_a_year_is_in_months(years, dutch, english):
@@ -143,15 +184,18 @@ def test_a_half_is_rounded_up_as_people_do():
 
 def test_a_number_beyond_all_sense_is_still_said():
     assert NL.number(1e30, 0) == "1" + 10 * ".000"
+    assert EN.number(Decimal("12345678901234567890.25"), 1) == "12,345,678,901,234,567,890.3"
     assert NL.number(float("inf")) == NL.money(float("nan")) == "–"
 
 
 def test_small_counts_are_words():
+    assert NL.count(-1) == "−1"
     assert [NL.count(number) for number in (0, 1, 4, 12, 13, 1342)] == ["geen", "één", "vier", "twaalf", "13", "1.342"]
 
 
 def test_a_column_of_numbers_has_the_same_decimals_and_a_dash_for_what_is_not_known():
     assert [NL.known(value, 1) for value in (1, 4.25, None)] == ["1,0", "4,3", "–"]
+    assert NL.known(4.25) == "4,3"
 
 
 @pytest.mark.parametrize(("language", "locale"), [("nl", "nl"), ("en", "en_GB")])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxstrategy.text.csv_table import letter
+from cxstrategy.text.csv_table import letter, rows
 from cxstrategy.text.folder import Reading, read_workbook
 from cxstrategy.text.responses import read_responses
 
@@ -128,6 +128,94 @@ def test_too_many_columns_or_rows_are_a_finding() -> None:
     assert [finding.code for finding in long.findings] == ["CX012"]
     assert wide.root is None
     assert long.root is not None and len(long.root.value) == 10_000
+
+
+@pytest.mark.parametrize(("columns", "told"), [(400, False), (401, True)])
+def test_four_hundred_columns_are_read_and_no_more(columns: int, told: bool) -> None:
+    head = "respondent;layer;" + ";".join(f"s{number}" for number in range(columns - 2))
+    found = read_responses("r.csv", head.encode())
+    assert [str(finding.span) for finding in found.findings] == ([f"r.csv:1:{head.rfind(';') + 2}"] if told else [])
+    assert (found.root is None) is told
+
+
+@pytest.mark.parametrize(("people", "told"), [(10_000, []), (10_001, ["r.csv:10002:1"])])
+def test_ten_thousand_people_are_read_and_no_more(people: int, told: list[str]) -> None:
+    found = read_responses("r.csv", b"respondent;layer;a\n" + b"".join(b"r%d;board;4\n" % n for n in range(people)))
+    assert [str(finding.span) for finding in found.findings] == told
+    assert found.root is not None and len(found.root.value) == 10_000
+
+
+def places(content: str) -> list[str]:
+    """What is said of a CSV: from where to where, and the sentence."""
+    found = read_responses("r.csv", content.encode()).findings
+    spans = [(finding, finding.span) for finding in found]
+    return [
+        f"{span.line}:{span.column}-{span.end_line}:{span.end_column} {finding.message.into('en')}"
+        for finding, span in spans
+        if span is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", ["1:1-1:1 the first row has no columns `respondent` and `layer`"]),
+        ("name;layer\n", ["1:1-1:5 the first row has no column `respondent`"]),
+        ('respondent;layer;a\nr1;board;"4 5\n', ["2:10-2:14 row 2, column C: a quotation mark is never closed"]),
+        (
+            "respondent;layer;a\nr1;board;4;x\nr2;board;4;y\n",  # said once for a column
+            ["2:12-2:13 row 2, column D: this cell stands under no name"],
+        ),
+        (
+            "respondent;layer;a;A\nr1;board;4;5\n",  # the answers below are not complained of too
+            ["1:20-1:21 row 1, column D: `A` is the name of column C already"],
+        ),
+        (
+            "respondent;a;layer\nr1;44\n",
+            [
+                "2:4-2:6 row 2 ends at column B, and the first row goes on to column C",
+                "2:4-2:6 row 2, column C: the layer (board, management or staff) is missing",
+            ],
+        ),
+        (
+            'respondent;layer\n"Jan\nde Wit";board\nJAN   de wit;staff\n',
+            ["4:1-4:13 row 3, column A: respondent `JAN   de wit` has answered in an earlier row"],
+        ),
+        ("sep=;\nrespondent;layer\n;staff\n", ["3:1-3:1 row 2, column A: the name of the respondent is missing"]),
+    ],
+)
+def test_what_does_not_fit_is_said_once_and_exactly_where(content: str, said: list[str]) -> None:
+    assert places(content) == said
+
+
+def test_a_second_time_points_at_the_first() -> None:
+    found = read_responses("r.csv", b"respondent;layer;a;a\nr1;board;4;\nr1;staff;3;\n").findings
+    assert [str(span) for finding in found for span, _ in finding.related] == ["r.csv:1:18", "r.csv:2:1"]
+
+
+def test_the_list_of_people_and_each_of_them_reach_from_their_first_to_their_last_cell(tmp_path: Path) -> None:
+    answers = reading_of(tmp_path, 'respondent;layer;a\nr1;board;44\nr2;staff;"55"\n').responses["route"]
+    spans = [answers.span, answers.at(0).span, answers.at(1).span]
+    assert [(one.line, one.column, one.end_line, one.end_column) for one in spans] == [
+        (1, 1, 3, 14), (2, 1, 2, 12), (3, 1, 3, 14)
+    ]  # fmt: skip
+    assert str(answers.at(1).key("answers")).endswith(":3:1")
+    empty = read_responses("r.csv", b"respondent;layer\n").root
+    assert empty is not None and str(empty.span) == "r.csv:1:1" and empty.span.end_column == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a;b;c;d\ne;f", [["a", "b", "c"], ["e", "f"]]),  # of two columns at most, one more
+        ("e;f\na;b;c;d", [["e", "f"], ["a", "b", "c"]]),
+        ("a;b\n1,2,3,4;5,6", [["a", "b"], ["1,2,3,4", "5,6"]]),  # the first line tells the separator
+        ("a\nb,c", [["a"], ["b", "c"]]),  # or it is a comma
+        ('"x;y;z",b\n', [["x;y;z", "b"]]),
+    ],
+)
+def test_rows_have_the_cells_that_their_separator_makes(text: str, expected: list[list[str]]) -> None:
+    assert [[cell.text for cell in row.cells] for row in rows(text, 2)] == expected
 
 
 @pytest.mark.parametrize("written", ["[a, b]", "{x: y}", "", "~"])
