@@ -118,10 +118,10 @@ def full_from_the_start(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
         benefits:
           - {id: fewer-calls, lever: cost_to_serve, avoided: [3%, 8%, 12%], ...}
     """
-    years = strategy.business_case.years if strategy.business_case else 0
-    for benefit in benefits_of(strategy):
+    case = strategy.business_case
+    for benefit in case.benefits if case else ():
         key, series = _over_the_years(benefit)
-        likely = [point.likely for point in series_of(series, years)] if len(series) in (1, years) else []
+        likely = [point.likely for point in series_of(series, case.years)] if len(series) in (1, case.years) else []
         if len(likely) > 1 and likely[0] > 0 and likely[0] >= max(likely) * WHOLE:
             yield remark(
                 benefit,

@@ -18,8 +18,8 @@ business_case:
 CALLS = "{id: call, lever: cost_to_serve, contacts: 100, cost_per_contact: 5"
 
 
-def remarks(built, check, *lines):
-    strategy, analysis = built(HEAD + "".join(f"    - {line}\n" for line in lines))
+def remarks(built, check, *lines, head=HEAD):
+    strategy, analysis = built(head + "".join(f"    - {line}\n" for line in lines))
     return [remark.message.into("en") for remark in check.remarks(strategy, analysis)]
 
 
@@ -46,6 +46,7 @@ def test_churn_may_fall_to_nothing_and_no_further(built, fall, said) -> None:
         ("[10%, 9%]", True),
         ("[0%, 0%]", False),
         ("[0%, 1%]", False),
+        ("[10%, 0%]", True),
     ],
 )
 def test_full_from_the_start_means_the_first_year_is_the_highest(built, avoided, said) -> None:
@@ -71,3 +72,116 @@ def test_the_largest_benefit_is_told_with_its_share_of_what_is_gained(built) -> 
     found = remarks(built, benefits.largest_on_an_assumption, *lines, "{id: c, lever: other, amounts: -50}")
     assert found == ["the largest benefit, `b6` (75%), rests on an assumption"]
     assert remarks(built, benefits.largest_on_an_assumption, "{id: c, lever: other, amounts: 0}") == []
+
+
+@pytest.mark.parametrize(
+    ("fall", "said"),
+    [
+        # The likely fall where that is too large already, else the highest; and the first year in which it is.
+        ("{low: 1%, likely: 11%, high: 13%}", "lowers churn by 11% in year 1, and churn is only 10%"),
+        ("{low: 1%, likely: 10%, high: 12.5%}", "lowers churn by 12.5% in year 1, and churn is only 12%"),
+        ("[1%, 10.5%]", "lowers churn by 10.5% in year 2, and churn is only 10%"),
+    ],
+)
+def test_which_fall_is_more_than_the_churn_is_said(built, fall, said) -> None:
+    found = remarks(built, benefits.more_kept_than_leave, f"{{id: stay, lever: retention, churn_reduction: {fall}}}")
+    assert found == [f"benefit `stay` {said}"]
+
+
+def test_what_does_not_keep_customers_is_not_held_against_churn(built) -> None:
+    assert remarks(built, benefits.more_kept_than_leave, f"{CALLS}, avoided: 50%}}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{id: b, lever: retention, churn_reduction: 1%}", True),
+        ("{id: b, lever: retention, churn_reduction: [1%, 2%]}", False),
+        ("{id: b, lever: other, amounts: [10, -5]}", True),
+        ("{id: b, lever: other, amounts: [-5, -10]}", False),
+        ("{id: b, lever: upsell, reach: 10%, uplift: 5%, ramp: [100%, 100%]}", True),
+        ("{id: b, lever: upsell, reach: 10%, uplift: 5%, ramp: [50%, 100%]}", False),
+    ],
+)
+def test_each_lever_says_under_its_own_key_how_it_grows(built, line, said) -> None:
+    assert bool(remarks(built, benefits.full_from_the_start, line)) is said
+
+
+def test_a_case_of_one_year_has_no_later_year_to_grow_in(built) -> None:
+    head = HEAD.replace("years: 2", "years: 1")
+    assert remarks(built, benefits.full_from_the_start, f"{CALLS}, avoided: 10%}}", head=head) == []
+
+
+@pytest.mark.parametrize(
+    ("margin", "line", "said"),
+    [
+        ("", "retention, churn_reduction: 1%", True),
+        (", margin: 5%", "retention, churn_reduction: 1%", False),
+        ("", "other, amounts: 5", False),
+    ],
+)
+def test_revenue_without_a_margin_is_said_where_the_margin_belongs(built, margin, line, said) -> None:
+    head = HEAD.replace(", margin: 50%", margin)
+    strategy, analysis = built(f"{head}    - {{id: b, lever: {line}}}\n")
+    found = [remark.where for remark in benefits.revenue_without_margin.remarks(strategy, analysis)]
+    assert found == (["business_case/base/margin"] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "`owner`, `objective`"),
+        (", owner: Ali", "`objective`"),
+        (", objective: o", "`owner`"),
+        (", owner: Ali, objective: o", ""),
+    ],
+)
+def test_a_benefit_of_nobody_lacks_an_owner_or_an_objective(built, more, said) -> None:
+    head = HEAD.replace("business_case:", "objectives: [{id: o, statement: S}]\nbusiness_case:")
+    found = remarks(built, benefits.benefit_of_nobody, f"{{id: b, lever: other, amounts: 5{more}}}", head=head)
+    assert found == ([f"benefit `b` lacks: {said}"] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("certainty", "said"),
+    [
+        # 2 and 1 of every 3 euros: .667.
+        ("", "the largest benefit, `a` (67%), does not say what it rests on"),
+        (", certainty: assumption", "the largest benefit, `a` (67%), rests on an assumption"),
+        (", certainty: own_data", ""),
+    ],
+)
+def test_only_what_the_largest_benefit_rests_on_counts(built, certainty, said) -> None:
+    lines = ("{id: b, lever: other, amounts: 50}", f"{{id: a, lever: other, amounts: 100{certainty}}}")
+    assert remarks(built, benefits.largest_on_an_assumption, *lines) == ([said] if said else [])
+
+
+def test_a_benefit_that_cannot_be_counted_is_not_the_largest(built) -> None:
+    head = HEAD.replace(", margin: 50%", "")
+    assert (
+        remarks(
+            built, benefits.largest_on_an_assumption, "{id: stay, lever: retention, churn_reduction: 1%}", head=head
+        )
+        == []
+    )
+    lines = ("{id: c, lever: other, amounts: 0.6}", "{id: d, lever: other, amounts: -60}")
+    assert remarks(built, benefits.largest_on_an_assumption, *lines) == [
+        "the largest benefit, `c` (100%), does not say what it rests on"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("retention, churn_reduction: 1%", "retention, churn_reduction: 2%", True),
+        ("retention, churn_reduction: 1%", "other, amounts: 5", False),
+        ("referral, new_customers: 10", "other, amounts: 5, source: Lagere wervingskosten", True),
+        ("other, amounts: 5, source: Lagere wervingskosten", "referral, new_customers: 10", True),
+        ("referral, new_customers: 10", "other, amounts: 5, source: Minder porto", False),
+        ("other, amounts: 4, source: Lagere wervingskosten", "other, amounts: 5, source: Lagere wervingskosten", False),
+        ("referral, new_customers: 10", "referral, new_customers: 20", False),
+    ],
+)
+def test_what_two_benefits_may_count_together(built, one, other, said) -> None:
+    found = remarks(built, benefits.counted_twice, f"{{id: a, lever: {one}}}", f"{{id: b, lever: {other}}}")
+    assert found == (["benefits `a` and `b` count the same base"] if said else [])

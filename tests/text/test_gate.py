@@ -152,6 +152,106 @@ def test_what_is_no_sound_picture_is_refused(content: bytes, said: str, monkeypa
         clean_picture(content)
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "said"),
+    [
+        (8_000, 5_000, "damaged"),  # 40 million: of a size that is read, and then there is nothing in it
+        (8_000, 5_001, "8000 by 5001 pixels, and the most is 40 million"),
+        (20_000, 1, "damaged"),
+        (1, 20_000, "damaged"),
+        (20_001, 1, "20001 by 1 pixels"),
+        (1, 20_001, "1 by 20001 pixels"),
+        (20_000, 20_000, "more than 40 million pixels"),
+    ],
+)
+def test_a_picture_has_forty_million_pixels_at_most_and_twenty_thousand_on_a_side(
+    width: int, height: int, said: str
+) -> None:
+    with pytest.raises(Refused, match=said):
+        clean_picture(png_of(width, height))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize(
+    ("orientation", "size", "red"),
+    [(1, (30, 20), (0, 0)), (3, (30, 20), (29, 19)), (6, (20, 30), (19, 0)), (8, (20, 30), (0, 29))],
+)
+def test_a_photograph_stands_as_the_camera_was_held(
+    kind: str, orientation: int, size: tuple[int, int], red: tuple[int, int]
+) -> None:
+    """White, 30 by 20, with red at the top left: upside down it is at the bottom right, a quarter turn at the side."""
+    held, target = Image.new("RGB", (30, 20), "white"), BytesIO()
+    held.paste("red", (0, 0, 4, 4))
+    exif = Image.Exif()
+    exif[274] = orientation
+    held.save(target, kind, exif=exif, **({"quality": 95, "subsampling": 0} if kind == "JPEG" else {}))
+    with Image.open(BytesIO(clean_picture(target.getvalue()))) as shown:
+        assert (shown.format, shown.size) == (kind, size)
+        assert not dict(shown.getexif())
+        redness, others = shown.getpixel(red)[0], shown.getpixel(red)[1]
+        assert redness > 200 and others < 60
+
+
+@pytest.mark.parametrize(
+    ("mode", "colour", "kept", "shown"),
+    [
+        ("L", 100, "L", 100),
+        ("RGB", (10, 20, 30), "RGB", (10, 20, 30)),
+        ("RGBA", (10, 20, 30, 40), "RGBA", (10, 20, 30, 40)),
+        ("LA", (100, 50), "RGBA", (100, 100, 100, 50)),
+        ("1", 1, "L", 255),
+        ("I;16", 25_600, "L", 100),  # of 65,536 steps of grey the upper eight bits: 25,600 / 256
+        ("P", 0, "RGB", (0, 0, 0)),
+    ],
+)
+def test_a_picture_becomes_one_of_three_modes_that_every_writer_knows(
+    mode: str, colour: object, kept: str, shown: object
+) -> None:
+    target = BytesIO()
+    Image.new(mode, (2, 2), colour).save(target, "PNG")  # type: ignore[arg-type]
+    with Image.open(BytesIO(clean_picture(target.getvalue()))) as clean:
+        assert (clean.mode, clean.getpixel((1, 1))) == (kept, shown)
+
+
+def test_a_colour_that_stands_for_nothing_stays_see_through() -> None:
+    target, flat = BytesIO(), Image.new("P", (2, 2), 3)
+    flat.putpalette([0] * 9 + [255, 0, 0])
+    flat.save(target, "PNG", transparency=3)
+    with Image.open(BytesIO(clean_picture(target.getvalue()))) as clean:
+        assert clean.mode == "RGBA" and clean.getpixel((0, 0))[3] == 0
+
+
+def test_a_house_style_has_two_thousand_parts_at_most_and_sixty_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cxstrategy.text import house_files
+
+    def house(extra: int, size: int = 0) -> bytes:
+        target = BytesIO()
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+            package.writestr("[Content_Types].xml", "<x>wordprocessingml.document.main+xml</x>")
+            package.writestr("_rels/.rels", "<x/>")
+            for number in range(extra):
+                package.writestr(f"word/media/{number}.bin", b"")
+            package.writestr("word/media/last.bin", b"\0" * size)
+        return target.getvalue()
+
+    check_house(house(1_997))  # and the three that stand there always
+    with pytest.raises(Refused, match="unpacks to more"):
+        check_house(house(1_998))
+    # The two parts of XML have 45 bytes: as much as the limit passes, one more does not.
+    monkeypatch.setattr(house_files, "UNPACKED_LIMIT", 1_500_045)
+    check_house(house(0, 1_500_000))
+    with pytest.raises(Refused, match="unpacks to more"):
+        check_house(house(0, 1_500_001))
+
+
+def test_a_house_style_with_two_parts_of_one_name_is_damaged() -> None:
+    target = BytesIO(word())
+    with zipfile.ZipFile(target, "a") as package, pytest.warns(UserWarning, match="Duplicate name"):
+        package.writestr("word/styles.xml", "<x/>")
+    with pytest.raises(Refused, match="damaged"):
+        check_house(target.getvalue())
+
+
 def test_a_zip_that_is_no_word_file_and_one_that_unpacks_to_much_are_refused() -> None:
     plain, bomb = BytesIO(), BytesIO()
     with zipfile.ZipFile(plain, "w") as package:
