@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cxstrategy.document.chapters.conclusions_about_customers import nearest
+from cxstrategy.document.chapters.developments import nearest
 from cxstrategy.document.context import Context
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say, say_many

@@ -3,7 +3,8 @@
 import pytest
 
 from cxstrategy.analysis.analyse import analyse
-from cxstrategy.document.tell import APPENDICES, CHAPTERS, tell
+from cxstrategy.document.contents import APPENDICES, CHAPTERS
+from cxstrategy.document.tell import tell
 from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.words.language import say
 

@@ -1,10 +1,11 @@
-"""What the appendix with assumptions shows: every number of the business case with its range, certainty and source."""
+"""The appendix with assumptions: every number of the business case with its range, certainty and source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.money.inputs import Premise, premises_of
 from cxstrategy.document.chapters.benefits import benefit_name
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
@@ -150,3 +151,11 @@ def _row(name: str, point: Estimate, wording: Wording) -> NumberRow:
     }.get(type(point), wording.number)
     low, likely, high = (say_value(value) for value in _ends(point))
     return NumberRow(capital(name), low if point.is_range else "", likely, high if point.is_range else "")
+
+
+CHAPTER = Chapter(
+    "assumptions",
+    say("Assumptions"),
+    tells=lambda context: context.strategy.business_case is not None,
+    view=view_assumptions,
+)

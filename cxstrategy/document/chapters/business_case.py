@@ -1,4 +1,4 @@
-"""What the chapter on money shows: the figures that matter, year by year, scenarios, and what the outcome hangs on."""
+"""The chapter on money: the figures that matter, year by year, scenarios, and what the outcome hangs on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
 from cxstrategy.analysis.money.simulation import LEAST_CHANCE
 from cxstrategy.analysis.money.tornado import SWING, Driver
 from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.costs import CostRow, cost_rows, yearly_after_start
 from cxstrategy.document.chapters.summary import Figure
 from cxstrategy.document.context import Context
@@ -191,3 +192,31 @@ def _rests_on(context: Context, found: BusinessCaseAnalysis) -> str:
         for kind, value in sorted(worth.items(), key=lambda one: -one[1])
     ]
     return context.wording.say(say("The benefits rest for {parts}.", parts=context.wording.listed(shares)))
+
+
+def conclude_business_case(context: Context) -> Message | str:
+    """Net present value and payback, whichever way they fall."""
+    case = context.analysis.business_case
+    if case is None:
+        return say("What it costs and brings is still to be counted")
+    horizon = context.wording.years(case.years)
+    if case.npv < 0:
+        return say(
+            "Over {horizon} the strategy costs {amount} more than it brings",
+            horizon=horizon, amount=context.wording.money(-case.npv),
+        )  # fmt: skip
+    amount = context.wording.money(case.npv)
+    if case.payback_years is None:
+        return say("Over {horizon} the strategy is worth {amount}", horizon=horizon, amount=amount)
+    payback = context.wording.years(case.payback_years)
+    return say("The strategy is worth {amount} and pays itself back in {payback}", amount=amount, payback=payback)
+
+
+CHAPTER = Chapter(
+    "business_case",
+    say("What it costs and brings"),
+    tells=lambda context: context.analysis.business_case is not None,
+    view=view_business_case,
+    conclude=conclude_business_case,
+    codes=("CX8",),
+)

@@ -1,4 +1,4 @@
-"""What the appendix with the calculation shows: every flow to the cent, in blocks of years that fit a page."""
+"""The appendix with the calculation: every flow to the cent, in blocks of years that fit a page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from cxstrategy.analysis.explain.headline import FORMULAS, gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.internal_rate import Note
 from cxstrategy.document.chapters.benefits import benefit_name
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.words.currency import currency_name, year_name
 from cxstrategy.words.language import Message, say
@@ -147,3 +148,11 @@ def _value(context: Context, found: BusinessCaseAnalysis, key: str) -> Message |
     if key.endswith("years"):
         return say("{number} years", number=wording.number(value, 4))
     return wording.number(value, 4) if key == "bcr" else wording.percent_exact(value)
+
+
+CHAPTER = Chapter(
+    "calculation",
+    say("Calculation year by year"),
+    tells=lambda context: context.analysis.business_case is not None,
+    view=view_calculation,
+)

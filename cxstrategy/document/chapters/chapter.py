@@ -1,29 +1,43 @@
-"""A chapter of an edition: its record in the list of tell.py, and the chapter as written, with its conclusion."""
+"""The record of a chapter or appendix: all that the other rooms of the document ask of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxstrategy.document.context import Context
-from cxstrategy.document.open_points import OpenPoint
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.shorten import headline
+
+# What a quotation within a heading may take of it.
+QUOTATION = 90
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter or appendix: its id (also its template's name), its subject, and whether there is something to tell."""
+    """A chapter or appendix. Its template is called after its id, and finds what `view` gives under that id.
+
+    `tells`: whether there is something to tell; `conclude` gives the sentence it opens with, None for an appendix;
+    `codes` are how the codes begin of the checks that speak about it.
+    """
 
     id: str
     subject: Message
     tells: Callable[[Context], bool]
+    view: Callable[[Context], object] | None = None
+    conclude: Callable[[Context], Message | str] | None = None
+    codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Told:
-    """A chapter in this edition. `number` is "3" or, for an appendix, "B"; `conclusion` is empty for an appendix."""
+def conclusion(chapter: Chapter, context: Context, something: bool) -> str:
+    """The sentence that a chapter opens with: the team's own if it wrote one, else derived; empty for an appendix.
 
-    id: str
-    number: str
-    subject: str
-    conclusion: str
-    template: str
-    open: tuple[OpenPoint, ...] = ()
+    `something`: whether the workbook gives it anything to say.
+    """
+    if chapter.conclude is None:
+        return ""
+    written = context.strategy.story.conclusions.get(chapter.id) if context.strategy.story else None
+    if written:
+        return headline(written)
+    if not something:
+        return context.wording.say(say("Still to be written"))
+    derived = context.wording.say(chapter.conclude(context))
+    return derived[:1].upper() + derived[1:]

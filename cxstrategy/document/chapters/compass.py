@@ -1,12 +1,12 @@
-"""What the chapter on the compass shows: what the promise answers and who tested it, and the page for on the wall."""
+"""The chapter on the compass: what the promise answers and who tested it, and the page for on the wall."""
 
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.conclusions_about_customers import compass as conclude
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.compass import Compass, Direction
-from cxstrategy.words.language import Message
-from cxstrategy.words.shorten import clip
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.shorten import clip, headline
 
 # What a page on the wall has room for: boxes beside each other, how many in all, and how long each line may be.
 # All of it stands in full in the chapter.
@@ -63,7 +63,7 @@ def view_compass(context: Context) -> CompassView | None:
         rows=tuple(tuple(boxes[start : start + beside]) for start in range(0, len(boxes), beside)),
         beyond=frozenset(one.id for one in compass.directions if _says_more(one, boxes)),
         behaviour=any(box.principle or box.do or box.avoid for box in boxes),
-        headline=conclude(context),
+        headline=conclude_compass(context),
         long=len(compass.promise) > HEART,
         answered=len(known & set(compass.expectations)),
         expectations=len(known),
@@ -101,3 +101,18 @@ def _says_more(direction: Direction, boxes: list[Box]) -> bool:
 
 def _spoken_to(compass: Compass, group: str) -> int:
     return sum(one.n or 0 for one in compass.validations if one.group == group)
+
+
+def conclude_compass(context: Context) -> Message | str:
+    """The promise itself."""
+    return clip(headline(context.strategy.compass.promise), 200) if context.strategy.compass else ""
+
+
+CHAPTER = Chapter(
+    "compass",
+    say("Our compass"),
+    tells=lambda context: context.strategy.compass is not None,
+    view=view_compass,
+    conclude=conclude_compass,
+    codes=("CX6",),
+)

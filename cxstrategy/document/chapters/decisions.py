@@ -1,14 +1,15 @@
-"""What the last chapter shows: the first hundred days day by day, what follows in the first year, and the risks."""
+"""The last chapter: the first hundred days day by day, what follows in the first year, and the risks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cxstrategy.analysis.route.route import FIRST_DAYS
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.document.risks import RISKS
 from cxstrategy.model.route import Action
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
@@ -120,3 +121,28 @@ def _risks(context: Context) -> Iterator[str]:
         if found is not None:
             sentence = context.wording.say(found)
             yield sentence[:1].upper() + sentence[1:]
+
+
+def conclude_decisions(context: Context) -> Message | str:
+    """What the board is asked; without it, what starts in the first hundred days."""
+    if context.decision:
+        return headline(context.decision.ask)
+    count = len(context.first_actions)
+    if not count:
+        return say("What starts in the first hundred days is still to be planned")
+    return say_many(
+        "One action starts in the first hundred days",
+        "{number} actions start in the first hundred days",
+        count,
+        number=context.wording.count(count),
+    )
+
+
+CHAPTER = Chapter(
+    "decisions",
+    say("First hundred days and decisions"),
+    tells=lambda context: bool(context.strategy.actions or context.decision),
+    view=view_decisions,
+    conclude=conclude_decisions,
+    codes=("CX96",),
+)

@@ -1,12 +1,16 @@
-"""What the chapter on the world around us shows: developments, the nearest first, counted by sort."""
+"""The chapter on the world around us: developments, the nearest first, counted by sort."""
 
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.conclusions_about_customers import urgency
+from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.developments import MACRO_KINDS, Development
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
+
+# Nearest first; what says no horizon comes last.
+HORIZONS = ("short", "medium", "long", None)
 
 
 @dataclass(frozen=True)
@@ -33,3 +37,36 @@ def view_developments(context: Context) -> DevelopmentsView:
         chances=sum(one.effect == "opportunity" for one in ordered),
         unseen=tuple(term("development_kind", kind) for kind in MACRO_KINDS if kind not in seen),
     )
+
+
+def conclude_developments(context: Context) -> Message | str:
+    """How many developments, and the one that comes first."""
+    found = context.strategy.developments
+    return say_many(
+        "One development changes what {customers} expect: “{title}”",
+        "{number} developments change what {customers} expect; “{title}” comes first",
+        len(found),
+        number=context.wording.count(len(found)),
+        customers=context.customers,
+        title=headline(nearest(found).title, QUOTATION),
+    )
+
+
+def nearest(found: tuple[Development, ...]) -> Development:
+    """The development that asks for an answer first."""
+    return min(found, key=urgency)
+
+
+def urgency(development: Development) -> tuple[int, bool, int]:
+    """What to order developments by: the nearest horizon, a threat before a chance, then what touches most."""
+    return HORIZONS.index(development.horizon), development.effect != "threat", -len(development.touches)
+
+
+CHAPTER = Chapter(
+    "developments",
+    say("The world around us"),
+    tells=lambda context: bool(context.strategy.developments),
+    view=view_developments,
+    conclude=conclude_developments,
+    codes=("CX3",),
+)

@@ -1,13 +1,15 @@
-"""What the appendix with the evidence shows: every expectation with all that supports it, and other sources."""
+"""The appendix with the evidence: every expectation with all that supports it, and other sources."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.document.prose import plain
 from cxstrategy.model.developments import Development
 from cxstrategy.model.expectations import Evidence, Expectation
-from cxstrategy.words.language import Message
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import quoted
 from cxstrategy.words.terms import term
 
@@ -60,3 +62,15 @@ def _rows(expectations: list[Expectation]) -> Iterator[EvidenceRow]:
         for one in expectation.evidence:
             way = term("method", one.method) if one.method else None
             yield EvidenceRow(expectation, one, term("evidence_kind", one.kind), way)
+
+
+def _has_sources(strategy: Strategy) -> bool:
+    return bool(strategy.expectations or strategy.developments or strategy.organisation_goals)
+
+
+CHAPTER = Chapter(
+    "evidence",
+    say("Evidence"),
+    tells=lambda context: _has_sources(context.strategy),
+    view=view_evidence,
+)

@@ -1,12 +1,13 @@
-"""What the chapter on customers shows: expectations by opportunity, journeys with their moments, quotations."""
+"""The chapter on customers: expectations by opportunity, journeys with their moments, quotations."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.conclusions_about_customers import gap
+from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.expectations import Evidence, Expectation, Journey, Stage
-from cxstrategy.words.language import say_many
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
 # As many as a reader takes in; the appendix has them all.
@@ -109,3 +110,59 @@ def _who(evidence: Evidence, context: Context) -> str:
         wording.month(evidence.date) if evidence.date else None,
     ]
     return ", ".join(wording.say(one) for one in known if one)
+
+
+def conclude_expectations(context: Context) -> Message | str:
+    """The widest gap between importance and performance, in the customers' words; else what is known at all."""
+    widest = _widest_gap(context)
+    if widest:
+        return say(
+            "“{statement}”: {importance} for importance, {performance} for what we do",
+            statement=headline(widest.statement, QUOTATION),
+            importance=context.wording.number(widest.importance or 0, 1),
+            performance=context.wording.number(widest.performance or 0, 1),
+        )
+    count = len(context.strategy.expectations)
+    if count:
+        return say_many(
+            "We know one expectation of {customers}",
+            "We know {number} expectations of {customers}",
+            count,
+            number=context.wording.count(count),
+            customers=context.customers,
+        )
+    return _lowest_moment(context)
+
+
+def _widest_gap(context: Context) -> Expectation | None:
+    """The expectation whose importance stands furthest above its performance; None when none does."""
+    rated = [one for one in context.strategy.expectations if gap(one) > 0]
+    return max(rated, key=gap, default=None)
+
+
+def gap(expectation: Expectation) -> float:
+    """Importance minus performance, in points of ten; 0 where one of the two is not known."""
+    if expectation.importance is None or expectation.performance is None:
+        return 0
+    # Rounded, so that 8.1 and 6.1 differ by 2 as they do on paper.
+    return round(expectation.importance - expectation.performance, 9)
+
+
+def _lowest_moment(context: Context) -> Message:
+    journeys = context.strategy.journeys
+    felt = [(stage.feeling, stage, journey) for journey in journeys for stage in journey.stages]
+    stages = [(feeling, stage.name, journey.name) for feeling, stage, journey in felt if feeling is not None]
+    if not stages:
+        return say("The journeys are named; how they feel is still to be found out")
+    _, stage, journey = min(stages, key=lambda one: one[0])
+    return say("The journey “{journey}” feels worst at “{stage}”", stage=stage, journey=journey)
+
+
+CHAPTER = Chapter(
+    "expectations",
+    say("What customers expect"),
+    tells=lambda context: context.analysis.expectations is not None,
+    view=view_expectations,
+    conclude=conclude_expectations,
+    codes=("CX2",),
+)

@@ -1,14 +1,15 @@
-"""What the chapter on the organisation shows: the model's path, the team with its sums, owners journey by journey."""
+"""The chapter on the organisation: the model's path, the team with its sums, owners journey by journey."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.expectations import Journey
 from cxstrategy.model.governance import Governance, Handover
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.currency import currency_name
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
 
 
@@ -74,3 +75,26 @@ def _owners(strategy: Strategy, written: Governance) -> tuple[OwnerRow, ...]:
         return ()
     journeys = sorted(strategy.journeys, key=lambda journey: not journey.priority)
     return tuple(OwnerRow(journey, named.get(journey.id) or journey.owner) for journey in journeys)
+
+
+def conclude_governance(context: Context) -> Message | str:
+    """Who carries it and how it is organised."""
+    written = context.strategy.governance
+    model = term("organising_model", written.model) if written and written.model else None
+    if written and written.sponsor:
+        if model:
+            return say("{sponsor} carries the strategy, with {model}", sponsor=written.sponsor, model=model)
+        return say("{sponsor} carries the strategy", sponsor=written.sponsor)
+    if model:
+        return say("We organise it with {model}; who carries it is still open", model=model)
+    return say("Who carries the strategy is still to be decided")
+
+
+CHAPTER = Chapter(
+    "governance",
+    say("How we organise it"),
+    tells=lambda context: context.strategy.governance is not None,
+    view=view_governance,
+    conclude=conclude_governance,
+    codes=("CX94",),
+)

@@ -1,11 +1,12 @@
-"""What the chapter on maturity shows beside the scan's own figures: practices, layers and where they differ."""
+"""The chapter on maturity, beside the scan's own figures: practices, layers and where they differ."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.maturity import MaturityAnalysis
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
-from cxstrategy.model.maturity import LAYERS, PHASES, STATEMENTS
+from cxstrategy.model.maturity import LAYERS, PHASES, REPEATABLE, STATEMENTS
 from cxstrategy.model.statements import MATURITY_STATEMENTS
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
@@ -86,3 +87,44 @@ def _differences(found: MaturityAnalysis) -> Iterator[Difference]:
         low = min(score.layers, key=lambda layer: score.layers[layer])
         if score.layers[high] - score.layers[low] >= SEEN_DIFFERENTLY:
             yield Difference(pillar, high, score.layers[high], low, score.layers[low])
+
+
+def conclude_maturity(context: Context) -> Message | str:
+    """The organisation's phase and how much of it stands; without a scan, the building blocks."""
+    found = context.analysis.maturity
+    if found and found.respondents:
+        return _phase(found, context)
+    blocks = context.strategy.building_blocks.values()
+    if blocks:
+        high = sum(block.level >= REPEATABLE for block in blocks)
+        return say("We have {some} of the {whole} building blocks firmly in place", **_part(high, len(blocks), context))
+    return say("The scan is prepared; the answers are still to come")
+
+
+def _phase(found: MaturityAnalysis, context: Context) -> Message:
+    if found.past_all:
+        return say("All four phases are behind us; now the task is to keep standing apart")
+    guards = sum(statement.phase == found.phase for statement in STATEMENTS.values())
+    part = _part(guards - len(found.blocking), guards, context)
+    if found.phase == "repair":
+        return say("We are still repairing: we have {some} of the {whole} basics in place", **part)
+    if found.phase == "elevate":
+        return say("The basics stand; of the {whole} good habits that come next we have {some}", **part)
+    if found.phase == "optimise":
+        return say("Good work is a habit; of the {whole} ways to steer by facts we have {some}", **part)
+    return say("Facts steer us; of the {whole} ways to stand apart we have {some}", **part)
+
+
+def _part(some: int, whole: int, context: Context) -> dict[str, str]:
+    """So many of so many, in words."""
+    return {"some": context.wording.count(some), "whole": context.wording.count(whole)}
+
+
+CHAPTER = Chapter(
+    "maturity",
+    say("Where we stand"),
+    tells=lambda context: bool(context.strategy.maturity or context.strategy.building_blocks),
+    view=view_maturity,
+    conclude=conclude_maturity,
+    codes=("CX90",),
+)

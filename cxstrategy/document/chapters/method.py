@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.objectives import NET_KINDS
 from cxstrategy.words.language import Message, say
@@ -79,3 +80,11 @@ def view_method(context: Context) -> MethodView:
         draws=case.simulation.draws if case else 0,
         seed=case.simulation.seed if case else 0,
     )
+
+
+CHAPTER = Chapter(
+    "method",
+    say("Method and definitions"),
+    tells=lambda context: True,
+    view=view_method,
+)

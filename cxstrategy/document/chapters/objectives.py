@@ -1,4 +1,4 @@
-"""What the chapter on success shows: objectives with what can be seen of them, metrics by level, links with goals."""
+"""The chapter on success: objectives with what can be seen of them, metrics by level, links with goals."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.objectives import METRIC_LEVELS, Metric, Objective
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import quoted
+from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
 # A customer is asked at each of these; without one of them a strategy is blind on one side.
@@ -120,3 +122,39 @@ def _links(strategy: Strategy) -> tuple[LinkRow, ...]:
         for link in strategy.alignment
         if link.objective == objective.id and (goal := strategy.goal(link.goal)) is not None
     )
+
+
+def conclude_objectives(context: Context) -> Message | str:
+    """The main objective from where to where and by when; without objectives, how many metrics will tell."""
+    main = context.main_objective
+    if main is None:
+        return say_many(
+            "One metric will show whether {customers} notice the difference",
+            "{number} metrics will show whether {customers} notice the difference",
+            len(context.strategy.metrics),
+            number=context.wording.count(len(context.strategy.metrics)),
+            customers=context.customers,
+        )
+    metric = context.strategy.metric(main.metric)
+    found = context.analysis.objectives.get(main.id)
+    if metric is None or found is None or found.target is None:
+        return headline(main.statement)
+    name, target = metric.name, context.wording.score(found.target, metric)
+    if found.baseline is None:
+        goal = say("{name} goes to {target}", name=name, target=target)
+    else:
+        baseline = context.wording.score(found.baseline, metric)
+        goal = say("{name} goes from {baseline} to {target}", name=name, baseline=baseline, target=target)
+    if main.deadline is None:
+        return goal
+    return say("{goal}, by {deadline}", goal=goal, deadline=context.wording.date(main.deadline))
+
+
+CHAPTER = Chapter(
+    "objectives",
+    say("What success is"),
+    tells=lambda context: bool(context.strategy.objectives or context.strategy.metrics),
+    view=view_objectives,
+    conclude=conclude_objectives,
+    codes=("CX4", "CX5"),
+)

@@ -1,16 +1,18 @@
-"""What the chapter on the route shows: the outcome in sentences, the nine steps, the actions in order."""
+"""The chapter on the route: the outcome in sentences, the nine steps, the actions in order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.route.plan_step import PlannedStep, Risk
+from cxstrategy.analysis.route.route import RouteAnalysis
 from cxstrategy.analysis.route.step_plan import RISKS, plan_steps
-from cxstrategy.document.chapters.route_outcome import choice, outcome
+from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.route_outcome import choice, outcome, sureness
 from cxstrategy.document.context import Context
 from cxstrategy.document.risks import AGREED
 from cxstrategy.model.route import ACTION_PHASES, ORDERS, STYLES, Action, ActionPhase, Style
 from cxstrategy.words.currency import currency_name
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.terms import term
 
 
@@ -128,3 +130,41 @@ def _place(action: Action, order: tuple[ActionPhase, ...]) -> tuple[int, bool, s
     """By the route's phases, then by start; what has no phase or no date comes last."""
     phase = order.index(action.phase) if action.phase else len(order)
     return phase, action.start is None, action.start.isoformat() if action.start else ""
+
+
+def conclude_route(context: Context) -> Message | str:
+    """The route taken and how sure that is; without a route, what is planned."""
+    found = context.analysis.route
+    if found is None:
+        count = len(context.strategy.actions)
+        number = context.wording.count(count)
+        return say_many("One action is planned", "{number} actions are planned", count, number=number)
+    if found.taken is None:
+        names = context.wording.listed(term("style", style) for style in found.contenders)
+        return say("{names} are too close to call: the route is still to be chosen", names=names)
+    style = term("style", found.taken)
+    if found.recommended is None:
+        return say("We choose the route of the {style}", style=style)
+    if found.taken != found.recommended:
+        recommended = term("style", found.recommended)
+        return say("We choose {style}, where the answers point to {recommended}", style=style, recommended=recommended)
+    return _recommended(context, found, style)
+
+
+def _recommended(context: Context, found: RouteAnalysis, style: Message) -> Message:
+    sure = sureness(found.confidence.get(str(found.recommended), 0), context)
+    if found.decided_by == "tie_break":
+        return say("The answers tie; our own vote makes it the route of the {style}", style=style)
+    if found.outcome == "clear":
+        return say("We travel as {style}, and that is clear: {sure} sure", style=style, sure=sure)
+    return say("We lean towards {style}: {sure} sure", style=style, sure=sure)
+
+
+CHAPTER = Chapter(
+    "route",
+    say("Our route"),
+    tells=lambda context: bool(context.analysis.route or context.strategy.actions),
+    view=view_route,
+    conclude=conclude_route,
+    codes=("CX92",),
+)

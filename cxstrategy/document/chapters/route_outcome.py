@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from cxstrategy.analysis.route.route import LEANING_LEAD, RouteAnalysis
-from cxstrategy.document.chapters.conclusions_about_means import NEARLY_CERTAIN
 from cxstrategy.document.context import Context
 from cxstrategy.model.route import Choice
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.terms import term
+
+# No questionnaire makes anything more certain than this.
+NEARLY_CERTAIN = 0.99
 
 
 def outcome(context: Context) -> Iterator[Message]:
@@ -50,7 +52,7 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
         "style": term("style", found.recommended),
         "score": context.wording.number(first, 0),
         "lead": context.wording.number(first - second, 0),
-        "sure": _sure(context, found.confidence[str(found.recommended)]),
+        "sure": sureness(found.confidence[str(found.recommended)], context),
     }
     if found.second:
         lead = say(
@@ -69,8 +71,8 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
         )
 
 
-def _sure(context: Context, confidence: float) -> Message | str:
-    """The share of resamples; never the whole of them."""
+def sureness(confidence: float, context: Context) -> Message | str:
+    """A share of resamples as certainty, which is never complete."""
     share = context.wording.percent(min(confidence, NEARLY_CERTAIN), 0)
     return say("over {share}", share=share) if confidence > NEARLY_CERTAIN else share
 

@@ -1,12 +1,13 @@
-"""What the chapter on the story shows: the three sentences, the hero's segment, and messages audience by audience."""
+"""The chapter on the story: the three sentences, the hero's segment, and messages audience by audience."""
 
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.conclusions import conclusion
+from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.context import Context
 from cxstrategy.model.story import EDITIONS, Edition, StoryMessage
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import headline
+from cxstrategy.words.terms import term
 
 AUDIENCES: dict[Edition, Message] = {
     "board": say("To the board"),
@@ -36,7 +37,7 @@ def view_story(context: Context) -> StoryView | None:
         return None
     segment = context.strategy.segment(story.hero.segment) if story.hero else None
     messages = sorted(story.messages, key=lambda one: EDITIONS.index(one.edition))
-    heading = conclusion("story", context, True).casefold()
+    heading = conclusion(CHAPTER, context, something=True).casefold()
     sentences = (story.situation, story.but, story.therefore)
     return StoryView(
         opening=" ".join(_sentence(one) for one in sentences if one and not _says(heading, one)),
@@ -53,3 +54,27 @@ def _says(heading: str, sentence: str) -> bool:
 
 def _sentence(text: str) -> str:
     return text if text.endswith(ENDINGS) else f"{text}."
+
+
+def conclude_story(context: Context) -> Message | str:
+    """What follows from the situation; else what stands in its way, the hero, or whom it is for."""
+    told = context.strategy.story
+    if told and (told.therefore or told.but or told.situation):
+        return headline(told.therefore or told.but or told.situation or "")
+    if told and told.hero:
+        return say("The story of {name}: before and after", name=told.hero.name)
+    editions = dict.fromkeys(message.edition for message in told.messages) if told else {}
+    if editions:
+        names = context.wording.listed(context.wording.say(term("edition", one)).lower() for one in editions)
+        return say("One story, told to {names}", names=names)
+    return say("The story is still to be told")
+
+
+CHAPTER = Chapter(
+    "story",
+    say("Our story"),
+    tells=lambda context: context.strategy.story is not None,
+    view=view_story,
+    conclude=conclude_story,
+    codes=("CX7",),
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
-from cxstrategy.document.chapters.conclusions_about_means import route
+from cxstrategy.document.chapters.route import conclude_route
 from cxstrategy.document.context import Context
 from cxstrategy.document.risks import risks
 from cxstrategy.words.language import Message, say
@@ -128,7 +128,7 @@ def _route(context: Context) -> str:
     found, wording = context.analysis.route, context.wording
     if found is None:
         return ""
-    sentences = [wording.say(route(context)) + "."]
+    sentences = [wording.say(conclude_route(context)) + "."]
     if found.order:
         first, second, third = (term("action_phase", phase) for phase in found.order)
         order = say("First {first}, then {second}, then {third}.", first=first, second=second, third=third)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from cxstrategy.document.chapters.conclusions_about_customers import gap
-from cxstrategy.document.chapters.expectations import MOST_ROWS, WIDE_GAP
+from cxstrategy.document.chapters.expectations import MOST_ROWS, WIDE_GAP, gap
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, bounds, label

@@ -1,29 +1,17 @@
-"""What is still open, chapter by chapter, as sentences that a reader can act on."""
+"""What is still open, chapter by chapter, in sentences that a reader can act on; and the appendix that lists it all."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.gaps.gaps import CHAPTER_OF_KEY, CHAPTER_OF_STEP
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.finding import Finding
+from cxstrategy.model.strategy import STEPS
 from cxstrategy.words.fields import field_name
-from cxstrategy.words.language import Message, say
-
-# The chapter that each family of checks speaks about; CX9 has three scans and the whole behind one digit.
-CHAPTER_OF_CODE = {
-    "CX1": "importance",
-    "CX2": "expectations",
-    "CX3": "developments",
-    "CX4": "objectives",
-    "CX5": "objectives",
-    "CX6": "compass",
-    "CX7": "story",
-    "CX8": "business_case",
-    "CX90": "maturity",
-    "CX92": "route",
-    "CX94": "governance",
-    "CX96": "decisions",
-}
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.terms import term
 
 # Of a longer list a reader looks up the rest in the workbook.
 MOST_ITEMS = 5
@@ -38,19 +26,33 @@ class OpenPoint:
     severity: str = ""
 
 
-def chapter_of(finding: Finding) -> str | None:
+@dataclass(frozen=True)
+class OpenGroup:
+    """The open points of one chapter."""
+
+    name: Message
+    points: tuple[OpenPoint, ...]
+
+
+@dataclass(frozen=True)
+class OpenPointsView:
+    """Groups in the order of the chapters, what belongs to none of them first; `counted` is a sentence."""
+
+    groups: tuple[OpenGroup, ...]
+    counted: str
+
+
+def chapter_of(finding: Finding, chapters: tuple[Chapter, ...]) -> str | None:
     """The chapter that a finding belongs to: by its code, else by the part of the workbook that it names."""
-    for length in (4, 3):
-        if finding.code[:length] in CHAPTER_OF_CODE:
-            return CHAPTER_OF_CODE[finding.code[:length]]
-    return CHAPTER_OF_KEY.get(finding.where.split("/")[0])
+    by_code = (chapter.id for chapter in chapters if finding.code.startswith(chapter.codes))
+    return next(by_code, CHAPTER_OF_KEY.get(finding.where.split("/")[0]))
 
 
-def open_points(context: Context) -> dict[str, tuple[OpenPoint, ...]]:
+def open_points(context: Context, chapters: tuple[Chapter, ...]) -> dict[str, tuple[OpenPoint, ...]]:
     """The open points by chapter id, what is wrong first and what is not yet written last."""
     points: dict[str, list[OpenPoint]] = {}
     for finding in context.open_findings:
-        chapter = chapter_of(finding)
+        chapter = chapter_of(finding, chapters)
         if chapter:
             points.setdefault(chapter, []).append(open_point(finding, context))
     named = {finding.where for finding in context.open_findings}
@@ -103,3 +105,41 @@ def _some(items: list[str], context: Context) -> str:
         return context.wording.listed(items)
     more = say("{number} others", number=context.wording.count(len(items) - MOST_ITEMS + 1))
     return context.wording.listed([*items[: MOST_ITEMS - 1], more])
+
+
+def view_open_points(context: Context, chapters: tuple[Chapter, ...]) -> OpenPointsView:
+    """An empty view where nothing is open."""
+    points = open_points(context, chapters)
+    beside = tuple(open_point(one, context) for one in context.open_findings if chapter_of(one, chapters) is None)
+    groups = [OpenGroup(_name(one), points[one.id]) for one in chapters if one.id in points]
+    if beside:
+        groups.insert(0, OpenGroup(say("The workbook"), beside))
+    return OpenPointsView(tuple(groups), _counted([point for group in groups for point in group.points], context))
+
+
+def _counted(points: list[OpenPoint], context: Context) -> str:
+    """How many points of each weight, and how many places that are not filled in: "Nog open: 2 fouten en 1 tip."."""
+    weights = Counter(point.severity for point in points)
+    counted = [
+        say_many("{count} error", "{count} errors", weights["error"]) if weights["error"] else None,
+        say_many("{count} warning", "{count} warnings", weights["warning"]) if weights["warning"] else None,
+        say_many("{count} tip", "{count} tips", weights["tip"]) if weights["tip"] else None,
+        say_many("{count} gap to fill in", "{count} gaps to fill in", weights[""]) if weights[""] else None,
+    ]
+    parts = [one for one in counted if one]
+    return context.wording.say(say("Still open: {parts}.", parts=context.wording.listed(parts))) if parts else ""
+
+
+def _name(chapter: Chapter) -> Message:
+    """The step that a chapter is about; its own subject where it is about none."""
+    return term("step", chapter.id) if chapter.id in STEPS else chapter.subject
+
+
+def open_points_about(chapters: tuple[Chapter, ...]) -> Chapter:
+    """The appendix that lists what is open in these chapters."""
+    return Chapter(
+        "open_points",
+        say("Open points"),
+        tells=lambda context: bool(open_points(context, chapters) or context.open_findings),
+        view=lambda context: view_open_points(context, chapters),
+    )

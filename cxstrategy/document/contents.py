@@ -1,0 +1,80 @@
+"""The contents of an edition: its chapters and appendices in the order that never changes, numbered for a workbook."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cxstrategy.document.chapters.accepted import CHAPTER as ACCEPTED
+from cxstrategy.document.chapters.assumptions import CHAPTER as ASSUMPTIONS
+from cxstrategy.document.chapters.business_case import CHAPTER as BUSINESS_CASE
+from cxstrategy.document.chapters.calculation import CHAPTER as CALCULATION
+from cxstrategy.document.chapters.chapter import Chapter, conclusion
+from cxstrategy.document.chapters.compass import CHAPTER as COMPASS
+from cxstrategy.document.chapters.decisions import CHAPTER as DECISIONS
+from cxstrategy.document.chapters.developments import CHAPTER as DEVELOPMENTS
+from cxstrategy.document.chapters.evidence import CHAPTER as EVIDENCE
+from cxstrategy.document.chapters.expectations import CHAPTER as EXPECTATIONS
+from cxstrategy.document.chapters.governance import CHAPTER as GOVERNANCE
+from cxstrategy.document.chapters.importance import CHAPTER as IMPORTANCE
+from cxstrategy.document.chapters.maturity import CHAPTER as MATURITY
+from cxstrategy.document.chapters.method import CHAPTER as METHOD
+from cxstrategy.document.chapters.objectives import CHAPTER as OBJECTIVES
+from cxstrategy.document.chapters.open_points import OpenPoint, open_points, open_points_about
+from cxstrategy.document.chapters.route import CHAPTER as ROUTE
+from cxstrategy.document.chapters.story import CHAPTER as STORY
+from cxstrategy.document.chapters.validation import CHAPTER as VALIDATION
+from cxstrategy.document.context import Context
+
+CHAPTERS: tuple[Chapter, ...] = (
+    IMPORTANCE, MATURITY, EXPECTATIONS, DEVELOPMENTS, COMPASS, OBJECTIVES, STORY, BUSINESS_CASE, ROUTE, GOVERNANCE,
+    DECISIONS,
+)  # fmt: skip
+APPENDICES: tuple[Chapter, ...] = (
+    EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, ACCEPTED, open_points_about(CHAPTERS), METHOD,
+)  # fmt: skip
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A chapter in this edition. `number` is "3" or, for an appendix, "B"; `conclusion` is empty for an appendix."""
+
+    id: str
+    number: str
+    subject: str
+    conclusion: str
+    template: str
+    open: tuple[OpenPoint, ...] = ()
+
+
+def views(context: Context) -> dict[str, object]:
+    """What each template finds under the name of its chapter, beside strategy and analysis."""
+    return {one.id: one.view(context) for one in (*CHAPTERS, *APPENDICES) if one.view}
+
+
+def told_chapters(context: Context) -> Iterator[Told]:
+    """The chapters of this edition, numbered: in a final those with something to say, in a draft all of them."""
+    open_by_chapter = open_points(context, CHAPTERS) if context.draft else {}
+    told = [chapter for chapter in CHAPTERS if context.draft or chapter.tells(context)]
+    for number, chapter in enumerate(told, 1):
+        something = chapter.tells(context)
+        yield Told(
+            id=chapter.id,
+            number=str(number),
+            subject=context.wording.say(chapter.subject),
+            conclusion=conclusion(chapter, context, something),
+            template=f"{chapter.id}.html" if something else "untold.html",
+            open=open_by_chapter.get(chapter.id, ()),
+        )
+
+
+def told_appendices(context: Context, appendices: tuple[Chapter, ...] = APPENDICES) -> Iterator[Told]:
+    """The appendices with something to say, lettered."""
+    told = [appendix for appendix in appendices if appendix.tells(context)]
+    for number, appendix in enumerate(told):
+        yield Told(appendix.id, letter(number), context.wording.say(appendix.subject), "", f"{appendix.id}.html")
+
+
+def letter(number: int) -> str:
+    """The letter of an appendix, counted from 0: A to Z, then AA, AB, as the columns of a spreadsheet."""
+    before, last = divmod(number, len(ALPHABET))
+    return (letter(before - 1) if before else "") + ALPHABET[last]
