@@ -18,7 +18,7 @@ from cxstrategy.words.wording import Wording
 # The ways to say a value that a template may use as a filter: `{{ npv|money }}`.
 FILTERS = (
     "number", "count", "fixed", "known", "signed", "percent", "percent_exact", "percent_points", "money", "money_exact",
-    "date", "month", "years", "listed",
+    "date", "month", "years", "listed", "either",
 )  # fmt: skip
 
 

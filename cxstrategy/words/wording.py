@@ -173,6 +173,12 @@ class Wording:
 
         return format_list([self.say(item) for item in items], locale=self._locale)
 
+    def either(self, items: Iterable[Message | str]) -> str:
+        """Items of which one holds: "a, b of c"."""
+        from babel.lists import format_list
+
+        return format_list([self.say(item) for item in items], style="or", locale=self._locale)
+
     # Scores, by how their metric is counted
 
     def score(self, value: Quantity, metric: Metric | None) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from cxstrategy.analysis.gaps.gaps import CHAPTER_OF_KEY, CHAPTER_OF_STEP
 from cxstrategy.checks.catalogue import CATALOGUE
@@ -37,6 +37,14 @@ def test_a_template_reads_the_view_that_its_record_gives_and_no_other(record):
     room = environment("en", "EUR")
     read = meta.find_undeclared_variables(room.parse(template_of(record).read_text("utf-8")))
     assert (record.id in read) == (record.view is not None)
+
+
+@pytest.mark.parametrize("path", sorted((template_folder() / "document").glob("*.html")), ids=lambda path: path.stem)
+def test_every_filter_that_a_template_uses_is_there(path):
+    """A branch that few workbooks reach would break only when it is told."""
+    room = environment("en", "EUR")
+    used = {node.name for node in room.parse(path.read_text("utf-8")).find_all(nodes.Filter)}
+    assert used <= set(room.filters)
 
 
 def test_every_chapter_concludes_and_no_appendix_does():

@@ -173,6 +173,7 @@ def test_lists_read_as_sentences_do():
     assert NL.listed(["a"]) == "a"
     assert NL.listed(["a", "b", "c"]) == "a, b en c"
     assert EN.listed(["a", "b", "c"]) == "a, b and c"
+    assert NL.either(["a", "b"]) == "a of b"
 
 
 def test_a_half_is_rounded_up_as_people_do():
