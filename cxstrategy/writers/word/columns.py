@@ -78,7 +78,8 @@ def _weighed(columns: list[Column], needs: list[float], longest: list[float], ro
         else:
             rest.append(place)
     spare = room - sum(shares)
-    weights = {place: max(columns[place].weight - needs[place], 1) for place in rest or range(len(columns))}
+    # Some column is always left: if all were taken for short, all their texts would fit.
+    weights = {place: max(columns[place].weight - needs[place], 1) for place in rest}
     for place, weight in weights.items():
         shares[place] += spare * weight / sum(weights.values())
     return shares
@@ -87,7 +88,7 @@ def _weighed(columns: list[Column], needs: list[float], longest: list[float], ro
 def _squeezed(columns: list[Column], needs: list[float], room: int) -> list[float]:
     """Too little room: numbers keep theirs while they leave half of it; words are broken."""
     numbers = sum(need for column, need in zip(columns, needs, strict=True) if column.number)
-    if numbers > room / 2 or numbers == sum(needs):
+    if numbers > room / 2:
         return [need * room / sum(needs) for need in needs]
     factor = (room - numbers) / (sum(needs) - numbers)
     return [need if column.number else need * factor for column, need in zip(columns, needs, strict=True)]
