@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.route.route import FIRST_DAYS
-from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
+from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip, warning
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -36,18 +36,13 @@ def action_without_means(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
             budget: 60000
     """
     for action in strategy.actions:
-        lacking = [] if action.done else _lacking(action)
+        lacking = [] if action.done else [key for key in ("owner", "end", "budget") if is_open(analysis, action, key)]
         if lacking:
             yield remark(
                 action,
                 message=say("action `{id}` lacks: {keys}", id=action.id, keys=listed(lacking)),
                 help=say("write who sees to it, by when, and with which `budget` or `fte`"),
             )
-
-
-def _lacking(action: Action) -> list[str]:
-    lacking = [key for key in ("owner", "end") if getattr(action, key) is None]
-    return lacking + (["budget"] if action.budget is None and action.fte is None else [])
 
 
 @warning("CX926")

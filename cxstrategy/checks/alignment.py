@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
+from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip, warning
 from cxstrategy.model.business_case import Benefit
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -62,7 +62,7 @@ def link_without_mechanism(strategy: Strategy, analysis: Analysis) -> Iterator[R
             mechanism: Three in ten calls ask how things stand; who can see it does not call.
     """
     for link in strategy.alignment:
-        if not link.mechanism:
+        if is_open(analysis, link, "mechanism"):
             yield remark(
                 link,
                 "mechanism",
@@ -173,7 +173,7 @@ def goal_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
             source: Long-term plan 2026-2030, chapter 2
     """
     for goal in strategy.organisation_goals:
-        if not goal.source:
+        if is_open(analysis, goal, "source"):
             yield remark(
                 goal,
                 "source",

@@ -6,7 +6,7 @@ from math import fsum
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.valuation import missing_numbers
-from cxstrategy.checks.check import Remark, error, listed, remark, warning
+from cxstrategy.checks.check import Remark, error, is_open, listed, remark, warning
 from cxstrategy.checks.wordlists import ACQUISITION_WORDS
 from cxstrategy.checks.words import folded, mentions
 from cxstrategy.model.business_case import Benefit, CostToServe, EmployeeTurnover, Retention
@@ -119,9 +119,10 @@ def full_from_the_start(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
           - {id: fewer-calls, lever: cost_to_serve, avoided: [3%, 8%, 12%], ...}
     """
     case = strategy.business_case
-    for benefit in case.benefits if case else ():
+    years = case.years if case else 1
+    for benefit in benefits_of(strategy):
         key, series = _over_the_years(benefit)
-        likely = [point.likely for point in series_of(series, case.years)] if len(series) in (1, case.years) else []
+        likely = [point.likely for point in series_of(series, years)] if len(series) in (1, years) else []
         if len(likely) > 1 and likely[0] > 0 and likely[0] >= max(likely) * WHOLE:
             yield remark(
                 benefit,
@@ -164,7 +165,7 @@ def benefit_of_nobody(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
             objective: fewer-questions
     """
     for benefit in benefits_of(strategy):
-        lacking = [key for key in ("owner", "objective") if getattr(benefit, key) is None]
+        lacking = [key for key in ("owner", "objective") if is_open(analysis, benefit, key)]
         if lacking:
             yield remark(
                 benefit,
@@ -196,7 +197,7 @@ def largest_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator
             source: Pilot with messages, 3,940 bookings followed for a year
     """
     largest = _largest(strategy, analysis.business_case)
-    if largest and largest.certainty in (None, "assumption"):
+    if largest and is_open(analysis, largest, "certainty"):
         yield remark(
             largest,
             "certainty",

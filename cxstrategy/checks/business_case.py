@@ -136,7 +136,7 @@ def premises_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[
         base: {customers: 248000, churn: 21.5%, source: Annual accounts 2025}
     """
     case = strategy.business_case
-    if case and case.discount_rate.source is None:
+    if case and is_open(analysis, case.discount_rate, "source"):
         yield remark(
             case.discount_rate,
             "source",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.age import older_than
-from cxstrategy.checks.check import Remark, listed, remark, tip, warning
+from cxstrategy.checks.check import Remark, is_open, listed, remark, tip, warning
 from cxstrategy.model.developments import MACRO_KINDS, Development
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -100,7 +100,7 @@ def development_without_meaning(strategy: Strategy, analysis: Analysis) -> Itera
             source: Population forecast, Statistics Office, 2026
     """
     for development in strategy.developments:
-        lacking = [key for key in ("source", "consequence") if getattr(development, key) is None]
+        lacking = [key for key in ("source", "consequence") if is_open(analysis, development, key)]
         if lacking:
             yield remark(
                 development,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.age import older_than
-from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
+from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip, warning
 from cxstrategy.model.expectations import DIMENSIONS, Evidence, Expectation
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -274,7 +274,7 @@ def segment_without_needs(strategy: Strategy, analysis: Analysis) -> Iterator[Re
             needs: [times that are right, everything in one place]
     """
     for segment in strategy.segments:
-        if not segment.needs:
+        if is_open(analysis, segment, "needs"):
             yield remark(
                 segment,
                 "needs",

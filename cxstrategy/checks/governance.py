@@ -67,18 +67,18 @@ def task_without_one_to_answer(strategy: Strategy, analysis: Analysis) -> Iterat
             consulted: [Thijs Vonk]
     """
     for row in strategy.governance.raci if strategy.governance else ():
-        for key, message in _wrong_with(row):
+        for key, message in _wrong_with(row, analysis):
             help = say("name one person under `accountable` and at least one under `responsible`")
             yield remark(row, key, message=message, help=help)
 
 
-def _wrong_with(row: RaciRow) -> Iterator[tuple[str, Message]]:
+def _wrong_with(row: RaciRow, analysis: Analysis) -> Iterator[tuple[str, Message]]:
     task = quoted(row.task)
-    if row.accountable is None:
+    if is_open(analysis, row, "accountable"):
         yield "accountable", say("nobody is accountable for {task}", task=task)
-    elif several(row.accountable):
+    elif row.accountable and several(row.accountable):
         yield "accountable", say("more than one person is accountable for {task}", task=task)
-    if not row.responsible:
+    if is_open(analysis, row, "responsible"):
         yield "responsible", say("nobody is responsible for doing {task}", task=task)
 
 

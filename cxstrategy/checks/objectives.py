@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, listed, quoted, remark, tip, warning
+from cxstrategy.checks.check import Remark, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, departments_of, is_group
 from cxstrategy.checks.wordlists import METRIC_WORDS
 from cxstrategy.checks.words import occurrences
@@ -41,19 +41,15 @@ def baseline_not_measured(strategy: Strategy, analysis: Analysis) -> Iterator[Re
             target: 35
     """
     for objective in strategy.objectives:
-        baseline = objective.baseline
-        if baseline is None:
-            message = say("objective `{id}` has no baseline", id=objective.id)
-        elif baseline.value is None and not baseline.distribution:
-            message = _unmeasured(objective)
-        else:
-            continue
-        help = say("measure it before the strategy starts to change it, or write when you will (`planned`)")
-        yield remark(objective, "baseline", message=message, help=help)
+        if is_open(analysis, objective, "baseline"):
+            help = say("measure it before the strategy starts to change it, or write when you will (`planned`)")
+            yield remark(objective, "baseline", message=_unmeasured(objective), help=help)
 
 
 def _unmeasured(objective: Objective) -> Message:
-    planned = objective.baseline.planned if objective.baseline else None
+    if objective.baseline is None:
+        return say("objective `{id}` has no baseline", id=objective.id)
+    planned = objective.baseline.planned
     if planned is None:
         return say("the baseline of objective `{id}` has not been measured", id=objective.id)
     return say(
@@ -83,9 +79,9 @@ def objective_without_a_person(strategy: Strategy, analysis: Analysis) -> Iterat
     """
     departments = departments_of(strategy)
     for objective in strategy.objectives:
-        if objective.owner is None:
+        if is_open(analysis, objective, "owner"):
             message = say("objective `{id}` has no owner", id=objective.id)
-        elif is_group(objective.owner, departments):
+        elif objective.owner and is_group(objective.owner, departments):
             message = say(
                 "a department or group owns objective `{id}`: {owner}", id=objective.id, owner=quoted(objective.owner)
             )
@@ -223,7 +219,7 @@ def objective_without_a_goal(strategy: Strategy, analysis: Analysis) -> Iterator
             deadline: 2028-12-31
     """
     for objective in strategy.objectives:
-        lacking = [key for key in ("metric", "target", "deadline") if getattr(objective, key) is None]
+        lacking = [key for key in ("metric", "target", "deadline") if is_open(analysis, objective, key)]
         if lacking:
             yield remark(
                 objective,

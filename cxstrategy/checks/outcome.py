@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.analysis.money.cash_flow import rounding_of
 from cxstrategy.checks.amounts import money
 from cxstrategy.checks.benefits import percent
 from cxstrategy.checks.check import Remark, quoted, remark, warning
@@ -75,9 +76,9 @@ def negative_as_expected(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
           - {name: expected, benefits: 100%, costs: 100%}  # NPV 240000
     """
     counted = _counted(strategy, analysis)
-    name, npv = _expected(*counted) if counted else (None, 0.0)
-    if counted and npv < 0:
-        case, _ = counted
+    loss = _expected_loss(*counted) if counted else None
+    if counted and loss:
+        case, (name, npv) = counted[0], loss
         scenario = next((one for one in case.scenarios if one.name == name), None)
         yield remark(
             scenario or case,
@@ -92,6 +93,12 @@ def _expected(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[str | No
     names = (one.name for one in case.scenarios if mentions(one.name, EXPECTED_WORDS) and one.name in found.scenarios)
     name = next(names, None)
     return name, found.scenarios[name].npv if name else found.npv
+
+
+def _expected_loss(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[str | None, float] | None:
+    """The expected scenario and its NPV where that is below nothing by more than rounding."""
+    name, npv = _expected(case, found)
+    return (name, npv) if npv < -rounding_of(found.cash_flow) else None
 
 
 def _negative(name: str | None, npv: float) -> Message:
@@ -118,6 +125,9 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """
     counted = _counted(strategy, analysis)
     if not counted or not counted[1].loses_more_often_than(LARGEST_CHANCE_OF_LOSS):
+        return
+    # A case that is expected to lose money mostly loses it in the draws too: then CX812 has said so.
+    if _expected_loss(*counted):
         return
     drawn = counted[1].spread
     if drawn:

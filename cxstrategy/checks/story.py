@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, listed, remark, tip, warning
+from cxstrategy.checks.check import Remark, is_open, listed, remark, tip, warning
 from cxstrategy.model.story import StoryMessage
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
@@ -101,7 +101,7 @@ def message_without_call(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
             call_to_action: Choose one moment with your team at which you are earlier than the customer's call.
     """
     for message in strategy.story.messages if strategy.story else ():
-        if not message.call_to_action:
+        if is_open(analysis, message, "call_to_action"):
             yield remark(
                 message,
                 "call_to_action",
@@ -190,7 +190,7 @@ def story_without_a_turn(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
           therefore: So we make sure that you know where you stand.
     """
     story = strategy.story
-    lacking = [key for key in ("situation", "but", "therefore") if not getattr(story, key)] if story else []
+    lacking = [key for key in ("situation", "but", "therefore") if story and is_open(analysis, story, key)]
     if story and lacking:
         yield remark(
             story,
@@ -222,7 +222,7 @@ def hero_without_a_change(strategy: Strategy, analysis: Analysis) -> Iterator[Re
           after: Friday night, Lisbon, two years on. Her phone buzzes before the board changes.
     """
     hero = strategy.story.hero if strategy.story else None
-    lacking = [key for key in ("before", "after") if not getattr(hero, key)] if hero else []
+    lacking = [key for key in ("before", "after") if hero and is_open(analysis, hero, key)]
     if hero and lacking:
         yield remark(
             hero,
