@@ -10,26 +10,30 @@ import click
 
 from cxstrategy.commands.system import _
 from cxstrategy.template_folder import template_folder
+from cxstrategy.writers.formats import FORMATS
 
-# Each package and the one thing that cannot be done without it.
-PACKAGES = {
-    "pyyaml": _("reading workbooks"),
-    "pydantic": _("reading workbooks"),
-    "jinja2": _("documents"),
-    "markdown-it-py": _("documents"),
-    "babel": _("documents"),
-    "lxml": _("documents"),
-    "python-docx": _("Word"),
-    "resvg_py": _("figures in Word"),
-    "weasyprint": _("PDF"),
-    "pikepdf": _("PDF"),
-    "xlsxwriter": _("Excel"),
+# What every command needs, and what a product is made with; what a format needs besides is said by the formats.
+ALL = ("click", "pyyaml", "pydantic")
+PRODUCT_LIBRARIES = {
+    "document": ("jinja2", "markdown-it-py", "babel", "lxml", "pillow"),
+    "spreadsheet": ("babel", "pillow"),
 }
+# The module of a package where it has another name.
+MODULES = {
+    "pyyaml": "yaml",
+    "markdown-it-py": "markdown_it",
+    "python-docx": "docx",
+    "pillow": "PIL",
+    "fonttools": "fontTools",
+}
+NAMES = {"pdf": "PDF", "docx": "Word", "html": "HTML", "xlsx": "Excel"}
 PANGO = {
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     "darwin": "brew install pango",
     "win32": "winget install MSYS2.MSYS2   +   pacman -S mingw-w64-x86_64-pango",
 }
+# A name, what was found, and what to do when it was not found.
+State = tuple[str, str, str]
 
 
 @click.command(
@@ -37,49 +41,85 @@ PANGO = {
 )
 def doctor() -> None:
     """Look at everything once; exit with 2 when a format cannot be made."""
-    healthy = True
-    for name, state, problem in _examined():
-        click.echo(f"  {'✗' if problem else '✓'} {name:<16} {problem or state}")
-        healthy = healthy and not problem
-    click.echo()
+    ready = _show(_("Every command"), [_python(), *map(_package, ALL), *_parts()])
+    made = {form: ready and _show(f"{NAMES[form]} ({form})", list(_needed_for(form))) for form in FORMATS}
+    missing = [NAMES[form] for form, can in made.items() if not can]
     click.echo(
-        _("Everything is there: Word, PDF and HTML can be made.")
-        if healthy
-        else _("See the lines with ✗ for what to do.")
+        _("Not everything can be made ({formats}): see the lines with ✗ for what to do.").format(
+            formats=", ".join(missing)
+        )
+        if missing
+        else _("Everything is there: Word, PDF, HTML and Excel can be made.")
     )
-    sys.exit(0 if healthy else 2)
+    sys.exit(2 if missing else 0)
 
 
-def _examined() -> Iterator[tuple[str, str, str]]:
-    yield "Python", python_version(), ""
-    for package, use in PACKAGES.items():
-        try:
-            yield package, f"{version(package)} ({use})", ""
-        except PackageNotFoundError:
-            yield package, "", _("missing, needed for {use}: pip install {package}").format(use=use, package=package)
-    yield _("YAML reader"), *_found(_fast_yaml, _("in Python: slower, but it works"))
-    yield _("templates"), *_found(lambda: str(template_folder()), _("missing: install cxstrategy again"))
-    yield (
-        _("PDF engine"),
-        *_found(_pdf_engine, _("Pango is missing. Word and HTML work; for PDF: {how}").format(how=_pango())),
-    )
+def _show(title: str, states: list[State]) -> bool:
+    """Print what was found under a title; whether all of it is there."""
+    click.echo(title)
+    for name, found, problem in states:
+        click.echo(f"  {'✗' if problem else '✓'} {name:<16} {problem or found}")
+    click.echo()
+    return not any(problem for _name, _found, problem in states)
 
 
-def _found(look: Callable[[], str], otherwise: str) -> tuple[str, str]:
-    """What `look` finds as (state, ""), or ("", otherwise) when it is not there."""
+def _needed_for(form: str) -> Iterator[State]:
+    for package in dict.fromkeys([*PRODUCT_LIBRARIES[FORMATS[form].product], *FORMATS[form].libraries]):
+        yield _package(package)
+    if form == "pdf":
+        yield _look("Pango", _pango_version, _("missing. Word and HTML work; for PDF: {how}").format(how=_pango()))
+
+
+def _python() -> State:
+    return "Python", python_version(), ""
+
+
+def _package(package: str) -> State:
+    """A package with its version, loaded to see whether it works."""
+    remedy = "pip install --force-reinstall {package}" if _version(package) else "pip install {package}"
+    problem = _("missing or damaged: {how}").format(how=remedy.format(package=package))
+    return _look(package, lambda: _version(package) and _loaded(package), problem)
+
+
+def _version(package: str) -> str:
     try:
-        return look(), ""
-    except (ImportError, OSError, AttributeError):
-        return "", otherwise
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _loaded(package: str) -> str:
+    # The PDF engine loads Pango with itself: that has a line of its own.
+    if package != "weasyprint":
+        import_module(MODULES.get(package, package))
+    return _version(package)
+
+
+def _parts() -> Iterator[State]:
+    yield _("YAML reader"), _fast_yaml() or _("in Python: slower, but it works"), ""
+    yield _look(_("templates"), lambda: str(template_folder()), _("missing: install cxstrategy again"))
+
+
+def _look(name: str, look: Callable[[], str], otherwise: str) -> State:
+    """What `look` finds, or what to do where it finds nothing or fails."""
+    try:
+        found = look()
+    except Exception:
+        found = ""
+    return (name, found, "") if found else (name, "", otherwise)
 
 
 def _fast_yaml() -> str:
-    import_module("yaml._yaml")
+    try:
+        import_module("yaml._yaml")
+    except ImportError:
+        return ""
     return _("compiled")
 
 
-def _pdf_engine() -> str:
-    return f"Pango {import_module('weasyprint.text.ffi').pango.pango_version()}"
+def _pango_version() -> str:
+    number = int(import_module("weasyprint.text.ffi").pango.pango_version())
+    return f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
 
 
 def _pango() -> str:

@@ -1,6 +1,9 @@
 """status, route, analyse, explain, schema, doctor: what somebody at a terminal reads."""
 
 import json
+import sys
+from configparser import ConfigParser
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -63,9 +66,30 @@ def test_the_schema_is_written_where_it_is_asked(run, tmp_path: Path, language: 
     assert {"workbook", "organisation", "business_case"} <= schema["properties"].keys()
 
 
-def test_doctor_names_every_format(run) -> None:
+def test_doctor_names_every_format_with_the_versions_it_is_made_with(run) -> None:
     result = run("doctor")
-    assert "weasyprint" in result.output and "python-docx" in result.output
+    assert result.exit_code == 0, result.output
+    for title in ("PDF (pdf)", "Word (docx)", "HTML (html)", "Excel (xlsx)"):
+        assert title in result.output
+    assert f"python-docx      {version('python-docx')}" in result.output and "Pango            1." in result.output
+
+
+def test_doctor_looks_at_every_package_that_is_asked_for(run) -> None:
+    setup = ConfigParser()
+    setup.read(ROOT / "setup.cfg", "utf-8")
+    asked = setup["options"]["install_requires"].split("\n")
+    packages = {line.split(" ")[0] for line in asked if line and not line.startswith("#")}
+    assert packages and not {name for name in packages if f"  ✓ {name} " not in run("doctor").output}
+
+
+@pytest.mark.parametrize(
+    ("module", "lost"), [("docx", "Word"), ("weasyprint.text.ffi", "PDF"), ("xlsxwriter", "Excel")]
+)
+def test_doctor_says_which_format_cannot_be_made(run, monkeypatch: pytest.MonkeyPatch, module: str, lost: str) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    result = run("doctor")
+    assert result.exit_code == 2 and f"Not everything can be made ({lost}): see the lines with ✗" in result.output
+    assert "install" in next(line for line in result.output.splitlines() if "✗" in line)
 
 
 @pytest.mark.parametrize(
