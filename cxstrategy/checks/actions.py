@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.route.route import FIRST_DAYS
+from cxstrategy.analysis.route.route import FIRST_DAYS, first_day
 from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip, warning
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.model.strategy import Strategy
@@ -157,7 +157,7 @@ def no_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           - {id: one-file, lane: foundation, start: 2027-03-01, end: 2028-03-31}
           - {id: refund-date, lane: quick_win, start: 2027-03-08, end: 2027-05-14}
     """
-    last = _first_day(strategy) + timedelta(days=FIRST_DAYS)
+    last = first_day(strategy) + timedelta(days=FIRST_DAYS)
     if strategy.actions and not any(_won_by(action, last) for action in strategy.actions):
         yield remark(
             strategy,
@@ -169,7 +169,3 @@ def no_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
 def _won_by(action: Action, last: date) -> bool:
     return action.lane == "quick_win" and action.end is not None and action.end <= last
-
-
-def _first_day(strategy: Strategy) -> date:
-    return strategy.business_case.start if strategy.business_case else strategy.workbook.date

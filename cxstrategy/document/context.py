@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.route.route import FIRST_DAYS
+from cxstrategy.analysis.route.route import FIRST_DAYS, first_day
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.model.business_case import Decision
 from cxstrategy.model.objectives import Objective
@@ -72,7 +72,7 @@ class Context:
     @property
     def start(self) -> date:
         """The day from which the first hundred days count: year 0 of the business case, else the workbook's date."""
-        return self.strategy.business_case.start if self.strategy.business_case else self.strategy.workbook.date
+        return first_day(self.strategy)
 
     @cached_property
     def first_actions(self) -> tuple[Action, ...]:

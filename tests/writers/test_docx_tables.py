@@ -133,6 +133,89 @@ def test_boxes_stand_beside_each_other_and_rows_are_even(count: int, rows: list[
     assert told.rows[0].cells[0].paragraphs[0].style.name == "Box Heading"
 
 
+@pytest.mark.parametrize(("rows", "kept"), [(7, [0, 1, 2, 3, 4, 5, 6]), (8, [1, 7])])
+def test_below_its_head_a_short_table_has_seven_rows_at_most(rows: int, kept: list[int]) -> None:
+    lines = found(write_docx(with_body(table(rows))), "//w:tr")
+    assert [place for place, line in enumerate(lines) if line.find(f".//{W}keepNext") is not None] == kept
+
+
+def test_of_a_long_table_without_a_head_the_first_row_stays_with_the_second() -> None:
+    lines = found(write_docx(with_body(f"<table><tbody>{ROW * 9}</tbody></table>")), "//w:tr")
+    assert [place for place, line in enumerate(lines) if line.find(f".//{W}keepNext") is not None] == [0, 7]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        # In 9.5 points 20 and 40 letters are 2014 and 4028 twips wide and have 190 around them: 2204 of 6422.
+        ("", [3230, 6182]),
+        # In 8.5 points 1802 and 3604: 1992 of 5786.
+        ("wide", [3240, 6172]),
+    ],
+)
+def test_columns_are_shared_by_what_their_type_takes(kind: str, expected: list[int]) -> None:
+    body = f'<table class="{kind}"><tbody><tr><td>{"n" * 20}</td><td>{"n" * 40}</td></tr></tbody></table>'
+    assert grid(write_docx(with_body(body))) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "last", "look"),
+    [
+        (HEAD, ROW, "", ("1", "0", "1")),
+        (HEAD, ROW.replace("tr>", "tr class='sum'>", 1), "", ("1", "1", "1")),
+        ("", ROW, "", ("0", "0", "1")),
+        ("", "<tr><td>a</td><td>b</td></tr>", "", ("0", "0", "0")),
+        ("", ROW, "<tr><td>a</td></tr>", ("0", "0", "0")),  # one row that begins without a name
+    ],
+)
+def test_word_is_told_which_row_and_column_name_the_others(
+    head: str, cell: str, last: str, look: tuple[str, ...]
+) -> None:
+    (marks,) = found(write_docx(with_body(f"<table>{head}<tbody>{cell}{last}</tbody></table>")), "//w:tblLook")
+    assert tuple(marks.get(f"{W}{name}") for name in ("firstRow", "lastRow", "firstColumn")) == look
+
+
+def test_a_table_without_rows_is_its_caption_alone() -> None:
+    content = write_docx(with_body("<table><caption>Wat</caption><tbody></tbody></table>"))
+    assert found(content, "//w:tbl") == []
+    assert "Wat" in "".join(found(content, "//w:p[w:pPr/w:pStyle/@w:val='Caption']//w:t/text()"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        ("<td>a</td>" * 63, 63),
+        ("<td>a</td>" * 64, 63),  # more than Word takes
+        ("<td colspan='63'>a</td>", 63),
+        ("<td colspan='64'>a</td>", 63),
+        ("<td colspan='9999'>a</td>", 63),
+        ("<td colspan='99999'>a</td>", 1),  # no number that a person wrote
+        ("<td colspan='0'>a</td>", 1),
+        ("<td colspan='two'>a</td>", 1),
+        ("<td colspan='2'>a</td><td>b</td>", 3),
+    ],
+)
+def test_a_table_has_as_many_columns_as_word_takes(cells: str, columns: int) -> None:
+    assert len(grid(write_docx(with_body(f"<table><tbody><tr>{cells}</tr></tbody></table>")))) == columns
+
+
+def test_the_last_row_of_a_table_of_sums_is_one_unless_it_is_its_head() -> None:
+    looks = found(write_docx(with_body(f'<table class="sums">{HEAD}</table>')), "//w:tblLook")
+    assert [look.get(f"{W}lastRow") for look in looks] == ["0"]
+
+
+def test_a_number_keeps_its_room_and_its_heading_may_break() -> None:
+    """A column of numbers is as wide as its number: its heading of three words does not ask for one line."""
+    words = "<td>" + "een lange zin die over regels loopt " * 8 + "</td>"
+    body = (
+        '<table><thead><tr><th>Wat</th><th class="number">nnnn nnnn nnnn nnnn nnnn</th></tr></thead>'
+        f'<tbody><tr>{words}<td class="number">1 234</td></tr></tbody></table>'
+    )
+    # 1 234 in 9.5 points: 4 of .53 and a space of .29 make 458; the bold heading's longest word 459; 275 around it.
+    number = grid(write_docx(with_body(body)))[1]
+    assert 458 + 275 <= number < 2400 + 275
+
+
 # Columns
 
 

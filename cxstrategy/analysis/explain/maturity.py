@@ -5,17 +5,21 @@ from statistics import fmean
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
-from cxstrategy.analysis.maturity import MaturityAnalysis, answers_to, guards_of, levels_of, statements_of
-from cxstrategy.model.maturity import PHASES, STATEMENTS, Assessment, Phase
+from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis, answers_to, guards_of, levels_of, statements_of
+from cxstrategy.model.maturity import PHASES, REPEATABLE, STATEMENTS, Assessment, Phase
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
 SCORE = say("mean of the means of the pillar's answered statements")
-PERCENT = say("score / 3 · 100")
+PERCENT = say("score / {highest} · 100", highest=HIGHEST)
 SPREAD = say("standard deviation (n − 1) of the respondents' own means for the pillar")
 LAYER = say("mean of the means that the respondents of one layer give the pillar's statements")
-PHASE = say("the first phase that is guarded by a statement whose mean over the respondents is below 2")
-BLOCKING = say("the statements that guard the phase and whose mean over the respondents is below 2")
+PHASE = say(
+    "the first phase that is guarded by a statement whose mean over the respondents is below {least}", least=REPEATABLE
+)
+BLOCKING = say(
+    "the statements that guard the phase and whose mean over the respondents is below {least}", least=REPEATABLE
+)
 STATEMENT = say('mean of the levels given; "unknown" does not count')
 STEPWISE = say("Forrester's path from repair to differentiate, in which phase follows phase")
 

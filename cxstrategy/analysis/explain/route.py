@@ -7,7 +7,7 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
 from cxstrategy.analysis.route.agreement import NULL_VARIANCE
 from cxstrategy.analysis.route.bootstrap import ENUMERATED, RESAMPLES, SEED
-from cxstrategy.analysis.route.questionnaire import score, split_respondents
+from cxstrategy.analysis.route.questionnaire import ENOUGH, WORTH, score, split_respondents
 from cxstrategy.analysis.route.route import (
     CLEAR_CONFIDENCE,
     CLEAR_LEAD,
@@ -21,7 +21,12 @@ from cxstrategy.model.route import STYLES, Route, Style
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
-SCORE = say("mean over the respondents of (mean answer − 1) / 4 · 100, for who answered at least 4 of the 5 statements")
+SCORE = say(
+    "mean over the respondents of (mean answer − 1) / 4 · 100, for who answered at least {enough} of the {all}"
+    " statements",
+    enough=ENOUGH,
+    all=max(WORTH),
+)
 AGREEMENT = say(
     "r_WG(J) = J · (1 − q) / (J · (1 − q) + q), with q the mean variance (n − 1) of the J statements / 2; at least 0"
 )

@@ -7,6 +7,7 @@ from cxstrategy.analysis.money.business_case import UNSTATED, BusinessCaseAnalys
 from cxstrategy.analysis.money.cash_flow import cumulative
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.analysis.money.scenarios import scenario_flow, scenarios_of
+from cxstrategy.analysis.money.tornado import SWING
 from cxstrategy.analysis.money.valuation import used_premises
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.words.language import say
@@ -16,7 +17,10 @@ SCENARIO = say(
 )
 BY_CERTAINTY = say("the present values of the benefits with this certainty, added up")
 TRIANGULAR = say("every range is drawn from the triangular distribution (low, likely, high); a series moves as one")
-DRIVER = say("the NPV with one number alone at its low and at its high end; 20% either way where it has no range")
+DRIVER = say(
+    "the NPV with one number alone at its low and at its high end; {swing}% either way where it has no range",
+    swing=round(SWING * 100),
+)
 SCENARIO_FIGURES = ("npv", "irr", "payback_years")
 SIMULATED = {
     "mean": say("mean of the NPVs drawn"),

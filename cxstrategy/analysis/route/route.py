@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Literal
 
@@ -22,6 +23,11 @@ CLEAR_LEAD, CLEAR_CONFIDENCE = 10, Fraction(80, 100)
 LEANING_LEAD, LEANING_CONFIDENCE = 5, Fraction(60, 100)
 # What a voter puts first names the style that puts it first.
 VOTES: dict[ActionPhase, Style] = {order[0]: style for style, order in ORDERS.items()}
+
+
+def first_day(strategy: Strategy) -> date:
+    """The day from which the first hundred days count: year 0 of the business case, else the workbook's date."""
+    return strategy.business_case.start if strategy.business_case else strategy.workbook.date
 
 
 @dataclass(frozen=True)

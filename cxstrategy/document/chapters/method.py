@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cxstrategy.analysis.money.tornado import SWING
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.objectives import NET_KINDS
@@ -48,6 +49,7 @@ class MethodView:
     """What to explain: names with definitions, and whether the workbook has a scan, surveys, a route, a case.
 
     `marked`: whether a registered name stands in it; `draws` and `seed` are those of the simulation, 0 without one.
+    `swing` is how far a number without a range moves, as a share of it.
     """
 
     maturity: bool
@@ -60,6 +62,7 @@ class MethodView:
     levers: tuple[tuple[Message, Message], ...]
     draws: int
     seed: int
+    swing: float
 
 
 def view_method(context: Context) -> MethodView:
@@ -79,6 +82,7 @@ def view_method(context: Context) -> MethodView:
         levers=tuple((term("lever", name), text) for name, text in LEVERS.items() if name in levers),
         draws=case.simulation.draws if case else 0,
         seed=case.simulation.seed if case else 0,
+        swing=SWING,
     )
 
 

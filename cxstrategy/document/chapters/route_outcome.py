@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from cxstrategy.analysis.route.questionnaire import ENOUGH, WORTH
 from cxstrategy.analysis.route.route import LEANING_LEAD, RouteAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.model.route import Choice
@@ -26,7 +27,9 @@ def outcome(context: Context) -> Iterator[Message]:
         aside = list(found.set_aside)
     if aside:
         yield say(
-            "Set aside, because fewer than four of the five statements of a style were answered: {names}.",
+            "Set aside, because fewer than {enough} of the {all} statements of a style were answered: {names}.",
+            enough=context.wording.count(ENOUGH),
+            all=context.wording.count(max(WORTH)),
             names=context.wording.listed(aside),
         )
 
