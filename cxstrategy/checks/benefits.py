@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from math import fsum
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.checks.check import Remark, error, is_open, listed, remark, warning
 from cxstrategy.checks.wordlists import ACQUISITION_WORDS
@@ -196,25 +195,20 @@ def largest_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator
             certainty: own_data
             source: Pilot with messages, 3,940 bookings followed for a year
     """
-    largest = _largest(strategy, analysis.business_case)
+    found = analysis.business_case
+    gained = {name: value for name, value in found.pv_by_benefit.items() if value > 0} if found else {}
+    counted = (one for one in benefits_of(strategy) if one.id in gained)
+    largest = max(counted, key=lambda one: gained[one.id], default=None)
     if largest and is_open(analysis, largest, "certainty"):
         yield remark(
             largest,
             "certainty",
-            message=_rests_on(largest, analysis.business_case),
+            message=_rests_on(largest, percent(round(gained[largest.id] / fsum(gained.values()), 2))),
             help=say("test it in a pilot or find figures for it, and show what remains of the case without it"),
         )
 
 
-def _largest(strategy: Strategy, found: BusinessCaseAnalysis | None) -> Benefit | None:
-    values = found.pv_by_benefit if found else {}
-    best = max(benefits_of(strategy), key=lambda one: values.get(one.id, 0.0), default=None)
-    return best if best and values.get(best.id, 0.0) > 0 else None
-
-
-def _rests_on(benefit: Benefit, found: BusinessCaseAnalysis | None) -> Message:
-    values = found.pv_by_benefit if found else {}
-    part = percent(round(values[benefit.id] / fsum(value for value in values.values() if value > 0), 2))
+def _rests_on(benefit: Benefit, part: str) -> Message:
     if benefit.certainty is None:
         return say("the largest benefit, `{id}` ({part}), does not say what it rests on", id=benefit.id, part=part)
     return say("the largest benefit, `{id}` ({part}), rests on an assumption", id=benefit.id, part=part)

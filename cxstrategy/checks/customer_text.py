@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.gaps.direction import messages_for
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.checks.amounts import amounts
 from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.people import names_in
-from cxstrategy.checks.story import messages_for
 from cxstrategy.checks.words import you_and_we
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.gaps.outlook import scope_of
 from cxstrategy.checks.age import older_than
 from cxstrategy.checks.check import Remark, is_open, listed, remark, tip, warning
-from cxstrategy.model.developments import MACRO_KINDS, Development
+from cxstrategy.model.developments import MACRO_KINDS
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
 
@@ -34,7 +35,7 @@ def nothing_inside_industry(strategy: Strategy, analysis: Analysis) -> Iterator[
           - {id: parcels, title: People follow their parcel, scope: outside}
           - {id: always-open, title: Largest rival answers day and night, scope: industry}
     """
-    if strategy.developments and "industry" not in map(_scope, strategy.developments):
+    if strategy.developments and "industry" not in map(scope_of, strategy.developments):
         yield remark(
             strategy,
             "developments",
@@ -62,20 +63,13 @@ def nothing_outside_industry(strategy: Strategy, analysis: Analysis) -> Iterator
           - {id: always-open, title: Largest rival answers day and night, scope: industry}
           - {id: parcels, title: People follow their parcel, scope: outside}
     """
-    if strategy.developments and "outside" not in map(_scope, strategy.developments):
+    if strategy.developments and "outside" not in map(scope_of, strategy.developments):
         yield remark(
             strategy,
             "developments",
             message=say("no development comes from outside the industry"),
             help=say("add what customers get used to elsewhere, with `scope: outside`"),
         )
-
-
-def _scope(development: Development) -> str | None:
-    """Where it plays; competitors and the market are the industry, also where nobody wrote so."""
-    if development.scope is None and development.kind in ("competitor", "market"):
-        return "industry"
-    return development.scope
 
 
 @warning("CX303")

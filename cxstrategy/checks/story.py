@@ -4,20 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.gaps.direction import messages_for
 from cxstrategy.checks.check import Remark, is_open, listed, remark, tip, warning
-from cxstrategy.model.story import StoryMessage
+from cxstrategy.checks.validation import validated
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
 # Editions that stay inside the organisation.
 INTERNAL = ("board", "employees")
 GROUPS = ("internal", "customer")
-
-
-def messages_for(strategy: Strategy, *editions: str) -> list[StoryMessage]:
-    """The messages for these editions that say something."""
-    messages = strategy.story.messages if strategy.story else ()
-    return [one for one in messages if one.edition in editions and (one.message or one.narrative)]
 
 
 @warning("CX701")
@@ -144,7 +139,7 @@ def message_before_validation(strategy: Strategy, analysis: Analysis) -> Iterato
     """
     for message in messages_for(strategy, "customers"):
         told = message.date or strategy.workbook.date
-        missing = [group for group in GROUPS if not _validated_by(strategy, group, told)]
+        missing = [group for group in GROUPS if not validated(strategy, group, told)]
         if missing:
             yield remark(
                 message,
@@ -152,12 +147,6 @@ def message_before_validation(strategy: Strategy, analysis: Analysis) -> Iterato
                 message=_too_soon(missing, told),
                 help=say("tell customers after colleagues and customers have both validated the compass"),
             )
-
-
-def _validated_by(strategy: Strategy, group: str, day: date) -> bool:
-    validations = strategy.compass.validations if strategy.compass else ()
-    held = [one for one in validations if one.group == group and (one.date is None or one.date <= day)]
-    return any(one.outcome != "rejected" for one in held)
 
 
 def _too_soon(missing: list[str], told: date) -> Message:

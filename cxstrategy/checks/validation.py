@@ -1,9 +1,11 @@
 """Step 6, validation of the compass: whether colleagues and customers were asked, how many, and what that changed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, error, remark, tip, warning
+from cxstrategy.checks.surveys import FEWEST_ANSWERS
 from cxstrategy.checks.wordlists import NOTHING_WORDS, SURVEY_WORDS
 from cxstrategy.checks.words import folded, mentions
 from cxstrategy.model.compass import Validation
@@ -12,20 +14,17 @@ from cxstrategy.words.language import Message, say, say_many
 
 # Five conversations bring up most of what is wrong with a sentence; a sixth mainly repeats.
 FEWEST_SPOKEN = 5
-# Below thirty answers a share moves by more than fifteen points either way, so nothing can be read from it.
-FEWEST_SURVEYED = 30
 
 
-def _held(strategy: Strategy, group: str) -> list[Validation]:
-    """The validations with a group that were held by the date of the workbook; a planned one does not count yet."""
-    compass, today = strategy.compass, strategy.workbook.date
-    held = [one for one in compass.validations if one.date is None or one.date <= today] if compass else []
-    return [one for one in held if one.group == group]
+def _held(strategy: Strategy, group: str, day: date | None = None) -> list[Validation]:
+    """The validations with a group that were held by a day (the workbook's); a planned one does not count yet."""
+    validations, by = strategy.compass.validations if strategy.compass else (), day or strategy.workbook.date
+    return [one for one in validations if one.group == group and (one.date is None or one.date <= by)]
 
 
-def _validated(strategy: Strategy, group: str) -> bool:
-    """Whether a group confirmed the compass, as it was or adjusted."""
-    return any(one.outcome != "rejected" for one in _held(strategy, group))
+def validated(strategy: Strategy, group: str, day: date | None = None) -> bool:
+    """Whether a group confirmed the compass by a day (the workbook's), as it was or adjusted."""
+    return any(one.outcome != "rejected" for one in _held(strategy, group, day))
 
 
 def _not_validated(strategy: Strategy, message: Message, help: Message) -> Remark:
@@ -55,7 +54,7 @@ def not_validated_internally(strategy: Strategy, analysis: Analysis) -> Iterator
             - {group: customer, n: 24, outcome: confirmed}
             - {group: internal, who: Management and shops, n: 46, outcome: adjusted}
     """
-    if strategy.compass and not _validated(strategy, "internal"):
+    if strategy.compass and not validated(strategy, "internal"):
         yield _not_validated(
             strategy,
             say("the compass was not validated by internal stakeholders"),
@@ -85,7 +84,7 @@ def not_validated_by_customers(strategy: Strategy, analysis: Analysis) -> Iterat
             - {group: internal, n: 46, outcome: confirmed}
             - {group: customer, method: interviews, n: 12, outcome: adjusted}
     """
-    if strategy.compass and not _validated(strategy, "customer"):
+    if strategy.compass and not validated(strategy, "customer"):
         yield _not_validated(
             strategy,
             say("the compass was not validated by customers"),
@@ -114,7 +113,7 @@ def few_customers_asked(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
     held = _held(strategy, "customer")
     surveys = [one for one in held if mentions(one.method, SURVEY_WORDS[strategy.workbook.language])]
     spoken = [one for one in held if one not in surveys]
-    if held and _total(spoken) < FEWEST_SPOKEN and _total(surveys) < FEWEST_SURVEYED:
+    if held and _total(spoken) < FEWEST_SPOKEN and _total(surveys) < FEWEST_ANSWERS:
         largest = max(held, key=lambda one: one.n or 0)
         yield remark(
             largest,
@@ -123,7 +122,7 @@ def few_customers_asked(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
             help=say(
                 "speak to at least {spoken} customers, or let at least {surveyed} answer a survey, and write `n`",
                 spoken=FEWEST_SPOKEN,
-                surveyed=FEWEST_SURVEYED,
+                surveyed=FEWEST_ANSWERS,
             ),
         )
 
@@ -255,7 +254,7 @@ def final_without_validation(strategy: Strategy, analysis: Analysis) -> Iterator
             - {group: internal, n: 46, outcome: adjusted}
             - {group: customer, n: 24, outcome: confirmed}
     """
-    missing = [group for group in ("internal", "customer") if not _validated(strategy, group)]
+    missing = [group for group in ("internal", "customer") if not validated(strategy, group)]
     if strategy.compass and strategy.workbook.status == "final" and missing:
         yield remark(
             strategy.workbook,

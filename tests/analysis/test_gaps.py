@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cxstrategy.analysis.gaps.gaps import gaps
+from cxstrategy.analysis.gaps.gaps import gaps, open_points
 from cxstrategy.analysis.progress import analyse_progress
 from cxstrategy.workbook import open_workbook
 
@@ -48,3 +48,30 @@ def test_progress_and_the_list_agree_and_no_place_is_there_twice(name):
     for step, progress in analyse_progress(workbook.strategy).items():
         assert tuple(gap.place for gap in listed if gap.step == step) == progress.open
     assert all(gap.chapter for gap in listed)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("kind: competitor, ", False),
+        ("kind: market, ", False),
+        ("kind: technological, ", True),
+        ("scope: industry, ", False),
+    ],
+)
+def test_competitors_and_the_market_are_developments_inside_the_industry(strategy_of, kind, said):
+    """As the check on it counts them (CX301)."""
+    strategy = strategy_of(f"developments: [{{{kind}id: d, title: T}}]")
+    found = open_points(("developments",), strategy, None)
+    assert ("No development inside the industry has been recorded." in [one.into("en") for one in found]) is said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"), [("", True), (", message: Zo werkt het", False), (", narrative: Lang", False)]
+)
+def test_a_message_that_says_nothing_is_none(strategy_of, message, said):
+    """As the checks on it count them (CX701, CX702)."""
+    editions = ", ".join(f"{{edition: {one}{message}}}" for one in ("employees", "customers"))
+    found = open_points(("story",), strategy_of(f"story: {{messages: [{editions}]}}"), None)
+    told = [one.into("en") for one in found]
+    assert ("There is no message for colleagues." in told) is ("There is no message for customers." in told) is said

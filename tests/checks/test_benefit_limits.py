@@ -16,6 +16,7 @@ business_case:
   benefits:
 """
 CALLS = "{id: call, lever: cost_to_serve, contacts: 100, cost_per_contact: 5"
+STAY = "employee_turnover, employees: {}, turnover_reduction: 2%, salary: 50000, replacement_share: 50%"
 
 
 def remarks(built, check, *lines, head=HEAD):
@@ -164,7 +165,11 @@ def test_a_benefit_that_cannot_be_counted_is_not_the_largest(built) -> None:
         )
         == []
     )
-    lines = ("{id: c, lever: other, amounts: 0.6}", "{id: d, lever: other, amounts: -60}")
+
+
+@pytest.mark.parametrize(("gained", "lost"), [(0.5, -60), (50, -0.5)])
+def test_what_is_lost_is_no_part_of_what_is_gained(built, gained, lost) -> None:
+    lines = (f"{{id: c, lever: other, amounts: {gained}}}", f"{{id: d, lever: other, amounts: {lost}}}")
     assert remarks(built, benefits.largest_on_an_assumption, *lines) == [
         "the largest benefit, `c` (100%), does not say what it rests on"
     ]
@@ -180,6 +185,10 @@ def test_a_benefit_that_cannot_be_counted_is_not_the_largest(built) -> None:
         ("referral, new_customers: 10", "other, amounts: 5, source: Minder porto", False),
         ("other, amounts: 4, source: Lagere wervingskosten", "other, amounts: 5, source: Lagere wervingskosten", False),
         ("referral, new_customers: 10", "referral, new_customers: 20", False),
+        (STAY.format(200), STAY.format(200), True),
+        (STAY.format(200), STAY.format(201), False),
+        (STAY.format(200), "other, amounts: 5", False),
+        ("cost_to_serve, contacts: 200, cost_per_contact: 5, avoided: 5%", STAY.format(200), False),
     ],
 )
 def test_what_two_benefits_may_count_together(built, one, other, said) -> None:

@@ -6,7 +6,7 @@ from cxstrategy.analysis.gaps.gap import Lack, lacking
 from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.model.compass import Compass
 from cxstrategy.model.objectives import Objective
-from cxstrategy.model.story import Story
+from cxstrategy.model.story import Story, StoryMessage
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
 
@@ -131,13 +131,18 @@ def story(strategy: Strategy) -> Iterator[Lack]:
         yield Lack(
             f"story/{_first_open(written)}", say("One of situation, but and therefore is missing from the story.")
         )
-    told = {one.edition for one in written.messages}
-    if "employees" not in told:
+    if not messages_for(strategy, "employees"):
         yield Lack("story/messages", say("There is no message for colleagues."))
-    if "customers" not in told:
+    if not messages_for(strategy, "customers"):
         yield Lack("story/messages", say("There is no message for customers."))
     if any(one.call_to_action is None for one in written.messages):
         yield Lack("story/messages", say("A message does not say what is asked of its readers."))
+
+
+def messages_for(strategy: Strategy, *editions: str) -> list[StoryMessage]:
+    """The messages for these editions that say something."""
+    messages = strategy.story.messages if strategy.story else ()
+    return [one for one in messages if one.edition in editions and (one.message or one.narrative)]
 
 
 def _first_open(written: Story) -> str:

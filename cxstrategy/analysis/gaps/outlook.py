@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.gaps.gap import Lack, lacking
+from cxstrategy.model.developments import Development
 from cxstrategy.model.expectations import Expectation
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -75,7 +76,7 @@ def developments(strategy: Strategy) -> Iterator[Lack]:
     if not strategy.developments:
         yield Lack("developments", say("No development around the organisation has been recorded yet."))
         return
-    scopes = {one.scope for one in strategy.developments}
+    scopes = {scope_of(one) for one in strategy.developments}
     if "industry" not in scopes:
         yield Lack("developments", say("No development inside the industry has been recorded."))
     if "outside" not in scopes:
@@ -86,3 +87,10 @@ def developments(strategy: Strategy) -> Iterator[Lack]:
         "title",
         "consequence",
     )
+
+
+def scope_of(development: Development) -> str | None:
+    """Where it plays; competitors and the market are the industry, also where nobody wrote so."""
+    if development.scope is None and development.kind in ("competitor", "market"):
+        return "industry"
+    return development.scope
