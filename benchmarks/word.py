@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import read_article
 from cxstrategy.writers.docx import as_tree, write_docx
-from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.pages import settle
 from cxstrategy.writers.word.styles import own_base
 from cxstrategy.writers.word.words import BLOCKS
@@ -37,7 +37,7 @@ def ours(document: Document) -> float:
     base = own_base(document)
     start = perf_counter()
     article = read_article(document.body)
-    root = as_tree(Manuscript(document, base, article, BLOCKS).write(article) + base.page.section())
+    root = as_tree(WordBody(document, base, article, BLOCKS).write(article) + base.page.section())
     settle(root[0], "SectionEnd", "TableEnd", frozenset())
     return perf_counter() - start
 

@@ -17,7 +17,7 @@ class House:
 
 
 @dataclass(frozen=True)
-class Words:
+class WriterWords:
     """The few words that a writer itself puts on a page, in the document's language."""
 
     contents: str
@@ -47,6 +47,6 @@ class Document:
     confidentiality: str
     date: date
     body: str
-    words: Words
+    words: WriterWords
     house: House
     pictures: Mapping[str, bytes] = field(default_factory=dict)

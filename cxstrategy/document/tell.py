@@ -7,7 +7,7 @@ from cxstrategy.document.chapters.summary import summary
 from cxstrategy.document.colour import ACCENT, PRIMARY
 from cxstrategy.document.contents import told_appendices, told_chapters, views
 from cxstrategy.document.context import Context
-from cxstrategy.document.document import Document, House, Words
+from cxstrategy.document.document import Document, House, WriterWords
 from cxstrategy.document.editions import template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.figures.gallery import Gallery
@@ -93,8 +93,8 @@ def _document(context: Context, body: str, house: House, pictures: dict[str, byt
     )
 
 
-def _words(wording: Wording) -> Words:
-    return Words(
+def _words(wording: Wording) -> WriterWords:
+    return WriterWords(
         contents=wording.say(say("Contents")),
         page=wording.say(say("Page {{page}} of {{pages}}")),
         figure=wording.say(say("Figure")),

@@ -15,7 +15,7 @@ from cxstrategy.words.language import Message, say
 VALUE = 2
 
 
-def add_slack(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> str:
+def add_rounding(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> str:
     """The line with that amount for the flow in a row; gives its address."""
     years = grid.all_years(row)
     label = workings.say(say("Amounts below this count as nothing (rounding)"))
@@ -29,16 +29,16 @@ def add_slack(grid: YearGrid, workings: Workings, row: int, flow: Flow) -> str:
 STEPS = 4
 
 
-def add_rate_lines(grid: YearGrid, workings: Workings, row: int, slack: str, flow: Flow) -> str:
+def add_rate_lines(grid: YearGrid, workings: Workings, row: int, rounding: str, flow: Flow) -> str:
     """The lines that count changes of sign and come near the rate; gives the formula of the internal rate of return."""
     changes = _changes(_signs(flow))
-    count = _add_signs(grid, workings, row, slack, flow)
-    guess = _add_guesses(grid, workings, row, flow, count, changes)
+    count = _add_signs(grid, workings, row, rounding, flow)
+    guess = _add_search_steps(grid, workings, row, flow, count, changes)
     none, several = (literal(absent(workings, "irr", note)) for note in ("none", "more_than_one"))
     return f"IF({count}=0,{none},IF({count}>1,{several},IRR({grid.all_years(row)},EXP(-{guess})-1)))"
 
 
-def _add_signs(grid: YearGrid, workings: Workings, row: int, slack: str, flow: Flow) -> str:
+def _add_signs(grid: YearGrid, workings: Workings, row: int, rounding: str, flow: Flow) -> str:
     """The last sign so far in each year; gives the address of how often it changes."""
     signs, mine = _signs(flow), grid.next
     earlier, later = grid.all_years(mine, 0, grid.years - 1), grid.all_years(mine, 1)
@@ -46,7 +46,7 @@ def _add_signs(grid: YearGrid, workings: Workings, row: int, slack: str, flow: F
 
     def sign(year: int) -> str:
         amount, before = grid.cell(row, year), grid.cell(mine, year - 1) if year else "0"
-        return f"IF(ABS({amount})<={slack},{before},SIGN({amount}))"
+        return f"IF(ABS({amount})<={rounding},{before},SIGN({amount}))"
 
     label = workings.say(say("Last sign of the cash flow, and how often it changes"))
     grid.line(YearLine(label, signs, sign, "plain", "step", (None, count), folded=True))
@@ -54,9 +54,9 @@ def _add_signs(grid: YearGrid, workings: Workings, row: int, slack: str, flow: F
 
 
 def _signs(flow: Flow) -> list[float]:
-    slack, last, found = rounding_of(flow), 0.0, []
+    rounding, last, found = rounding_of(flow), 0.0, []
     for amount in flow:
-        last = last if abs(amount) <= slack else 1.0 if amount > 0 else -1.0
+        last = last if abs(amount) <= rounding else 1.0 if amount > 0 else -1.0
         found.append(last)
     return found
 
@@ -65,7 +65,7 @@ def _changes(signs: list[float]) -> int:
     return sum(one * other == -1 for one, other in zip(signs, signs[1:], strict=False))
 
 
-def _add_guesses(grid: YearGrid, workings: Workings, row: int, flow: Flow, count: str, changes: int) -> str:
+def _add_search_steps(grid: YearGrid, workings: Workings, row: int, flow: Flow, count: str, changes: int) -> str:
     """Newton's method for u = −ln(1 + i), at which what comes in is worth what goes out; the last step's address.
 
     ln(in) − ln(out) is monotone in u and nearly a straight line when the sign changes once, so a few steps suffice.
@@ -99,25 +99,25 @@ def _nearer(flow: Flow, u: float) -> float:
 
 
 def add_payback_lines(
-    grid: YearGrid, workings: Workings, rows: tuple[int, int], slack: str, flow: Flow, what: Message
+    grid: YearGrid, workings: Workings, rows: tuple[int, int], rounding: str, flow: Flow, what: Message
 ) -> str:
     """The lines that find the first return to zero after having been below it; gives the formula of the payback.
 
     `rows` are those of the flow and of the flow added up; `what` tells the lines of two paybacks apart.
     """
-    below = _add_below(grid, workings, rows[1], slack, flow, what)
-    back = _add_back(grid, workings, rows, below, slack, flow, what)
+    below = _add_below(grid, workings, rows[1], rounding, flow, what)
+    back = _add_back(grid, workings, rows, below, rounding, flow, what)
     found, never = grid.all_years(back), literal(absent(workings, "payback_years"))
     last = grid.cell(below, grid.years)
-    return f"IF({slack}=0,{never},IF({last}=0,0,IF(COUNT({found})=0,{never},MIN({found}))))"
+    return f"IF({rounding}=0,{never},IF({last}=0,0,IF(COUNT({found})=0,{never},MIN({found}))))"
 
 
-def _add_below(grid: YearGrid, workings: Workings, total: int, slack: str, flow: Flow, what: Message) -> int:
+def _add_below(grid: YearGrid, workings: Workings, total: int, rounding: str, flow: Flow, what: Message) -> int:
     """1 from the first year on in which the total is below zero."""
     mine = grid.next
 
     def formula(year: int) -> str:
-        now = f"{grid.cell(total, year)}<-{slack}"
+        now = f"{grid.cell(total, year)}<-{rounding}"
         return f"IF(OR({grid.cell(mine, year - 1)}=1,{now}),1,0)" if year else f"IF({now},1,0)"
 
     label = workings.say(say("Has been below zero ({what})", what=what))
@@ -125,7 +125,7 @@ def _add_below(grid: YearGrid, workings: Workings, total: int, slack: str, flow:
 
 
 def _add_back(
-    grid: YearGrid, workings: Workings, rows: tuple[int, int], below: int, slack: str, flow: Flow, what: Message
+    grid: YearGrid, workings: Workings, rows: tuple[int, int], below: int, rounding: str, flow: Flow, what: Message
 ) -> int:
     """Empty, but for the year in which the total is first back at zero: there, after how many years."""
     (row, total), mine = rows, grid.next
@@ -135,7 +135,7 @@ def _add_back(
             return ""
         t, before = grid.year(year), grid.cell(total, year - 1)
         earlier = f"{grid.cell(mine, 0, 'c')}:{grid.cell(mine, year - 1)}"
-        was_below, is_back = f"{grid.cell(below, year - 1)}=1", f"{grid.cell(total, year)}>=-{slack}"
+        was_below, is_back = f"{grid.cell(below, year - 1)}=1", f"{grid.cell(total, year)}>=-{rounding}"
         moment = f"MIN({t}-1-{before}/{grid.cell(row, year)},{t})"
         return f'IF(AND({was_below},{is_back},COUNT({earlier})=0),{moment},"")'
 
@@ -144,15 +144,15 @@ def _add_back(
 
 
 def _below(flow: Flow) -> list[float]:
-    slack, found = rounding_of(flow), 0.0
-    return [found := 1.0 if found or total < -slack else 0.0 for total in cumulative(flow)]
+    rounding, found = rounding_of(flow), 0.0
+    return [found := 1.0 if found or total < -rounding else 0.0 for total in cumulative(flow)]
 
 
 def _back(flow: Flow) -> list[float | str | None]:
-    slack, totals, below = rounding_of(flow), cumulative(flow), _below(flow)
+    rounding, totals, below = rounding_of(flow), cumulative(flow), _below(flow)
     found: list[float | str | None] = [None, *[""] * (len(flow) - 1)]
     for year in range(1, len(flow)):
-        if below[year - 1] and totals[year] >= -slack:
+        if below[year - 1] and totals[year] >= -rounding:
             found[year] = min(year - 1 - totals[year - 1] / flow[year], float(year))
             break
     return found
@@ -167,12 +167,12 @@ def add_cash_flow(grid: YearGrid, workings: Workings, net: int, factor: int) -> 
     discounted_total = add_running(grid, words(say("Discounted, added up")), found.discounted_cumulative, discounted)
     steps = say("Steps towards rate and payback: fold out with the + in the margin")
     grid.section(words(steps), grid.width)
-    slack = add_slack(grid, workings, net, found.cash_flow)
-    rate = add_rate_lines(grid, workings, net, slack, found.cash_flow)
-    payback = add_payback_lines(grid, workings, (net, total), slack, found.cash_flow, say("not discounted"))
-    slack = add_slack(grid, workings, discounted, present)
+    rounding = add_rounding(grid, workings, net, found.cash_flow)
+    rate = add_rate_lines(grid, workings, net, rounding, found.cash_flow)
+    payback = add_payback_lines(grid, workings, (net, total), rounding, found.cash_flow, say("not discounted"))
+    rounding = add_rounding(grid, workings, discounted, present)
     what = say("discounted")
-    later = add_payback_lines(grid, workings, (discounted, discounted_total), slack, present, what)
+    later = add_payback_lines(grid, workings, (discounted, discounted_total), rounding, present, what)
     return {"irr": rate, "payback_years": payback, "discounted_payback_years": later}
 
 

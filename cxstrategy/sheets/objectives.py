@@ -134,8 +134,8 @@ def _or_dash(value: float | None) -> float | str:
 
 def _change(row: int) -> str:
     target, baseline = at(row, TARGET), at(row, BASELINE)
-    slack = f"MAX(1E-9,1E-12*MAX(ABS({target}),ABS({baseline})))"
-    moved = f"IF(ABS({target}-{baseline})<={slack},0,{target}-{baseline})"
+    rounding = f"MAX(1E-9,1E-12*MAX(ABS({target}),ABS({baseline})))"
+    moved = f"IF(ABS({target}-{baseline})<={rounding},0,{target}-{baseline})"
     return f"IF(COUNT({target},{baseline})<2,{literal(NOTHING)},{moved})"
 
 

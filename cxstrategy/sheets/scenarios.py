@@ -8,7 +8,7 @@ from cxstrategy.analysis.money.internal_rate import internal_rate
 from cxstrategy.analysis.money.scenarios import scenario_flow, scenarios_of
 from cxstrategy.model.business_case import Scenario
 from cxstrategy.sheets.calculation import LINE_WIDTHS, YEAR_WIDTH, CalculationRows
-from cxstrategy.sheets.cash_flow import add_payback_lines, add_rate_lines, add_running, add_slack
+from cxstrategy.sheets.cash_flow import add_payback_lines, add_rate_lines, add_rounding, add_running
 from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.headline import absent
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
@@ -75,9 +75,9 @@ def _add(grid: YearGrid, workings: Workings, calculation: CalculationRows, block
 
     net = grid.line(YearLine(workings.say(say("Net cash flow")), block.flow, formula, role="total"))
     total = add_running(grid, workings.say(say("Added up")), cumulative(block.flow), net)
-    slack = add_slack(grid, workings, net, block.flow)
-    rate = add_rate_lines(grid, workings, net, slack, block.flow)
-    payback = add_payback_lines(grid, workings, (net, total), slack, block.flow, say("not discounted"))
+    rounding = add_rounding(grid, workings, net, block.flow)
+    rate = add_rate_lines(grid, workings, net, rounding, block.flow)
+    payback = add_payback_lines(grid, workings, (net, total), rounding, block.flow, say("not discounted"))
     npv = f"SUMPRODUCT({grid.all_years(net)},{calculation.factors})"
     return _outcome(workings, block, npv, rate, payback)
 

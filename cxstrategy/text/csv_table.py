@@ -12,7 +12,7 @@ _QUOTED = re.compile(r'[ ]*"((?:[^"]|"")*)"')
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CsvCell:
     """The text of a cell without its quotation marks, and where it stands; `open` when a quotation never closes."""
 
     text: str
@@ -22,11 +22,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """One row of a spreadsheet: its number there, counted from 1, and its cells."""
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: tuple[CsvCell, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -34,7 +34,7 @@ class Row:
         return not any(cell.text for cell in self.cells)
 
 
-def rows(text: str, widest: int) -> Iterator[Row]:
+def rows(text: str, widest: int) -> Iterator[CsvRow]:
     """Every row, also the empty ones; a first line `sep=;`, which Excel writes, is no row.
 
     Of a row with more than `widest` cells one more is given, and the rest of its line is passed over.
@@ -45,7 +45,7 @@ def rows(text: str, widest: int) -> Iterator[Row]:
     plain = re.compile(rf"[^{re.escape(separator)}\n]*")
     margin = at
     while at < len(text):
-        cells: list[Cell] = []
+        cells: list[CsvCell] = []
         number += 1
         while True:
             cell, at, line, margin = _cell(text, at, line, margin, plain)
@@ -56,24 +56,24 @@ def rows(text: str, widest: int) -> Iterator[Row]:
                 at = text.find("\n", at) % (len(text) + 1)  # the end of the text when this is the last line
                 break
             at += 1
-        yield Row(number, tuple(cells))
+        yield CsvRow(number, tuple(cells))
         at, line, margin = at + 1, line + 1, at + 1
 
 
-def _cell(text: str, at: int, line: int, margin: int, plain: re.Pattern[str]) -> tuple[Cell, int, int, int]:
+def _cell(text: str, at: int, line: int, margin: int, plain: re.Pattern[str]) -> tuple[CsvCell, int, int, int]:
     """The cell that starts here; and where it ends: the place in the text, the line, and where that line starts."""
     start = At(line, at - margin)
     found = _QUOTED.match(text, at)
     if found is None:
         end = plain.match(text, at).end()  # type: ignore[union-attr]
         inside = text[at:end].strip()
-        return Cell(inside, start, At(line, end - margin), inside.startswith('"')), end, line, margin
+        return CsvCell(inside, start, At(line, end - margin), inside.startswith('"')), end, line, margin
     rest = plain.match(text, found.end()).end()  # type: ignore[union-attr]
     breaks = found.group().count("\n")
     if breaks:
         line, margin = line + breaks, text.rfind("\n", at, found.end()) + 1
     inside = (found.group(1).replace('""', '"') + text[found.end() : rest]).strip()
-    return Cell(inside, start, At(line, rest - margin)), rest, line, margin
+    return CsvCell(inside, start, At(line, rest - margin)), rest, line, margin
 
 
 def _separator(text: str) -> str:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from cxstrategy.finding import Finding, Severity, Source, Span
 from cxstrategy.text.characters import decode
-from cxstrategy.text.csv_table import Cell, Row, letter, rows
+from cxstrategy.text.csv_table import CsvCell, CsvRow, letter, rows
 from cxstrategy.text.error import error
 from cxstrategy.text.nodes import At, Marked, Node
 from cxstrategy.words.language import Message, say
@@ -45,9 +45,9 @@ class _Table:
     def __init__(self, source: Source, findings: list[Finding]) -> None:
         self.source = source
         self.findings = findings
-        self.columns: dict[int, tuple[str, Cell]] = {}
+        self.columns: dict[int, tuple[str, CsvCell]] = {}
         self.ignored: set[int] = set()  # columns that were complained of already
-        self.first_row: dict[str, Cell] = {}
+        self.first_row: dict[str, CsvCell] = {}
 
     def read(self) -> Node | None:
         """The list of assessments; None without the columns that every one of them needs."""
@@ -66,7 +66,7 @@ class _Table:
                 found.append(node)
         return _list(self.source, found)
 
-    def _read_header(self, header: Row | None) -> bool:
+    def _read_header(self, header: CsvRow | None) -> bool:
         names = [name.text.lower() for name in header.cells] if header else []
         if len(names) > COLUMN_LIMIT:
             message = say("this file has more than {limit} columns", limit=COLUMN_LIMIT)
@@ -76,7 +76,7 @@ class _Table:
             self._add_column(index, names[index], cell)
         missing = [name for name in (RESPONDENT, LAYER) if name not in names]
         if missing:
-            first = header.cells[0] if header else Cell("", At(0, 0), At(0, 0))
+            first = header.cells[0] if header else CsvCell("", At(0, 0), At(0, 0))
             message = say("the first row has no column `{column}`", column=missing[0])
             if len(missing) > 1:
                 message = say("the first row has no columns `respondent` and `layer`")
@@ -84,7 +84,7 @@ class _Table:
             self._say("CX014", message, help, first)
         return not missing
 
-    def _add_column(self, index: int, name: str, cell: Cell) -> None:
+    def _add_column(self, index: int, name: str, cell: CsvCell) -> None:
         earlier = next((number for number, (known, _) in self.columns.items() if known == name), None)
         if earlier is None:
             if name:
@@ -100,10 +100,10 @@ class _Table:
         help = say("remove one of the two columns, or correct its name")
         self._say("CX014", message, help, cell, (self.columns[earlier][1], say("it stands here first")))
 
-    def _assessment(self, row: Row) -> Node | None:
+    def _assessment(self, row: CsvRow) -> Node | None:
         self._check_row(row)
-        known: dict[str, tuple[Cell, Cell]] = {}
-        answers: dict[str, tuple[Cell, Cell]] = {}
+        known: dict[str, tuple[CsvCell, CsvCell]] = {}
+        answers: dict[str, tuple[CsvCell, CsvCell]] = {}
         for index, (name, heading) in self.columns.items():
             if index < len(row.cells) and row.cells[index].text:
                 (known if name in (RESPONDENT, LAYER) else answers)[name] = (heading, row.cells[index])
@@ -114,7 +114,7 @@ class _Table:
         parts["answers"] = (row.cells[0], _mapping(self.source, row, given))
         return _mapping(self.source, row, parts)
 
-    def _is_someone(self, row: Row, known: dict[str, tuple[Cell, Cell]]) -> bool:
+    def _is_someone(self, row: CsvRow, known: dict[str, tuple[CsvCell, CsvCell]]) -> bool:
         """Whether a row names a respondent, not seen before, and a layer."""
         for index, (name, _) in self.columns.items():
             if name in (RESPONDENT, LAYER) and name not in known:
@@ -139,7 +139,7 @@ class _Table:
         self.first_row[name] = cell
         return True
 
-    def _check_row(self, row: Row) -> None:
+    def _check_row(self, row: CsvRow) -> None:
         """Cells too many, too few, or in a quotation that never ends."""
         width = max(self.columns) + 1
         for index, cell in enumerate(row.cells):
@@ -160,11 +160,11 @@ class _Table:
             help = say("add a separator for every cell that is missing; an unanswered statement is an empty cell")
             self._say("CX014", message, help, row.cells[-1])
 
-    def _scalar(self, cell: Cell) -> Node:
+    def _scalar(self, cell: CsvCell) -> Node:
         return Node(self.source, cell.start_mark, cell.end_mark, cell.text)
 
     def _say(
-        self, code: str, message: Message, help: Message, cell: Cell, related: tuple[Cell, Message] | None = None
+        self, code: str, message: Message, help: Message, cell: CsvCell, related: tuple[CsvCell, Message] | None = None
     ) -> None:
         others = ((_span(self.source, related[0]), related[1]),) if related else ()
         span = _span(self.source, cell)
@@ -175,7 +175,7 @@ _NOUNS = {RESPONDENT: say("name of the respondent"), LAYER: say("layer (board, m
 _FEWER = say("split it, or leave out what is not an answer")
 
 
-def _place(row: Row, index: int) -> dict[str, object]:
+def _place(row: CsvRow, index: int) -> dict[str, object]:
     return {"row": row.number, "column": letter(index)}
 
 
@@ -184,7 +184,7 @@ def _span(source: Source, cell: Marked) -> Span:
     return Span(source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _mapping(source: Source, row: Row, children: dict[str, tuple[Cell, Node]]) -> Node:
+def _mapping(source: Source, row: CsvRow, children: dict[str, tuple[CsvCell, Node]]) -> Node:
     value = {name: child.value for name, (_, child) in children.items()}
     node = Node(source, row.cells[0].start_mark, row.cells[-1].end_mark, value)
     node.children = {name: child for name, (_, child) in children.items()}

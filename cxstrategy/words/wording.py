@@ -15,7 +15,7 @@ SIGNIFICANT = 3
 Quantity = float | Decimal
 
 
-class Metric(Protocol):
+class ScoredMetric(Protocol):
     """What a score must know of its metric: how answers are counted."""
 
     @property
@@ -181,7 +181,7 @@ class Wording:
 
     # Scores, by how their metric is counted
 
-    def score(self, value: Quantity, metric: Metric | None) -> str:
+    def score(self, value: Quantity, metric: ScoredMetric | None) -> str:
         """A metric's value in its own unit: NPS "+25", a share of answers "80%", a mean "7,4"."""
         counting = metric.counting if metric else None
         if counting == "net":
@@ -190,7 +190,7 @@ class Wording:
             return self.number(_in_percent(value, metric), 1) + "%"
         return self.number(value)
 
-    def change(self, value: Quantity, metric: Metric | None) -> str:
+    def change(self, value: Quantity, metric: ScoredMetric | None) -> str:
         """A difference between two values of a metric: "15 punten", "5 procentpunt", "0,4 punt", "120"."""
         counting = metric.counting if metric else None
         if counting in SHARES:
@@ -201,17 +201,17 @@ class Wording:
             return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
         return size
 
-    def interval(self, low: Quantity, high: Quantity, metric: Metric | None) -> str:
+    def interval(self, low: Quantity, high: Quantity, metric: ScoredMetric | None) -> str:
         """From where to where a value may lie: "+17,3 tot +32,3"."""
         return self.say(say("{low} to {high}", low=self.score(low, metric), high=self.score(high, metric)))
 
 
-def is_fraction(metric: Metric | None) -> bool:
+def is_fraction(metric: ScoredMetric | None) -> bool:
     """Whether the metric is a share of answers that is written on a scale from 0 to 1, so that 0.2 means 20%."""
     return metric is not None and metric.counting in SHARES and metric.range == (0, 1)
 
 
-def _in_percent(value: Quantity, metric: Metric | None) -> Decimal:
+def _in_percent(value: Quantity, metric: ScoredMetric | None) -> Decimal:
     return _exactly(value) * 100 if is_fraction(metric) else _exactly(value)
 
 

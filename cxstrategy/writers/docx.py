@@ -5,10 +5,10 @@ from typing import Any
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import read_article
 from cxstrategy.writers.ooxml import NAMESPACES
-from cxstrategy.writers.word.base import Base
+from cxstrategy.writers.word.base import WordBase
+from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.heads import add_heads
 from cxstrategy.writers.word.house import house_base
-from cxstrategy.writers.word.manuscript import Manuscript
 from cxstrategy.writers.word.package import describe, pack
 from cxstrategy.writers.word.pages import settle
 from cxstrategy.writers.word.styles import own_base
@@ -29,13 +29,13 @@ def write_docx(document: Document) -> bytes:
     """
     article = read_article(document.body)
     base = own_base(document) if document.house.word is None else house_base(document, document.house.word)
-    manuscript = Manuscript(document, base, article, BLOCKS)
-    _fill(base, document, manuscript.write(article), covered=any(child.get("class") == "cover" for child in article))
+    body = WordBody(document, base, article, BLOCKS)
+    _fill(base, document, body.write(article), covered=any(child.get("class") == "cover" for child in article))
     describe(base.package, document)
     return pack(base.package)
 
 
-def _fill(base: Base, document: Document, content: str, covered: bool) -> None:
+def _fill(base: WordBase, document: Document, content: str, covered: bool) -> None:
     """Put the written body into the package."""
     root = as_tree(content + base.page.section())
     style = base.style_ids

@@ -8,7 +8,7 @@ from cxstrategy.template_folder import template_folder
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.writers.article import Element, plain
 
-# Our own fonts' family: what a drawing falls back to when it names a font that is not on the shelf.
+# Our own fonts' family: what a drawing falls back to when it names a font that is not among our own.
 FAMILY = "Compass Sans"
 # How many dots a CSS pixel becomes: sharp on paper, no larger than it needs to be.
 SHARPNESS = 2.5

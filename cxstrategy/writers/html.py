@@ -8,16 +8,16 @@ from cxstrategy.document.document import Document
 from cxstrategy.writers.article import SVG, read_article
 from cxstrategy.writers.page import (
     day_colours,
-    font_on_shelf,
+    font_file,
     night_colours,
-    on_shelf,
     page,
     picture_link,
     screen_fonts,
+    style_file,
 )
 from cxstrategy.writers.typefaces import font_faces
 
-_FONT_LINK = re.compile(r"url\(shelf:([\w.-]+)\)")
+_FONT_LINK = re.compile(r"url\(own-fonts:([\w.-]+)\)")
 
 
 def write_html(document: Document) -> bytes:
@@ -29,9 +29,9 @@ def write_html(document: Document) -> bytes:
             day_colours(document.house),
             f"@media (prefers-color-scheme: dark) {{ {night_colours(document.house)} }}",
             f"@media print {{ {day_colours(document.house)} }}",
-            on_shelf("base.css"),
+            style_file("base.css"),
             *_embedded_fonts(body),
-            on_shelf("screen.css"),
+            style_file("screen.css"),
         ]
     )
     return page(document, style, body).encode()
@@ -44,7 +44,7 @@ def _embedded_fonts(body: str) -> list[str]:
 
 
 def _embedded(found: re.Match[str]) -> str:
-    content = base64.b64encode(font_on_shelf(found[1])).decode()
+    content = base64.b64encode(font_file(found[1])).decode()
     return f"url(data:font/woff2;base64,{content})"
 
 

@@ -17,20 +17,20 @@ _PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
 @cache
-def on_shelf(name: str) -> str:
+def style_file(name: str) -> str:
     """A text file of templates/page."""
     return (template_folder() / "page" / name).read_text("utf-8")
 
 
 @cache
-def font_on_shelf(name: str) -> bytes:
+def font_file(name: str) -> bytes:
     """A font file of templates/page/fonts; a name is a name, never a path."""
     return (template_folder() / "page" / "fonts" / name.rpartition("/")[2]).read_bytes()
 
 
 def page(document: Document, style: str, body: str) -> str:
     """The whole page: head with what a reader's tools ask, the style, the body."""
-    return Template(on_shelf("page.html")).substitute(
+    return Template(style_file("page.html")).substitute(
         language=document.language,
         title=escape(document.title, quote=True),
         subtitle=escape(document.subtitle, quote=True),

@@ -10,7 +10,7 @@ from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
 from cxstrategy.writers.article import SVG, has_class, plain
 from cxstrategy.writers.html import as_html, body_tree
-from cxstrategy.writers.page import day_colours, font_on_shelf, on_shelf, our_fonts, page
+from cxstrategy.writers.page import day_colours, font_file, our_fonts, page, style_file
 from cxstrategy.writers.pdf_access import accessible
 from cxstrategy.writers.pdf_fonts import shipped_fonts_only
 from cxstrategy.writers.word.columns import Column, widths
@@ -42,10 +42,10 @@ def _laid_out(page_text: str, style_text: str) -> bytes:
                 " `cxstrategy doctor`."
             )
         ) from error
-    fetcher = _shelf_only()
+    fetcher = _own_files_only()
     with _Complaints() as complaints:
-        html = HTML(string=page_text, url_fetcher=fetcher, base_url="shelf:")
-        style = CSS(string=style_text, font_config=fonts, url_fetcher=fetcher, base_url="shelf:")
+        html = HTML(string=page_text, url_fetcher=fetcher, base_url="own-fonts:")
+        style = CSS(string=style_text, font_config=fonts, url_fetcher=fetcher, base_url="own-fonts:")
         complaints.raise_any()  # without a font the engine would not complain but crash
         laid_out: bytes = html.write_pdf(
             stylesheets=[style],
@@ -80,7 +80,7 @@ def print_style(document: Document) -> str:
     words = {"page-before": before, "page-between": between, "page-after": after}
     variables = "".join(f" --{name}: {_quoted(value)};" for name, value in words.items())
     colours = day_colours(document.house)
-    return "\n".join([our_fonts(), colours, f":root {{{variables} }}", on_shelf("base.css"), on_shelf("print.css")])
+    return "\n".join([our_fonts(), colours, f":root {{{variables} }}", style_file("base.css"), style_file("print.css")])
 
 
 def _quoted(text: str) -> str:
@@ -139,19 +139,19 @@ def _run_along_the_edges(article: Any, document: Document) -> None:
     article.set("data-foot", " · ".join(part for part in (document.version, document.confidentiality) if part))
 
 
-def _shelf_only() -> Any:
-    """A fetcher that knows two places: what is in the page itself, and the fonts of the shelf."""
+def _own_files_only() -> Any:
+    """A fetcher that knows two places: what is in the page itself, and our own fonts."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class ShelfOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        """Refuses every address but data: and shelf:."""
+    class OwnFilesOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        """Refuses every address but data: and own-fonts:."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            if url.startswith("shelf:"):
-                return URLFetcherResponse(url, font_on_shelf(url.removeprefix("shelf:")), {"Content-Type": "font/ttf"})
+            if url.startswith("own-fonts:"):
+                return URLFetcherResponse(url, font_file(url.removeprefix("own-fonts:")), {"Content-Type": "font/ttf"})
             return super().fetch(url, headers)
 
-    return ShelfOnly(allowed_protocols=["data"])
+    return OwnFilesOnly(allowed_protocols=["data"])
 
 
 class _Complaints(logging.Handler):

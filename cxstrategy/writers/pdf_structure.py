@@ -12,7 +12,7 @@ _NEVER_NESTED = frozenset({"H1", "H2", "H3", "P", "Link"})
 
 
 @dataclass(slots=True)
-class Mark:
+class MarkedContent:
     """Content on a page, by its number there (MCID)."""
 
     page: Any
@@ -27,21 +27,21 @@ class Annotation:
 
 
 @dataclass(slots=True)
-class Element:
+class StructureElement:
     """An element of the tree, its PDF object beside it; `kind` is its type without the slash."""
 
     kind: str
     page: Any
     object: Any
-    kids: list["Element | Mark | Annotation"] = field(default_factory=list)
+    kids: list["StructureElement | MarkedContent | Annotation"] = field(default_factory=list)
 
-    def elements(self) -> list["Element"]:
+    def elements(self) -> list["StructureElement"]:
         """The elements right below this one."""
-        return [kid for kid in self.kids if isinstance(kid, Element)]
+        return [kid for kid in self.kids if isinstance(kid, StructureElement)]
 
     def starts_with(self, kind: str) -> bool:
         """Whether the first thing in it is an element of a kind."""
-        return bool(self.kids) and isinstance(self.kids[0], Element) and self.kids[0].kind == kind
+        return bool(self.kids) and isinstance(self.kids[0], StructureElement) and self.kids[0].kind == kind
 
 
 def mend_structure(pdf: Any) -> dict[Any, set[int]]:
@@ -72,13 +72,13 @@ def listed(value: Any) -> list[Any]:
     return [] if value is None else [value]
 
 
-def _read(obj: Any, page: Any) -> Element:
-    element = Element(str(obj.S)[1:], obj.get("/Pg", page), obj)
+def _read(obj: Any, page: Any) -> StructureElement:
+    element = StructureElement(str(obj.S)[1:], obj.get("/Pg", page), obj)
     for kid in listed(obj.get("/K")):
         if isinstance(kid, int):
-            element.kids.append(Mark(element.page, kid))
+            element.kids.append(MarkedContent(element.page, kid))
         elif kid.get("/Type") == "/MCR":
-            element.kids.append(Mark(kid.get("/Pg", element.page), int(kid.MCID)))
+            element.kids.append(MarkedContent(kid.get("/Pg", element.page), int(kid.MCID)))
         elif kid.get("/Type") == "/OBJR":
             element.kids.append(Annotation(kid))
         else:
@@ -86,23 +86,23 @@ def _read(obj: Any, page: Any) -> Element:
     return element
 
 
-def _walk(element: Element) -> Iterator[Element]:
+def _walk(element: StructureElement) -> Iterator[StructureElement]:
     yield element
     for kid in element.elements():
         yield from _walk(kid)
 
 
-def _dissolve_made_up(element: Element) -> None:
+def _dissolve_made_up(element: StructureElement) -> None:
     """Put the content of an element within one of its own kind into the outer one."""
     if element.kind in _NEVER_NESTED:
-        kids: list[Element | Mark | Annotation] = []
+        kids: list[StructureElement | MarkedContent | Annotation] = []
         for kid in element.kids:
-            made_up = isinstance(kid, Element) and kid.kind == element.kind
-            kids += kid.kids if made_up and isinstance(kid, Element) else [kid]
+            made_up = isinstance(kid, StructureElement) and kid.kind == element.kind
+            kids += kid.kids if made_up and isinstance(kid, StructureElement) else [kid]
         element.kids = kids
 
 
-def _pair(element: Element) -> None:
+def _pair(element: StructureElement) -> None:
     """A list item whose body starts with a Div is a name with its values: the name becomes the item's label."""
     if element.kind == "LI" and len(element.kids) == 1 and element.starts_with("LBody"):
         body = element.elements()[0]
@@ -112,18 +112,18 @@ def _pair(element: Element) -> None:
             element.kids, body.kids = [name, body], body.kids[1:]
 
 
-def _join_pages(document: Element) -> None:
+def _join_pages(document: StructureElement) -> None:
     """One element for each that the engine gave once a page."""
     fragments, document.kids = document.kids, []
     for fragment in fragments:
         _append(document, [fragment])
 
 
-def _append(element: Element, kids: list[Element | Mark | Annotation]) -> None:
+def _append(element: StructureElement, kids: list[StructureElement | MarkedContent | Annotation]) -> None:
     """Add what the next page holds of an element; its first kid may be the rest of our last."""
     if element.kids and kids:
         last, first = element.kids[-1], kids[0]
-        if isinstance(last, Element) and isinstance(first, Element) and _goes_on(last, first):
+        if isinstance(last, StructureElement) and isinstance(first, StructureElement) and _goes_on(last, first):
             if last.kind == "Table":
                 _drop_repeated_headings(last, first)
             _append(last, first.kids)
@@ -131,7 +131,7 @@ def _append(element: Element, kids: list[Element | Mark | Annotation]) -> None:
     element.kids += kids
 
 
-def _goes_on(last: Element, first: Element) -> bool:
+def _goes_on(last: StructureElement, first: StructureElement) -> bool:
     """Whether the first element on a page is the rest of the last on the page before it."""
     if last.kind != first.kind:
         return False
@@ -153,7 +153,7 @@ def _goes_on(last: Element, first: Element) -> bool:
             return False
 
 
-def _drop_repeated_headings(table: Element, rest: Element) -> None:
+def _drop_repeated_headings(table: StructureElement, rest: StructureElement) -> None:
     """Leave the headings of a table's next page out, and let its cells refer to those of the first."""
     heads = [next((kid for kid in part.elements() if kid.kind == "THead"), None) for part in (table, rest)]
     if heads[0] is None or heads[1] is None:
@@ -170,7 +170,7 @@ def _drop_repeated_headings(table: Element, rest: Element) -> None:
                 headers[place] = first_names.get(str(name), str(name))
 
 
-def _scope(table: Element) -> None:
+def _scope(table: StructureElement) -> None:
     """Say of each header cell of a table whether it heads a column or a row."""
     from pikepdf import Name
 
@@ -183,7 +183,7 @@ def _scope(table: Element) -> None:
                 cell.object.A.Scope = scope
 
 
-def _write(element: Element) -> None:
+def _write(element: StructureElement) -> None:
     """Put an element and all below it back into their PDF objects."""
     from pikepdf import Array, Name
 
@@ -194,10 +194,10 @@ def _write(element: Element) -> None:
         _write(kid)
 
 
-def _as_object(kid: Element | Mark | Annotation, page: Any) -> Any:
+def _as_object(kid: StructureElement | MarkedContent | Annotation, page: Any) -> Any:
     from pikepdf import Dictionary, Name
 
-    if isinstance(kid, Element):
+    if isinstance(kid, StructureElement):
         return kid.object
     if isinstance(kid, Annotation):
         return kid.reference
@@ -206,7 +206,7 @@ def _as_object(kid: Element | Mark | Annotation, page: Any) -> Any:
     return Dictionary(Type=Name.MCR, Pg=kid.page, MCID=kid.number)
 
 
-def _write_parents(pdf: Any, document: Element) -> dict[Any, set[int]]:
+def _write_parents(pdf: Any, document: StructureElement) -> dict[Any, set[int]]:
     """Write the tree that leads from content to its element, and return the content by page."""
     from pikepdf import Array
 
@@ -214,7 +214,7 @@ def _write_parents(pdf: Any, document: Element) -> dict[Any, set[int]]:
     annotations: dict[int, Any] = {}
     for element in _walk(document):
         for kid in element.kids:
-            if isinstance(kid, Mark):
+            if isinstance(kid, MarkedContent):
                 owners[kid.page.objgen][kid.number] = element.object
             elif isinstance(kid, Annotation):
                 annotations[int(kid.reference.Obj.StructParent)] = element.object

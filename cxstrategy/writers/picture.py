@@ -30,7 +30,7 @@ def look_at(name: str, content: bytes) -> Picture:
         raise WorkbookError(say("The picture {name} is neither PNG nor JPEG.", name=name)) from error
 
 
-def dot(colour: str) -> Picture:
+def coloured_dot(colour: str) -> Picture:
     """A picture of one pixel of a colour (six hexadecimal digits), to be stretched over a plane."""
     header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
     drawn = zlib.compress(b"\0" + bytes.fromhex(colour))

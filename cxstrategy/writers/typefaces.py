@@ -71,7 +71,7 @@ def _rule(face: Face, script: str) -> str:
     style = f" font-weight: {face.weight};" + (" font-style: italic;" if face.italic else "")
     return (
         f'@font-face {{ font-family: "{face.family}";{style} font-display: swap;'
-        f' src: url(shelf:{face.stem}-{script}.woff2) format("woff2"); unicode-range: {_unicode_range(script)}; }}'
+        f' src: url(own-fonts:{face.stem}-{script}.woff2) format("woff2"); unicode-range: {_unicode_range(script)}; }}'
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from cxstrategy.document.document import Document, House, Words
+from cxstrategy.document.document import Document, House, WriterWords
 
 BODY = Path(__file__).with_name("sample.html")
-WORDS = Words(
+WORDS = WriterWords(
     contents="Inhoud",
     page="pagina {page} van {pages}",
     figure="Figuur",

@@ -233,9 +233,9 @@ def _what_word_would_repair(content: bytes) -> list[str]:
 
 def test_no_style_of_ours_is_called_as_a_structure_type_of_pdf() -> None:
     """A PDF exported from Word would take a paragraph in the style `Figure` for a figure."""
-    from cxstrategy.writers.word.base import on_shelf
+    from cxstrategy.writers.word.base import word_part
     from cxstrategy.writers.word.styles import style_ids
 
     types = "document part art sect div blockquote toc toci index nonstruct private p h l li lbl lbody table tr th td"
     types += " thead tbody tfoot span quote note reference bibentry code link annot ruby warichu figure formula form"
-    assert not set(style_ids(on_shelf("styles.xml"))) & set(types.split())
+    assert not set(style_ids(word_part("styles.xml"))) & set(types.split())

@@ -9,7 +9,7 @@ from cxstrategy.document.document import House
 from cxstrategy.finding import WorkbookError
 from cxstrategy.writers import drawing
 from cxstrategy.writers.docx import write_docx
-from cxstrategy.writers.picture import dot, look_at
+from cxstrategy.writers.picture import coloured_dot, look_at
 from tests.writers.sample import png, sample_document, with_body
 from tests.writers.word_file import audit, found, media, parts, texts
 
@@ -88,7 +88,7 @@ def test_a_small_picture_is_not_blown_up() -> None:
 
 def test_the_same_drawing_is_kept_and_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = []
-    monkeypatch.setattr(drawing, "_draw", lambda source, dots: drawn.append(source) or dot("0B5FA5").content)
+    monkeypatch.setattr(drawing, "_draw", lambda source, dots: drawn.append(source) or coloured_dot("0B5FA5").content)
     monkeypatch.setattr(drawing, "_drawn", type(drawing._drawn)())
     content = write_docx(with_body(figure(400, 200) * 3))
     write_docx(with_body(figure(400, 200)))
@@ -145,7 +145,7 @@ def test_one_pixel_is_one_pixel_of_its_colour(tmp_path: Path) -> None:
     from PIL import Image
 
     path = tmp_path / "a.png"
-    path.write_bytes(dot("0B5FA5").content)
+    path.write_bytes(coloured_dot("0B5FA5").content)
     assert Image.open(path).getpixel((0, 0)) == (11, 95, 165)
 
 

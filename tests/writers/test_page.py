@@ -15,7 +15,7 @@ from sample import sample_document
 from cxstrategy.document.colour import contrast, readable
 from cxstrategy.document.vocabulary import VOCABULARY
 from cxstrategy.writers.html import write_html
-from cxstrategy.writers.page import on_shelf
+from cxstrategy.writers.page import style_file
 from cxstrategy.writers.pdf import write_pdf
 
 # Words that look right without a rule of their own.
@@ -103,7 +103,7 @@ def test_running_heads_are_not_read_aloud(pdf: bytes) -> None:
 
 
 def test_every_word_of_the_vocabulary_has_its_look() -> None:
-    style = on_shelf("base.css") + on_shelf("print.css")
+    style = style_file("base.css") + style_file("print.css")
     for word in VOCABULARY:
         name = word.split(".")[-1] if "." in word else word
         assert word in PLAIN or re.search(rf"(?<![\w-])\.?{re.escape(name)}(?![\w-])", style), word

@@ -167,7 +167,7 @@ def test_fonts_that_cannot_be_read_are_said_and_do_not_crash_the_engine(monkeypa
     def unreadable(name: str) -> bytes:
         raise OSError(name)
 
-    monkeypatch.setattr("cxstrategy.writers.pdf.font_on_shelf", unreadable)
+    monkeypatch.setattr("cxstrategy.writers.pdf.font_file", unreadable)
     with pytest.raises(RuntimeError, match="Compass Sans.* cannot be loaded"):
         write_pdf(document("Rust"))
 

@@ -65,7 +65,7 @@ def analyse_route(strategy: Strategy) -> RouteAnalysis | None:
         return None
     scores = group_scores(people)
     confidence = dict(zip(STYLES, first_shares(one.points for one in people), strict=True))
-    outcome = judge(scores, confidence)
+    outcome = outcome_of(scores, confidence)
     contenders = contending(scores) if outcome == "tied" else ()
     recommended = break_tie(contenders, strategy.route.tie_break) if contenders else _highest(scores)
     taken = strategy.route.choice.route if strategy.route.choice else recommended
@@ -98,7 +98,7 @@ def style_variances(people: list[Respondent], style: Style) -> dict[str, Fractio
     return item_variances([one.answers for one in people], statements_of(style))
 
 
-def judge(scores: Mapping[Style, Fraction], confidence: Mapping[Style, Fraction]) -> Outcome:
+def outcome_of(scores: Mapping[Style, Fraction], confidence: Mapping[Style, Fraction]) -> Outcome:
     """Clear or leaning from that lead and that confidence on (both included), else tied."""
     highest, second, _ = sorted(scores.values(), reverse=True)
     sure = confidence[max(scores, key=lambda style: scores[style])]

@@ -9,7 +9,7 @@ from cxstrategy.document.figures.shapes import Point
 _TURN = math.pi * (3 - math.sqrt(5))
 
 
-def swarm(
+def beeswarm(
     points: Iterable[Point],
     radius: float,
     taken: Iterable[tuple[float, float, float]] = (),
@@ -25,24 +25,24 @@ def swarm(
     reached: dict[Point, int] = {}
     for point in points:
         index = reached.get(point, 0)
-        place = _beside(point, index, cell)
-        while (index and not allowed(place)) or _meets(place, cell, filled, rings, radius):
+        place = _spiral_point(point, index, cell)
+        while (index and not allowed(place)) or _overlaps(place, cell, filled, rings, radius):
             index += 1
-            place = _beside(point, index, cell)
+            place = _spiral_point(point, index, cell)
         reached[point] = index + 1
         filled.setdefault((int(place[0] // cell), int(place[1] // cell)), []).append(place)
         placed.append(place)
     return placed
 
 
-def _beside(point: Point, index: int, cell: float) -> Point:
+def _spiral_point(point: Point, index: int, cell: float) -> Point:
     """The point itself, then ever further places around it."""
     distance = 0.55 * cell * math.sqrt(index)
     angle = index * _TURN
     return round(point[0] + distance * math.cos(angle), 1), round(point[1] - distance * math.sin(angle), 1)
 
 
-def _meets(
+def _overlaps(
     place: Point,
     cell: float,
     filled: dict[tuple[int, int], list[Point]],

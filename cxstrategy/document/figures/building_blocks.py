@@ -7,7 +7,7 @@ from cxstrategy.analysis.maturity import HIGHEST, BlockComparison
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, label
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.model.maturity import REPEATABLE, BuildingBlocks
@@ -23,7 +23,7 @@ _PLACE = Scale(0, HIGHEST, LEFT, RIGHT)
 
 
 @dataclass(frozen=True)
-class Bar:
+class BlockBar:
     """A building block: its words, its three steps as (left, width, reached), and the pillar's score beside it."""
 
     name: Label
@@ -41,7 +41,7 @@ def draw_building_blocks(context: Context) -> tuple[Figure, ...]:
     found = context.analysis.maturity
     twins = {one.block: one for one in found.comparisons} if found else {}
     bars = [_bar(index, name, blocks[name].level, twins.get(name), context) for index, name in enumerate(blocks)]
-    key = lay_key(_key(bars, context), LEFT, TOP + ROW * len(bars) + 6, WIDTH)
+    key = lay_out_legend(_key(bars, context), LEFT, TOP + ROW * len(bars) + 6, WIDTH)
     figure = draw(
         "building_blocks.svg",
         context,
@@ -58,12 +58,12 @@ def draw_building_blocks(context: Context) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _bar(index: int, name: str, level: int, twin: BlockComparison | None, context: Context) -> Bar:
+def _bar(index: int, name: str, level: int, twin: BlockComparison | None, context: Context) -> BlockBar:
     top = TOP + index * ROW + (ROW - BAR) / 2
     middle = top + BAR / 2
     say_it = context.wording.say
     step = (RIGHT - LEFT) / HIGHEST
-    return Bar(
+    return BlockBar(
         label(say_it(term("block", name)), LEFT - 16, middle, LEFT - 18, anchor="end", upright="middle", lines=2),
         label(f"{level} {say_it(term('level', level))}", RIGHT + 14, middle, WIDTH - RIGHT - 14, upright="middle",
               weight=SEMIBOLD if level < REPEATABLE else 400),
@@ -81,7 +81,7 @@ def _head(step: int, context: Context) -> Label:
     return label(words, middle, 0, wide, anchor="middle", size=SMALL, lines=1, colour=colours(context).soft)
 
 
-def _key(bars: list[Bar], context: Context) -> Iterator[tuple[str, str, str]]:
+def _key(bars: list[BlockBar], context: Context) -> Iterator[tuple[str, str, str]]:
     if any(bar.scan for bar in bars):
         yield "diamond", colours(context).accent, context.wording.say(say("the pillar in the scan that asks the same"))
 

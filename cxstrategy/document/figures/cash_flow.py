@@ -9,7 +9,7 @@ from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, countable, money_axis
 from cxstrategy.document.figures.placing import nearest_free
@@ -24,7 +24,7 @@ _AROUND, _PIECES = 5.0, 8
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class YearBar:
     """What came in or went out in a year; costs are hatched."""
 
     box: Box
@@ -37,7 +37,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Plot:
+class YearPlot:
     """Where years and amounts stand on the paper."""
 
     years: int
@@ -69,7 +69,7 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
     bars = list(_bars(found, plot))
     places = [plot.at(year, total) for year, total in enumerate(found.cumulative)]
     payback = found.payback_years or None
-    key = lay_key(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
+    key = lay_out_legend(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
     figure = draw(
         "cash_flow.svg",
         context,
@@ -108,13 +108,13 @@ def _stacked(benefit: float, cost: float) -> tuple[float, float]:
     return sum(part for part in parts if part > 0), sum(part for part in parts if part < 0)
 
 
-def _plot(found: BusinessCaseAnalysis, money: MoneyAxis, context: Context) -> Plot:
+def _plot(found: BusinessCaseAnalysis, money: MoneyAxis, context: Context) -> YearPlot:
     """What the words at both sides leave."""
     end = width(context.wording.money(found.cumulative[-1]), BODY, SEMIBOLD)
-    return Plot(found.years, round(money.room + 10, 1), round(WIDTH - end - 7, 1), money.axis.scale(BOTTOM, TOP))
+    return YearPlot(found.years, round(money.room + 10, 1), round(WIDTH - end - 7, 1), money.axis.scale(BOTTOM, TOP))
 
 
-def _bars(found: BusinessCaseAnalysis, plot: Plot) -> Iterator[Bar]:
+def _bars(found: BusinessCaseAnalysis, plot: YearPlot) -> Iterator[YearBar]:
     """A benefit below zero hangs under the costs; a cost below zero (money back) stands upon the benefits."""
     half = min(plot.step * 0.6, WIDEST_BAR) / 2
     for year, (benefit, cost) in enumerate(zip(gained(found), found.costs, strict=True)):
@@ -124,17 +124,19 @@ def _bars(found: BusinessCaseAnalysis, plot: Plot) -> Iterator[Bar]:
             ends = sorted((plot.scale(start), plot.scale(start + amount)))
             up, down = up + max(amount, 0), down + min(amount, 0)
             if ends[1] > ends[0]:
-                yield Bar(Box(round(plot.x(year) - half, 1), ends[0], round(plot.x(year) + half, 1), ends[1]), is_cost)
+                yield YearBar(
+                    Box(round(plot.x(year) - half, 1), ends[0], round(plot.x(year) + half, 1), ends[1]), is_cost
+                )
 
 
-def _ticks(money: MoneyAxis, plot: Plot) -> list[Label]:
+def _ticks(money: MoneyAxis, plot: YearPlot) -> list[Label]:
     return [
         label(words, plot.left - 8, plot.scale(tick), anchor="end", upright="middle", size=SMALL)
         for tick, words in zip(money.axis.ticks, money.words, strict=True)
     ]
 
 
-def _years(plot: Plot, context: Context) -> Iterator[Label]:
+def _years(plot: YearPlot, context: Context) -> Iterator[Label]:
     """A number below each year, and what they count from."""
     case = context.strategy.business_case
     for year in range(plot.years + 1):
@@ -148,7 +150,7 @@ def _years(plot: Plot, context: Context) -> Iterator[Label]:
 
 
 def _numbers(
-    found: BusinessCaseAnalysis, plot: Plot, bars: Sequence[Bar], places: Sequence[Point], context: Context
+    found: BusinessCaseAnalysis, plot: YearPlot, bars: Sequence[YearBar], places: Sequence[Point], context: Context
 ) -> Iterator[Label]:
     """The running total at its end and at its lowest, and the payback above all."""
     wording, eye = context.wording, colours(context).accent_text
@@ -163,7 +165,9 @@ def _numbers(
         yield from _lowest(wording.money(lowest), places[found.cumulative.index(lowest)], plot, bars, places)
 
 
-def _lowest(words: str, place: Point, plot: Plot, bars: Sequence[Bar], places: Sequence[Point]) -> Iterator[Label]:
+def _lowest(
+    words: str, place: Point, plot: YearPlot, bars: Sequence[YearBar], places: Sequence[Point]
+) -> Iterator[Label]:
     """Below the lowest point, or as near to it as bars and line leave room; not at all where they leave none."""
     made = label(words, 0, 0, size=SMALL, weight=SEMIBOLD)
     size = made.box.width + 4, made.box.height + 2

@@ -9,7 +9,7 @@ from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, height_of, label
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
 from cxstrategy.words.language import Message, say, say_many
@@ -47,7 +47,7 @@ LINES = 6
 
 
 @dataclass(frozen=True)
-class Row:
+class ChainRow:
     """A chain with the words of each place, None where it is missing; `lines` are those words in lines.
 
     `height` is what it takes from top to bottom with the room below it: cells that rows share are high together.
@@ -60,7 +60,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Cell:
+class ChainCell:
     """A place in one or more chains: a box with words, or (`gone`) the hole where one should be."""
 
     place: str
@@ -91,7 +91,7 @@ def draw_chain(context: Context) -> tuple[Figure, ...]:
     return tuple(_figure(page, (number, len(pages)), rows, context) for number, page in enumerate(pages, 1))
 
 
-def _pages(rows: Sequence[Row]) -> list[list[Row]]:
+def _pages(rows: Sequence[ChainRow]) -> list[list[ChainRow]]:
     """Rows on as few pages as it takes; a group that is parted takes more room, and so perhaps another page."""
     most = room = TALLEST - HEAD - FOOT
     while True:
@@ -101,7 +101,7 @@ def _pages(rows: Sequence[Row]) -> list[list[Row]]:
         room -= PADDING
 
 
-def _fitted(rows: Sequence[Row]) -> list[Row]:
+def _fitted(rows: Sequence[ChainRow]) -> list[ChainRow]:
     """The rows with their heights: each carries its part of every cell that it shares."""
     heights = [0.0] * len(rows)
     for place in PLACES:
@@ -112,7 +112,7 @@ def _fitted(rows: Sequence[Row]) -> list[Row]:
     return [replace(row, height=height) for row, height in zip(rows, heights, strict=True)]
 
 
-def _runs(place: str, rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _runs(place: str, rows: Sequence[ChainRow]) -> Iterator[tuple[int, int]]:
     """From where to where neighbours share a cell."""
     start = 0
     for index in range(1, len(rows) + 1):
@@ -121,7 +121,7 @@ def _runs(place: str, rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             start = index
 
 
-def _rows(context: Context) -> list[Row]:
+def _rows(context: Context) -> list[ChainRow]:
     """Chains that share an objective stand together, in the order of the objectives; those without one come last."""
     order = {one.id: index for index, one in enumerate(context.strategy.objectives)}
     actions = {one.id: index for index, one in enumerate(context.strategy.actions)}
@@ -132,7 +132,7 @@ def _rows(context: Context) -> list[Row]:
     return [_row(link, context) for link in sorted(context.analysis.chain, key=place)]
 
 
-def _row(link: ChainLink, context: Context) -> Row:
+def _row(link: ChainLink, context: Context) -> ChainRow:
     strategy = context.strategy
     expectation, objective = strategy.expectation(link.expectation), strategy.objective(link.objective)
     titles = {one.id: one.title for one in strategy.actions}
@@ -144,7 +144,7 @@ def _row(link: ChainLink, context: Context) -> Row:
         "benefit": benefit_name(link.benefit) if link.benefit else None,
     }
     missing = context.wording.say(say("missing"))
-    return Row(link, words, {place: _lines(place, words[place], missing) for place in PLACES})
+    return ChainRow(link, words, {place: _lines(place, words[place], missing) for place in PLACES})
 
 
 def _lines(place: str, words: str | None, missing: str) -> tuple[str, ...]:
@@ -154,10 +154,10 @@ def _lines(place: str, words: str | None, missing: str) -> tuple[str, ...]:
     return wrap(missing if words is None else words, right - left - INSET - 4, SMALL, lines=LINES)
 
 
-def _figure(rows: Sequence[Row], number: tuple[int, int], every: Sequence[Row], context: Context) -> Figure:
+def _figure(rows: Sequence[ChainRow], number: tuple[int, int], every: Sequence[ChainRow], context: Context) -> Figure:
     cells = [list(_column(place, rows)) for place in PLACES]
     bottom = max(column[-1].box.bottom for column in cells)
-    key = lay_key(_key(rows, context), 0, bottom + 10, WIDTH)
+    key = lay_out_legend(_key(rows, context), 0, bottom + 10, WIDTH)
     return draw(
         "chain.svg",
         context,
@@ -181,26 +181,26 @@ def _head(place: str, context: Context) -> Label:
     return label(words, left, 2, right - left, size=SMALL, weight=SEMIBOLD)
 
 
-def _column(place: str, rows: Sequence[Row]) -> Iterator[Cell]:
+def _column(place: str, rows: Sequence[ChainRow]) -> Iterator[ChainCell]:
     """One cell for neighbours that share it; expectation and promise are each row's own."""
     tops = [HEAD, *(HEAD + total for total in accumulate(row.height for row in rows))]
     for start, end in _runs(place, rows):
         yield _cell(place, rows[start], tops[start], tops[end] - BETWEEN)
 
 
-def _same(place: str, one: Row, other: Row) -> bool:
+def _same(place: str, one: ChainRow, other: ChainRow) -> bool:
     """Whether two rows share a cell: the same thing, of the same objective, and not missing."""
     if place in ("expectation", "promise") or one.words[place] is None:
         return False
     return one.link.objective == other.link.objective and getattr(one.link, place) == getattr(other.link, place)
 
 
-def _cell(place: str, row: Row, top: float, bottom: float) -> Cell:
+def _cell(place: str, row: ChainRow, top: float, bottom: float) -> ChainCell:
     left, right = EDGES[place]
     gone = row.words[place] is None
     if place == "promise":
         middle, half = (top + bottom) / 2, (right - left) / 2
-        return Cell(place, Box(left, round(middle - half, 1), right, round(middle + half, 1)), None, gone)
+        return ChainCell(place, Box(left, round(middle - half, 1), right, round(middle + half, 1)), None, gone)
     lines = row.lines[place]
     high = height_of(len(lines), SMALL)
     # A hole is no larger than its word, so that it reads as a gap in the row.
@@ -208,13 +208,13 @@ def _cell(place: str, row: Row, top: float, bottom: float) -> Cell:
         middle = (top + bottom) / 2
         top, bottom = middle - high / 2 - PADDING, middle + high / 2 + PADDING
     first = (top + bottom) / 2 - high / 2 + SMALL * 0.8
-    return Cell(
+    return ChainCell(
         place, Box(left, round(top, 1), right, round(bottom, 1)),
         Label(left + INSET, round(first, 1), lines, size=SMALL), gone,
     )  # fmt: skip
 
 
-def _joints(cells: Sequence[Sequence[Cell]]) -> Iterator[Joint]:
+def _joints(cells: Sequence[Sequence[ChainCell]]) -> Iterator[Joint]:
     """From each cell to those beside it that lie on the same height, in the middle of the lower of the two."""
     for before, after in zip(cells, cells[1:], strict=False):
         for one in before:
@@ -225,12 +225,12 @@ def _joints(cells: Sequence[Sequence[Cell]]) -> Iterator[Joint]:
                     yield Joint(f"M{start:g} {(top + bottom) / 2:.1f}H{end:g}", one.gone or other.gone)
 
 
-def _inner(cell: Cell, edge: float) -> float:
+def _inner(cell: ChainCell, edge: float) -> float:
     """Where a joint ends: at the edge of a box, in the middle of the dot that is a promise."""
     return (cell.box.left + cell.box.right) / 2 if cell.place == "promise" else edge
 
 
-def _key(rows: Sequence[Row], context: Context) -> Iterator[tuple[str, str, str]]:
+def _key(rows: Sequence[ChainRow], context: Context) -> Iterator[tuple[str, str, str]]:
     """Only the signs that the page has."""
     colour, wording = colours(context), context.wording
     if any(row.link.promise for row in rows):
@@ -239,7 +239,7 @@ def _key(rows: Sequence[Row], context: Context) -> Iterator[tuple[str, str, str]
         yield "cross", colour.accent, wording.say(say("link that is missing"))
 
 
-def _title(every: Sequence[Row], number: tuple[int, int], context: Context) -> Message:
+def _title(every: Sequence[ChainRow], number: tuple[int, int], context: Context) -> Message:
     """How many chains are whole, and where most of the others break."""
     wording = context.wording
     whole = sum(row.link.broken_at is None for row in every)
@@ -258,13 +258,13 @@ def _title(every: Sequence[Row], number: tuple[int, int], context: Context) -> M
     return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
 
 
-def _weakest(every: Sequence[Row]) -> Message:
+def _weakest(every: Sequence[ChainRow]) -> Message:
     """The place at which most chains break; the first of equals."""
     places = [row.link.broken_at for row in every if row.link.broken_at]
     return BROKEN_AT[max(BROKEN_AT, key=lambda place: sum(one == place for one in places))]
 
 
-def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
+def _told(rows: Sequence[ChainRow], context: Context) -> Iterator[Message]:
     for row in rows:
         words = {place: _spoken(place, row.words[place], context) for place in PLACES}
         yield say(

@@ -8,7 +8,7 @@ from cxstrategy.document.chapters.compass import Box as Told
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.circle import in_circle
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, Words, bounds, label, stack
+from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, label, stack
 from cxstrategy.document.figures.lettering import LARGE, SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.shapes import Point, points, polar
@@ -75,9 +75,9 @@ def draw_compass(context: Context) -> tuple[Figure, ...]:
 
 def _words(told: Told, x: float, y: float, turn: float, context: Context) -> tuple[Label, ...]:
     """The direction's name and what the customer notices: above the compass, or beside it."""
-    words = [Words(told.direction.name, LARGE, SEMIBOLD, 2, colours(context).primary_text)]
+    words = [TextBlock(told.direction.name, LARGE, SEMIBOLD, 2, colours(context).primary_text)]
     if told.experience:
-        words.append(Words(told.experience, SMALL, lines=8 if turn else 4))
+        words.append(TextBlock(told.experience, SMALL, lines=8 if turn else 4))
     if not turn:
         return stack(words, x, y, OVER, anchor="middle", upright="bottom")
     return stack(words, x, y, SIDE, anchor="start" if turn < 0.5 else "end", upright="middle")

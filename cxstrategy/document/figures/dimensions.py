@@ -6,8 +6,8 @@ from statistics import fmean
 
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Words, label, stack
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.label import TextBlock, label, stack
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
@@ -24,7 +24,7 @@ _FIGURE = 30.0
 
 
 @dataclass(frozen=True)
-class Row:
+class DimensionRow:
     """A dimension: how many of its expectations are rated, and their means (None without any)."""
 
     dimension: Dimension
@@ -43,7 +43,7 @@ def draw_dimensions(context: Context) -> tuple[Figure, ...]:
     rows = [_row(dimension, context.strategy.expectations) for dimension in DIMENSIONS]
     if not any(row.rated for row in rows):
         return ()
-    key = lay_key(_key(context), 0, TOP + ROW * len(rows) + 24, WIDTH)
+    key = lay_out_legend(_key(context), 0, TOP + ROW * len(rows) + 24, WIDTH)
     ends = [
         label(str(value), _PLACE(value), TOP + ROW * len(rows) - 2, anchor="middle", size=SMALL)
         for value in range(1, 11)
@@ -65,26 +65,26 @@ def draw_dimensions(context: Context) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _row(dimension: Dimension, expectations: Sequence[Expectation]) -> Row:
+def _row(dimension: Dimension, expectations: Sequence[Expectation]) -> DimensionRow:
     rated = [
         (one.importance, one.performance)
         for one in expectations
         if one.dimension == dimension and one.importance is not None and one.performance is not None
     ]
     if not rated:
-        return Row(dimension, 0, None, None)
+        return DimensionRow(dimension, 0, None, None)
     importance, performance = (fmean(values) for values in zip(*rated, strict=True))
-    return Row(dimension, len(rated), importance, performance)
+    return DimensionRow(dimension, len(rated), importance, performance)
 
 
-def _placed(index: int, row: Row, context: Context) -> dict[str, object]:
+def _placed(index: int, row: DimensionRow, context: Context) -> dict[str, object]:
     """A row on the paper: its words, its two ends with their figures, and the gap."""
     wording, y = context.wording, TOP + ROW * index + 20
     name = wording.say(term("dimension", row.dimension))
     counted = say_many("{count} rated expectation", "{count} rated expectations", row.rated)
     words = [
-        Words(capital(name), weight=SEMIBOLD),
-        Words(wording.say(counted), SMALL, colour=colours(context).soft),
+        TextBlock(capital(name), weight=SEMIBOLD),
+        TextBlock(wording.say(counted), SMALL, colour=colours(context).soft),
     ]
     placed: dict[str, object] = {"y": y, "names": stack(words, 0, y, LEFT - 24, upright="middle"), "ends": None}
     if row.importance is None or row.performance is None:
@@ -111,7 +111,7 @@ def _key(context: Context) -> Iterator[tuple[str, str, str]]:
     yield "diamond", colour.accent, wording.say(say("how much it matters"))
 
 
-def _title(rows: Sequence[Row], context: Context) -> Message:
+def _title(rows: Sequence[DimensionRow], context: Context) -> Message:
     """On which of the three we stay furthest behind, and by how much."""
     gaps = {row.dimension: round(row.gap, 1) for row in rows if row.rated}
     widest = max(gaps.values())
@@ -128,7 +128,7 @@ def _title(rows: Sequence[Row], context: Context) -> Message:
     )
 
 
-def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
+def _told(rows: Sequence[DimensionRow], context: Context) -> Iterator[Message]:
     yield say("Mean importance and performance of the rated expectations, both from 1 to 10.")
     for row in rows:
         name = capital(context.wording.say(term("dimension", row.dimension)))
@@ -145,7 +145,7 @@ def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
         )
 
 
-def _note(rows: Sequence[Row], context: Context) -> Message | str:
+def _note(rows: Sequence[DimensionRow], context: Context) -> Message | str:
     """Of which of the three nothing is known."""
     absent = [term("dimension", row.dimension) for row in rows if not row.rated]
     return say("Nothing is rated yet on: {names}.", names=context.wording.listed(absent)) if absent else ""

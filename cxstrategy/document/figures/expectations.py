@@ -8,10 +8,10 @@ from cxstrategy.document.chapters.expectations import MOST_ROWS, WIDE_GAP, gap
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, bounds, label
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import nearest_free
-from cxstrategy.document.figures.scale import Scale, nice
+from cxstrategy.document.figures.scale import Scale, round_axis
 from cxstrategy.model.expectations import Expectation
 from cxstrategy.words.language import Message, say
 
@@ -41,7 +41,7 @@ class Dot:
 
 
 @dataclass(frozen=True)
-class Plot:
+class Quadrants:
     """The frame, its axes with their ticks, and the lines through the means."""
 
     box: Box
@@ -61,7 +61,7 @@ def draw_expectations(context: Context) -> tuple[Figure, ...]:
     listed = _list(rows)
     plot = _plot(rows, max(LEAST, bounds(listed).bottom - TOP - 24), context)
     dots = _dots(rows, listed, plot)
-    key = lay_key(_key(dots, context), 0, plot.titles[1].box.bottom + 8, WIDTH)
+    key = lay_out_legend(_key(dots, context), 0, plot.titles[1].box.bottom + 8, WIDTH)
     figure = draw(
         "expectations.svg",
         context,
@@ -97,7 +97,7 @@ def _list(rows: Sequence[Expectation]) -> list[Label]:
     return labels
 
 
-def _plot(rows: Sequence[Expectation], height: float, context: Context) -> Plot:
+def _plot(rows: Sequence[Expectation], height: float, context: Context) -> Quadrants:
     box = Box(LEFT, TOP, RIGHT, TOP + height)
     importance, performance = _both(rows)
     across, across_ticks = _axis(performance, box.left, box.right, context)
@@ -108,7 +108,7 @@ def _plot(rows: Sequence[Expectation], height: float, context: Context) -> Plot:
         for one, words in upward_ticks
     ]
     mean = across(fmean(performance)), upward(fmean(importance))
-    return Plot(box, across, upward, (*below, *beside), mean, _corners(box, mean, context), _titles(box, context))
+    return Quadrants(box, across, upward, (*below, *beside), mean, _corners(box, mean, context), _titles(box, context))
 
 
 def _both(rows: Sequence[Expectation]) -> tuple[list[float], list[float]]:
@@ -120,7 +120,7 @@ def _axis(values: Sequence[float], start: float, end: float, context: Context) -
     middle = (min(values) + max(values)) / 2
     reach = max((max(values) - min(values)) / 2, 1.5)
     low = min(max(middle - reach, LOWEST), HIGHEST - 2 * reach)
-    axis = nice([low, low + 2 * reach], most=7)
+    axis = round_axis([low, low + 2 * reach], most=7)
     low, high = max(axis.low, LOWEST), min(axis.high, HIGHEST)
     ticks = [(tick, context.wording.fixed(tick, axis.digits)) for tick in axis.ticks if low <= tick <= high]
     return Scale(low, high, start, end), ticks
@@ -156,7 +156,7 @@ def _titles(box: Box, context: Context) -> tuple[Label, Label]:
     )  # fmt: skip
 
 
-def _dots(rows: Sequence[Expectation], listed: Sequence[Label], plot: Plot) -> tuple[Dot, ...]:
+def _dots(rows: Sequence[Expectation], listed: Sequence[Label], plot: Quadrants) -> tuple[Dot, ...]:
     """Each number on its place or, where another stands there, as near to it as can be."""
     taken = [corner.box for corner in plot.corners]
     edge = plot.box.grown(BADGE)

@@ -7,8 +7,8 @@ from math import ceil
 from cxstrategy.analysis.expectations import JourneyFeeling
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, Words, bounds, label, stack
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.label import Label, TextBlock, bounds, label, stack
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, curve
@@ -61,7 +61,7 @@ def _draw(journey: Journey, found: JourneyFeeling, context: Context) -> Figure:
         band = _band(stages, found, top, context)
         bands.append(band)
         top = max(moment.name.box.bottom for moment in band.moments) + 8
-    key = lay_key(_key(journey, context), LEFT - 12, top, WIDTH)
+    key = lay_out_legend(_key(journey, context), LEFT - 12, top, WIDTH)
     wishes = _wishes(journey, top + key.height + 6, context)
     return draw(
         "journeys.svg",
@@ -161,7 +161,10 @@ def _wishes(journey: Journey, top: float, context: Context) -> list[Label]:
     wide = (WIDTH - LEFT + 12) / max(len(written), 1)
     labels: list[Label] = []
     for index, (heading, text) in enumerate(written):
-        words = [Words(heading, SMALL, SEMIBOLD, 1, colours(context).primary_text), Words(text, SMALL, lines=3)]
+        words = [
+            TextBlock(heading, SMALL, SEMIBOLD, 1, colours(context).primary_text),
+            TextBlock(text, SMALL, lines=3),
+        ]
         labels += stack(words, LEFT - 12 + wide * index, top, wide - 26)
     return labels
 

@@ -118,7 +118,7 @@ def label(
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextBlock:
     """Words for a stack: a text with its own size, weight and colour, in at most so many lines."""
 
     text: str
@@ -129,7 +129,7 @@ class Words:
 
 
 def stack(
-    parts: Iterable[Words], x: float, y: float, room: float, *, anchor: Anchor = "start", upright: Upright = "top"
+    parts: Iterable[TextBlock], x: float, y: float, room: float, *, anchor: Anchor = "start", upright: Upright = "top"
 ) -> tuple[Label, ...]:
     """Texts below each other, each wrapped to the room; their top, middle or bottom together at `y`."""
     labels, below = [], 0.0

@@ -32,7 +32,7 @@ class Key:
     height: float
 
 
-def lay_key(
+def lay_out_legend(
     entries: Iterable[tuple[str, str, str]], left: float, top: float, right: float, *, centred: bool = False
 ) -> Key:
     """Entries (kind, colour, words) from left to right, on a new line where the next does not fit."""

@@ -7,8 +7,8 @@ from math import dist
 from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Anchor, Label, Upright, Words, label, stack
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.label import Anchor, Label, TextBlock, Upright, label, stack
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, points, polar
@@ -44,7 +44,7 @@ def draw_maturity(context: Context) -> tuple[Figure, ...]:
     if found is None or not found.respondents:
         return ()
     spokes, scores = _spokes(found), _scores(found, context)
-    key = lay_key(_key(found, context), 0, MIDDLE[1] + RADIUS + 52, WIDTH, centred=True)
+    key = lay_out_legend(_key(found, context), 0, MIDDLE[1] + RADIUS + 52, WIDTH, centred=True)
     figure = draw(
         "maturity.svg",
         context,
@@ -133,8 +133,8 @@ def _label(spoke: Spoke, score: str, context: Context) -> tuple[Label, ...]:
     upright: Upright = "bottom" if turn == 0 else "top" if turn == 3 else "middle"
     x, y = polar(*MIDDLE, RADIUS + 14, spoke.turn)
     eye = colours(context).accent_text if spoke.weakest else None
-    name = Words(context.wording.say(term("pillar", spoke.pillar)), weight=SEMIBOLD, colour=eye)
-    return stack([name, Words(score)], x, y, 200, anchor=anchor, upright=upright)
+    name = TextBlock(context.wording.say(term("pillar", spoke.pillar)), weight=SEMIBOLD, colour=eye)
+    return stack([name, TextBlock(score)], x, y, 200, anchor=anchor, upright=upright)
 
 
 def _scores(found: MaturityAnalysis, context: Context) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from cxstrategy.document.figures.lettering import SMALL, width
-from cxstrategy.document.figures.scale import Axis, nice
+from cxstrategy.document.figures.scale import Axis, round_axis
 from cxstrategy.words.wording import Wording
 
 # Below this an amount is nothing: it is written as 0, and arithmetic with it leaves bars without a height.
@@ -27,7 +27,7 @@ class MoneyAxis:
 
 def money_axis(amounts: Iterable[float], wording: Wording, most: int = 6) -> MoneyAxis:
     """Round amounts around these, each in words of its own."""
-    axis = nice(amounts, most)
+    axis = round_axis(amounts, most)
     return MoneyAxis(axis, _words(axis, wording))
 
 

@@ -7,8 +7,8 @@ from math import isfinite
 from cxstrategy.analysis.money.simulation import LEAST_CHANCE, Simulation
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, Words, label, stack
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.label import Box, Label, TextBlock, label, stack
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, money_axis
 from cxstrategy.document.figures.placing import spread
@@ -20,7 +20,7 @@ TOP, BOTTOM = 62.0, 258.0
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class HistogramBar:
     """A bin, or the part of one at one side of zero; losses are hatched."""
 
     box: Box
@@ -33,7 +33,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Mark:
+class PercentileMark:
     """A percentile: its place on the axis, and its words, with their middle pushed aside where they would meet."""
 
     x: float
@@ -50,7 +50,7 @@ def draw_npv_distribution(context: Context) -> tuple[Figure, ...]:
     money = _axis(found, context)
     across = Scale(found.lowest, found.highest, 44.0, WIDTH - 20.0)
     up = Scale(0, max(found.bins), BOTTOM, TOP + 10)
-    key = lay_key(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
+    key = lay_out_legend(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
     figure = draw(
         "npv_distribution.svg",
         context,
@@ -81,7 +81,7 @@ def _axis(found: Simulation, context: Context) -> MoneyAxis:
     return money
 
 
-def _bars(found: Simulation, across: Scale, up: Scale) -> Iterator[Bar]:
+def _bars(found: Simulation, across: Scale, up: Scale) -> Iterator[HistogramBar]:
     """Every bin with draws in it; the one that zero cuts is drawn in two parts."""
     step = (found.highest - found.lowest) / len(found.bins)
     for index, count in enumerate(found.bins):
@@ -91,10 +91,10 @@ def _bars(found: Simulation, across: Scale, up: Scale) -> Iterator[Bar]:
             # A hair of paper between neighbours, none where zero cuts.
             left, right = across(low) + (low == begin) * 0.6, across(high) - (high == end) * 0.6
             if count and right > left:
-                yield Bar(Box(round(left, 1), up(count), round(right, 1), BOTTOM), high <= 0)
+                yield HistogramBar(Box(round(left, 1), up(count), round(right, 1), BOTTOM), high <= 0)
 
 
-def _marks(found: Simulation, across: Scale, context: Context) -> list[Mark]:
+def _marks(found: Simulation, across: Scale, context: Context) -> list[PercentileMark]:
     """The 5th, 50th and 95th percentile above the bars."""
     wording = context.wording
     share = wording.percent(0.05, 0)
@@ -109,9 +109,9 @@ def _marks(found: Simulation, across: Scale, context: Context) -> list[Mark]:
     return [_mark(across(value), aside, *said) for (value, _), aside, said in zip(told, asides, words, strict=True)]
 
 
-def _mark(x: float, aside: float, amount: str, said: str) -> Mark:
-    parts = [Words(said, SMALL), Words(amount, SMALL, SEMIBOLD)]
-    return Mark(x, round(aside, 1), stack(parts, aside, 2, WIDTH, anchor="middle"))
+def _mark(x: float, aside: float, amount: str, said: str) -> PercentileMark:
+    parts = [TextBlock(said, SMALL), TextBlock(amount, SMALL, SEMIBOLD)]
+    return PercentileMark(x, round(aside, 1), stack(parts, aside, 2, WIDTH, anchor="middle"))
 
 
 def _ticks(money: MoneyAxis, across: Scale, context: Context) -> Iterator[Label]:

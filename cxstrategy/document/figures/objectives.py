@@ -7,11 +7,11 @@ from typing import NamedTuple
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, Words, kept_within, label, stack
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.label import Label, TextBlock, kept_within, label, stack
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, shorten, width
 from cxstrategy.document.figures.placing import spread
-from cxstrategy.document.figures.scale import Axis, Scale, nice
+from cxstrategy.document.figures.scale import Axis, Scale, round_axis
 from cxstrategy.document.figures.shapes import circles, diamonds
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.words.language import Message, say, say_many
@@ -26,7 +26,7 @@ MOST, MANY = 12, 9
 AIR = 0.1
 
 
-class Row(NamedTuple):
+class ObjectiveRow(NamedTuple):
     """An objective with its metric and its figures."""
 
     objective: Objective
@@ -57,7 +57,7 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
     high = ROW if len(shown) < MANY else LOW_ROW
     floor = TOP + high * len(shown)
     tracks = [_track(row, TOP + high * (index + 0.5), high, context) for index, row in enumerate(shown)]
-    key = lay_key(_key(shown, context), 0, floor + 10, WIDTH)
+    key = lay_out_legend(_key(shown, context), 0, floor + 10, WIDTH)
     figure = draw(
         "objectives.svg",
         context,
@@ -78,12 +78,14 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rows(context: Context) -> Iterator[Row]:
+def _rows(context: Context) -> Iterator[ObjectiveRow]:
     for objective in context.strategy.objectives:
-        yield Row(objective, context.strategy.metric(objective.metric), context.analysis.objectives[objective.id])
+        yield ObjectiveRow(
+            objective, context.strategy.metric(objective.metric), context.analysis.objectives[objective.id]
+        )
 
 
-def _track(row: Row, y: float, high: float, context: Context) -> Track:
+def _track(row: ObjectiveRow, y: float, high: float, context: Context) -> Track:
     found, metric = row.found, row.metric
     numbers = [one for one in (found.baseline, found.low, found.high, found.target) if one is not None]
     axis, scale = _scale(numbers, metric)
@@ -110,22 +112,22 @@ def _ruler(track: Track) -> str:
 def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale]:
     """Round values around the figures, within what the metric can be."""
     air = (max(numbers) - min(numbers)) * AIR
-    axis = nice([min(numbers) - air, max(numbers) + air], most=5)
+    axis = round_axis([min(numbers) - air, max(numbers) + air], most=5)
     low, high = metric.range if metric and metric.range else (axis.low, axis.high)
     ends = min(max(axis.low, low), min(numbers)), max(min(axis.high, high), max(numbers))
     return axis, Scale(*ends, LEFT, RIGHT)
 
 
-def _words(row: Row, high: float, context: Context) -> Iterator[Words]:
+def _words(row: ObjectiveRow, high: float, context: Context) -> Iterator[TextBlock]:
     """The metric and, below it, the outcome that it stands for."""
     if row.metric:
         name = row.metric.name
         if row.metric.better == "lower":
             hint = f" ({context.wording.say(term('better', 'lower'))})"
             name = shorten(name, ROOM - width(hint, SMALL, SEMIBOLD), SMALL, SEMIBOLD) + hint
-        yield Words(name, SMALL, SEMIBOLD, 1)
+        yield TextBlock(name, SMALL, SEMIBOLD, 1)
     lines = 2 if high == ROW else 1
-    yield Words(row.objective.statement, SMALL, lines=lines if row.metric else lines + 1)
+    yield TextBlock(row.objective.statement, SMALL, lines=lines if row.metric else lines + 1)
 
 
 def _end(value: float, scale: Scale, y: float, metric: Metric | None, context: Context) -> Label:
@@ -134,7 +136,9 @@ def _end(value: float, scale: Scale, y: float, metric: Metric | None, context: C
     return kept_within(label(words, scale(value), y + 6, anchor="middle", size=SMALL, colour=soft), ROOM, WIDTH)
 
 
-def _values(row: Row, baseline: float | None, target: float | None, y: float, context: Context) -> tuple[Label, ...]:
+def _values(
+    row: ObjectiveRow, baseline: float | None, target: float | None, y: float, context: Context
+) -> tuple[Label, ...]:
     """The figures above the track, pushed apart where they would meet."""
     score, colour = context.wording.score, colours(context)
     texts: list[tuple[str, float, str | None]] = []
@@ -153,7 +157,7 @@ def _values(row: Row, baseline: float | None, target: float | None, y: float, co
     )
 
 
-def _key(rows: Sequence[Row], context: Context) -> Iterator[tuple[str, str, str]]:
+def _key(rows: Sequence[ObjectiveRow], context: Context) -> Iterator[tuple[str, str, str]]:
     colour, wording = colours(context), context.wording
     yield "ring", colour.primary, wording.say(say("baseline"))
     if any(row.found.margin for row in rows):
@@ -161,7 +165,7 @@ def _key(rows: Sequence[Row], context: Context) -> Iterator[tuple[str, str, str]
     yield "diamond", colour.accent, wording.say(say("target"))
 
 
-def _title(rows: Sequence[Row], context: Context) -> Message:
+def _title(rows: Sequence[ObjectiveRow], context: Context) -> Message:
     """From where to where the main objective goes, and how many go with it."""
     main = context.main_objective
     first = next((one for one in rows if one.objective is main), rows[0])
@@ -177,7 +181,7 @@ def _title(rows: Sequence[Row], context: Context) -> Message:
     )
 
 
-def _step(row: Row, context: Context) -> Message:
+def _step(row: ObjectiveRow, context: Context) -> Message:
     """One objective, as far as it is known."""
     name, found = headline(row.metric.name if row.metric else row.objective.statement), row.found
     baseline, target = (
@@ -190,7 +194,7 @@ def _step(row: Row, context: Context) -> Message:
     return say("{metric} must go from {baseline} to {target}", metric=name, baseline=baseline, target=target)
 
 
-def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
+def _told(rows: Sequence[ObjectiveRow], context: Context) -> Iterator[Message]:
     yield say("From baseline to target, each objective on its own scale.")
     for row in rows:
         name, found = row.metric.name if row.metric else row.objective.statement.rstrip("."), row.found
@@ -203,7 +207,7 @@ def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
         yield say("{metric}: from {baseline} to {target}.", metric=name, baseline=known, target=target)
 
 
-def _note(known: Sequence[Row], shown: Sequence[Row]) -> Message:
+def _note(known: Sequence[ObjectiveRow], shown: Sequence[ObjectiveRow]) -> Message:
     if len(known) > len(shown):
         return say(
             "Every objective has a scale of its own: lengths cannot be compared."

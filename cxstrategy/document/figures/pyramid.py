@@ -7,7 +7,7 @@ from cxstrategy.analysis.expectations import JourneyFeeling
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, height_of, label
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.shapes import points
 from cxstrategy.model.expectations import PYRAMID, Journey
@@ -22,7 +22,7 @@ Stands = tuple[Journey, JourneyFeeling]
 
 
 @dataclass(frozen=True)
-class Cell:
+class LevelCount:
     """So many moments of a journey at a level, and whether that is the level at which the whole journey stands."""
 
     x: float
@@ -43,7 +43,7 @@ def draw_pyramid(context: Context) -> tuple[Figure, ...]:
     names = [wrap(journey.name, wide - 6, SMALL, lines=5) for journey, _ in shown]
     top = max(height_of(len(name), SMALL) for name in names) + 10
     floor = top + (ROW + APART) * len(PYRAMID)
-    key = lay_key(_key(context), 0, floor + 8, WIDTH)
+    key = lay_out_legend(_key(context), 0, floor + 8, WIDTH)
     figure = draw(
         "pyramid.svg",
         context,
@@ -86,7 +86,7 @@ def _step(level: int, top: float, context: Context) -> dict[str, object]:
     return {"plane": points(sides), "name": name, "y": upper + ROW / 2, "right": round(middle + (wide + narrow) / 4, 1)}
 
 
-def _cells(index: int, felt: JourneyFeeling, top: float, wide: float, context: Context) -> Iterator[Cell]:
+def _cells(index: int, felt: JourneyFeeling, top: float, wide: float, context: Context) -> Iterator[LevelCount]:
     x = round(LEFT + wide * (index + 0.5), 1)
     for level, name in enumerate(PYRAMID, 1):
         count = felt.levels.get(name, 0)
@@ -95,7 +95,7 @@ def _cells(index: int, felt: JourneyFeeling, top: float, wide: float, context: C
         y, stands = _top(level, top) + ROW / 2, level == felt.pyramid
         colour = colours(context).on_accent if stands else None
         number = label(str(count), x, y, anchor="middle", upright="middle", weight=SEMIBOLD, size=SMALL, colour=colour)
-        yield Cell(x, y, number, stands)
+        yield LevelCount(x, y, number, stands)
 
 
 def _key(context: Context) -> Iterator[tuple[str, str, str]]:

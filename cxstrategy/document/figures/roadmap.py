@@ -8,7 +8,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.calendar import Calendar, calendar, short_month
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, height_of, kept_within, label
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
 from cxstrategy.model.route import ACTION_PHASES, Action
@@ -24,7 +24,7 @@ FOOT = 28.0
 
 
 @dataclass(frozen=True)
-class Row:
+class ActionRow:
     """An action with its name in lines; `lane` is the phase in words when it is the first of its lane on a page."""
 
     action: Action
@@ -38,7 +38,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Bar:
+class ActionBar:
     """An action on the axis; it gets an arrow where its begin or its end is not known."""
 
     box: Box
@@ -49,10 +49,10 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Page:
+class RoadmapPage:
     """What one figure shows, from top to bottom."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[ActionBar, ...]
     labels: tuple[Label, ...]
     lanes: tuple[Label, ...]
     bottom: float
@@ -95,11 +95,11 @@ def _days(actions: Sequence[Action]) -> list[datetime.date]:
     return [day for one in actions for day in _stretch(one)]
 
 
-def _rows(actions: Sequence[Action], context: Context) -> list[Row]:
-    rows: list[Row] = []
+def _rows(actions: Sequence[Action], context: Context) -> list[ActionRow]:
+    rows: list[ActionRow] = []
     for one in actions:
         new = not rows or rows[-1].action.phase != one.phase
-        rows.append(Row(one, wrap(one.title, NAMES, SMALL, lines=LINES), _lane(one, context) if new else ""))
+        rows.append(ActionRow(one, wrap(one.title, NAMES, SMALL, lines=LINES), _lane(one, context) if new else ""))
     return rows
 
 
@@ -108,14 +108,14 @@ def _lane(one: Action, context: Context) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _first_named(rows: Sequence[Row], context: Context) -> list[Row]:
+def _first_named(rows: Sequence[ActionRow], context: Context) -> list[ActionRow]:
     """Every page begins with the head of a lane, continued or not."""
     first = rows[0]
-    return [Row(first.action, first.lines, first.lane or _lane(first.action, context)), *rows[1:]]
+    return [ActionRow(first.action, first.lines, first.lane or _lane(first.action, context)), *rows[1:]]
 
 
 def _figure(
-    rows: Sequence[Row],
+    rows: Sequence[ActionRow],
     number: tuple[int, int],
     dated: Sequence[Action],
     axis: Calendar,
@@ -124,7 +124,7 @@ def _figure(
 ) -> Figure:
     """One page; what has no day stands below the last."""
     page, colour = _page(rows, axis), colours(context)
-    key = lay_key(_key([row.action for row in rows], context), INSET, page.bottom + 6, WIDTH)
+    key = lay_out_legend(_key([row.action for row in rows], context), INSET, page.bottom + 6, WIDTH)
     below = page.bottom + 6 + key.height + 8
     last = undated if number[0] == number[1] else ()
     placed = [Label(one.x, one.y + below, one.lines, size=SMALL, colour=colour.soft) for one in last]
@@ -148,8 +148,8 @@ def _figure(
     )
 
 
-def _page(rows: Sequence[Row], axis: Calendar) -> Page:
-    bars: list[Bar] = []
+def _page(rows: Sequence[ActionRow], axis: Calendar) -> RoadmapPage:
+    bars: list[ActionBar] = []
     labels: list[Label] = []
     lanes: list[Label] = []
     y = HEAD
@@ -161,16 +161,16 @@ def _page(rows: Sequence[Row], axis: Calendar) -> Page:
         labels.append(named)
         bars.append(_bar(row.action, (named.box.top + named.box.bottom) / 2, axis))
         y += row.height
-    return Page(tuple(bars), tuple(labels), tuple(lanes), round(y, 1))
+    return RoadmapPage(tuple(bars), tuple(labels), tuple(lanes), round(y, 1))
 
 
-def _bar(one: Action, middle: float, axis: Calendar) -> Bar:
+def _bar(one: Action, middle: float, axis: Calendar) -> ActionBar:
     begin, end = _stretch(one)
     left, right = axis(begin), max(axis.after(end), axis(begin) + 6)
     if right > axis.end:
         left, right = axis.end - (right - left), axis.end
     box = Box(round(left, 1), round(middle - BAR / 2, 1), round(right, 1), round(middle + BAR / 2, 1))
-    return Bar(box, one.lane == "quick_win", one.done, not one.start, not one.end)
+    return ActionBar(box, one.lane == "quick_win", one.done, not one.start, not one.end)
 
 
 def _heads(axis: Calendar, context: Context) -> Iterator[Label]:
@@ -231,7 +231,7 @@ def _title(dated: Sequence[Action], number: tuple[int, int], context: Context) -
     return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
 
 
-def _told(rows: Sequence[Row], context: Context) -> Iterator[Message]:
+def _told(rows: Sequence[ActionRow], context: Context) -> Iterator[Message]:
     """Every action with its days and what is special about it."""
     wording = context.wording
     for row in rows:

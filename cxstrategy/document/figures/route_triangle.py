@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.route.route import RouteAnalysis
 from cxstrategy.document.context import Context
-from cxstrategy.document.figures.beeswarm import swarm
+from cxstrategy.document.figures.beeswarm import beeswarm
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, Words, kept_within, stack
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.label import Label, TextBlock, kept_within, stack
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.shapes import Point, points
 from cxstrategy.model.route import STYLES
@@ -51,7 +51,7 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
     radius = DOT if len(people) <= MANY else SMALL_DOT
     fields = [_field(style, found, context) for style in STYLES]
     bottom = max(one.box.bottom for field in fields for one in field.labels)
-    key = lay_key(_key(found, context), 0, bottom + 10, WIDTH, centred=True)
+    key = lay_out_legend(_key(found, context), 0, bottom + 10, WIDTH, centred=True)
     figure = draw(
         "route_triangle.svg",
         context,
@@ -64,7 +64,7 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
         middle=MIDDLE,
         halves=[_half(one, other) for one, other in _sides()],
         fields=fields,
-        dots=swarm([place_of(one, zoom) for one in shares], radius + 0.5, [(*group, MARK)] if group else (), within),
+        dots=beeswarm([place_of(one, zoom) for one in shares], radius + 0.5, [(*group, MARK)] if group else (), within),
         radius=radius,
         group=group,
         key=key,
@@ -119,7 +119,7 @@ def _field(style: str, found: RouteAnalysis, context: Context) -> Field:
     above = style == "denkers"
     place = (x, y - 13) if above else (x, y + 13)
     labels = stack(
-        [Words(name, weight=SEMIBOLD), Words(score, SMALL, SEMIBOLD if taken else 400)], *place, WIDTH,
+        [TextBlock(name, weight=SEMIBOLD), TextBlock(score, SMALL, SEMIBOLD if taken else 400)], *place, WIDTH,
         anchor="middle", upright="bottom" if above else "top",
     )  # fmt: skip
     return Field(corners, taken, tuple(kept_within(one, 0, WIDTH) for one in labels))

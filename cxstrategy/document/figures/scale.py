@@ -51,7 +51,7 @@ class Axis:
         return Scale(self.low, self.high, start, end)
 
 
-def nice(values: Iterable[float], most: int = 6, whole: bool = False) -> Axis:
+def round_axis(values: Iterable[float], most: int = 6, whole: bool = False) -> Axis:
     """An axis of at most `most` (at least 3) round ticks around the values, which may be negative, alike or none.
 
     Include 0 among the values for an axis that must show it; `whole` asks for steps without decimals.

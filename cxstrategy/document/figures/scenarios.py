@@ -7,7 +7,7 @@ from math import isfinite
 from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, Words, bounds, stack
+from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, stack
 from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
@@ -23,7 +23,7 @@ MOST = 9
 
 
 @dataclass(frozen=True)
-class Row:
+class ScenarioRow:
     """A scenario with its name, what comes true in it, its outcome, and the words at the end of its bar."""
 
     name: str
@@ -34,7 +34,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class ScenarioBar:
     """A row on the paper; `hatched` is empty for a bar above zero."""
 
     box: Box
@@ -65,7 +65,7 @@ def draw_scenarios(context: Context) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rows(context: Context) -> list[Row]:
+def _rows(context: Context) -> list[ScenarioRow]:
     case, found = context.strategy.business_case, context.analysis.business_case
     if case is None or found is None:
         return []
@@ -76,7 +76,7 @@ def _rows(context: Context) -> list[Row]:
     ]
 
 
-def _row(name: str, scenario: Scenario, result: ScenarioResult, context: Context) -> Row:
+def _row(name: str, scenario: Scenario, result: ScenarioResult, context: Context) -> ScenarioRow:
     wording = context.wording
     spoken = wording.say(term("scenario", name))
     if result.payback_years is None:
@@ -85,10 +85,12 @@ def _row(name: str, scenario: Scenario, result: ScenarioResult, context: Context
         payback = say("earned back at once")
     else:
         payback = say("earned back after {years}", years=wording.years(result.payback_years))
-    return Row(spoken[:1].upper() + spoken[1:], scenario, result, wording.money(result.npv), wording.say(payback))
+    return ScenarioRow(
+        spoken[:1].upper() + spoken[1:], scenario, result, wording.money(result.npv), wording.say(payback)
+    )
 
 
-def _scale(rows: Sequence[Row]) -> Scale:
+def _scale(rows: Sequence[ScenarioRow]) -> Scale:
     """All worths on one scale that leaves room for the words at the end of each bar."""
     worths = [row.result.npv for row in rows]
     left = max((_wide(row) for row in rows if row.result.npv < 0), default=0.0)
@@ -96,31 +98,31 @@ def _scale(rows: Sequence[Row]) -> Scale:
     return Scale(min(0.0, *worths), max(0.0, *worths), NAMES + GAP + left + 2, WIDTH - right - GAP - 2)
 
 
-def _wide(row: Row) -> float:
+def _wide(row: ScenarioRow) -> float:
     return max(width(row.worth, BODY, SEMIBOLD), width(row.payback, SMALL)) + GAP
 
 
-def _drawn(row: Row, top: float, scale: Scale, context: Context) -> Drawn:
+def _drawn(row: ScenarioRow, top: float, scale: Scale, context: Context) -> ScenarioBar:
     """Name and outcome beside the middle of the bar."""
     soft, end, loss = colours(context).soft, scale(row.result.npv), row.result.npv < 0
     shares = context.wording.say(_shares(row, context))
-    names = stack([Words(row.name, weight=SEMIBOLD, lines=3), Words(shares, SMALL, colour=soft)], 0, top, NAMES)
+    names = stack([TextBlock(row.name, weight=SEMIBOLD, lines=3), TextBlock(shares, SMALL, colour=soft)], 0, top, NAMES)
     middle = (bounds(names).top + bounds(names).bottom) / 2
     left, right = sorted((scale(0), end))
     box = Box(left, round(middle - BAR / 2, 1), right, round(middle + BAR / 2, 1))
     outcome = stack(
-        [Words(row.worth, weight=SEMIBOLD), Words(row.payback, SMALL, colour=soft)],
+        [TextBlock(row.worth, weight=SEMIBOLD), TextBlock(row.payback, SMALL, colour=soft)],
         end - GAP if loss else end + GAP, middle, WIDTH, anchor="end" if loss else "start", upright="middle",
     )  # fmt: skip
-    return Drawn(box, hatch(*box) if loss else "", (*names, *outcome))
+    return ScenarioBar(box, hatch(*box) if loss else "", (*names, *outcome))
 
 
-def _shares(row: Row, context: Context) -> Message:
+def _shares(row: ScenarioRow, context: Context) -> Message:
     benefits, costs = map(context.wording.percent_exact, (row.scenario.benefits, row.scenario.costs))
     return say("benefits {benefits}, costs {costs}", benefits=benefits, costs=costs)
 
 
-def _title(rows: Sequence[Row], context: Context) -> Message:
+def _title(rows: Sequence[ScenarioRow], context: Context) -> Message:
     """In how many scenarios it pays, and from where to where the outcome runs."""
     if len(rows) == 1:
         return say("In the scenario {name} the net present value is {amount}", name=rows[0].name, amount=rows[0].worth)
@@ -137,7 +139,7 @@ def _title(rows: Sequence[Row], context: Context) -> Message:
     )  # fmt: skip
 
 
-def _told(rows: Sequence[Row], context: Context) -> list[Message]:
+def _told(rows: Sequence[ScenarioRow], context: Context) -> list[Message]:
     return [
         say(
             "{name} ({shares}): net present value {amount}, {payback}.",
@@ -150,7 +152,7 @@ def _told(rows: Sequence[Row], context: Context) -> list[Message]:
     ]
 
 
-def _note(rows: Sequence[Row], context: Context) -> Message:
+def _note(rows: Sequence[ScenarioRow], context: Context) -> Message:
     """What a percentage means; and how many scenarios are in the table alone."""
     note = say(
         "The bars show the net present value. Percentages say which part of the benefits and costs comes true; the"

@@ -8,8 +8,8 @@ from cxstrategy.analysis.money.inputs import Premise, premises_of
 from cxstrategy.analysis.money.tornado import RATE, SWING, Driver, at_end, swing
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, Words, bounds, kept_within, label, stack
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, kept_within, label, stack
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
@@ -27,7 +27,7 @@ _SAY = {EstimateOfShare: Wording.percent_exact, EstimateOfMoney: Wording.money_e
 
 
 @dataclass(frozen=True)
-class Row:
+class DriverRow:
     """A driver by its name and how far it moved, with the net present value in words at its low and at its high."""
 
     driver: Driver
@@ -38,7 +38,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DriverBars:
     """A row on the paper: the part to its low value, hatched, and the part to its high value."""
 
     low: Box
@@ -64,7 +64,7 @@ def draw_tornado(context: Context) -> tuple[Figure, ...]:
     for row in rows:
         drawn.append(_drawn(row, y, scale, found.npv, context))
         y = bounds(drawn[-1].labels).bottom + BETWEEN
-    key = lay_key(_key(context), NAMES, y, WIDTH)
+    key = lay_out_legend(_key(context), NAMES, y, WIDTH)
     figure = draw(
         "tornado.svg",
         context,
@@ -83,13 +83,13 @@ def draw_tornado(context: Context) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> Iterator[Row]:
+def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> Iterator[DriverRow]:
     premises, wording = premises_of(case), context.wording
     for driver in drivers:
         name = wording.say(driver_name(driver.driver))
         own = [one for one in premises.values() if one.driver == driver.driver and one.written]
         moved = wording.say(_moved(driver.driver, own, case, wording))
-        yield Row(driver, capital(name), moved, wording.money(driver.low), wording.money(driver.high))
+        yield DriverRow(driver, capital(name), moved, wording.money(driver.low), wording.money(driver.high))
 
 
 def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message:
@@ -107,7 +107,7 @@ def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording
     return say("{share} either way", share=wording.percent(SWING, 0))
 
 
-def _scale(rows: Sequence[Row], npv: float) -> Scale:
+def _scale(rows: Sequence[DriverRow], npv: float) -> Scale:
     """All outcomes on one scale that leaves room for the words at both ends."""
     ends = [npv, *(end for row in rows for end in (row.driver.low, row.driver.high))]
     wide = max(width(words, SMALL) for row in rows for words in (row.low, row.high)) + GAP
@@ -118,10 +118,12 @@ def _scale(rows: Sequence[Row], npv: float) -> Scale:
     return Scale(low, high, NAMES + wide + 8, WIDTH - wide - 2)
 
 
-def _drawn(row: Row, top: float, scale: Scale, npv: float, context: Context) -> Drawn:
+def _drawn(row: DriverRow, top: float, scale: Scale, npv: float, context: Context) -> DriverBars:
     """Two parts from the middle outwards; above each other where both ends lie on one side."""
     soft = colours(context).soft
-    names = stack([Words(row.name, SMALL, SEMIBOLD, lines=3), Words(row.moved, SMALL, colour=soft)], 0, top, NAMES)
+    names = stack(
+        [TextBlock(row.name, SMALL, SEMIBOLD, lines=3), TextBlock(row.moved, SMALL, colour=soft)], 0, top, NAMES
+    )
     middle = round((bounds(names).top + bounds(names).bottom) / 2, 1)
     low, high, base = scale(row.driver.low), scale(row.driver.high), scale(npv)
     if (low - base) * (high - base) > 0:
@@ -135,7 +137,7 @@ def _drawn(row: Row, top: float, scale: Scale, npv: float, context: Context) -> 
     other = high < base or (high == base and not left)
     ends = _end(row.low, low, places[0], left), _end(row.high, high, places[1], other)
     behind = tuple(end.box for end in ends if end.box.left <= scale(0) <= end.box.right)
-    return Drawn(boxes[0], boxes[1], (*names, *ends), behind)
+    return DriverBars(boxes[0], boxes[1], (*names, *ends), behind)
 
 
 def _end(words: str, x: float, y: float, left: bool) -> Label:
@@ -162,7 +164,7 @@ def _key(context: Context) -> Iterator[tuple[str, str, str]]:
     yield "plane", colour.primary, wording.say(say("number at its high value"))
 
 
-def _title(rows: Sequence[Row], npv: float, context: Context) -> Message:
+def _title(rows: Sequence[DriverRow], npv: float, context: Context) -> Message:
     """Which number matters most, and whether any of them turns gain to loss."""
     first = rows[0]
     ends = sorted(((first.driver.low, first.low), (first.driver.high, first.high)))
@@ -178,7 +180,7 @@ def _title(rows: Sequence[Row], npv: float, context: Context) -> Message:
     )  # fmt: skip
 
 
-def _told(rows: Sequence[Row], npv: float, context: Context) -> Iterator[Message]:
+def _told(rows: Sequence[DriverRow], npv: float, context: Context) -> Iterator[Message]:
     yield say("Expected net present value: {amount}.", amount=context.wording.money(npv))
     for row in rows:
         yield say(

@@ -2,14 +2,14 @@
 
 from cxstrategy.text.compose import Refusal
 from cxstrategy.text.repair.flow import CLOSERS, Brackets, brackets, broken_entry, value_of
-from cxstrategy.text.repair.lines import LOOK_BACK, Page, parts, shown, stands
+from cxstrategy.text.repair.lines import LOOK_BACK, MendableText, parts, shown, stands
 from cxstrategy.text.repair.plain_text import LONGEST, suspects
-from cxstrategy.text.repair.quoting import trip
-from cxstrategy.text.repair.slip import Mistake, tripped
+from cxstrategy.text.repair.quoting import value_slip
+from cxstrategy.text.repair.slip import Mistake, mistake_at
 from cxstrategy.words.language import say
 
 
-def blame_brackets(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_brackets(page: MendableText, refusal: Refusal) -> Mistake | None:
     """What is wrong between brackets, on the lines under suspicion and on lines above with a quotation in brackets."""
     for number in dict.fromkeys((*suspects(page, refusal), *_with_quotation(page, refusal))):
         column = _opening(page, number, refusal)
@@ -19,7 +19,7 @@ def blame_brackets(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def _with_quotation(page: Page, refusal: Refusal) -> list[int]:
+def _with_quotation(page: MendableText, refusal: Refusal) -> list[int]:
     last = min(refusal.line, len(page.lines) - 1)
     between = range(page.top_key(last), last)
     skip = page.block_text(between.start, last)
@@ -34,7 +34,7 @@ def _with_quotation(page: Page, refusal: Refusal) -> list[int]:
     ]
 
 
-def _opening(page: Page, number: int, refusal: Refusal) -> int:
+def _opening(page: MendableText, number: int, refusal: Refusal) -> int:
     """The column of the bracket to start from: the first of the value, or where the parser says it began."""
     line = parts(page[number])
     if line.value[:1] in CLOSERS:
@@ -45,7 +45,7 @@ def _opening(page: Page, number: int, refusal: Refusal) -> int:
     return -1
 
 
-def _blame_from(page: Page, number: int, column: int) -> Mistake | None:
+def _blame_from(page: MendableText, number: int, column: int) -> Mistake | None:
     text = _joined(page, number)
     found = brackets(text, column)
     entry = broken_entry(text, found)
@@ -57,7 +57,7 @@ def _blame_from(page: Page, number: int, column: int) -> Mistake | None:
     return _stray(page, number, text, found.end)
 
 
-def _joined(page: Page, number: int) -> str:
+def _joined(page: MendableText, number: int) -> str:
     """The line and those below that are indented further, or close a bracket: what one pair of brackets may span."""
     last, length = number, len(page[number])
     indent = page.indent(number)
@@ -70,14 +70,14 @@ def _joined(page: Page, number: int) -> str:
     return "\n".join(page.lines[number : last + 1]).rstrip()
 
 
-def _blame_entry(page: Page, number: int, text: str, start: int, end: int) -> Mistake | None:
-    found = trip(text[start:end])
+def _blame_entry(page: MendableText, number: int, text: str, start: int, end: int) -> Mistake | None:
+    found = value_slip(text[start:end])
     if found is None or "\n" in text[start:end]:
         return None
     above = text.count("\n", 0, start)
     margin = text.rfind("\n", 0, start) + 1
     line, first, last = number + above, start - margin, end - margin
-    whole = tripped(page, line, first, last, found)
+    whole = mistake_at(page, line, first, last, found)
     if whole is not None or above == 0 and text.count("\n") == 0:
         return whole
     # Over more lines the line cannot be read alone; the entry can.
@@ -86,7 +86,7 @@ def _blame_entry(page: Page, number: int, text: str, start: int, end: int) -> Mi
     return Mistake(found.message, found.advice(shown(entry)), line, first + found.at, found.length, {line: mended})
 
 
-def _missing(page: Page, number: int, text: str, found: Brackets) -> Mistake | None:
+def _missing(page: MendableText, number: int, text: str, found: Brackets) -> Mistake | None:
     """A bracket that is never closed, or closed by one of the other kind."""
     opener = found.open[-1]
     closers = (
@@ -104,7 +104,7 @@ def _missing(page: Page, number: int, text: str, found: Brackets) -> Mistake | N
     return Mistake(message, help, number + above, opener - margin, 1, edits)
 
 
-def _stray(page: Page, number: int, text: str, end: int) -> Mistake | None:
+def _stray(page: MendableText, number: int, text: str, end: int) -> Mistake | None:
     """A bracket too many after the last, or text that only happens to start with a bracket."""
     after = text[end:].split("\n", 1)[0]
     if text.count("\n", 0, end) or not after.strip() or after.strip()[0] == "#":
@@ -116,5 +116,5 @@ def _stray(page: Page, number: int, text: str, end: int) -> Mistake | None:
         help = say("leave it out: `{line}`", line=shown(mended))
         return Mistake(message, help, number, at, 1, {number: mended}) if stands(mended.strip()) else None
     line = parts(page[number])
-    found = trip(line.value)
-    return tripped(page, number, line.at, line.at + len(line.value), found) if found else None
+    found = value_slip(line.value)
+    return mistake_at(page, number, line.at, line.at + len(line.value), found) if found else None

@@ -27,7 +27,7 @@ from cxstrategy.text.repair.layout import (
     blame_inline_list,
     colon_gap,
 )
-from cxstrategy.text.repair.lines import Page, parts
+from cxstrategy.text.repair.lines import MendableText, parts
 from cxstrategy.text.repair.plain_text import (
     LONGEST,
     blame_open_quotation,
@@ -36,32 +36,32 @@ from cxstrategy.text.repair.plain_text import (
     blame_template,
     blame_value,
 )
-from cxstrategy.text.repair.quoting import trip
+from cxstrategy.text.repair.quoting import value_slip
 from cxstrategy.text.repair.slip import Mistake
 from cxstrategy.words.language import Message, say
 
 
-def certain(page: Page, refusal: Refusal) -> Mistake | None:
+def certain(page: MendableText, refusal: Refusal) -> Mistake | None:
     """What is wrong when nothing else can be: a limit, a second document, a text without keys, the marks of git."""
     number = min(refusal.line, len(page.lines) - 1)
     rules = (_limit, _document, _top, blame_conflict) if len(page[number]) <= LONGEST else (_limit,)
     return next((found for rule in rules if (found := rule(page, refusal))), None)
 
 
-def likely(page: Page, refusal: Refusal) -> Iterator[Mistake]:
+def likely(page: MendableText, refusal: Refusal) -> Iterator[Mistake]:
     """What may be wrong, the most telling first; each with a mending that can be tried."""
     if len(page[min(refusal.line, len(page.lines) - 1)]) <= LONGEST:
         yield from (found for rule in RULES if (found := rule(page, refusal)))
 
 
-def last_resort(page: Page, refusal: Refusal) -> Mistake:
+def last_resort(page: MendableText, refusal: Refusal) -> Mistake:
     """What is wrong when no mending helps: the text up to the next key at the margin is left out."""
     message = say("this line cannot be read as YAML")
     help = say("compare it with the line above: every line is `key: value`, or `- ` and an item, under its neighbours")
     return _dropped(page, *_culprit(page, refusal), "CX001", message, help)
 
 
-def _limit(page: Page, refusal: Refusal) -> Mistake | None:
+def _limit(page: MendableText, refusal: Refusal) -> Mistake | None:
     """Deeper or larger than a workbook is."""
     if refusal.kind == "nodes":
         message = say("this file holds more than {limit} values, counting what `&` and `*` repeat", limit=NODE_LIMIT)
@@ -82,7 +82,7 @@ def _limit(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def _document(page: Page, refusal: Refusal) -> Mistake | None:
+def _document(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A second document: its line is left out, and the keys below it are read along."""
     if refusal.kind != "document":
         return None
@@ -95,7 +95,7 @@ def _document(page: Page, refusal: Refusal) -> Mistake | None:
     return Mistake(message, help, number, 0, 3, {number: mended})
 
 
-def _top(page: Page, refusal: Refusal) -> Mistake | None:
+def _top(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A file that is one text or one list."""
     if refusal.kind != "top":
         return None
@@ -109,18 +109,18 @@ def _top(page: Page, refusal: Refusal) -> Mistake | None:
     return Mistake(message, help, refusal.line, refusal.column, lost=True, fatal=True)
 
 
-def _sign_first(page: Page, refusal: Refusal) -> Mistake | None:
+def _sign_first(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A line that starts with a sign of YAML, where a key should stand: it is left out."""
     number, _ = _culprit(page, refusal)
     line = parts(page[number])
-    found = trip(line.value)
+    found = value_slip(line.value)
     if line.key or line.dashes or found is None:
         return None
     message = say("this line starts with {character}, and not with a key", character=line.value[0])
     return Mistake(message, start_with_key(), number, line.at, 1, page.blank([number]), lost=True)
 
 
-def _culprit(page: Page, refusal: Refusal) -> tuple[int, int]:
+def _culprit(page: MendableText, refusal: Refusal) -> tuple[int, int]:
     """Where the piece begins that cannot be read: the bracket or quotation mark that was opened, or where it stops."""
     opened = refusal.opened
     if opened and page[opened.line][opened.column : opened.column + 1] in ("[", "{", '"', "'"):
@@ -128,7 +128,7 @@ def _culprit(page: Page, refusal: Refusal) -> tuple[int, int]:
     return refusal.line, refusal.column
 
 
-def _dropped(page: Page, number: int, column: int, code: str, message: Message, help: Message) -> Mistake:
+def _dropped(page: MendableText, number: int, column: int, code: str, message: Message, help: Message) -> Mistake:
     """A slip that cannot be mended: the text is left out from its line to the next key at the margin."""
     if number >= len(page.lines) or page.bare(number):
         number = max(page.before(number), 0)
@@ -138,7 +138,7 @@ def _dropped(page: Page, number: int, column: int, code: str, message: Message, 
     return Mistake(message, help, number, column, 1, edits, code, lost=True)
 
 
-Rule = Callable[[Page, Refusal], Mistake | None]
+Rule = Callable[[MendableText, Refusal], Mistake | None]
 RULES: tuple[Rule, ...] = (
     blame_indent,
     blame_template,

@@ -1,12 +1,12 @@
 """The column where a line belongs that starts at a column where nothing is open."""
 
 from cxstrategy.text.compose import Refusal
-from cxstrategy.text.repair.lines import LOOK_BACK, Line, Page, opens_block_text, parts
+from cxstrategy.text.repair.lines import LOOK_BACK, Line, MendableText, opens_block_text, parts
 from cxstrategy.text.repair.slip import Mistake
 from cxstrategy.words.language import Message, say
 
 
-def blame_depth(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_depth(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A key or dash that starts a little left or right of its neighbours."""
     number = min(refusal.line, len(page.lines) - 1)
     line = parts(page[number])
@@ -21,7 +21,7 @@ def blame_depth(page: Page, refusal: Refusal) -> Mistake | None:
     return _moved(page, number, own, column)
 
 
-def blame_line_above(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_line_above(page: MendableText, refusal: Refusal) -> Mistake | None:
     """The line above starts a little left or right of where this one wants it."""
     number = min(refusal.line, len(page.lines) - 1)
     above = page.before(number)
@@ -33,7 +33,7 @@ def blame_line_above(page: Page, refusal: Refusal) -> Mistake | None:
     return Mistake(*_depth_words(len(upper.indent), shift, mended), above, len(upper.indent), 1, {above: mended})
 
 
-def blame_odd_line(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_odd_line(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A line above that starts at another column than both its neighbours."""
     number = min(refusal.line, len(page.lines) - 1)
     above = page.before(number)
@@ -42,12 +42,12 @@ def blame_odd_line(page: Page, refusal: Refusal) -> Mistake | None:
     return blame_line_above(page, refusal) if is_odd else None
 
 
-def blame_missing_dash(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_missing_dash(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A key that starts the items of the list above it, without the dash of a new item."""
     return missing_dash(page, min(refusal.line, len(page.lines) - 1))
 
 
-def missing_dash(page: Page, number: int) -> Mistake | None:
+def missing_dash(page: MendableText, number: int) -> Mistake | None:
     """The same for one line: its key is the one that stands right after the dash of the item above."""
     line = parts(page[number])
     if not line.key or line.dashes:
@@ -67,7 +67,7 @@ def missing_dash(page: Page, number: int) -> Mistake | None:
     return Mistake(message, help, number, line.key_at, len(name), edits, "CX002", earlier=first)
 
 
-def _along(page: Page, number: int, shift: int) -> dict[int, str]:
+def _along(page: MendableText, number: int, shift: int) -> dict[int, str]:
     """The lines right below at the same column, shifted along."""
     own, edits = page.indent(number), {}
     below = number + 1
@@ -77,14 +77,14 @@ def _along(page: Page, number: int, shift: int) -> dict[int, str]:
     return edits
 
 
-def _under_keyless(page: Page, number: int) -> bool:
+def _under_keyless(page: MendableText, number: int) -> bool:
     """Whether the line right above starts at the same column and has no key: then that line is the odd one."""
     above = page.before(number)
     line = parts(page[above])
     return above >= 0 and page.indent(above) == page.indent(number) and not (line.key or line.dashes)
 
 
-def stray_item(page: Page, number: int) -> Mistake | None:
+def stray_item(page: MendableText, number: int) -> Mistake | None:
     """An item of a list that starts further to the right than the item right above it."""
     above = page.before(number)
     if above < 0 or not parts(page[number]).dashes:
@@ -93,7 +93,7 @@ def stray_item(page: Page, number: int) -> Mistake | None:
     return _moved(page, number, own, dash) if parts(page[above]).dashes and own > dash else None
 
 
-def _open_levels(page: Page, number: int) -> list[tuple[int, str]]:
+def _open_levels(page: MendableText, number: int) -> list[tuple[int, str]]:
     """The columns at which a key or a dash above this line can be followed up, innermost first."""
     found: list[tuple[int, str]] = []
     lowest = 1_000
@@ -120,7 +120,7 @@ def _columns(line: Line) -> list[tuple[int, str]]:
     return ([(line.key_at, "key")] if line.key else []) + dashes[::-1]
 
 
-def _moved(page: Page, number: int, own: int, column: int) -> Mistake:
+def _moved(page: MendableText, number: int, own: int, column: int) -> Mistake:
     """The line shifted to its neighbours, with all that hangs under it and the lines beside it that are as far off."""
     edits = {number: " " * column + page[number].lstrip(" ")}
     opens = _opens(page, number, column)
@@ -136,7 +136,7 @@ def _moved(page: Page, number: int, own: int, column: int) -> Mistake:
     return Mistake(*words, number, own, max(len(page[number].strip()), 1), edits)
 
 
-def _opens(page: Page, number: int, column: int) -> bool:
+def _opens(page: MendableText, number: int, column: int) -> bool:
     """Whether the lines under this one hang on it, and must move along when it moves to a column."""
     line = parts(page[number])
     moved_along = page.indent(page.after(number)) != column + len(line.dashes)
@@ -152,7 +152,7 @@ def _depth_words(own: int, shift: int, line: str) -> tuple[Message, Message]:
     return message, say("put it straight under them: `{line}`", line=line)
 
 
-def blame_homeless_dash(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_homeless_dash(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A list among keys: the key it belongs to has a value already, or is missing."""
     number = min(refusal.line, len(page.lines) - 1)
     if not parts(page[number]).dashes:
@@ -166,7 +166,7 @@ def blame_homeless_dash(page: Page, refusal: Refusal) -> Mistake | None:
     return Mistake(message, help, number, own, 1, page.blank(range(number, last + 1)), lost=True)
 
 
-def _belongs(page: Page, number: int, column: int) -> bool:
+def _belongs(page: MendableText, number: int, column: int) -> bool:
     """Whether a line is part of the list that has its dashes at this column."""
     indent = page.indent(number)
     return page.bare(number) or indent > column or (indent == column and page[number].lstrip().startswith("- "))

@@ -3,7 +3,7 @@
 import re
 
 from cxstrategy.text.compose import Refusal
-from cxstrategy.text.repair.lines import LOOK_BACK, Page, opens_block_text, parts, quoted, shown, stands
+from cxstrategy.text.repair.lines import LOOK_BACK, MendableText, opens_block_text, parts, quoted, shown, stands
 from cxstrategy.text.repair.plain_text import suspects
 from cxstrategy.text.repair.slip import Mistake
 from cxstrategy.words.language import Message, say
@@ -14,7 +14,7 @@ _TWO_KEYS = re.compile(r"(?P<first>\s*(?:- +)*[\w-]+: .*\S)\s{2,}(?P<second>(?P<
 _WORDS = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)\s+(?P<value>\S.*)")
 
 
-def blame_block_text(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_block_text(page: MendableText, refusal: Refusal) -> Mistake | None:
     """Text under `|` that is not indented further than its key."""
     for number in suspects(page, refusal):
         header = page.owner(number)
@@ -28,7 +28,7 @@ def blame_block_text(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def blame_text_beside_bar(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_text_beside_bar(page: MendableText, refusal: Refusal) -> Mistake | None:
     """`note: | text`, with more of the text on the lines below."""
     for number in suspects(page, refusal):
         line = parts(page[number])
@@ -43,7 +43,7 @@ def blame_text_beside_bar(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def blame_two_keys(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_two_keys(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A key behind the value of another, where a line end was lost: the second is left out, with what hangs on it."""
     for number in suspects(page, refusal):
         found = _TWO_KEYS.fullmatch(page[number])
@@ -56,7 +56,7 @@ def blame_two_keys(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def _indented(page: Page, number: int, depth: int) -> dict[int, str]:
+def _indented(page: MendableText, number: int, depth: int) -> dict[int, str]:
     """The lines from here to the next key or item, indented."""
     edits = {}
     for below in range(number, min(number + LOOK_BACK, len(page.lines))):
@@ -66,7 +66,7 @@ def _indented(page: Page, number: int, depth: int) -> dict[int, str]:
     return edits
 
 
-def blame_wrapped(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_wrapped(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A colon in a text that goes on over lines: mended by joining the text, quoted, on its first line."""
     number = refusal.line
     found = re.search(r":(?=\s|$)", page[number])
@@ -84,7 +84,7 @@ def blame_wrapped(page: Page, refusal: Refusal) -> Mistake | None:
     return Mistake(message, help, number, found.start(), 1, edits)
 
 
-def blame_missing_colon(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_missing_colon(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A line without a key and without a dash."""
     for number in suspects(page, refusal):
         line = parts(page[number])
@@ -95,7 +95,7 @@ def blame_missing_colon(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def _with_colon(page: Page, number: int) -> Mistake | None:
+def _with_colon(page: MendableText, number: int) -> Mistake | None:
     """The line with a colon, when that is what it misses."""
     found = _EQUALS.fullmatch(page[number])
     mended = f"{found['lead']}: {found['value']}" if found else ""
@@ -111,7 +111,7 @@ def _with_colon(page: Page, number: int) -> Mistake | None:
     return Mistake(message, help, number, page.indent(number), len(page[number].strip()), {number: mended})
 
 
-def _looks_like_key(page: Page, number: int, word: str) -> bool:
+def _looks_like_key(page: MendableText, number: int, word: str) -> bool:
     """Whether the first word of a line is a key: it is one elsewhere, or there is no text above that it could go on."""
     if re.search(rf"(?m)^[ -]*{re.escape(word)}:(?:\s|$)", page.text):
         return True
@@ -119,7 +119,7 @@ def _looks_like_key(page: Page, number: int, word: str) -> bool:
     return above < 0 or not parts(page[above]).value
 
 
-def _opens_group(page: Page, number: int) -> bool:
+def _opens_group(page: MendableText, number: int) -> bool:
     """Whether a line is one word, and what stands below it is indented further: a key that lacks its colon."""
     below = page.after(number)
     line = parts(page[below])
@@ -127,7 +127,7 @@ def _opens_group(page: Page, number: int) -> bool:
     return bool(_WORD.fullmatch(page[number]) and deeper and (line.key or line.dashes))
 
 
-def _continued(page: Page, number: int) -> Mistake:
+def _continued(page: MendableText, number: int) -> Mistake:
     """Text under a text, not indented further than its key: mended with the lines below it that are the same."""
     owner = page.owner(number)
     depth = parts(page[owner]).key_at + 2 if owner >= 0 else 0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from cxstrategy.text.compose import Refusal
-from cxstrategy.text.repair.lines import Page, parts, quoted, shown, stands
+from cxstrategy.text.repair.lines import MendableText, parts, quoted, shown, stands
 from cxstrategy.text.repair.plain_text import suspects
 from cxstrategy.text.repair.slip import Mistake
 from cxstrategy.words.language import say
@@ -16,7 +16,7 @@ _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[*•·▪◦–—‣●])[
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
 
 
-def blame_conflict(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_conflict(page: MendableText, refusal: Refusal) -> Mistake | None:
     """Lines that git left when two people changed the same place; reading goes on with the upper version."""
     last = min(refusal.line + 1, len(page.lines) - 1)
     first = next((number for number in range(last + 1) if page[number].startswith("<<<<<<< ")), -1)
@@ -35,7 +35,7 @@ def blame_conflict(page: Page, refusal: Refusal) -> Mistake | None:
     return Mistake(message, help, first, 0, 7, edits, lost=True)
 
 
-def blame_indent(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_indent(page: MendableText, refusal: Refusal) -> Mistake | None:
     """Tabs and hard spaces in front of a line, here or above: every such line is mended at once."""
     last = min(refusal.line, len(page.lines) - 1)
     first = page.top_key(max(page.before(last), 0))
@@ -51,7 +51,7 @@ def _wrong_indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip(_WHITE))]
 
 
-def respace(page: Page, number: int) -> Mistake:
+def respace(page: MendableText, number: int) -> Mistake:
     """Ordinary spaces for the tabs and hard spaces in front of this line and every line below it."""
     indent = _wrong_indent(page[number])
     edits = {number: _spaces(indent) + page[number][len(indent) :]}
@@ -73,12 +73,12 @@ def _spaces(indent: str) -> str:
     return re.sub(r"[^ ]", " ", indent.replace("\t", "  "))
 
 
-def blame_bullet(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_bullet(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A list with another sign than a dash."""
     return _first(page, refusal, bullet)
 
 
-def blame_inline_list(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_inline_list(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A list of more than one short text that starts on the line of its key: it cannot be mended line by line."""
     for number in suspects(page, refusal):
         line = parts(page[number])
@@ -92,16 +92,16 @@ def blame_inline_list(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def blame_gap(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_gap(page: MendableText, refusal: Refusal) -> Mistake | None:
     """No space after a dash or a colon."""
     return _first(page, refusal, dash_gap) or _first(page, refusal, colon_gap)
 
 
-def _first(page: Page, refusal: Refusal, rule: Callable[[Page, int], Mistake | None]) -> Mistake | None:
+def _first(page: MendableText, refusal: Refusal, rule: Callable[[MendableText, int], Mistake | None]) -> Mistake | None:
     return next((found for number in suspects(page, refusal) if (found := rule(page, number))), None)
 
 
-def bullet(page: Page, number: int) -> Mistake | None:
+def bullet(page: MendableText, number: int) -> Mistake | None:
     """A list with `*` or a dot from a word processor."""
     found = _BULLET.fullmatch(page[number])
     if not found:
@@ -112,7 +112,7 @@ def bullet(page: Page, number: int) -> Mistake | None:
     return Mistake(message, help, number, found.start("bullet"), 1, edits)
 
 
-def _items(page: Page, number: int, pattern: re.Pattern[str], indent: int) -> dict[int, str]:
+def _items(page: MendableText, number: int, pattern: re.Pattern[str], indent: int) -> dict[int, str]:
     """This item and those below it that are written the same way, each with a dash and a space."""
     edits = {}
     for below in range(number, len(page.lines)):
@@ -128,7 +128,7 @@ def _item(text: str) -> str:
     return text if stands(f"- {text}") and not re.match(r"[^\s\"']+ .*:\s", text) else quoted(text)
 
 
-def dash_gap(page: Page, number: int) -> Mistake | None:
+def dash_gap(page: MendableText, number: int) -> Mistake | None:
     """`-item` for `- item`; the lines below it that do the same are mended along."""
     found = _DASH.fullmatch(page[number])
     if not found or found["rest"].startswith("--"):
@@ -139,7 +139,7 @@ def dash_gap(page: Page, number: int) -> Mistake | None:
     return Mistake(message, help, number, len(found["indent"]), 1, edits)
 
 
-def colon_gap(page: Page, number: int) -> Mistake | None:
+def colon_gap(page: MendableText, number: int) -> Mistake | None:
     """`key:value` for `key: value`; addresses (`https://…`) and times are left alone."""
     found = _NO_GAP.fullmatch(page[number])
     if not found or found["value"].startswith("//") or found["key"] in ("http", "https", "mailto", "tel"):

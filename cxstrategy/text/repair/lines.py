@@ -85,7 +85,7 @@ def shown(line: str) -> str:
     return text[:_LONGEST_SHOWN].rstrip("\\" + mark) + "…" + mark
 
 
-class Page:
+class MendableText:
     """The lines of a text, counted from 0, that can be mended."""
 
     def __init__(self, text: str) -> None:

@@ -11,11 +11,11 @@ from cxstrategy.text.nodes import Node
 from cxstrategy.text.repair.flow import Entry, brackets, value_of
 from cxstrategy.text.repair.indentation import missing_dash, stray_item
 from cxstrategy.text.repair.layout import bullet, colon_gap, dash_gap, respace
-from cxstrategy.text.repair.lines import Page, parts, quoted
+from cxstrategy.text.repair.lines import MendableText, parts, quoted
 from cxstrategy.text.repair.plain_text import LONGEST, blame_line, may_hold_text
-from cxstrategy.text.repair.quoting import Trip, cut_by_hash, trip
+from cxstrategy.text.repair.quoting import ValueSlip, cut_by_hash, value_slip
 from cxstrategy.text.repair.screening import CUT, DEEPER_DASH, HARD_SPACE, OWN_LINE, TOKEN, is_cut
-from cxstrategy.text.repair.slip import Mistake, tripped
+from cxstrategy.text.repair.slip import Mistake, mistake_at
 from cxstrategy.words.language import say
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
@@ -24,7 +24,7 @@ _NOTES = re.compile(r"#(?:todo|fixme|xxx|tbd|nb|check|oud|old|was|note|noot|zie|
 _NUMBERED = re.compile(r"#[ \t]*\d+")
 
 
-def slips(page: Page, composed: Composed) -> Iterator[Mistake]:
+def slips(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """Every slip, in no order; the mending of one may make another disappear."""
     for rule in RULES:
         yield from rule(page, composed)
@@ -36,7 +36,7 @@ def _scalars(composed: Composed) -> Iterator[Node]:
         yield from (node for node in composed.root.walk() if node.children is None and not node.quoted)
 
 
-def _cut_by_hash(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _cut_by_hash(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """`name: Actie #1`, of which only `Actie` is read."""
     if not is_cut(page.text):
         return
@@ -48,8 +48,8 @@ def _cut_by_hash(page: Page, composed: Composed) -> Iterator[Mistake]:
         comment = line[found.end() - 1 :].rstrip()
         if node.start.line == node.end.line and _is_prose(node.value, comment):
             start = node.start.column if node.value else found.end() - 1
-            cut = Trip(cut_by_hash(), found.end() - 1 - start, 1, quoted(line[start:].rstrip()))
-            mistake = tripped(page, node.start.line, start, len(line), cut)
+            cut = ValueSlip(cut_by_hash(), found.end() - 1 - start, 1, quoted(line[start:].rstrip()))
+            mistake = mistake_at(page, node.start.line, start, len(line), cut)
             if mistake is not None:
                 yield mistake
 
@@ -66,30 +66,30 @@ def _is_prose(value: str | None, comment: str) -> bool:
     return written_as_text and bool(_HASHTAGS.fullmatch(comment) or re.match(r"#\d", comment))
 
 
-def _unused_anchor(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _unused_anchor(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """`name: &Co partners`, of which only `partners` is read."""
     for node in composed.unused:
         yield from _first_character(page, node)
 
 
-def _folded_away(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _folded_away(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """`target: >5`, which is an empty text."""
     for node in composed.folded_away:
         if re.match(r"[|>]\d", page[node.start.line][node.start.column :]):
             yield from _first_character(page, node)
 
 
-def _first_character(page: Page, node: Node) -> Iterator[Mistake]:
+def _first_character(page: MendableText, node: Node) -> Iterator[Mistake]:
     line = page[node.start.line]
     end = len(parts(line).tail) * -1 or len(line)
     value = line[node.start.column : end].rstrip()
-    if found := trip(value):
-        mistake = tripped(page, node.start.line, node.start.column, node.start.column + len(value), found)
+    if found := value_slip(value):
+        mistake = mistake_at(page, node.start.line, node.start.column, node.start.column + len(value), found)
         if mistake is not None:
             yield mistake
 
 
-def _own_line(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _own_line(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """`-item`, a bullet or `key:value` on a line of its own, which YAML reads as one text."""
     if not OWN_LINE.search(page.text):
         return
@@ -102,7 +102,7 @@ def _own_line(page: Page, composed: Composed) -> Iterator[Mistake]:
                     break
 
 
-def _swallowed_item(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _swallowed_item(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """A dash further to the right than the item above it, which YAML reads as more of that item's text."""
     if not DEEPER_DASH.search(page.text):
         return
@@ -114,18 +114,18 @@ def _swallowed_item(page: Page, composed: Composed) -> Iterator[Mistake]:
                 break
 
 
-def _curly_marks(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _curly_marks(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """Curly quotation marks around a number, a date, an id or a path."""
     if not TOKEN.search(page.text):
         return
     for node in _scalars(composed):
-        if node.value and TOKEN.fullmatch(node.value) and (found := trip(node.value)):
-            mistake = tripped(page, node.start.line, node.start.column, node.start.column + len(node.value), found)
+        if node.value and TOKEN.fullmatch(node.value) and (found := value_slip(node.value)):
+            mistake = mistake_at(page, node.start.line, node.start.column, node.start.column + len(node.value), found)
             if mistake is not None:
                 yield mistake
 
 
-def _hard_space(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _hard_space(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """A key that starts with a hard space."""
     if HARD_SPACE not in page.text or composed.root is None:
         return
@@ -137,7 +137,7 @@ def _hard_space(page: Page, composed: Composed) -> Iterator[Mistake]:
                 return
 
 
-def _prose_key(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _prose_key(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """`- Mind: this`, a text with a colon in it, which YAML reads as a key with a value."""
     if composed.root is None or not composed.lone:
         return
@@ -155,7 +155,7 @@ def _prose_key(page: Page, composed: Composed) -> Iterator[Mistake]:
                     yield found
 
 
-def _missing_dash(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _missing_dash(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """A new item without its dash: two keys or more, one under the other, that the item above has already."""
     later = {mark.start_mark.line for _, _, mark in composed.doubled}
     for _, first, mark in composed.doubled:
@@ -166,7 +166,7 @@ def _missing_dash(page: Page, composed: Composed) -> Iterator[Mistake]:
                 yield mistake
 
 
-def _pair_in_list(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _pair_in_list(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """`[Mind: this]`, a list of one key with a value."""
     for mark in {mark.line: mark for mark in reversed(composed.pairs)}.values():  # the first of every line
         entry = next((entry for entry in _entries(page, mark.line, mark.column)), None)
@@ -177,12 +177,12 @@ def _pair_in_list(page: Page, composed: Composed) -> Iterator[Mistake]:
                 yield mistake
 
 
-def _colon(page: Page, number: int, column: int, value: str) -> Mistake | None:
-    found = trip(value)
-    return tripped(page, number, column, column + len(value), found) if found else None
+def _colon(page: MendableText, number: int, column: int, value: str) -> Mistake | None:
+    found = value_slip(value)
+    return mistake_at(page, number, column, column + len(value), found) if found else None
 
 
-def _comma_in_text(page: Page, composed: Composed) -> Iterator[Mistake]:
+def _comma_in_text(page: MendableText, composed: Composed) -> Iterator[Mistake]:
     """`{title: fast, good}`, in which `good` is read as a key."""
     for key in {key.start_mark.line: key for key in reversed(composed.bare)}.values():
         line, column = key.start_mark.line, key.start_mark.column
@@ -193,45 +193,47 @@ def _comma_in_text(page: Page, composed: Composed) -> Iterator[Mistake]:
             yield from _question(page, line)
 
 
-def _question(page: Page, number: int) -> Iterator[Mistake]:
+def _question(page: MendableText, number: int) -> Iterator[Mistake]:
     """`? why`, which is read as a key without a value."""
     mistake = blame_line(page, number)
     if mistake is not None and may_hold_text(page, number):
         yield mistake
 
 
-def _after_comma(page: Page, number: int, entries: list[Entry]) -> Iterator[Mistake]:
+def _after_comma(page: MendableText, number: int, entries: list[Entry]) -> Iterator[Mistake]:
     text = page[number]
     own = entries[-1]
     gap = re.fullmatch(r"(\s*[A-Za-z_][\w-]*):([^\s:/].*)", text[own.start : own.end])
     if gap:
-        trip_ = Trip(say("there is no space after the colon (:), so this is no key but a text"), 0, 1, gap[2], _WRITE)
+        found = ValueSlip(
+            say("there is no space after the colon (:), so this is no key but a text"), 0, 1, gap[2], _WRITE
+        )
         at = own.start + gap.start(2)
-        mistake = tripped(page, number, at, own.end, trip_)
+        mistake = mistake_at(page, number, at, own.end, found)
     elif len(entries) > 1 and ":" in text[entries[-2].start : entries[-2].end]:
         start, _ = value_of(text, entries[-2])
         value = text[start : own.end].rstrip()
         ended = _ended_by_comma(value, entries[-2].end - start)
-        mistake = tripped(page, number, start, start + len(value), ended)
+        mistake = mistake_at(page, number, start, start + len(value), ended)
     else:
         mistake = None
     if mistake is not None:
         yield mistake
 
 
-def _ended_by_comma(value: str, at: int) -> Trip:
+def _ended_by_comma(value: str, at: int) -> ValueSlip:
     if re.fullmatch(r"-?\d+\s*,\s*\d+\s*%?", value):
         message = say("the comma (,) ends the number here: between braces it starts the next key")
-        return Trip(message, at, 1, re.sub(r"\s*,\s*", ".", value), _WRITE_POINT)
+        return ValueSlip(message, at, 1, re.sub(r"\s*,\s*", ".", value), _WRITE_POINT)
     message = say("the comma (,) ends the text here: between braces it starts the next key")
-    return Trip(message, at, 1, quoted(value))
+    return ValueSlip(message, at, 1, quoted(value))
 
 
 _WRITE = say("write `{line}`")
 _WRITE_POINT = say("write a number with a point: `{line}`")
 
 
-def _entries(page: Page, number: int, column: int, before: bool = False) -> list[Entry]:
+def _entries(page: MendableText, number: int, column: int, before: bool = False) -> list[Entry]:
     """The entry between brackets at this place of a line, with `before` also the one before it, when both are on it."""
     line = page[number]
     start = min((at for at in (line.find("{"), line.find("[")) if at >= 0), default=-1)
@@ -244,7 +246,7 @@ def _entries(page: Page, number: int, column: int, before: bool = False) -> list
     return []
 
 
-RULES: tuple[Callable[[Page, Composed], Iterator[Mistake]], ...] = (
+RULES: tuple[Callable[[MendableText, Composed], Iterator[Mistake]], ...] = (
     _hard_space,
     _missing_dash,
     _prose_key,

@@ -3,9 +3,9 @@
 import re
 
 from cxstrategy.text.compose import Refusal
-from cxstrategy.text.repair.lines import LOOK_BACK, Page, parts, quoted, shown, stands
-from cxstrategy.text.repair.quoting import Trip, trip
-from cxstrategy.text.repair.slip import Mistake, tripped
+from cxstrategy.text.repair.lines import LOOK_BACK, MendableText, parts, quoted, shown, stands
+from cxstrategy.text.repair.quoting import ValueSlip, value_slip
+from cxstrategy.text.repair.slip import Mistake, mistake_at
 from cxstrategy.words.language import say
 
 # A paragraph on one line is some 2,000 characters; what is much longer was not written by hand and is not taken apart.
@@ -16,7 +16,7 @@ _STRAY = re.compile(r"(?P<indent>[ ]*)(?P<dashes>(?:-[ \t]+)*)(?P<sign>[^\w\s-][
 _TEMPLATE = re.compile(r"\{\{.*?\}\}")
 
 
-def suspects(page: Page, refusal: Refusal) -> list[int]:
+def suspects(page: MendableText, refusal: Refusal) -> list[int]:
     """The lines that may be to blame: where reading stopped, where that piece began, and the line above."""
     last = min(refusal.line, len(page.lines) - 1)
     if page.bare(last):
@@ -29,7 +29,7 @@ def suspects(page: Page, refusal: Refusal) -> list[int]:
     return [number for number in dict.fromkeys(found) if number >= 0 and len(page[number]) <= LONGEST]
 
 
-def blame_value(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_value(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A text with a character in it that means something else to YAML."""
     for number in suspects(page, refusal):
         if not stands(page[number].strip()) and may_hold_text(page, number):
@@ -39,7 +39,7 @@ def blame_value(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def may_hold_text(page: Page, number: int) -> bool:
+def may_hold_text(page: MendableText, number: int) -> bool:
     """Whether a value can stand on this line: after a key or dash, or under a key without a value."""
     line = parts(page[number])
     if line.key or line.dashes:
@@ -52,14 +52,14 @@ def may_hold_text(page: Page, number: int) -> bool:
     return opens and page.indent(above) < page.indent(number)
 
 
-def blame_line(page: Page, number: int) -> Mistake | None:
+def blame_line(page: MendableText, number: int) -> Mistake | None:
     """The same for one line."""
     line = parts(page[number])
-    found = trip(line.value)
-    return tripped(page, number, line.at, line.at + len(line.value), found) if found else None
+    found = value_slip(line.value)
+    return mistake_at(page, number, line.at, line.at + len(line.value), found) if found else None
 
 
-def blame_open_quotation(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_open_quotation(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A quotation mark that opens and swallows the lines below it."""
     last = min(refusal.line, len(page.lines) - 1)
     first = page.top_key(max(page.before(last), 0))
@@ -78,7 +78,7 @@ def blame_open_quotation(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def _closing_line(page: Page, number: int, column: int, mark: str) -> int:
+def _closing_line(page: MendableText, number: int, column: int, mark: str) -> int:
     """The line where a quotation ends properly; -1 when it swallows a key, ends amid text or does not end."""
     lines = page.lines[number : number + LOOK_BACK]
     found = _QUOTATION[mark].match("\n".join(lines), column)
@@ -93,7 +93,7 @@ def _closing_line(page: Page, number: int, column: int, mark: str) -> int:
     return number + length if after[:1] in ("", "#") else -1
 
 
-def blame_stray_sign(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_stray_sign(page: MendableText, refusal: Refusal) -> Mistake | None:
     """A sign in front of a key, that does not belong there."""
     for number in suspects(page, refusal):
         found = _STRAY.fullmatch(page[number])
@@ -105,7 +105,7 @@ def blame_stray_sign(page: Page, refusal: Refusal) -> Mistake | None:
     return None
 
 
-def _wanted_column(page: Page, number: int, found: re.Match[str]) -> int:
+def _wanted_column(page: MendableText, number: int, found: re.Match[str]) -> int:
     """Where a line starts once the sign in front is gone: where its neighbours do, if the sign took that place."""
     indent, wide = len(found["indent"]), len(found["indent"]) + len(found["sign"])
     if found["dashes"]:
@@ -114,7 +114,7 @@ def _wanted_column(page: Page, number: int, found: re.Match[str]) -> int:
     return next((column for column in wanted if column in (wide, wide - 1)), indent)
 
 
-def blame_reference(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_reference(page: MendableText, refusal: Refusal) -> Mistake | None:
     """`*word`, which refers to nothing."""
     if refusal.kind != "alias":
         return None
@@ -123,11 +123,11 @@ def blame_reference(page: Page, refusal: Refusal) -> Mistake | None:
     line = parts(page[refusal.line])
     whole = line.value if line.at == refusal.column else name
     message = say("`{name}` refers to `&{anchor}`, which is written nowhere above it", name=name, anchor=name[1:])
-    found = Trip(message, 0, len(name), quoted(whole))
-    return tripped(page, refusal.line, refusal.column, refusal.column + len(whole), found)
+    found = ValueSlip(message, 0, len(name), quoted(whole))
+    return mistake_at(page, refusal.line, refusal.column, refusal.column + len(whole), found)
 
 
-def blame_template(page: Page, refusal: Refusal) -> Mistake | None:
+def blame_template(page: MendableText, refusal: Refusal) -> Mistake | None:
     """`{{name}}`, left from a template."""
     found = _TEMPLATE.search(page[refusal.line]) if refusal.kind == "key" else None
     if not found:
@@ -136,4 +136,4 @@ def blame_template(page: Page, refusal: Refusal) -> Mistake | None:
     start, end = (line.at, line.at + len(line.value)) if found.start() == line.at else found.span()
     message = say("two braces {mark} are no text to YAML, but a group of keys in another", mark="{{")
     mended = quoted(page[refusal.line][start:end])
-    return tripped(page, refusal.line, start, end, Trip(message, found.start() - start, 2, mended))
+    return mistake_at(page, refusal.line, start, end, ValueSlip(message, found.start() - start, 2, mended))

@@ -53,8 +53,8 @@ _FIRST = {
 
 
 @dataclass(frozen=True, slots=True)
-class Trip:
-    """A value YAML trips over: what `message` says, at a column within the value, and what to write instead.
+class ValueSlip:
+    """A value that YAML reads otherwise than meant: `message` says how, at a column within it, and what to write.
 
     `help` lacks the line that holds the mended value; `advice` puts it in.
     """
@@ -72,7 +72,7 @@ class Trip:
         return Message(self.help.template, (("line", line), ("mark", self.mark)))
 
 
-def trip(value: str) -> Trip | None:
+def value_slip(value: str) -> ValueSlip | None:
     """What is the matter with a value that cannot be read; None when nothing known is."""
     for rule in RULES:
         found = rule(value)
@@ -81,28 +81,28 @@ def trip(value: str) -> Trip | None:
     return None
 
 
-def _curly(value: str) -> Trip | None:
+def _curly(value: str) -> ValueSlip | None:
     if value[:1] not in _CURLY or not value or value[-1] not in _CURLY or len(value) < 3:
         return None
     message = say("the curly quotation mark {mark} does not quote: to YAML it is a letter", mark=value[0])
-    return Trip(message, 0, 1, quoted(value.strip(_CURLY)), _STRAIGHT)
+    return ValueSlip(message, 0, 1, quoted(value.strip(_CURLY)), _STRAIGHT)
 
 
-def _apostrophe(value: str) -> Trip | None:
+def _apostrophe(value: str) -> ValueSlip | None:
     if not _APOSTROPHE.match(value):
         return None
     message = say("the apostrophe (') at the start of this text is read as an opening quotation mark")
-    return Trip(message, 0, 1, quoted(value))
+    return ValueSlip(message, 0, 1, quoted(value))
 
 
-def _quotation(value: str) -> Trip | None:
+def _quotation(value: str) -> ValueSlip | None:
     mark = value[:1]
     if mark not in ('"', "'") or not mark:
         return None
     found = (_DOUBLE if mark == '"' else _SINGLE).match(value)
     if found is None:
         message = say("the quotation mark {mark} opens a text here that is never closed", mark=mark)
-        return Trip(message, 0, 1, _closed(value, mark), _CLOSE, mark)
+        return ValueSlip(message, 0, 1, _closed(value, mark), _CLOSE, mark)
     after = value[found.end() :].strip()
     if not after:
         return _bad_escape(value) if mark == '"' else None
@@ -114,29 +114,29 @@ def _closed(value: str, mark: str) -> str:
     return closed if stands(closed) else quoted(value[1:])
 
 
-def _after_quotation(value: str, end: int, after: str, mark: str) -> Trip:
+def _after_quotation(value: str, end: int, after: str, mark: str) -> ValueSlip:
     at = end + len(value[end:]) - len(value[end:].lstrip())
     if after in (",", ";", "."):
         message = say("the sign {sign} after the closing quotation mark does not belong there", sign=after)
-        return Trip(message, at, 1, value[:end], _LEAVE_OUT)
+        return ValueSlip(message, at, 1, value[:end], _LEAVE_OUT)
     if value.endswith(mark) and value.count(mark) > 2:
         message = say("the quotation mark {mark} in the middle of this text ends it", mark=mark)
         inner = value[1:-1].replace("''", "'") if mark == "'" else value[1:-1]
-        return Trip(message, end - 1, 1, quoted(inner))
+        return ValueSlip(message, end - 1, 1, quoted(inner))
     message = say("the text ends at the closing quotation mark {mark}, and more follows", mark=mark)
-    return Trip(message, at, len(value) - at, quoted(value))
+    return ValueSlip(message, at, len(value) - at, quoted(value))
 
 
-def _bad_escape(value: str) -> Trip | None:
+def _bad_escape(value: str) -> ValueSlip | None:
     if found := _SURROGATE.search(value):
         message = say("`{code}` is half of a character", code=found.group())
         mended, is_whole = _whole_characters(value)
         help = _WRITE_CHARACTER if is_whole else _LEAVE_OUT
-        return Trip(message, found.start(), 6, mended, help, code="CX012")
+        return ValueSlip(message, found.start(), 6, mended, help, code="CX012")
     for found in _ESCAPE.finditer(value):
         if found.group(1):
             message = say("between double quotation marks a backslash (\\) starts a code, and this code does not exist")
-            return Trip(message, found.start(), len(found.group()), _plain_backslash(value[1:-1]), _SINGLE_QUOTES)
+            return ValueSlip(message, found.start(), len(found.group()), _plain_backslash(value[1:-1]), _SINGLE_QUOTES)
     return None
 
 
@@ -154,52 +154,52 @@ def _plain_backslash(inner: str) -> str:
     return f"'{inner}'" if "'" not in inner else quoted(inner)
 
 
-def _tag(value: str) -> Trip | None:
+def _tag(value: str) -> ValueSlip | None:
     found = _TAG.match(value)
     if not found:
         return None
     message = say("`{tag}` is a tag, and a workbook has no tags", tag=found.group().strip()[:40])
-    return Trip(message, 0, len(found.group().rstrip()), value[found.end() :], _LEAVE_OUT)
+    return ValueSlip(message, 0, len(found.group().rstrip()), value[found.end() :], _LEAVE_OUT)
 
 
-def _dash(value: str) -> Trip | None:
+def _dash(value: str) -> ValueSlip | None:
     if value != "-" and not value.startswith("- "):
         return None
     rest = value[1:].strip()
     if _NUMBER.fullmatch(rest):
         message = say("there is a space between the minus sign and the number")
-        return Trip(message, 0, len(value), "-" + rest, _CLOSE_UP)
+        return ValueSlip(message, 0, len(value), "-" + rest, _CLOSE_UP)
     message = say("the dash (-) starts a list, and a list does not start on the line of its key")
-    return Trip(message, 0, 1, f"[{rest if _listable(rest) else quoted(rest)}]", _LIST)
+    return ValueSlip(message, 0, 1, f"[{rest if _listable(rest) else quoted(rest)}]", _LIST)
 
 
 def _listable(text: str) -> bool:
     return not re.search(r"[,\[\]{}]", text) and stands(f"[{text}]")
 
 
-def _first_character(value: str) -> Trip | None:
+def _first_character(value: str) -> ValueSlip | None:
     first = value[:1]
     if first not in _FIRST or not first or (first in "?:" and value[1:2] not in ("", " ")):
         return None
     message = say("the sign {sign} at the start of a text is read as {meaning}", sign=first, meaning=_FIRST[first])
-    return Trip(message, 0, 1, quoted(value))
+    return ValueSlip(message, 0, 1, quoted(value))
 
 
-def _colon(value: str) -> Trip | None:
+def _colon(value: str) -> ValueSlip | None:
     found = _COLON.search(value)
     if not found:
         return None
     message = say("a colon (:) with a space after it, in the middle of a text, is read as the end of a key")
     if found.end() == len(value):
         message = say("a colon (:) at the end of a text is read as the end of a key")
-    return Trip(message, found.start(), 1, quoted(value))
+    return ValueSlip(message, found.start(), 1, quoted(value))
 
 
-def _hash(value: str) -> Trip | None:
+def _hash(value: str) -> ValueSlip | None:
     found = _HASH.search(value)
     if not found:
         return None
-    return Trip(cut_by_hash(), found.start(), 1, quoted(value))
+    return ValueSlip(cut_by_hash(), found.start(), 1, quoted(value))
 
 
 def cut_by_hash() -> Message:
@@ -207,7 +207,7 @@ def cut_by_hash() -> Message:
     return say("the text stops at #: what comes after a space and # is read as a comment")
 
 
-RULES: tuple[Callable[[str], Trip | None], ...] = (
+RULES: tuple[Callable[[str], ValueSlip | None], ...] = (
     _curly,
     _apostrophe,
     _quotation,

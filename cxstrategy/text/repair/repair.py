@@ -3,7 +3,7 @@
 from cxstrategy.finding import Finding, Source
 from cxstrategy.text.compose import Composed, Refusal, compose
 from cxstrategy.text.repair.diagnosis import certain, last_resort, likely
-from cxstrategy.text.repair.lines import LOOK_BACK, Page
+from cxstrategy.text.repair.lines import LOOK_BACK, MendableText
 from cxstrategy.text.repair.misread import slips
 from cxstrategy.text.repair.slip import Mistake
 
@@ -28,20 +28,20 @@ class Mender:
         self.whole = True
         self.read_so_far = 0
         self.named: set[tuple[int, str]] = set()
-        self.page = Page("")
+        self.page = MendableText("")
 
     def after(self, refusal: Refusal) -> Composed | None:
         """The nodes of a text that was refused, as far as they could be read; None when nothing of it can be used."""
         if len(self.text) > LARGE:
             return self._read_large(refusal)
-        self.page = Page(self.text)
+        self.page = MendableText(self.text)
         return self._read_on()
 
     def despite(self, composed: Composed) -> Composed | None:
         """The nodes of a text that could be read, after its slips were mended."""
         if len(self.text) > LARGE:
             return composed
-        self.page = Page(self.text)
+        self.page = MendableText(self.text)
         return self._read_on() if self._mend_slips(composed) else composed
 
     def _read_on(self) -> Composed | None:
@@ -100,7 +100,7 @@ class Mender:
             above += 1
         for _ in range(20):
             end = self.text.find("\n", end + 1) if 0 <= end < len(self.text) else -1
-        self.page = Page(self.text[start + 1 : end if end >= 0 else refusal.index + 10_000])
+        self.page = MendableText(self.text[start + 1 : end if end >= 0 else refusal.index + 10_000])
         skipped = refusal.line - above + 1
         shifted = refusal.shifted(-skipped)
         found = certain(self.page, shifted) or next(likely(self.page, shifted), None)

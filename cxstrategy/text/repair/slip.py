@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from cxstrategy.finding import Finding, Source, Span
 from cxstrategy.text.error import error
-from cxstrategy.text.repair.lines import Page, shown, stands
-from cxstrategy.text.repair.quoting import Trip
+from cxstrategy.text.repair.lines import MendableText, shown, stands
+from cxstrategy.text.repair.quoting import ValueSlip
 from cxstrategy.words.language import Message
 
 
@@ -42,7 +42,7 @@ class Mistake:
         return replace(found, related=((span, words),))
 
 
-def tripped(page: Page, number: int, start: int, end: int, found: Trip) -> Mistake | None:
+def mistake_at(page: MendableText, number: int, start: int, end: int, found: ValueSlip) -> Mistake | None:
     """The slip of a value between two columns of a line, if its mending makes the line readable."""
     line = page[number]
     gap = " " if line[start - 1 : start] == ":" else ""

@@ -7,7 +7,7 @@ from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.picture import Picture
 from cxstrategy.writers.word.numbering import Numbering
-from cxstrategy.writers.word.pages import Page
+from cxstrategy.writers.word.pages import PageShape
 
 EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
 _WORD = "application/vnd.openxmlformats-officedocument"
@@ -15,7 +15,7 @@ THEME, FONTS = f"{_WORD}.theme+xml", f"{_WORD}.wordprocessingml.fontTable+xml"
 
 
 @dataclass
-class Base:
+class WordBase:
     """A Word package that waits for its body.
 
     `style_ids` gives a style's id by its name in lower case; `own` says that the styles are ours and not a template's;
@@ -29,8 +29,8 @@ class Base:
     settings: Any
     numbering: Numbering
     style_ids: dict[str, str]
-    page: Page = field(default_factory=Page)
-    cover: Page = field(default_factory=Page)
+    page: PageShape = field(default_factory=PageShape)
+    cover: PageShape = field(default_factory=PageShape)
     own: bool = True
     type_width: float = 1.0
     references: list[Any] = field(default_factory=list)
@@ -66,7 +66,7 @@ class Base:
         return ImagePart(PackURI(f"/word/media/picture{number}.{extension}"), f"image/{picture.kind}", picture.content)
 
 
-def on_shelf(name: str) -> Any:
+def word_part(name: str) -> Any:
     """One of our own Word parts, as a tree without its comments."""
     from lxml import etree
 
@@ -74,7 +74,7 @@ def on_shelf(name: str) -> Any:
     return etree.fromstring((template_folder() / "word" / name).read_bytes(), parser)
 
 
-def new_base(styles: Any, settings: Any, numbering: Any, style_ids: dict[str, str]) -> Base:
+def new_base(styles: Any, settings: Any, numbering: Any, style_ids: dict[str, str]) -> WordBase:
     """An empty package with these trees as its parts; pages are ours, the cover's with room for its band."""
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
@@ -91,8 +91,8 @@ def new_base(styles: Any, settings: Any, numbering: Any, style_ids: dict[str, st
         (numbering, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
     ):
         add_part(package, main, f"/word/{name}.xml", kind, relation, tree)
-    cover = Page(left=2381, right=1361, top=1871)
-    return Base(package, main, styles, settings, Numbering(numbering, styles), style_ids, cover=cover)
+    cover = PageShape(left=2381, right=1361, top=1871)
+    return WordBase(package, main, styles, settings, Numbering(numbering, styles), style_ids, cover=cover)
 
 
 def add_part(package: Any, owner: Any, name: str, kind: str, relation: str, tree: Any) -> Any:

@@ -5,75 +5,75 @@ from itertools import pairwise
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
 from cxstrategy.writers.ooxml import cell, paragraph, row, table
 from cxstrategy.writers.word.blocks import flow
+from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.columns import measure
-from cxstrategy.writers.word.manuscript import Manuscript
 
 _PADDING = 340  # left and right in a box, in twips
 _FACT_SIZE = 10
 _ABREAST = {"figures": 4, "boxes": 3}
 
 
-def write_facts(manuscript: Manuscript, element: Element) -> str:
+def write_facts(body: WordBody, element: Element) -> str:
     """`dl.facts`: a row for each name, its values below each other."""
     pairs = _pairs(element)
     if not pairs:
         return ""
-    longest = max(measure(plain(name), _FACT_SIZE * 1.06 * manuscript.base.type_width) for name, _ in pairs) + 240
-    first = int(min(max(longest, manuscript.width * 0.18), manuscript.width * 0.4))
-    grid = [first, manuscript.width - first]
+    longest = max(measure(plain(name), _FACT_SIZE * 1.06 * body.base.type_width) for name, _ in pairs) + 240
+    first = int(min(max(longest, body.width * 0.18), body.width * 0.4))
+    grid = [first, body.width - first]
     rows = []
-    with manuscript.at("cell"):
+    with body.at("cell"):
         for name, values in pairs:
-            told = cell(grid[0], _paragraphs(manuscript, [(name, "Fact Name")]))
-            said = cell(grid[1], _paragraphs(manuscript, [(value, "Fact Value") for value in values]))
+            told = cell(grid[0], _paragraphs(body, [(name, "Fact Name")]))
+            said = cell(grid[1], _paragraphs(body, [(value, "Fact Value") for value in values]))
             rows.append(row(told + said))
-    return table(manuscript.style("House Facts"), grid, "".join(rows))
+    return table(body.style("House Facts"), grid, "".join(rows))
 
 
-def write_figures(manuscript: Manuscript, element: Element) -> str:
+def write_figures(body: WordBody, element: Element) -> str:
     """`dl.figures`: what it is, the figure large, what stands beside it; a cell each."""
     cells = []
-    with manuscript.at("cell"):
+    with body.at("cell"):
         for name, values in _pairs(element):
             told = [(one, "Key Figure Note" if has_class(one, "note") else "Key Figure") for one in values]
-            cells.append(_paragraphs(manuscript, [(name, "Key Figure Name"), *told]))
-    return _beside(manuscript, cells, _ABREAST["figures"])
+            cells.append(_paragraphs(body, [(name, "Key Figure Name"), *told]))
+    return _beside(body, cells, _ABREAST["figures"])
 
 
-def write_columns(manuscript: Manuscript, element: Element) -> str:
+def write_columns(body: WordBody, element: Element) -> str:
     """`div.columns`: its boxes beside each other."""
     boxes = list(element)
     for box in boxes:
         if not has_class(box, "box"):
             raise UnknownWord(f"`{box.tag}` may not stand in div.columns: only div.box")
-    width = manuscript.width // max(min(len(boxes), _ABREAST["boxes"]), 1)
-    return _beside(manuscript, [_box(manuscript, box, width) for box in boxes], _ABREAST["boxes"])
+    width = body.width // max(min(len(boxes), _ABREAST["boxes"]), 1)
+    return _beside(body, [_box(body, box, width) for box in boxes], _ABREAST["boxes"])
 
 
-def write_box(manuscript: Manuscript, element: Element) -> str:
+def write_box(body: WordBody, element: Element) -> str:
     """`div.box` by itself: as wide as the text."""
-    return _beside(manuscript, [_box(manuscript, element, manuscript.width)], 1)
+    return _beside(body, [_box(body, element, body.width)], 1)
 
 
-def _box(manuscript: Manuscript, element: Element, width: int) -> str:
-    with manuscript.inside(element), manuscript.at("box", width - _PADDING):
-        return manuscript.children(element) or manuscript.paragraph("Normal", "")
+def _box(body: WordBody, element: Element, width: int) -> str:
+    with body.inside(element), body.at("box", width - _PADDING):
+        return body.children(element) or body.paragraph("Normal", "")
 
 
-def _beside(manuscript: Manuscript, cells: list[str], most: int) -> str:
+def _beside(body: WordBody, cells: list[str], most: int) -> str:
     """Cells of equal width beside each other, in as few rows as `most` abreast allow, evenly filled."""
     if not cells:
         return ""
     rows = -(-len(cells) // most)
     abreast = -(-len(cells) // rows)
-    marks = [manuscript.width * place // abreast for place in range(abreast + 1)]
+    marks = [body.width * place // abreast for place in range(abreast + 1)]
     grid = [end - start for start, end in pairwise(marks)]
     cells = cells + [paragraph("", "")] * (rows * abreast - len(cells))
     lines = [
         row("".join(cell(width, cells[line * abreast + place]) for place, width in enumerate(grid)))
         for line in range(rows)
     ]
-    return table(manuscript.style("House Boxes"), grid, "".join(lines))
+    return table(body.style("House Boxes"), grid, "".join(lines))
 
 
 def _pairs(element: Element) -> list[tuple[Element, list[Element]]]:
@@ -89,10 +89,10 @@ def _pairs(element: Element) -> list[tuple[Element, list[Element]]]:
     return pairs
 
 
-def _paragraphs(manuscript: Manuscript, told: list[tuple[Element, str]]) -> str:
+def _paragraphs(body: WordBody, told: list[tuple[Element, str]]) -> str:
     """Paragraphs for a cell, at least one."""
     written = []
     for element, style in told:
-        with manuscript.inside(element):
-            written.append(flow(manuscript, element, style))
-    return "".join(written) or manuscript.paragraph("Fact Value", "")
+        with body.inside(element):
+            written.append(flow(body, element, style))
+    return "".join(written) or body.paragraph("Fact Value", "")

@@ -4,7 +4,7 @@ from cxstrategy.writers import drawing
 from cxstrategy.writers.article import SVG, Element, UnknownWord, plain
 from cxstrategy.writers.ooxml import EMU, inline_picture
 from cxstrategy.writers.picture import Picture, look_at
-from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.tables import write_caption
 
 PIXEL = 15  # twips in a CSS pixel
@@ -16,59 +16,59 @@ SHARE, OWN_PAGE_SHARE = 0.62, 0.8
 _LINE, _CHARACTERS = 300, 95
 
 
-def write_figure(manuscript: Manuscript, element: Element) -> str:
+def write_figure(body: WordBody, element: Element) -> str:
     """`figure`: what is drawn, then its caption on the same page."""
     written = ""
     for child in element:
         if child.tag == "figcaption":
-            written += write_caption(manuscript, child, "figure")
+            written += write_caption(body, child, "figure")
         elif child.tag in (SVG, "svg", "img"):
-            written += manuscript.write(child)
+            written += body.write(child)
         else:
             raise UnknownWord(f"`{child.tag}` may not stand in a figure")
     return written
 
 
-def write_svg(manuscript: Manuscript, element: Element) -> str:
+def write_svg(body: WordBody, element: Element) -> str:
     """`svg`: as a picture, for not every Word draws it."""
     width, height = drawing.size(element)
-    room = manuscript.width / PIXEL
+    room = body.width / PIXEL
     if width > room * _NEARLY:
         width, height = room, height * room / width
-    width, height = _fit(manuscript, width, height)
+    width, height = _fit(body, width, height)
     content = drawing.rasterise(drawing.source(element), width)
     picture = Picture(content, "png", round(width), round(height))
-    return _figure(manuscript, picture, drawing.alternative(element), width, height)
+    return _figure(body, picture, drawing.alternative(element), width, height)
 
 
-def write_img(manuscript: Manuscript, element: Element) -> str:
+def write_img(body: WordBody, element: Element) -> str:
     """`img`: one of the Document's pictures, never larger than it is."""
     name = element.get("src") or ""
-    picture = picture_of(manuscript, name)
-    return _figure(manuscript, picture, element.get("alt") or "", *_fit(manuscript, picture.width, picture.height))
+    picture = picture_of(body, name)
+    return _figure(body, picture, element.get("alt") or "", *_fit(body, picture.width, picture.height))
 
 
-def write_logo(manuscript: Manuscript) -> str:
+def write_logo(body: WordBody) -> str:
     """The house's logo above the title, if there is one; one that is damaged is said to be."""
-    name = manuscript.document.house.logo
-    if not name or name not in manuscript.document.pictures:
+    name = body.document.house.logo
+    if not name or name not in body.document.pictures:
         return ""
-    picture = picture_of(manuscript, name)
+    picture = picture_of(body, name)
     scale = min(260 / picture.width, 83 / picture.height, 1)
     size = picture.width * scale, picture.height * scale
-    return manuscript.paragraph("Logo", _run(manuscript, picture, manuscript.document.organisation, *size, "logo"))
+    return body.paragraph("Logo", _run(body, picture, body.document.organisation, *size, "logo"))
 
 
-def picture_of(manuscript: Manuscript, name: str) -> Picture:
+def picture_of(body: WordBody, name: str) -> Picture:
     """One of the Document's pictures; raises WorkbookError for what no picture is, KeyError for what is not there."""
-    return look_at(name, manuscript.document.pictures[name])
+    return look_at(name, body.document.pictures[name])
 
 
-def _fit(manuscript: Manuscript, width: float, height: float) -> tuple[float, float]:
+def _fit(body: WordBody, width: float, height: float) -> tuple[float, float]:
     """The size in CSS pixels at which a figure fits the room and leaves some of the page."""
-    share = OWN_PAGE_SHARE if manuscript.place == "compass" else SHARE
-    tallest = (manuscript.page.text_height * share - manuscript.taken) / PIXEL
-    scale = min(manuscript.width / PIXEL / width, max(tallest, 100) / height, 1)
+    share = OWN_PAGE_SHARE if body.place == "compass" else SHARE
+    tallest = (body.page.text_height * share - body.taken) / PIXEL
+    scale = min(body.width / PIXEL / width, max(tallest, 100) / height, 1)
     return width * scale, height * scale
 
 
@@ -78,13 +78,13 @@ def room_taken(element: Element) -> int:
     return sum(_LINE * (count + 1) for count in lines)
 
 
-def _figure(manuscript: Manuscript, picture: Picture, told: str, width: float, height: float) -> str:
-    style = "Picture" if manuscript.place != "cell" else "Table Text"
-    return manuscript.paragraph(style, _run(manuscript, picture, told, width, height))
+def _figure(body: WordBody, picture: Picture, told: str, width: float, height: float) -> str:
+    style = "Picture" if body.place != "cell" else "Table Text"
+    return body.paragraph(style, _run(body, picture, told, width, height))
 
 
-def _run(manuscript: Manuscript, picture: Picture, told: str, width: float, height: float, name: str = "figure") -> str:
-    number = manuscript.count("drawing")
-    relation = manuscript.base.picture(picture)
+def _run(body: WordBody, picture: Picture, told: str, width: float, height: float, name: str = "figure") -> str:
+    number = body.count("drawing")
+    relation = body.base.picture(picture)
     sizes = round(width * PIXEL * EMU), round(height * PIXEL * EMU)
     return inline_picture(relation, number, f"{name} {number}", told, *sizes)

@@ -4,8 +4,8 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.ooxml import EMU, NAMESPACES, R, W, field, page_picture, paragraph, run
-from cxstrategy.writers.picture import dot
-from cxstrategy.writers.word.base import Base
+from cxstrategy.writers.picture import coloured_dot
+from cxstrategy.writers.word.base import WordBase
 from cxstrategy.writers.word.colours import theme_colours
 
 # To the right margin: a stop of our own style; where a template's style has stops we do not know, Word's word for it.
@@ -16,7 +16,7 @@ _DECORATION = 100_001  # drawings of heads are numbered from here, those of the 
 Reference = tuple[str, str, str]  # header or footer, which pages, the relationship
 
 
-def add_heads(base: Base, document: Document, body: Any, covered: bool) -> None:
+def add_heads(base: WordBase, document: Document, body: Any, covered: bool) -> None:
     """Give every section of a body its head and foot; what a template brought stays, on all pages."""
     sections = list(body.iter(f"{{{W}}}sectPr"))
     if base.references:
@@ -41,7 +41,7 @@ def _refer(section: Any, references: list[Reference], title_page: bool) -> None:
         section.append(section.makeelement(f"{{{W}}}titlePg", {}))
 
 
-def _heads(base: Base, document: Document, turned: str) -> list[Reference]:
+def _heads(base: WordBase, document: Document, turned: str) -> list[Reference]:
     """Organisation and title, and that it is a draft; how confidential, which version, which page of how many."""
     above = " · ".join(part for part in (document.organisation, document.title) if part)
     draft = document.words.draft if document.status == "draft" else ""
@@ -51,7 +51,7 @@ def _heads(base: Base, document: Document, turned: str) -> list[Reference]:
     return [("header", "default", _part(base, "header", head)), ("footer", "default", _part(base, "footer", foot))]
 
 
-def _line(base: Base, style: str, left: str, right: str) -> str:
+def _line(base: WordBase, style: str, left: str, right: str) -> str:
     tab = _TAB if base.own else _MARGIN
     return paragraph(base.style_ids[style.lower()], (run(left) if left else "") + (tab + right if right else ""))
 
@@ -67,20 +67,20 @@ def _pages(pattern: str) -> str:
     return written
 
 
-def _cover_heads(base: Base, document: Document) -> list[Reference]:
+def _cover_heads(base: WordBase, document: Document) -> list[Reference]:
     """On our own cover a band in the brand's colours, which no reader needs to hear of; else nothing."""
     head, foot = _part(base, "header", ""), _part(base, "footer", paragraph(base.style_ids["footer"], ""))
     part = base.main.related_parts[head]
     drawn = ""
     for number, (colour, top, height) in enumerate(_bands(base, document) if base.own else []):
-        place = base.picture(dot(colour), part)
+        place = base.picture(coloured_dot(colour), part)
         size = (_BAND * EMU, height * EMU)
         drawn += page_picture(place, _DECORATION + number, f"band {number + 1}", (0, top * EMU), size)
     _fill(part.element, paragraph(base.style_ids["header"], drawn))
     return [("header", "first", head), ("footer", "first", foot)]
 
 
-def _bands(base: Base, document: Document) -> list[tuple[str, int, int]]:
+def _bands(base: WordBase, document: Document) -> list[tuple[str, int, int]]:
     """Colour, top and height of each piece of the band."""
     colours = theme_colours(document.house)
     accent = base.cover.height // 9
@@ -88,7 +88,7 @@ def _bands(base: Base, document: Document) -> list[tuple[str, int, int]]:
     return [(colours["accent1"], 0, end), (colours["accent2"], end, accent)]
 
 
-def _part(base: Base, kind: str, content: str) -> str:
+def _part(base: WordBase, kind: str, content: str) -> str:
     """A new head or foot with content; the relationship to it."""
     add = base.main.add_header_part if kind == "header" else base.main.add_footer_part
     part, relation = add()

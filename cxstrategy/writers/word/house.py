@@ -5,12 +5,12 @@ from typing import Any
 from cxstrategy.document.document import Document
 from cxstrategy.finding import WorkbookError
 from cxstrategy.writers.ooxml import R, W, local_name
-from cxstrategy.writers.word.base import Base, add_part, on_shelf
+from cxstrategy.writers.word.base import WordBase, add_part, word_part
 from cxstrategy.writers.word.columns import type_width
 from cxstrategy.writers.word.heads import Reference
 from cxstrategy.writers.word.missing import add_missing
 from cxstrategy.writers.word.numbering import Numbering
-from cxstrategy.writers.word.pages import Page
+from cxstrategy.writers.word.pages import PageShape
 from cxstrategy.writers.word.styles import speak
 from cxstrategy.writers.word.unpack import unpack, unreadable
 
@@ -24,7 +24,7 @@ _MODE = "compatibilityMode"
 _URI = "http://schemas.microsoft.com/office/word"
 
 
-def house_base(document: Document, content: bytes) -> Base:
+def house_base(document: Document, content: bytes) -> WordBase:
     """The package of a house-style file, its text gone and what it lacks added; WorkbookError if it is unfit."""
     package = unpack(content)
     try:
@@ -33,16 +33,18 @@ def house_base(document: Document, content: bytes) -> Base:
         raise WorkbookError(unreadable()) from error
 
 
-def _adopt(document: Document, package: Any, main: Any) -> Base:
+def _adopt(document: Document, package: Any, main: Any) -> WordBase:
     styles = _part(package, main, "styles", lambda: _bare("styles"))
-    settings = _part(package, main, "settings", lambda: on_shelf("settings.xml"))
+    settings = _part(package, main, "settings", lambda: word_part("settings.xml"))
     numbering = _part(package, main, "numbering", lambda: _bare("numbering"))
     style_ids, lists = add_missing(styles, numbering, document)
     _clean_settings(settings)
     _say_language(styles)
     speak(styles, settings, document.language)
     page, references, title_page = _pages(main)
-    base = Base(package, main, styles, settings, Numbering(numbering, styles, lists), style_ids, page, page, own=False)
+    base = WordBase(
+        package, main, styles, settings, Numbering(numbering, styles, lists), style_ids, page, page, own=False
+    )
     base.type_width = type_width(_font(styles))
     base.references, base.title_page = references, title_page
     _drop_unused(main, {relation for _, _, relation in references})
@@ -130,9 +132,9 @@ def _ensure(parent: Any, name: str, first: bool) -> Any:
     return found
 
 
-def _pages(main: Any) -> tuple[Page, list[Reference], bool]:
+def _pages(main: Any) -> tuple[PageShape, list[Reference], bool]:
     """The shape of the last section's pages, the heads and feet that hold there, and whether its first page differs."""
-    page, references, title_page = Page(), {}, False
+    page, references, title_page = PageShape(), {}, False
     for section in main.element.body.iter(f"{{{W}}}sectPr"):
         page = _page(section)
         title_page = section.find(f"{{{W}}}titlePg") is not None
@@ -145,7 +147,7 @@ def _pages(main: Any) -> tuple[Page, list[Reference], bool]:
     return page, kept, title_page
 
 
-def _page(section: Any) -> Page:
+def _page(section: Any) -> PageShape:
     """The shape of a section's pages: A4 with our margins for what is not said."""
     from lxml import etree
 
@@ -155,9 +157,11 @@ def _page(section: Any) -> Page:
         values |= {"width": _twips(size, "w", 11906), "height": _twips(size, "h", 16838)}
     if margins is not None:
         names = ("top", "right", "bottom", "left", "header", "footer", "gutter")
-        values |= {name: _twips(margins, name, getattr(Page(), name)) for name in names}
+        values |= {name: _twips(margins, name, getattr(PageShape(), name)) for name in names}
     borders = section.find(f"{{{W}}}pgBorders")
-    return Page(**values, kept="" if borders is None else etree.tostring(borders, encoding="unicode", with_tail=False))
+    return PageShape(
+        **values, kept="" if borders is None else etree.tostring(borders, encoding="unicode", with_tail=False)
+    )
 
 
 def _twips(element: Any, name: str, otherwise: int) -> int:

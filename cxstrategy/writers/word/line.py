@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from cxstrategy.writers.ooxml import run
-from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.body import WordBody
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Paragraphs that are bold or italic already: a second time would turn it off, for that is how Word adds styles.
@@ -36,11 +36,11 @@ class Look:
         return replace(self, style="Strong Emphasis" if (self.style, style) in _TOGETHER else style)
 
 
-class Line:
+class ParagraphRuns:
     """The runs of one paragraph while they are gathered; white space is as a browser would show it."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
-        self.manuscript = manuscript
+    def __init__(self, body: WordBody) -> None:
+        self.body = body
         self._pieces: list[str | tuple[str, Look]] = []
         self._spaced = True
         self._broken = False
@@ -82,7 +82,7 @@ class Line:
     def xml(self) -> str:
         """The runs."""
         self._trim()
-        style = self.manuscript.style
+        style = self.body.style
         return "".join(
             piece
             if isinstance(piece, str)

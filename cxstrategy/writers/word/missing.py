@@ -5,7 +5,7 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.ooxml import W
-from cxstrategy.writers.word.base import on_shelf
+from cxstrategy.writers.word.base import word_part
 from cxstrategy.writers.word.colours import paint, theme_colours
 from cxstrategy.writers.word.styles import name_of, style_ids
 
@@ -20,7 +20,7 @@ def add_missing(styles: Any, numbering: Any, document: Document) -> tuple[dict[s
 
     A template's style of the same name and kind wins; ours come in the house's colours, whatever theme they come under.
     """
-    own = on_shelf("styles.xml")
+    own = word_part("styles.xml")
     paint(own, theme_colours(document.house), follow_theme=False)
     kinds = {(name_of(style).lower(), style.get(_TYPE)): style.get(_ID) for style in styles.iter(_STYLE)}
     taken = {style.get(_ID) for style in styles.iter(_STYLE)}
@@ -65,7 +65,7 @@ def _rename(style: Any, renamed: dict[str, str], lists: dict[str, str]) -> None:
 
 def _add_lists(numbering: Any, renamed: dict[str, str], added: set[str]) -> dict[str, str]:
     """Our lists after those of the template, their new ids by the old; a style that the template has keeps its own."""
-    own = on_shelf("numbering.xml")
+    own = word_part("numbering.xml")
     abstract, num = f"{{{W}}}abstractNum", f"{{{W}}}num"
     abstract_id, num_id = f"{{{W}}}abstractNumId", f"{{{W}}}numId"
     first = 1 + max((int(one.get(abstract_id)) for one in numbering.iter(abstract)), default=-1)

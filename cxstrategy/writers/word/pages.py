@@ -10,7 +10,7 @@ _STYLE, _VAL = f"{{{W}}}pStyle", f"{{{W}}}val"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageShape:
     """The shape of a page, in twips; the default is A4 with the house's margins.
 
     `kept` is XML of a template's own section (borders of the page), `grid` that of its lines.
@@ -38,7 +38,7 @@ class Page:
         """The room for text from top to bottom."""
         return max(self.height - abs(self.top) - abs(self.bottom), 1440)
 
-    def turn(self) -> "Page":
+    def turn(self) -> "PageShape":
         """The same paper, its long side down where it stood."""
         return replace(self, width=self.height, height=self.width, turned=not self.turned)
 

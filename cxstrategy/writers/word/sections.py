@@ -2,67 +2,67 @@
 
 from cxstrategy.writers.article import Element, UnknownWord, plain
 from cxstrategy.writers.ooxml import field, paragraph, run
+from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.figures import room_taken, write_logo
-from cxstrategy.writers.word.manuscript import Manuscript
-from cxstrategy.writers.word.pages import Page
+from cxstrategy.writers.word.pages import PageShape
 from cxstrategy.writers.word.text import text_of
 
 
-def write_article(manuscript: Manuscript, element: Element) -> str:
+def write_article(body: WordBody, element: Element) -> str:
     """`article`"""
-    return manuscript.children(element)
+    return body.children(element)
 
 
-def write_cover(manuscript: Manuscript, element: Element) -> str:
+def write_cover(body: WordBody, element: Element) -> str:
     """`section.cover`: the logo, then what it holds; what marks a draft comes before all."""
-    return _apart(manuscript, element, "cover", manuscript.base.cover, write_logo(manuscript))
+    return _apart(body, element, "cover", body.base.cover, write_logo(body))
 
 
-def write_summary(manuscript: Manuscript, element: Element) -> str:
+def write_summary(body: WordBody, element: Element) -> str:
     """`section.summary`"""
-    return _apart(manuscript, element, "summary", manuscript.page)
+    return _apart(body, element, "summary", body.page)
 
 
-def write_compass(manuscript: Manuscript, element: Element) -> str:
+def write_compass(body: WordBody, element: Element) -> str:
     """`section.compass`: its figure as large as the page allows."""
-    manuscript.taken = room_taken(element)
-    written = _apart(manuscript, element, "compass", manuscript.page)
-    manuscript.taken = 0
+    body.taken = room_taken(element)
+    written = _apart(body, element, "compass", body.page)
+    body.taken = 0
     return written
 
 
-def write_chapter(manuscript: Manuscript, element: Element) -> str:
+def write_chapter(body: WordBody, element: Element) -> str:
     """`section.chapter`: the style of its heading decides where it begins."""
-    return manuscript.section(element)
+    return body.section(element)
 
 
-def write_appendix(manuscript: Manuscript, element: Element) -> str:
+def write_appendix(body: WordBody, element: Element) -> str:
     """`section.appendix`: the first begins a page, the others follow."""
-    opening = end_of_section(manuscript, manuscript.page) if manuscript.count("appendix") == 1 else ""
-    with manuscript.at("appendix"):
-        return opening + manuscript.section(element)
+    opening = end_of_section(body, body.page) if body.count("appendix") == 1 else ""
+    with body.at("appendix"):
+        return opening + body.section(element)
 
 
-def write_landscape(manuscript: Manuscript, element: Element) -> str:
+def write_landscape(body: WordBody, element: Element) -> str:
     """`div.landscape`: on turned pages."""
-    turned = manuscript.page.turn() if not manuscript.page.turned else manuscript.page
-    opening = end_of_section(manuscript, manuscript.page)
-    with manuscript.on(turned):
-        return opening + manuscript.children(element) + end_of_section(manuscript, turned)
+    turned = body.page.turn() if not body.page.turned else body.page
+    opening = end_of_section(body, body.page)
+    with body.on(turned):
+        return opening + body.children(element) + end_of_section(body, turned)
 
 
-def write_contents(manuscript: Manuscript, element: Element) -> str:
+def write_contents(body: WordBody, element: Element) -> str:
     """`nav.contents`: a table of contents that is filled and needs no page number to be right, so nothing is asked."""
     heading = next((child for child in element if child.tag != "ol"), None)
-    told = plain(heading) if heading is not None else manuscript.document.words.contents
-    title = manuscript.paragraph("TOC Heading", run(told))
-    closing = end_of_section(manuscript, manuscript.page) if manuscript.document.edition == "board" else ""
+    told = plain(heading) if heading is not None else body.document.words.contents
+    title = body.paragraph("TOC Heading", run(told))
+    closing = end_of_section(body, body.page) if body.document.edition == "board" else ""
     entries = [child for part in element if part.tag == "ol" for child in part]
-    lines = [_entry(manuscript, entry) for entry in entries]
+    lines = [_entry(body, entry) for entry in entries]
     if not lines:
         return title + closing
     begin, end = field('TOC \\o "1-1" \\n \\h \\z \\u', "\0").split("\0")
-    style = manuscript.style("toc 1")
+    style = body.style("toc 1")
     lines = [paragraph(style, (begin if not place else "") + line) for place, line in enumerate(lines)]
     lines[-1] = lines[-1].removesuffix("</w:p>") + end + "</w:p>"
     return (
@@ -71,25 +71,25 @@ def write_contents(manuscript: Manuscript, element: Element) -> str:
     )
 
 
-def end_of_section(manuscript: Manuscript, page: Page) -> str:
+def end_of_section(body: WordBody, page: PageShape) -> str:
     """What stands so far ends on pages of this shape; more begins on a new one."""
-    return paragraph(manuscript.style("Section End"), "", page.section())
+    return paragraph(body.style("Section End"), "", page.section())
 
 
-def _apart(manuscript: Manuscript, element: Element, place: str, page: Page, opening: str = "") -> str:
-    before = end_of_section(manuscript, manuscript.page)
-    with manuscript.at(place), manuscript.on(page):
-        written = manuscript.children(element) if place == "cover" else manuscript.section(element)
-        return before + opening + written + end_of_section(manuscript, page)
+def _apart(body: WordBody, element: Element, place: str, page: PageShape, opening: str = "") -> str:
+    before = end_of_section(body, body.page)
+    with body.at(place), body.on(page):
+        written = body.children(element) if place == "cover" else body.section(element)
+        return before + opening + written + end_of_section(body, page)
 
 
-def _entry(manuscript: Manuscript, entry: Element) -> str:
+def _entry(body: WordBody, entry: Element) -> str:
     """One line of the contents: a link that looks like the line it is in."""
     if [child.tag for child in entry] != ["a"]:
         raise UnknownWord("an item of nav.contents holds one link and nothing else")
     (link,) = entry
     name = (link.get("href") or "").removeprefix("#")
-    text = text_of(manuscript, link, "toc 1")
-    if name not in manuscript.references.targets:
+    text = text_of(body, link, "toc 1")
+    if name not in body.references.targets:
         return text
-    return f'<w:hyperlink w:anchor="{manuscript.references.place(name)}" w:history="1">{text}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor="{body.references.place(name)}" w:history="1">{text}</w:hyperlink>'

@@ -5,7 +5,7 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.ooxml import W
-from cxstrategy.writers.word.base import FONTS, THEME, Base, add_part, new_base, on_shelf
+from cxstrategy.writers.word.base import FONTS, THEME, WordBase, add_part, new_base, word_part
 from cxstrategy.writers.word.colours import paint, paint_theme, theme_colours
 from cxstrategy.writers.word.columns import type_width
 from cxstrategy.writers.word.language import separators, tag
@@ -16,15 +16,15 @@ _STYLE, _NAME, _ID, _VAL = (f"{{{W}}}{name}" for name in ("style", "name", "styl
 _LANGUAGE, _PPR = f"{{{W}}}lang", f"{{{W}}}pPr"
 
 
-def own_base(document: Document) -> Base:
+def own_base(document: Document) -> WordBase:
     """Our own styles in the house's colours and font."""
     colours, font = theme_colours(document.house), document.house.font or FONT
-    styles, settings = on_shelf("styles.xml"), on_shelf("settings.xml")
+    styles, settings = word_part("styles.xml"), word_part("settings.xml")
     paint(styles, colours)
     if document.edition != "board":
         _let_chapters_flow(styles)
-    base = new_base(styles, settings, on_shelf("numbering.xml"), style_ids(styles))
-    theme = on_shelf("theme.xml")
+    base = new_base(styles, settings, word_part("numbering.xml"), style_ids(styles))
+    theme = word_part("theme.xml")
     paint_theme(theme, colours, font)
     _add_theme(base, theme, _fonts(font))
     base.type_width = type_width(font)
@@ -64,7 +64,7 @@ def _let_chapters_flow(styles: Any) -> None:
     heading.find(f"{{{W}}}spacing").set(f"{{{W}}}before", "480")
 
 
-def _add_theme(base: Base, theme: Any, fonts: Any) -> None:
+def _add_theme(base: WordBase, theme: Any, fonts: Any) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     add_part(base.package, base.main, "/word/theme/theme1.xml", THEME, RELATIONSHIP_TYPE.THEME, theme)
@@ -73,7 +73,7 @@ def _add_theme(base: Base, theme: Any, fonts: Any) -> None:
 
 def _fonts(font: str) -> Any:
     """The fonts of the document: the house's own, with what Word takes where it is missing."""
-    fonts = on_shelf("fonts.xml")
+    fonts = word_part("fonts.xml")
     if font != FONT:
         named = deepcopy(fonts[0])
         named.set(_NAME, font)

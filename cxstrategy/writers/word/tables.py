@@ -6,8 +6,8 @@ from itertools import islice
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
 from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
 from cxstrategy.writers.word.blocks import flow
+from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.columns import Column, widths
-from cxstrategy.writers.word.manuscript import Manuscript
 from cxstrategy.writers.word.text import text_of
 
 # A table of so few rows stays on one page.
@@ -20,7 +20,7 @@ MOST_COLUMNS = 63
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row with its cells, and what it is: a heading, a sum."""
 
     element: Element
@@ -29,51 +29,51 @@ class Row:
     total: bool
 
 
-def write_table(manuscript: Manuscript, element: Element) -> str:
+def write_table(body: WordBody, element: Element) -> str:
     """`table`, `table.wide`, `table.sums`"""
     caption = next((child for child in element if child.tag == "caption"), None)
-    written = "" if caption is None else write_caption(manuscript, caption)
-    rows = _rows(manuscript, element)
+    written = "" if caption is None else write_caption(body, caption)
+    rows = _rows(body, element)
     if not rows:
         return written
     small = has_class(element, "wide")
-    grid = widths(_columns(rows, (SMALL if small else SIZE) * manuscript.base.type_width), manuscript.width)
-    with manuscript.at("cell"):
+    grid = widths(_columns(rows, (SMALL if small else SIZE) * body.base.type_width), body.width)
+    with body.at("cell"):
         kept = _kept(rows)
-        lines = [_row(manuscript, one, grid, small, place in kept) for place, one in enumerate(rows)]
+        lines = [_row(body, one, grid, small, place in kept) for place, one in enumerate(rows)]
     look = table_look(rows[0].heading, rows[-1].total, all(one.cells[0].tag == "th" for one in rows if one.cells))
-    style = manuscript.style("House Table")
+    style = body.style("House Table")
     return written + table(style, grid, "".join(lines), look, "" if caption is None else plain(caption))
 
 
-def write_caption(manuscript: Manuscript, caption: Element, kind: str = "table") -> str:
+def write_caption(body: WordBody, caption: Element, kind: str = "table") -> str:
     """`caption`, `figcaption`: `Table 1`, counted by a field, and what is shown; a table's stays with its table."""
     style = "Caption" if kind == "table" else "Figure Caption"
-    label = _label(manuscript, kind)
-    with manuscript.inside(caption):
-        text = text_of(manuscript, caption, style)
-    return manuscript.paragraph(style, label + text, "<w:keepNext/>" if kind == "table" else "")
+    label = _label(body, kind)
+    with body.inside(caption):
+        text = text_of(body, caption, style)
+    return body.paragraph(style, label + text, "<w:keepNext/>" if kind == "table" else "")
 
 
-def _label(manuscript: Manuscript, kind: str) -> str:
+def _label(body: WordBody, kind: str) -> str:
     """The word and the number; a hidden bookmark around the number is what references repeat."""
-    word = getattr(manuscript.document.words, kind)
-    number = manuscript.count(kind)
+    word = getattr(body.document.words, kind)
+    number = body.count(kind)
     counted = field(f"SEQ {word if word.isalpha() else kind.title()} \\* ARABIC", run(str(number)))
-    targets = manuscript.references.targets.values()
+    targets = body.references.targets.values()
     target = next((one for one in targets if one.kind == kind and one.number == number), None)
     if target is not None:
-        counted = manuscript.bookmark(target.number_bookmark, counted)
+        counted = body.bookmark(target.number_bookmark, counted)
     return f"{run(f'{word} ')}{counted}{run(': ')}"
 
 
-def _rows(manuscript: Manuscript, element: Element) -> list[Row]:
+def _rows(body: WordBody, element: Element) -> list[TableRow]:
     """The rows of a table in order; those without a cell are none."""
     found = []
     for part in element:
         if part.tag in ("thead", "tbody"):
-            manuscript.expect(part)
-            found += [Row(one, list(one), part.tag == "thead", has_class(one, "sum")) for one in part if len(one)]
+            body.expect(part)
+            found += [TableRow(one, list(one), part.tag == "thead", has_class(one, "sum")) for one in part if len(one)]
         elif part.tag != "caption":
             raise UnknownWord(f"`{part.tag}` may not stand in a table")
     if has_class(element, "sums") and found and not found[-1].heading:
@@ -81,7 +81,7 @@ def _rows(manuscript: Manuscript, element: Element) -> list[Row]:
     return found
 
 
-def _kept(rows: list[Row]) -> set[int]:
+def _kept(rows: list[TableRow]) -> set[int]:
     """The rows that stay on the page of the next: all of a short table, else so many that no row stands alone."""
     last = len(rows) - 1
     if last < SHORT:
@@ -95,7 +95,7 @@ def _span(element: Element) -> int:
     return min(int(span), MOST_COLUMNS) if span.isascii() and span.isdigit() and len(span) < 5 and int(span) else 1
 
 
-def _columns(rows: list[Row], size: float) -> list[Column]:
+def _columns(rows: list[TableRow], size: float) -> list[Column]:
     """What every column holds; a cell over more than one asks nothing of any."""
     count = min(max(sum(_span(one) for one in line.cells) for line in rows), MOST_COLUMNS)
     columns = [Column(number=True) for _ in range(count)]
@@ -111,24 +111,24 @@ def _columns(rows: list[Row], size: float) -> list[Column]:
     return columns
 
 
-def _row(manuscript: Manuscript, line: Row, grid: list[int], small: bool, keep: bool) -> str:
+def _row(body: WordBody, line: TableRow, grid: list[int], small: bool, keep: bool) -> str:
     """One row: every column of the grid is filled, with empty cells if need be."""
-    manuscript.expect(line.element)
+    body.expect(line.element)
     cells, place, more = [], 0, "<w:keepNext/>" if keep else ""
     for one in line.cells:
         span = min(_span(one), len(grid) - place)
         if span < 1:
             break
-        with manuscript.inside(one):
-            text = flow(manuscript, one, _style(one, line, small), more)
+        with body.inside(one):
+            text = flow(body, one, _style(one, line, small), more)
         cells.append(cell(sum(islice(grid, place, place + span)), text, span))
         place += span
     empty = "Table Text Small" if small else "Table Text"
-    cells += [cell(width, manuscript.paragraph(empty, "")) for width in grid[place:]]
+    cells += [cell(width, body.paragraph(empty, "")) for width in grid[place:]]
     return row("".join(cells), heading=line.heading)
 
 
-def _style(element: Element, line: Row, small: bool) -> str:
+def _style(element: Element, line: TableRow, small: bool) -> str:
     """The name of the style of a cell's text."""
     number = has_class(element, "number")
     if line.heading:

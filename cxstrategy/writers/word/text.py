@@ -7,11 +7,11 @@ from urllib.parse import quote, urlsplit
 
 from cxstrategy.writers.article import Element, UnknownWord, words
 from cxstrategy.writers.ooxml import field, run
-from cxstrategy.writers.word.line import BOLD, ITALIC, Line, Look
-from cxstrategy.writers.word.manuscript import Manuscript
+from cxstrategy.writers.word.body import WordBody
+from cxstrategy.writers.word.line import BOLD, ITALIC, Look, ParagraphRuns
 from cxstrategy.writers.word.references import Target
 
-Mark = Callable[[Line, Element, Look], None]
+Mark = Callable[[ParagraphRuns, Element, Look], None]
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LABELLED = re.compile(r"(?P<word>\D*?)\s*(?P<number>\d+)")
 _LONGEST_LINK = 2000
@@ -27,22 +27,22 @@ def contents(element: Element) -> Iterator[str | Element]:
             yield child.tail
 
 
-def line_of(manuscript: Manuscript, nodes: Iterable[str | Element], style: str) -> Line:
+def line_of(body: WordBody, nodes: Iterable[str | Element], style: str) -> ParagraphRuns:
     """A gathered line of text and marks, for a paragraph in a style."""
-    line = Line(manuscript)
-    _write(line, nodes, Look("", manuscript.language, style in BOLD, style in ITALIC))
+    line = ParagraphRuns(body)
+    _write(line, nodes, Look("", body.language, style in BOLD, style in ITALIC))
     return line
 
 
-def text_of(manuscript: Manuscript, element: Element, style: str) -> str:
+def text_of(body: WordBody, element: Element, style: str) -> str:
     """The runs of an element that holds text and marks only."""
     if not len(element):
         text = _SPACE.sub(" ", element.text or "").strip(" ")
-        return run(text, "", manuscript.language) if text else ""
-    return line_of(manuscript, contents(element), style).xml()
+        return run(text, "", body.language) if text else ""
+    return line_of(body, contents(element), style).xml()
 
 
-def _write(line: Line, nodes: Iterable[str | Element], look: Look) -> None:
+def _write(line: ParagraphRuns, nodes: Iterable[str | Element], look: Look) -> None:
     for node in nodes:
         if isinstance(node, str):
             line.text(node, look)
@@ -50,65 +50,65 @@ def _write(line: Line, nodes: Iterable[str | Element], look: Look) -> None:
             _mark(line, node, look)
 
 
-def _mark(line: Line, element: Element, look: Look) -> None:
+def _mark(line: ParagraphRuns, element: Element, look: Look) -> None:
     name = words(element)[0]
     if name not in MARKS:
         raise UnknownWord(f"`{name}` may not stand within a line of text")
     if element.get("lang") is not None:
-        look = replace(look, language=line.manuscript.spoken(element))
-    if (place := element.get("id")) and line.manuscript.references.claim(place):
-        line.raw(line.manuscript.bookmark(line.manuscript.references.place(place)))
+        look = replace(look, language=line.body.spoken(element))
+    if (place := element.get("id")) and line.body.references.claim(place):
+        line.raw(line.body.bookmark(line.body.references.place(place)))
     MARKS[name](line, element, look)
 
 
 def styled(style: str) -> Mark:
     """The function for a mark that is a character style and nothing else."""
 
-    def write(line: Line, element: Element, look: Look) -> None:
+    def write(line: ParagraphRuns, element: Element, look: Look) -> None:
         _write(line, contents(element), look.under(style))
 
     return write
 
 
-def write_kicker(line: Line, element: Element, look: Look) -> None:
+def write_kicker(line: ParagraphRuns, element: Element, look: Look) -> None:
     """`span.kicker`: on a line of its own above what follows."""
     _write(line, contents(element), look.under("Kicker"))
     line.new_line(only_before_more=True)
 
 
-def write_br(line: Line, element: Element, look: Look) -> None:
+def write_br(line: ParagraphRuns, element: Element, look: Look) -> None:
     """`br`"""
     line.new_line()
 
 
-def write_link(line: Line, element: Element, look: Look) -> None:
+def write_link(line: ParagraphRuns, element: Element, look: Look) -> None:
     """`a`: to a place in the document, a page elsewhere or an address; what leads nowhere is plain text."""
     href = element.get("href") or ""
-    references = line.manuscript.references
+    references = line.body.references
     if href.startswith("#") and href[1:] in references.targets:
         _to_place(line, element, look, references.targets[href[1:]])
     elif _leads_out(href):
-        relation = line.manuscript.base.link_to(quote(href, safe="!#$%&'()*+,/:;=?@[]~-._"))
+        relation = line.body.base.link_to(quote(href, safe="!#$%&'()*+,/:;=?@[]~-._"))
         _linked(line, element, look, f'r:id="{relation}"')
     else:
         _write(line, contents(element), look)
 
 
-def _to_place(line: Line, element: Element, look: Look, target: Target) -> None:
+def _to_place(line: ParagraphRuns, element: Element, look: Look, target: Target) -> None:
     """A link to a place; of `table 2` the number is a field that follows the caption's."""
-    spoken = getattr(line.manuscript.document.words, target.kind) if target.kind else ""
+    spoken = getattr(line.body.document.words, target.kind) if target.kind else ""
     text = " ".join("".join(node if isinstance(node, str) else " " for node in contents(element)).split())
     labelled = _LABELLED.fullmatch(text)
     if not labelled or not spoken or labelled["word"].casefold() != spoken.casefold():
         _linked(line, element, look, f'w:anchor="{target.bookmark}"')
         return
     reference = look.under("Cross-reference")
-    style = line.manuscript.style(reference.style)
+    style = line.body.style(reference.style)
     line.text(f"{labelled['word']}\u00a0", reference)
     line.field(field(f"REF {target.number_bookmark} \\h", run(str(target.number), style), style))
 
 
-def _linked(line: Line, element: Element, look: Look, where: str) -> None:
+def _linked(line: ParagraphRuns, element: Element, look: Look, where: str) -> None:
     line.raw(f'<w:hyperlink {where} w:history="1">')
     _write(line, contents(element), replace(look, style="Hyperlink"))
     line.raw("</w:hyperlink>")

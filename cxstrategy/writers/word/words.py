@@ -15,9 +15,9 @@ from cxstrategy.writers.word.blocks import (
     write_rule,
     write_subtitle,
 )
+from cxstrategy.writers.word.body import Write
 from cxstrategy.writers.word.boxes import write_box, write_columns, write_facts, write_figures
 from cxstrategy.writers.word.figures import write_figure, write_img, write_svg
-from cxstrategy.writers.word.manuscript import Write
 from cxstrategy.writers.word.sections import (
     write_appendix,
     write_article,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cxstrategy.analysis.analyse import analyse
 from cxstrategy.analysis.money.cash_flow import cumulative, payback
-from cxstrategy.document.figures.cash_flow import BOTTOM, TOP, Plot, _bars, draw_cash_flow
+from cxstrategy.document.figures.cash_flow import BOTTOM, TOP, YearPlot, _bars, draw_cash_flow
 from cxstrategy.document.figures.scale import Scale
 
 
@@ -65,7 +65,7 @@ def test_nothing_is_drawn_where_no_money_moves(telling_of):
 
 def test_bars_stand_where_the_amounts_say(telling_of):
     # Four years on 400 units: a year is 100 wide, its middle at 50, 150, ...; a bar is at most 44 wide.
-    plot = Plot(3, 0.0, 400.0, Scale(-100, 100, BOTTOM, TOP))
+    plot = YearPlot(3, 0.0, 400.0, Scale(-100, 100, BOTTOM, TOP))
     bars = list(_bars(telling_of(CASE).analysis.business_case, plot))
     middle = (TOP + BOTTOM) / 2
     assert [(bar.cost, bar.box.left, bar.box.right) for bar in bars] == [

@@ -9,7 +9,7 @@ from lxml import etree
 
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.gallery import DRAWINGS, Gallery
-from cxstrategy.document.figures.legend import lay_key
+from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import open_workbook
 from tests.document.figures.workbooks import context
@@ -91,8 +91,8 @@ def test_an_empty_workbook_has_no_figures():
 
 def test_a_key_goes_on_below_when_its_line_is_full():
     entries = [("dot", "#000000", "words " * 4)] * 6
-    key = lay_key(entries, 10, 100, 310)
+    key = lay_out_legend(entries, 10, 100, 310)
     assert len({sign.y for sign in key.signs}) > 1
     assert all(sign.x >= 10 and sign.label.box.right <= 310 for sign in key.signs)
     assert max(sign.label.box.bottom for sign in key.signs) <= 100 + key.height
-    assert lay_key([], 0, 0, 100).height == 0
+    assert lay_out_legend([], 0, 0, 100).height == 0

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxstrategy.analysis.route.route import RouteAnalysis
-from cxstrategy.document.figures.beeswarm import swarm
+from cxstrategy.document.figures.beeswarm import beeswarm
 from cxstrategy.document.figures.route_triangle import CORNERS, MIDDLE, draw_route_triangle, place_of, shares_of
 from cxstrategy.model.route import STYLES
 
@@ -54,14 +54,14 @@ def test_a_tie_is_no_winner(telling_of):
 
 
 def test_dots_that_coincide_stand_beside_each_other_and_clear_of_the_mark():
-    places = swarm([(100.0, 100.0)] * 80, 5, [(100.0, 100.0, 10)])
+    places = beeswarm([(100.0, 100.0)] * 80, 5, [(100.0, 100.0, 10)])
     assert min(math.dist(*pair) for pair in combinations(places, 2)) >= 10
     assert min(math.dist(one, (100, 100)) for one in places) >= 15
     assert max(math.dist(one, (100, 100)) for one in places) < 90
 
 
 def test_a_dot_alone_stands_exactly_where_it_belongs():
-    assert swarm([(10.0, 10.0), (40.0, 10.0)], 5) == [(10.0, 10.0), (40.0, 10.0)]
+    assert beeswarm([(10.0, 10.0), (40.0, 10.0)], 5) == [(10.0, 10.0), (40.0, 10.0)]
 
 
 score = st.integers(0, 20).map(lambda fifths: fifths * 5.0)

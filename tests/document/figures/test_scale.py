@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cxstrategy.document.figures.scale import STEPS, Scale, nice
+from cxstrategy.document.figures.scale import STEPS, Scale, round_axis
 
 numbers = some.floats(-1e12, 1e12, allow_nan=False)
 
@@ -22,7 +22,7 @@ numbers = some.floats(-1e12, 1e12, allow_nan=False)
     ],
 )
 def test_ticks_are_the_ones_a_person_would_choose(values, most, ticks):
-    axis = nice(values, most)
+    axis = round_axis(values, most)
     if ticks == (0.1, 0.15, 0.2, 0.25, 0.3, 0.35):  # steps of 0.05
         assert axis.digits == 2
     assert axis.ticks == pytest.approx(ticks)
@@ -30,18 +30,18 @@ def test_ticks_are_the_ones_a_person_would_choose(values, most, ticks):
 
 @pytest.mark.parametrize(("value", "low", "high"), [(0, -1, 1), (8, 4, 12), (-100, -150, -50), (0.004, 0.002, 0.006)])
 def test_one_value_gets_room_on_both_sides(value, low, high):
-    axis = nice([value])
+    axis = round_axis([value])
     assert axis.low <= low < high <= axis.high
 
 
 def test_nothing_at_all_still_has_an_axis():
-    assert nice([]).low < 0 < nice([]).high
-    assert nice([float("nan"), float("inf")]).low < 0
+    assert round_axis([]).low < 0 < round_axis([]).high
+    assert round_axis([float("nan"), float("inf")]).low < 0
 
 
 @given(values=some.lists(numbers, min_size=1), most=some.integers(3, 9))
 def test_an_axis_encloses_what_it_shows_in_equal_round_steps(values, most):
-    axis = nice(values, most)
+    axis = round_axis(values, most)
     assert 2 <= len(axis.ticks) <= most
     spread = (max(values) - min(values)) * 1e-6 + abs(max(values, key=abs)) * 1e-9
     assert axis.low <= min(values) + spread and max(values) - spread <= axis.high
@@ -53,13 +53,13 @@ def test_an_axis_encloses_what_it_shows_in_equal_round_steps(values, most):
 
 @given(values=some.lists(some.integers(0, 10**6), min_size=1))
 def test_whole_steps_have_no_decimals(values):
-    axis = nice(values, whole=True)
+    axis = round_axis(values, whole=True)
     assert axis.digits == 0 and all(tick == int(tick) for tick in axis.ticks)
 
 
 @given(values=some.lists(some.floats(-1e6, 1e6), min_size=2))
 def test_digits_tell_the_ticks_apart(values):
-    axis = nice(values)
+    axis = round_axis(values)
     assert len({f"{tick:.{axis.digits}f}" for tick in axis.ticks}) == len(axis.ticks)
     assert all(float(f"{tick:.{axis.digits}f}") == pytest.approx(tick, rel=1e-6, abs=1e-12) for tick in axis.ticks)
 

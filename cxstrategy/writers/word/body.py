@@ -6,15 +6,15 @@ from contextlib import contextmanager
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import Element, UnknownWord, words
 from cxstrategy.writers.ooxml import bookmark, paragraph
-from cxstrategy.writers.word.base import Base
+from cxstrategy.writers.word.base import WordBase
 from cxstrategy.writers.word.language import tag
-from cxstrategy.writers.word.pages import Page
+from cxstrategy.writers.word.pages import PageShape
 from cxstrategy.writers.word.references import References
 
-Write = Callable[["Manuscript", Element], str]
+Write = Callable[["WordBody", Element], str]
 
 
-class Manuscript:
+class WordBody:
     """One Document on its way to Word.
 
     `place` is what we stand in (`body`, `cover`, `open`, `quote`, `box`, `cell`), which decides how a plain paragraph
@@ -23,7 +23,7 @@ class Manuscript:
     hand where it is not the document's own.
     """
 
-    def __init__(self, document: Document, base: Base, article: Element, known: Mapping[str, Write]) -> None:
+    def __init__(self, document: Document, base: WordBase, article: Element, known: Mapping[str, Write]) -> None:
         self.document = document
         self.base = base
         self.known = known
@@ -103,7 +103,7 @@ class Manuscript:
         self.place, self.width, self.depth = before
 
     @contextmanager
-    def on(self, page: Page) -> Iterator[None]:
+    def on(self, page: PageShape) -> Iterator[None]:
         """On a page of another shape for a while."""
         before = self.page, self.width
         self.page, self.width = page, page.text_width
