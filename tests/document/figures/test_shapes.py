@@ -8,18 +8,15 @@ from hypothesis import strategies as some
 
 from cxstrategy.document.figures.circle import in_circle
 from cxstrategy.document.figures.lettering import width
-from cxstrategy.document.figures.shapes import circles, curve, diamond, diamonds, hatch, line, points, polar, triangle
+from cxstrategy.document.figures.shapes import circles, curve, diamonds, hatch, line, points, polar
 from tests.document.figures.workbooks import LONG, words
 
 
 def test_corners_and_lines_are_written_short():
     assert points([(1, 2), (3.04, 4.06)]) == "1,2 3,4.1"
     assert line([(1, 2), (3, 4)]) == "M1 2L3 4"
-    assert diamond(10, 10, 5) == "10,5 15,10 10,15 5,10"
     assert diamonds([(10, 10)], 5) == "M10 5l5 5l-5 5l-5 -5z"
     assert circles([(10, 10)], 4.5) == "M5.5 10a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z"
-    assert triangle(10, 10, 5) == "10,5 15,14 5,14"
-    assert triangle(10, 10, 5, down=True) == "10,15 15,6 5,6"
 
 
 @pytest.mark.parametrize(("turn", "place"), [(0, (5, -5)), (0.25, (15, 5)), (0.5, (5, 15)), (0.75, (-5, 5))])
