@@ -1,6 +1,6 @@
-"""Extract every English sentence, update the Dutch catalogues and compile them: `make words`.
+"""Extract every English sentence, update the catalogues of the other languages and compile them: `make words`.
 
-Three catalogues by who reads them. A sentence stands in one: the first of the three whose code says it.
+Three catalogues a language, by who reads them. A sentence stands in one: the first of the three whose code says it.
 """
 
 import sys
@@ -9,19 +9,23 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from cxstrategy.words.language import LANGUAGES, READERS
+
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "cxstrategy"
 LOCALE = HOUSE / "words" / "locale"
+# English stands in the code.
+TRANSLATED = tuple(language for language in LANGUAGES if language != "en")
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "say": None, "_": None, "say_many": (1, 2), "gettext": None, "ngettext": (1, 2),
 }  # fmt: skip
 JINJA = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
-READERS = ("terminal", "document", "explanations")
 # The reader of what a folder or file says; the longest path that fits decides, and the terminal reads the rest.
 SAID_IN = {
     "words": "document",
@@ -76,7 +80,7 @@ def _of_click() -> list[Sentence]:
     import click
 
     own = {message for _, message in _marked(Path(click.__file__).parent, [("**.py", "python")])}
-    known = {message.id for message in read("terminal") if message.string}
+    known = {message.id for language in TRANSLATED for message in read("terminal", language) if message.string}
     return [(None, message) for message in sorted(own & known, key=str)]
 
 
@@ -96,29 +100,31 @@ def _written_in_docstrings() -> Iterator[tuple[Sentence, str]]:
         yield from (((None, text), "") for text in described(part).values())
 
 
-def read(reader: str) -> Catalog:
-    """The Dutch catalogue of a reader as it stands; empty where there is none yet."""
-    path = path_of(reader)
-    return read_po(BytesIO(path.read_bytes()), locale="nl") if path.exists() else Catalog(locale="nl")
+def read(reader: str, language: str) -> Catalog:
+    """A language's catalogue of a reader as it stands; empty where there is none yet."""
+    path = path_of(reader, language)
+    return read_po(BytesIO(path.read_bytes()), locale=language) if path.exists() else Catalog(locale=language)
 
 
-def path_of(reader: str) -> Path:
-    """Where the Dutch of a reader stands."""
-    return LOCALE / "nl" / "LC_MESSAGES" / f"{reader}.po"
+def path_of(reader: str, language: str) -> Path:
+    """Where a language's words for a reader stand."""
+    return LOCALE / language / "LC_MESSAGES" / f"{reader}.po"
 
 
-def updated() -> dict[str, Catalog]:
-    """The catalogues as the code asks for them: what is new without Dutch, what is gone left out."""
-    known = {(message.context, _identity(message.id)): message for reader in READERS for message in read(reader)}
+def updated(language: str) -> dict[str, Catalog]:
+    """The catalogues as the code asks for them: what is new without translation, what is gone left out."""
+    before = [message for reader in READERS for message in read(reader, language)]
+    known = {(message.context, _identity(message.id)): message for message in before}
+    name = Locale.parse(language).english_name
     catalogues = {}
     for reader, sentences in extracted().items():
         catalogue = Catalog(
-            locale="nl", project="cxstrategy", version="1", header_comment=f"# Dutch: {reader}.",
-            language_team="nl", last_translator="cxstrategy", fuzzy=False, charset="utf-8",
+            locale=language, project="cxstrategy", version="1", header_comment=f"# {name}: {reader}.",
+            language_team=language, last_translator="cxstrategy", fuzzy=False, charset="utf-8",
         )  # fmt: skip
         for (context, english), note in sentences.items():
-            dutch = known.get((context, _identity(english)))
-            catalogue.add(english, dutch.string if dutch else "", context=context, auto_comments=[note] if note else ())
+            said = known.get((context, _identity(english)))
+            catalogue.add(english, said.string if said else "", context=context, auto_comments=[note] if note else ())
         catalogues[reader] = catalogue
     return catalogues
 
@@ -144,18 +150,21 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def main() -> int:
-    """Write the catalogues; 1 where a sentence has no Dutch yet."""
-    missing = []
-    for reader, catalogue in updated().items():
-        path_of(reader).write_bytes(written(catalogue))
-        path_of(reader).with_suffix(".mo").write_bytes(compiled(read(reader)))
-        missing += [
-            f"{path_of(reader).relative_to(ROOT)}: {_identity(message.id)[:100]!r}"
-            for message in catalogue
-            if message.id and not all([message.string] if isinstance(message.string, str) else message.string)
-        ]
-    print("\n".join(["without Dutch:", *missing] if missing else ["every sentence has its Dutch"]))
+    """Write the catalogues; 1 where a sentence has no translation yet."""
+    missing = [sentence for language in TRANSLATED for sentence in _write(language)]
+    print("\n".join(["without translation:", *missing] if missing else ["every sentence has its translation"]))
     return bool(missing)
+
+
+def _write(language: str) -> Iterator[str]:
+    for reader, catalogue in updated(language).items():
+        path = path_of(reader, language)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(written(catalogue))
+        path.with_suffix(".mo").write_bytes(compiled(read(reader, language)))
+        for message in catalogue:
+            if message.id and not all([message.string] if isinstance(message.string, str) else message.string):
+                yield f"{path.relative_to(ROOT)}: {_identity(message.id)[:100]!r}"
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Prose, Text, Texts, Whole, in_editors
+from cxstrategy.words.language import Language
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -28,7 +29,6 @@ def read_format(value: Any) -> int:
 
 Colour = Annotated[str, BeforeValidator(read_colour), in_editors(type="string", pattern=r"^\s*#[0-9a-fA-F]{6}\s*$")]
 Format = Annotated[Literal[1], BeforeValidator(read_format), in_editors(enum=[1, "1"])]
-Language = Literal["nl", "en"]
 Status = Literal["draft", "final"]
 
 

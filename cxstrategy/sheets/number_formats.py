@@ -8,11 +8,9 @@ from cxstrategy.analysis.money.inputs import Premise
 from cxstrategy.model.business_case import Base, Benefit, Cost
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
-from cxstrategy.words.language import say
-from cxstrategy.words.wording import LOCALES, Wording
+from cxstrategy.words.language import CONVENTIONS, say
+from cxstrategy.words.wording import Wording
 
-# Windows language numbers, so that a month has its name in the document's language on any computer.
-_LANGUAGES = {"nl": "413", "en": "809"}
 _LONGEST_SIGN = 8
 # From here on decimals of an amount or a number say nothing.
 LARGE = 1000
@@ -22,7 +20,7 @@ _KINDS = {EstimateOfMoney: "money", EstimateOfNumber: "number", EstimateOfShare:
 def number_forms(wording: Wording) -> dict[str, str]:
     """Format codes as the file wants them: a point for decimals, a comma for thousands, whatever the reader sees."""
     sign = _literal(_currency_sign(wording))
-    language = _LANGUAGES[wording.language]
+    language = CONVENTIONS[wording.language].excel
     return {
         "text": "General",
         "flow": '#,##0;[Red]-#,##0;"–"',
@@ -50,7 +48,7 @@ def number_forms(wording: Wording) -> dict[str, str]:
 def _currency_sign(wording: Wording) -> str:
     from babel.numbers import get_currency_symbol
 
-    return str(get_currency_symbol(wording.currency, locale=LOCALES[wording.language]))[:_LONGEST_SIGN]
+    return str(get_currency_symbol(wording.currency, locale=CONVENTIONS[wording.language].locale))[:_LONGEST_SIGN]
 
 
 def _literal(text: str) -> str:

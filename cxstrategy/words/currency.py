@@ -2,15 +2,15 @@
 
 import datetime
 
-from cxstrategy.words.language import say
-from cxstrategy.words.wording import LOCALES, Wording
+from cxstrategy.words.language import CONVENTIONS, say
+from cxstrategy.words.wording import Wording
 
 
 def currency_name(wording: Wording) -> str:
     """The currency as it follows "in": "euro", "US dollars"; a code that nobody knows stays a code."""
     from babel.numbers import get_currency_name
 
-    return str(get_currency_name(wording.currency, count=2, locale=LOCALES[wording.language]))
+    return str(get_currency_name(wording.currency, count=2, locale=CONVENTIONS[wording.language].locale))
 
 
 def year_name(start: datetime.date, year: int, wording: Wording) -> str:

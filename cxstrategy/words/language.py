@@ -5,9 +5,31 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import NullTranslations, translation
 from pathlib import Path
+from typing import Literal, get_args
 
-LANGUAGES = ("nl", "en")
+# What `language` may say in a workbook.
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[str, ...] = get_args(Language)
 DEFAULT_LANGUAGE = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """A language as others call it: `locale` to Babel, `tag` to Word, `excel` in number formats; and its decimal sign.
+
+    Excel's is the Windows number of the language, so that a month has its name in it on any computer.
+    """
+
+    locale: str
+    tag: str
+    excel: str
+    decimal: str
+
+
+CONVENTIONS = {
+    "nl": Conventions("nl", "nl-NL", "413", ","),
+    "en": Conventions("en_GB", "en-GB", "809", "."),
+}
 # One catalogue for each kind of reader; a sentence stands in the first whose code says it (`make words`).
 READERS = ("terminal", "document", "explanations")
 LOCALE = Path(__file__).parent / "locale"

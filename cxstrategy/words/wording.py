@@ -6,10 +6,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, cached_property
 from typing import Any, Protocol
 
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import CONVENTIONS, Message, say, say_many
 
 # European English: days before months, and the euro sign where the reader expects it.
-LOCALES = {"nl": "nl", "en": "en_GB"}
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
 SIGNIFICANT = 3
 Quantity = float | Decimal
@@ -56,7 +55,7 @@ class Wording:
     def _locale(self) -> Any:
         from babel import Locale
 
-        return Locale.parse(LOCALES[self.language])
+        return Locale.parse(CONVENTIONS[self.language].locale)
 
     def say(self, message: Message | str) -> str:
         """A sentence of ours, in this language; plain text stays as it is."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from cxstrategy.finding import Span
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import CONVENTIONS, Message, say
 
 
 @dataclass(frozen=True)
@@ -80,14 +80,13 @@ NAMES = {
 
 
 def shown(value: object, language: str) -> str:
-    """A value as a reader of `language` writes it: ten digits, a decimal comma in Dutch, a dash for nothing."""
+    """A value as a reader of `language` writes it: ten digits, its decimal sign, a dash for nothing."""
     if value is None or (isinstance(value, float) and not isfinite(value)):
         return "–"
     if isinstance(value, Message):
         return value.into(language)
     if isinstance(value, float):
-        text = f"{value:.10g}"
-        return text.replace(".", ",") if language == "nl" else text
+        return f"{value:.10g}".replace(".", CONVENTIONS[language].decimal)
     if isinstance(value, dict):
         return "; ".join(f"{name}: {shown(item, language)}" for name, item in value.items())
     if isinstance(value, list | tuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxstrategy.document.figures.scale import Scale
-from cxstrategy.words.wording import LOCALES
+from cxstrategy.words.language import CONVENTIONS
 
 # Steps in months that people plan in.
 STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
@@ -55,7 +55,9 @@ def short_month(day: datetime.date, language: str) -> str:
     """The month in short: "jan", "mrt"."""
     from babel.dates import get_month_names
 
-    return str(get_month_names("abbreviated", context="stand-alone", locale=LOCALES[language])[day.month]).rstrip(".")
+    return str(
+        get_month_names("abbreviated", context="stand-alone", locale=CONVENTIONS[language].locale)[day.month]
+    ).rstrip(".")
 
 
 def _months(day: datetime.date) -> int:

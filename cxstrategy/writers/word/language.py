@@ -2,10 +2,12 @@
 
 import re
 
-_KNOWN = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-PT"}
+from cxstrategy.words.language import CONVENTIONS
+
+# Languages that no document is in, and that a text in it may be in.
+_OTHERS = {"de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-PT"}
+_KNOWN = _OTHERS | {language: conventions.tag for language, conventions in CONVENTIONS.items()}
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}")
-# Where a sentence that Word adds itself (a sum, a list of formats) takes a point and a comma.
-_POINT = frozenset({"en"})
 
 
 def tag(language: str) -> str:
@@ -15,4 +17,5 @@ def tag(language: str) -> str:
 
 def separators(language: str) -> tuple[str, str]:
     """The decimal symbol and the separator of lists."""
-    return (".", ",") if language in _POINT else (",", ";")
+    decimal = CONVENTIONS[language].decimal
+    return decimal, "," if decimal == "." else ";"
