@@ -26,7 +26,7 @@ MOST, MANY = 12, 9
 AIR = 0.1
 
 
-class ObjectiveRow(NamedTuple):
+class MeasuredObjective(NamedTuple):
     """An objective with its metric and its figures."""
 
     objective: Objective
@@ -78,14 +78,14 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rows(context: Context) -> Iterator[ObjectiveRow]:
+def _rows(context: Context) -> Iterator[MeasuredObjective]:
     for objective in context.strategy.objectives:
-        yield ObjectiveRow(
+        yield MeasuredObjective(
             objective, context.strategy.metric(objective.metric), context.analysis.objectives[objective.id]
         )
 
 
-def _track(row: ObjectiveRow, y: float, high: float, context: Context) -> Track:
+def _track(row: MeasuredObjective, y: float, high: float, context: Context) -> Track:
     found, metric = row.found, row.metric
     numbers = [one for one in (found.baseline, found.low, found.high, found.target) if one is not None]
     axis, scale = _scale(numbers, metric)
@@ -118,7 +118,7 @@ def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale
     return axis, Scale(*ends, LEFT, RIGHT)
 
 
-def _words(row: ObjectiveRow, high: float, context: Context) -> Iterator[TextBlock]:
+def _words(row: MeasuredObjective, high: float, context: Context) -> Iterator[TextBlock]:
     """The metric and, below it, the outcome that it stands for."""
     if row.metric:
         name = row.metric.name
@@ -137,7 +137,7 @@ def _end(value: float, scale: Scale, y: float, metric: Metric | None, context: C
 
 
 def _values(
-    row: ObjectiveRow, baseline: float | None, target: float | None, y: float, context: Context
+    row: MeasuredObjective, baseline: float | None, target: float | None, y: float, context: Context
 ) -> tuple[Label, ...]:
     """The figures above the track, pushed apart where they would meet."""
     score, colour = context.wording.score, colours(context)
@@ -157,7 +157,7 @@ def _values(
     )
 
 
-def _key(rows: Sequence[ObjectiveRow], context: Context) -> Iterator[tuple[str, str, str]]:
+def _key(rows: Sequence[MeasuredObjective], context: Context) -> Iterator[tuple[str, str, str]]:
     colour, wording = colours(context), context.wording
     yield "ring", colour.primary, wording.say(say("baseline"))
     if any(row.found.margin for row in rows):
@@ -165,7 +165,7 @@ def _key(rows: Sequence[ObjectiveRow], context: Context) -> Iterator[tuple[str, 
     yield "diamond", colour.accent, wording.say(say("target"))
 
 
-def _title(rows: Sequence[ObjectiveRow], context: Context) -> Message:
+def _title(rows: Sequence[MeasuredObjective], context: Context) -> Message:
     """From where to where the main objective goes, and how many go with it."""
     main = context.main_objective
     first = next((one for one in rows if one.objective is main), rows[0])
@@ -181,7 +181,7 @@ def _title(rows: Sequence[ObjectiveRow], context: Context) -> Message:
     )
 
 
-def _step(row: ObjectiveRow, context: Context) -> Message:
+def _step(row: MeasuredObjective, context: Context) -> Message:
     """One objective, as far as it is known."""
     name, found = headline(row.metric.name if row.metric else row.objective.statement), row.found
     baseline, target = (
@@ -194,7 +194,7 @@ def _step(row: ObjectiveRow, context: Context) -> Message:
     return say("{metric} must go from {baseline} to {target}", metric=name, baseline=baseline, target=target)
 
 
-def _told(rows: Sequence[ObjectiveRow], context: Context) -> Iterator[Message]:
+def _told(rows: Sequence[MeasuredObjective], context: Context) -> Iterator[Message]:
     yield say("From baseline to target, each objective on its own scale.")
     for row in rows:
         name, found = row.metric.name if row.metric else row.objective.statement.rstrip("."), row.found
@@ -207,7 +207,7 @@ def _told(rows: Sequence[ObjectiveRow], context: Context) -> Iterator[Message]:
         yield say("{metric}: from {baseline} to {target}.", metric=name, baseline=known, target=target)
 
 
-def _note(known: Sequence[ObjectiveRow], shown: Sequence[ObjectiveRow]) -> Message:
+def _note(known: Sequence[MeasuredObjective], shown: Sequence[MeasuredObjective]) -> Message:
     if len(known) > len(shown):
         return say(
             "Every objective has a scale of its own: lengths cannot be compared."

@@ -27,7 +27,7 @@ _SAY = {EstimateOfShare: Wording.percent_exact, EstimateOfMoney: Wording.money_e
 
 
 @dataclass(frozen=True)
-class DriverRow:
+class TornadoRow:
     """A driver by its name and how far it moved, with the net present value in words at its low and at its high."""
 
     driver: Driver
@@ -83,13 +83,13 @@ def draw_tornado(context: Context) -> tuple[Figure, ...]:
     return (figure,)
 
 
-def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> Iterator[DriverRow]:
+def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> Iterator[TornadoRow]:
     premises, wording = premises_of(case), context.wording
     for driver in drivers:
         name = wording.say(driver_name(driver.driver))
         own = [one for one in premises.values() if one.driver == driver.driver and one.written]
         moved = wording.say(_moved(driver.driver, own, case, wording))
-        yield DriverRow(driver, capital(name), moved, wording.money(driver.low), wording.money(driver.high))
+        yield TornadoRow(driver, capital(name), moved, wording.money(driver.low), wording.money(driver.high))
 
 
 def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message:
@@ -107,7 +107,7 @@ def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording
     return say("{share} either way", share=wording.percent(SWING, 0))
 
 
-def _scale(rows: Sequence[DriverRow], npv: float) -> Scale:
+def _scale(rows: Sequence[TornadoRow], npv: float) -> Scale:
     """All outcomes on one scale that leaves room for the words at both ends."""
     ends = [npv, *(end for row in rows for end in (row.driver.low, row.driver.high))]
     wide = max(width(words, SMALL) for row in rows for words in (row.low, row.high)) + GAP
@@ -118,7 +118,7 @@ def _scale(rows: Sequence[DriverRow], npv: float) -> Scale:
     return Scale(low, high, NAMES + wide + 8, WIDTH - wide - 2)
 
 
-def _drawn(row: DriverRow, top: float, scale: Scale, npv: float, context: Context) -> DriverBars:
+def _drawn(row: TornadoRow, top: float, scale: Scale, npv: float, context: Context) -> DriverBars:
     """Two parts from the middle outwards; above each other where both ends lie on one side."""
     soft = colours(context).soft
     names = stack(
@@ -164,7 +164,7 @@ def _key(context: Context) -> Iterator[tuple[str, str, str]]:
     yield "plane", colour.primary, wording.say(say("number at its high value"))
 
 
-def _title(rows: Sequence[DriverRow], npv: float, context: Context) -> Message:
+def _title(rows: Sequence[TornadoRow], npv: float, context: Context) -> Message:
     """Which number matters most, and whether any of them turns gain to loss."""
     first = rows[0]
     ends = sorted(((first.driver.low, first.low), (first.driver.high, first.high)))
@@ -180,7 +180,7 @@ def _title(rows: Sequence[DriverRow], npv: float, context: Context) -> Message:
     )  # fmt: skip
 
 
-def _told(rows: Sequence[DriverRow], npv: float, context: Context) -> Iterator[Message]:
+def _told(rows: Sequence[TornadoRow], npv: float, context: Context) -> Iterator[Message]:
     yield say("Expected net present value: {amount}.", amount=context.wording.money(npv))
     for row in rows:
         yield say(

@@ -7,13 +7,13 @@ from cxstrategy.model.refusals.dutch import english_for
 from cxstrategy.model.refusals.expected import wanted
 from cxstrategy.model.refusals.nearest import Nearest, folded
 from cxstrategy.model.refusals.quoting import ticked
-from cxstrategy.model.refusals.refusal import Refusal, Said
+from cxstrategy.model.refusals.refusal import RefusedValue, Said
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.tree import Path
 from cxstrategy.words.language import Message, say
 
 
-def unknown_key(one: Refusal, nearest: Nearest) -> Said:
+def unknown_key(one: RefusedValue, nearest: Nearest) -> Said:
     """A key that the part does not have."""
     key = str(one.path[-1])
     message = say("{part} has no key `{key}`", part=_part(one), key=one.wrote)
@@ -28,7 +28,7 @@ def unknown_key(one: Refusal, nearest: Nearest) -> Said:
     return message, say("the keys here are {keys}; a note for colleagues goes behind `#`", keys=ticked(keys, 30))
 
 
-def meant_key(one: Refusal, nearest: Nearest) -> str | None:
+def meant_key(one: RefusedValue, nearest: Nearest) -> str | None:
     """The key of the same part that an unknown one stands for."""
     key = str(one.path[-1])
     if _close_home(key, _section_path(one.path[:-1])):
@@ -36,7 +36,7 @@ def meant_key(one: Refusal, nearest: Nearest) -> str | None:
     return nearest.among(key, tuple(keys_of(one.owner or Strategy)))
 
 
-def unknown_name(one: Refusal, nearest: Nearest) -> Said:
+def unknown_name(one: RefusedValue, nearest: Nearest) -> Said:
     """A key of a map that only has the format's own names: a statement, a building block, a chapter."""
     names = choices_of(one.annotation)
     message = say("{part} has no key `{key}`", part=say("`{part}`", part=one.key), key=one.wrote)
@@ -45,7 +45,7 @@ def unknown_name(one: Refusal, nearest: Nearest) -> Said:
     return message, say("the keys here are {keys}", keys=ticked(names))
 
 
-def missing_key(one: Refusal, nearest: Nearest) -> Said:
+def missing_key(one: RefusedValue, nearest: Nearest) -> Said:
     """A key that the part cannot do without."""
     message = say("{part} has no `{key}`", part=_part(one), key=one.key)
     if choices := tuple(members_of(one.annotation)):
@@ -53,7 +53,7 @@ def missing_key(one: Refusal, nearest: Nearest) -> Said:
     return message, say("add `{key}:` with {wanted}", key=one.key, wanted=wanted(one.annotation))
 
 
-def _part(one: Refusal) -> Message:
+def _part(one: RefusedValue) -> Message:
     return say("`{part}`", part=one.where) if one.where else say("the workbook")
 
 

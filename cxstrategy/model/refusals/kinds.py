@@ -4,11 +4,11 @@ from cxstrategy.model.annotations import bare, choices_of, is_part, items_of, ke
 from cxstrategy.model.refusals.expected import wanted
 from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.quoting import ticked
-from cxstrategy.model.refusals.refusal import Refusal, Said
+from cxstrategy.model.refusals.refusal import RefusedValue, Said
 from cxstrategy.words.language import say
 
 
-def collection(one: Refusal, nearest: Nearest) -> Said:
+def collection(one: RefusedValue, nearest: Nearest) -> Said:
     """A list or keys where one value belongs: most often a text with a colon or a bracket in it."""
     message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
     if isinstance(one.node.value, dict) and len(one.node.value) == 1:
@@ -23,18 +23,18 @@ def collection(one: Refusal, nearest: Nearest) -> Said:
     )
 
 
-def from_list(one: Refusal, nearest: Nearest) -> Said:
+def from_list(one: RefusedValue, nearest: Nearest) -> Said:
     """A word that is not one of those that are allowed, with the one that was probably meant."""
     choices = tuple(one.instead.split(", "))
     return _not_among(one, choices, nearest)
 
 
-def literal(one: Refusal, nearest: Nearest) -> Said:
+def literal(one: RefusedValue, nearest: Nearest) -> Said:
     """As `from_list`, for a list that the model itself closes."""
     return _not_among(one, choices_of(one.annotation) or tuple(members_of(one.annotation)), nearest)
 
 
-def _not_among(one: Refusal, choices: tuple[str, ...], nearest: Nearest) -> Said:
+def _not_among(one: RefusedValue, choices: tuple[str, ...], nearest: Nearest) -> Said:
     message = say("{label} cannot be {got}", label=one.label, got=one.got)
     meant = nearest.among(one.wrote, choices) if isinstance(one.node.value, str) else None
     if meant is None:
@@ -42,7 +42,7 @@ def _not_among(one: Refusal, choices: tuple[str, ...], nearest: Nearest) -> Said
     return message, say("did you mean `{meant}`? Choose from {choices}", meant=meant, choices=ticked(choices))
 
 
-def not_keys(one: Refusal, nearest: Nearest) -> Said:
+def not_keys(one: RefusedValue, nearest: Nearest) -> Said:
     """One value or a list where keys belong."""
     message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
     if not one.key:
@@ -52,7 +52,7 @@ def not_keys(one: Refusal, nearest: Nearest) -> Said:
     return message, say("write its keys below it, each on a line of its own, two spaces to the right")
 
 
-def not_list(one: Refusal, nearest: Nearest) -> Said:
+def not_list(one: RefusedValue, nearest: Nearest) -> Said:
     """One value or keys where a list belongs."""
     message = say("{label} takes a list, not {got}", label=one.label, got=one.got)
     value = one.node.value
@@ -69,7 +69,7 @@ def not_list(one: Refusal, nearest: Nearest) -> Said:
     return message, say("put `- ` before the first key and two spaces before the others: a list of one")
 
 
-def other(one: Refusal, nearest: Nearest) -> Said:
+def other(one: RefusedValue, nearest: Nearest) -> Said:
     """What no wording was written for."""
     message = say("{label} cannot be {got}", label=one.label, got=one.got)
     return message, say("write {wanted}", wanted=wanted(one.annotation))

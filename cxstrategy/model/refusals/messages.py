@@ -6,10 +6,10 @@ from cxstrategy.model.refusals import kinds as kind
 from cxstrategy.model.refusals import numbers as number
 from cxstrategy.model.refusals import texts as text
 from cxstrategy.model.refusals.nearest import Nearest
-from cxstrategy.model.refusals.refusal import Refusal, Said
+from cxstrategy.model.refusals.refusal import RefusedValue, Said
 
 _SCALARS = ("text", "prose", "id", "date", "number", "share", "flag")
-WORDINGS: dict[str, Callable[[Refusal, Nearest], Said]] = {
+WORDINGS: dict[str, Callable[[RefusedValue, Nearest], Said]] = {
     **{f"{scalar}_not_collection": kind.collection for scalar in _SCALARS},
     "text_empty": text.empty,
     "raw_html": text.raw_html,

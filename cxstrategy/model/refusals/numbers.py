@@ -6,7 +6,7 @@ from decimal import Decimal
 from cxstrategy.model.annotations import reader_of
 from cxstrategy.model.refusals.expected import wanted
 from cxstrategy.model.refusals.nearest import Nearest
-from cxstrategy.model.refusals.refusal import Refusal, Said
+from cxstrategy.model.refusals.refusal import RefusedValue, Said
 from cxstrategy.words.language import say
 
 # What people write behind a number instead of its noughts.
@@ -18,13 +18,13 @@ _FACTORS = {
 _DIGITS = re.compile(r"[-+]?\d[\d.,' \u00a0\u202f]*")
 
 
-def dutch_number(one: Refusal, nearest: Nearest) -> Said:
+def dutch_number(one: RefusedValue, nearest: Nearest) -> Said:
     """A decimal comma, or points between thousands."""
     message = say("`{wrote}` cannot be read as a number here", wrote=one.wrote)
     return message, say("write `{instead}`: a point before decimals and nothing between thousands", instead=one.instead)
 
 
-def number_form(one: Refusal, nearest: Nearest) -> Said:
+def number_form(one: RefusedValue, nearest: Nearest) -> Said:
     """Something else than a number: words, a currency or a unit around it."""
     message = say(
         "{label} takes {wanted}, not `{wrote}`", label=one.label, wanted=wanted(one.annotation), wrote=one.wrote
@@ -37,13 +37,13 @@ def number_form(one: Refusal, nearest: Nearest) -> Said:
     return message, say("write `{instead}`, without a unit or a currency", instead=instead)
 
 
-def number_huge(one: Refusal, nearest: Nearest) -> Said:
+def number_huge(one: RefusedValue, nearest: Nearest) -> Said:
     """A slip of the keyboard."""
     message = say("`{wrote}` is larger than any count or amount of an organisation", wrote=one.wrote)
     return message, say("see how many digits it should have")
 
 
-def whole_form(one: Refusal, nearest: Nearest) -> Said:
+def whole_form(one: RefusedValue, nearest: Nearest) -> Said:
     """Decimals where people or things are counted; a point between thousands looks the same."""
     message = say("{label} takes a whole number, not `{wrote}`", label=one.label, wrote=one.wrote)
     if re.fullmatch(r"\d{1,3}\.\d{3}", one.wrote):
@@ -51,13 +51,13 @@ def whole_form(one: Refusal, nearest: Nearest) -> Said:
     return message, say("write it without decimals")
 
 
-def whole_negative(one: Refusal, nearest: Nearest) -> Said:
+def whole_negative(one: RefusedValue, nearest: Nearest) -> Said:
     """Less than nothing."""
     message = say("{label} cannot be below zero, and `{wrote}` is", label=one.label, wrote=one.wrote)
     return message, say("write zero or more, or leave it out")
 
 
-def share_above_one(one: Refusal, nearest: Nearest) -> Said:
+def share_above_one(one: RefusedValue, nearest: Nearest) -> Said:
     """A percentage without its sign."""
     number = Decimal(one.wrote)
     message = say("`{wrote}` as a share would be {percent}%", wrote=one.wrote, percent=f"{float(number * 100):.15g}")
@@ -66,7 +66,7 @@ def share_above_one(one: Refusal, nearest: Nearest) -> Said:
     )
 
 
-def estimate_order(one: Refusal, nearest: Nearest) -> Said:
+def estimate_order(one: RefusedValue, nearest: Nearest) -> Said:
     """Three points that do not run up."""
     low, likely, high = sorted(float(point) for point in one.wrote.split(", "))
     message = say("the three points of {label} do not run from low to high: {wrote}", label=one.label, wrote=one.wrote)
@@ -76,13 +76,13 @@ def estimate_order(one: Refusal, nearest: Nearest) -> Said:
     )  # fmt: skip
 
 
-def out_of_range(one: Refusal, nearest: Nearest) -> Said:
+def out_of_range(one: RefusedValue, nearest: Nearest) -> Said:
     """A score off its scale."""
     message = say("{label} cannot be `{wrote}`", label=one.label, wrote=one.wrote)
     return message, say("write {wanted}", wanted=wanted(one.annotation))
 
 
-def scale_form(one: Refusal, nearest: Nearest) -> Said:
+def scale_form(one: RefusedValue, nearest: Nearest) -> Said:
     """A scale in words."""
     message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
     ends = re.findall(r"\d+(?:\.\d+)?", one.node.value) if isinstance(one.node.value, str) else []
@@ -90,7 +90,7 @@ def scale_form(one: Refusal, nearest: Nearest) -> Said:
     return message, say("write the lowest and the highest answer: `{instead}`", instead=instead)
 
 
-def scale_order(one: Refusal, nearest: Nearest) -> Said:
+def scale_order(one: RefusedValue, nearest: Nearest) -> Said:
     """A scale from high to low."""
     message = say("the scale runs from high to low: {wrote}", wrote=one.wrote)
     return message, say(

@@ -16,7 +16,7 @@ Said = tuple[Message, Message]
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RefusedValue:
     """A value or key that the validator refused.
 
     `kind` is the type of the error and `limits` what it says of itself; `path` and `node` are where it stands, `key`
@@ -55,7 +55,7 @@ class Refusal:
         return say("`{wrote}`", wrote=self.wrote)
 
 
-def refused(root: Node, error: Any) -> Refusal:
+def refused(root: Node, error: Any) -> RefusedValue:
     """An entry of `ValidationError.errors()` with its place in `root`."""
     location: Path = error["loc"]
     limits = error.get("ctx", {})
@@ -66,7 +66,7 @@ def refused(root: Node, error: Any) -> Refusal:
     as_key = location[-1:] == (KEY,)
     about_key = as_key or error["type"] == "extra_forbidden"
     key = missing or _key(path[:-1] if as_key else path)
-    return Refusal(
+    return RefusedValue(
         kind=error["type"],
         path=path,
         node=node,

@@ -9,7 +9,7 @@ from cxstrategy.model.refusals.keys import meant_key, missing_key, unknown_key, 
 from cxstrategy.model.refusals.kinds import other
 from cxstrategy.model.refusals.messages import WORDINGS
 from cxstrategy.model.refusals.nearest import Nearest
-from cxstrategy.model.refusals.refusal import Refusal, Said, refused
+from cxstrategy.model.refusals.refusal import RefusedValue, Said, refused
 from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.respondents import is_row
 from cxstrategy.model.tree import Path
@@ -46,7 +46,7 @@ def shape_findings(
             yield _row_finding(one, root, nearest)
 
 
-def said_of(one: Refusal, nearest: Nearest) -> tuple[str, Said]:
+def said_of(one: RefusedValue, nearest: Nearest) -> tuple[str, Said]:
     """The code of an error, and its message and help."""
     if one.kind in MISSING:
         return "CX005", missing_key(one, nearest)
@@ -57,23 +57,23 @@ def said_of(one: Refusal, nearest: Nearest) -> tuple[str, Said]:
     return "CX006", WORDINGS.get(one.kind, other)(one, nearest)
 
 
-def place_of(one: Refusal, root: Node) -> Span:
+def place_of(one: RefusedValue, root: Node) -> Span:
     """What to underline: the key when that is wrong or lacks something, the value when that is wrong."""
     points_at_key = one.kind in MISSING or one.kind == "extra_forbidden" or one.as_key or one.node.children is not None
     return key_span(root, one.path) if points_at_key else one.node.span
 
 
-def _finding(one: Refusal, root: Node, nearest: Nearest) -> Finding:
+def _finding(one: RefusedValue, root: Node, nearest: Nearest) -> Finding:
     code, (message, help_) = said_of(one, nearest)
     return Finding(code, Severity.ERROR, message, place_of(one, root), help_, one.where)
 
 
-def _column(one: Refusal) -> tuple[Any, ...]:
+def _column(one: RefusedValue) -> tuple[Any, ...]:
     """What a mistake in a CSV is told once for: an unknown column is wrong in every row, a cell in its own."""
     return (one.path[0], one.wrote) if one.as_key or one.kind == "extra_forbidden" else (one.path, one.key)
 
 
-def _row_finding(one: Refusal, root: Node, nearest: Nearest) -> Finding:
+def _row_finding(one: RefusedValue, root: Node, nearest: Nearest) -> Finding:
     _, (message, help_) = said_of(one, nearest)
     span = place_of(one, root)
     column = one.path[-1] if one.as_key else one.key

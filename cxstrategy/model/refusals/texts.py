@@ -4,7 +4,7 @@ import re
 
 from cxstrategy.model.refusals.expected import wanted
 from cxstrategy.model.refusals.nearest import Nearest, folded
-from cxstrategy.model.refusals.refusal import Refusal, Said
+from cxstrategy.model.refusals.refusal import RefusedValue, Said
 from cxstrategy.model.refusals.written_dates import as_iso, last_day
 from cxstrategy.words.language import say
 
@@ -12,19 +12,19 @@ from cxstrategy.words.language import say
 _YES, _NO = ("ja", "j", "yes", "y", "on", "1", "x", "waar"), ("nee", "n", "no", "off", "0", "onwaar")
 
 
-def empty(one: Refusal, nearest: Nearest) -> Said:
+def empty(one: RefusedValue, nearest: Nearest) -> Said:
     """Quotes with nothing between them."""
     message = say("{label} is empty between its quotes", label=one.label)
     return message, say("write a text between the quotes, or nothing at all where it is not known yet")
 
 
-def raw_html(one: Refusal, nearest: Nearest) -> Said:
+def raw_html(one: RefusedValue, nearest: Nearest) -> Said:
     """HTML in a text."""
     message = say("{label} holds HTML: `{wrote}`", label=one.label, wrote=one.wrote)
     return message, say("use Markdown: `**bold**`, `*italic*`, `- ` for a list; write `&lt;` to show a `<`")
 
 
-def id_form(one: Refusal, nearest: Nearest) -> Said:
+def id_form(one: RefusedValue, nearest: Nearest) -> Said:
     """An id with capitals, blanks or accents."""
     instead = folded(one.wrote).replace("_", "-").strip("-")
     instead = "-".join(re.findall("[a-z0-9]+", instead))
@@ -34,7 +34,7 @@ def id_form(one: Refusal, nearest: Nearest) -> Said:
     return message, say("write `{instead}`, here and wherever it is referred to", instead=instead)
 
 
-def date_form(one: Refusal, nearest: Nearest) -> Said:
+def date_form(one: RefusedValue, nearest: Nearest) -> Said:
     """A date in another notation."""
     message = say("`{wrote}` is not a date in the form year-month-day", wrote=one.wrote)
     instead = as_iso(one.wrote)
@@ -43,7 +43,7 @@ def date_form(one: Refusal, nearest: Nearest) -> Said:
     return message, say("write `{instead}`", instead=instead)
 
 
-def date_impossible(one: Refusal, nearest: Nearest) -> Said:
+def date_impossible(one: RefusedValue, nearest: Nearest) -> Said:
     """A day or a month that no calendar has."""
     message = say("there is no day `{wrote}` on the calendar", wrote=one.wrote)
     instead = last_day(one.wrote)
@@ -52,13 +52,13 @@ def date_impossible(one: Refusal, nearest: Nearest) -> Said:
     return message, say("the last day of that month is `{instead}`", instead=instead)
 
 
-def date_far(one: Refusal, nearest: Nearest) -> Said:
+def date_far(one: RefusedValue, nearest: Nearest) -> Said:
     """A year that nobody plans for or looks back on."""
     message = say("the year of `{wrote}` cannot be meant", wrote=one.wrote)
     return message, say("write a year from 1900 to 2200")
 
 
-def flag_form(one: Refusal, nearest: Nearest) -> Said:
+def flag_form(one: RefusedValue, nearest: Nearest) -> Said:
     """Yes or no in other words."""
     message = say("{label} is `true` or `false`, not `{wrote}`", label=one.label, wrote=one.wrote)
     written = one.wrote.lower()
@@ -68,7 +68,7 @@ def flag_form(one: Refusal, nearest: Nearest) -> Said:
     return message, say("write `{instead}`", instead=instead)
 
 
-def colour_form(one: Refusal, nearest: Nearest) -> Said:
+def colour_form(one: RefusedValue, nearest: Nearest) -> Said:
     """A colour by name, or with three digits."""
     message = say("`{wrote}` is not a colour that a workbook can read", wrote=one.wrote)
     found = re.fullmatch(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", one.wrote)
@@ -80,7 +80,7 @@ def colour_form(one: Refusal, nearest: Nearest) -> Said:
     return message, say('write `#` and six digits between quotes, such as `"{text}"`', text=text)
 
 
-def format_unknown(one: Refusal, nearest: Nearest) -> Said:
+def format_unknown(one: RefusedValue, nearest: Nearest) -> Said:
     """A format of the future."""
     message = say("this version of cxstrategy reads format 1, not `{wrote}`", wrote=one.wrote)
     return message, say("write `format: 1`, or install the version that made this workbook")

@@ -46,14 +46,14 @@ def test_the_widest_driver_is_named_with_its_range_and_its_outcomes(telling_of):
 
 
 def test_low_and_high_stand_at_both_sides_of_what_is_expected(telling_of):
-    row = tornado.DriverRow(Driver("base/margin", -10.0, 140.0), "Margin", "", "low", "high")
+    row = tornado.TornadoRow(Driver("base/margin", -10.0, 140.0), "Margin", "", "low", "high")
     drawn = tornado._drawn(row, 0, Scale(-10, 140, 300, 600), 40.0, telling_of(CASE))
     assert (drawn.low.left, drawn.low.right, drawn.high.left, drawn.high.right) == (300.0, 400.0, 400.0, 600.0)
     assert drawn.low.top == drawn.high.top
 
 
 def test_two_ends_on_one_side_stand_above_each_other(telling_of):
-    row = tornado.DriverRow(Driver("base/margin", 50.0, 80.0), "Margin", "", "low", "high")
+    row = tornado.TornadoRow(Driver("base/margin", 50.0, 80.0), "Margin", "", "low", "high")
     drawn = tornado._drawn(row, 0, Scale(0, 100, 300, 600), 40.0, telling_of(CASE))
     assert drawn.low.bottom == drawn.high.top and drawn.low.left == drawn.high.left
 
