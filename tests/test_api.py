@@ -114,7 +114,7 @@ def test_a_workbook_that_is_open_survives_a_change_of_folder(monkeypatch: pytest
 
 IMPORTED = """
 import decimal, gc, gettext, json, locale, logging, os, random, signal, sys, warnings
-import pydantic, click, yaml  # what these do to a process is theirs
+import click, yaml  # what these do to a process is theirs
 
 def state():
     handlers = [str(signal.getsignal(number)) for number in signal.valid_signals()]

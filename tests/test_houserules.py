@@ -25,7 +25,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "words": (set(), {"babel"}),
     "output": ({"words", "document", "sheets", "writers"}, set()),
     "text": ({"words"}, {"yaml", "PIL"}),
-    "model": ({"words", "text"}, {"pydantic", "pydantic_core"}),
+    "model": ({"words", "text"}, set()),
     "analysis": ({"words", "model"}, set()),
     "checks": ({"words", "model", "analysis"}, set()),
     "document": ({"words", "model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),

@@ -13,7 +13,7 @@ from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.formats import FORMATS
 
 # What every command needs, and what a product is made with; what a format needs besides is said by the formats.
-ALL = ("click", "pyyaml", "pydantic")
+ALL = ("click", "pyyaml")
 PRODUCT_LIBRARIES = {
     "document": ("jinja2", "markdown-it-py", "babel", "lxml", "pillow"),
     "spreadsheet": ("babel", "pillow"),

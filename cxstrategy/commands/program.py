@@ -39,8 +39,6 @@ def _run() -> None:
             stream.reconfigure(errors="replace")
     # A command makes many objects and drops few: looking for rubbish as often as Python does by itself costs a tenth.
     gc.set_threshold(100_000, 20, 100)
-    # Pydantic looks through all installed packages for plugins of its own, of which there are none for a workbook.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from cxstrategy.commands.group import run
 
     run()

@@ -5,23 +5,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BeforeValidator
-
+from cxstrategy.model.field import ReadBy
 from cxstrategy.model.part import Part
+from cxstrategy.model.shape import CHOSEN_BY, KEY
 from cxstrategy.model.strategy import Strategy
-
-# How a validator's path says that a key of a map was refused, not the value behind it.
-KEY = "[key]"
 
 
 @cache
 def keys_of(part: type[Part]) -> dict[str, Any]:
     """The keys of a part as users write them, each with its type, in the order of the format."""
-    found = {}
-    for name, field in part.model_fields.items():
-        metadata = tuple(one for one in field.metadata)
-        found[field.alias or name] = Annotated[field.annotation, *metadata] if metadata else field.annotation
-    return found
+    return {field.alias or name: field.annotation for name, field in part.model_fields.items()}
 
 
 def bare(annotation: Any) -> Any:
@@ -55,7 +48,7 @@ def metadata_of(annotation: Any) -> Iterator[Any]:
 def reader_of(annotation: Any) -> str:
     """The name of the function that reads a value of this type: `read_date`; empty for a type without one."""
     for one in metadata_of(annotation):
-        if isinstance(one, BeforeValidator):
+        if isinstance(one, ReadBy):
             return one.func.__name__
     return ""
 
@@ -71,7 +64,7 @@ def members_of(annotation: Any) -> dict[str, type[Part]]:
     plain = bare(annotation)
     if get_origin(plain) not in (Union, types.UnionType):
         return {}
-    return {choices_of(keys_of(one)["lever"])[0]: one for one in get_args(plain)}
+    return {choices_of(keys_of(one)[CHOSEN_BY])[0]: one for one in get_args(plain)}
 
 
 def is_part(annotation: Any) -> bool:

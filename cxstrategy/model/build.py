@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any
-
-from pydantic import ValidationError
 
 from cxstrategy.finding import Finding
 from cxstrategy.model.comments import colours_in_comments
@@ -16,6 +13,7 @@ from cxstrategy.model.references import doubled_names, lost_references
 from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.respondents import with_responses
+from cxstrategy.model.shape import Errors, read_part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.text_limits import beyond_text_limits
 from cxstrategy.model.tree import Path, filled
@@ -51,7 +49,7 @@ def build(
     root = filled(root)
     too_long, left_out = beyond_text_limits(root)
     root = with_responses(root, rows)
-    strategy, errors = _validated(root)
+    strategy, errors = read_part(Strategy, root.value)
     unfinished = Unfinished(root, broken)
     nearest = Nearest()
     unsafe = [*beyond_the_horizon(root), *impossible_rate(root)]
@@ -73,7 +71,7 @@ def build(
 
 
 def _told(
-    root: Node, errors: list[Any], rows: Mapping[str, Node], nearest: Nearest, unfinished: Unfinished
+    root: Node, errors: Errors, rows: Mapping[str, Node], nearest: Nearest, unfinished: Unfinished
 ) -> list[Finding]:
     # Only a workbook with mistakes loads the words for them.
     from cxstrategy.model.refusals.shape_errors import shape_findings
@@ -81,17 +79,10 @@ def _told(
     return list(shape_findings(root, errors, rows, nearest, unfinished))
 
 
-def _saved(root: Node, errors: list[Any], unsafe: list[Path], rows: Mapping[str, Node]) -> tuple[Strategy | None, Node]:
+def _saved(root: Node, errors: Errors, unsafe: list[Path], rows: Mapping[str, Node]) -> tuple[Strategy | None, Node]:
     from cxstrategy.model.refusals.salvage import salvaged
 
     return salvaged(root, errors, unsafe, rows) or (None, root)
-
-
-def _validated(root: Node) -> tuple[Strategy | None, list[Any]]:
-    try:
-        return Strategy.model_validate(root.value), []
-    except ValidationError as refusal:
-        return None, refusal.errors(include_url=False)
 
 
 def _conditions(root: Node, unfinished: Unfinished) -> Iterator[Finding]:

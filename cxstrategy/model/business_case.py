@@ -2,8 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
+from cxstrategy.model.field import Between, default
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import (
     Date,
@@ -25,7 +24,7 @@ Certainty = Literal["own_data", "benchmark", "assumption"]
 CostKind = Literal[
     "research", "design", "it", "training", "change", "team", "licences", "measurement", "compensation", "other"
 ]
-WHOLE_SHARE = EstimateOfShare.model_construct(low=1.0, likely=1.0, high=1.0)
+WHOLE_SHARE = EstimateOfShare(low=1.0, likely=1.0, high=1.0)
 
 
 class DiscountRate(Part):
@@ -143,9 +142,7 @@ class OtherBenefit(_Benefit):
     """The amount for each year, one value or one a year."""
 
 
-Benefit = Annotated[
-    Retention | Upsell | Referral | CostToServe | EmployeeTurnover | OtherBenefit, Field(discriminator="lever")
-]
+Benefit = Retention | Upsell | Referral | CostToServe | EmployeeTurnover | OtherBenefit
 
 
 class Cost(Part):
@@ -191,7 +188,7 @@ class Decision(Part):
 class SimulationSettings(Part):
     """How many draws the simulation makes and from which seed."""
 
-    draws: Annotated[Whole, Field(ge=100, le=1_000_000)] = 10_000
+    draws: Annotated[Whole, Between(100, 1_000_000)] = 10_000
     """How many times chance is played out, 10,000 unless you say otherwise."""
     seed: Whole = 1
     """The number with which chance begins, so that everybody sees the same outcome."""
@@ -204,7 +201,7 @@ class BusinessCase(Part):
     """The currency, as three capitals, e.g. `EUR`."""
     start: Date
     """The date at which year 0 begins, e.g. `2027-01-01`."""
-    years: Annotated[Whole, Field(ge=1, le=10)]
+    years: Annotated[Whole, Between(1, 10)]
     """How many years the case looks ahead, 1 to 10."""
     discount_rate: DiscountRate
     """How much less later money weighs. There is no default: ask your finance department."""
@@ -220,5 +217,5 @@ class BusinessCase(Part):
     """What the strategy brings that you do not count in money, one a line."""
     decision: Decision | None = None
     """What you ask the board."""
-    simulation: SimulationSettings = Field(default_factory=SimulationSettings)
+    simulation: SimulationSettings = default(made_by=SimulationSettings)
     """How chance is played out. You can nearly always leave this out."""

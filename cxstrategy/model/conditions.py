@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from pydantic_core import PydanticCustomError
-
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.model.annotations import choices_of, keys_of
+from cxstrategy.model.field import InvalidValue
 from cxstrategy.model.objectives import NET_KINDS, Metric
 from cxstrategy.model.places import every, key_span, name_at
 from cxstrategy.model.quantities import read_number
@@ -124,7 +123,7 @@ def doubled_scores(root: Node) -> Iterator[Finding]:
 def _number(text: str) -> float | None:
     try:
         return read_number(text)
-    except PydanticCustomError:
+    except InvalidValue:
         return None
 
 

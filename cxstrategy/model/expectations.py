@@ -2,9 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
-
+from cxstrategy.model.field import InvalidValue, ReadBy
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Flag, Id, Prose, Share, Text, Texts, Whole, in_editors, read_number
 
@@ -16,17 +14,17 @@ EvidenceKind = Literal["customer", "employee", "data"]
 Method = Literal["interview", "observation", "survey", "complaints", "reviews", "panel", "workshop", "analytics"]
 
 
-def _reader(low: int, high: int, *, whole: bool) -> BeforeValidator:
+def _reader(low: int, high: int, *, whole: bool) -> ReadBy:
     """Reads a number from `low` to `high`. Refuses as a number does, and: out_of_range."""
 
     def read_between(value: Any) -> float:
         number = read_number(value)
         if not low <= number <= high or (whole and number != int(number)):
             span = f"{low}–{high}"
-            raise PydanticCustomError("out_of_range", "{wrote}", {"wrote": str(value), "instead": span})
+            raise InvalidValue("out_of_range", wrote=str(value), instead=span)
         return int(number) if whole else number
 
-    return BeforeValidator(read_between)
+    return ReadBy(read_between)
 
 
 Feeling = Annotated[float, _reader(-2, 2, whole=False), in_editors(type="number", minimum=-2, maximum=2)]

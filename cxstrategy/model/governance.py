@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
-
+from cxstrategy.model.field import default
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Id, Money, Number, Text, Texts, Whole
 
@@ -87,7 +86,7 @@ class Handover(Part):
 
     task: Text
     """The task that moves."""
-    from_: Text | None = Field(None, alias="from")
+    from_: Text | None = default(None, alias="from")
     """Who does it now."""
     to: Text | None = None
     """Who takes it over."""

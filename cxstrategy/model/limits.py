@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from cxstrategy.finding import Finding, Severity
+from cxstrategy.model.field import InvalidValue
 from cxstrategy.model.places import every, name_at
 from cxstrategy.model.quantities import read_number, read_share
 from cxstrategy.model.refusals.quoting import shortened
@@ -70,7 +69,7 @@ def _read(read: Callable[[Any], float], value: str) -> float | None:
     """The number, or None where the validator has refused it already."""
     try:
         return read(value)
-    except PydanticCustomError:
+    except InvalidValue:
         return None
 
 

@@ -2,9 +2,7 @@
 
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
-
+from cxstrategy.model.field import InvalidValue, ReadBy
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Text, in_editors
 
@@ -58,20 +56,20 @@ def read_level(value: Any) -> int | None:
         return int(text)
     if text == "unknown":
         return None
-    raise PydanticCustomError("level_form", "{wrote}", {"wrote": text, "instead": ", ".join((*LEVELS, "unknown"))})
+    raise InvalidValue("level_form", wrote=text, instead=", ".join((*LEVELS, "unknown")))
 
 
 def read_block_level(value: Any) -> int:
     """A building block's level, 0 to 3 (or by its name). Refuses: level_form."""
     level = read_level(value)
     if level is None:
-        raise PydanticCustomError("level_form", "{wrote}", {"wrote": "unknown", "instead": "0, 1, 2, 3"})
+        raise InvalidValue("level_form", wrote="unknown", instead="0, 1, 2, 3")
     return level
 
 
 _NUMBERED = (0, 1, 2, 3, "0", "1", "2", "3")
-Level = Annotated[int | None, BeforeValidator(read_level), in_editors(enum=[*LEVELS, "unknown", *_NUMBERED])]
-BlockLevel = Annotated[int, BeforeValidator(read_block_level), in_editors(enum=[*LEVELS, *_NUMBERED])]
+Level = Annotated[int | None, ReadBy(read_level), in_editors(enum=[*LEVELS, "unknown", *_NUMBERED])]
+BlockLevel = Annotated[int, ReadBy(read_block_level), in_editors(enum=[*LEVELS, *_NUMBERED])]
 StatementId = Literal[tuple(STATEMENTS)]  # type: ignore[valid-type]
 BlockId = Literal[BUILDING_BLOCKS]  # type: ignore[valid-type]
 

@@ -2,9 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
-
+from cxstrategy.model.field import InvalidValue, ReadBy
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Flag, Id, Number, Score, Text, Texts, Whole, in_editors, read_number
 
@@ -20,17 +18,17 @@ NET_KINDS = ("nps", "enps")
 def read_scale(value: Any) -> tuple[float, float]:
     """A scale's two ends, low first. Refuses: scale_form, scale_order."""
     if not isinstance(value, list) or len(value) != 2:
-        raise PydanticCustomError("scale_form", "{wrote}", {"wrote": str(value), "instead": "[1, 5]"})
+        raise InvalidValue("scale_form", wrote=str(value), instead="[1, 5]")
     low, high = (read_number(end) for end in value)
     if low >= high:
         ends = {"wrote": f"{low:g}, {high:g}", "instead": f"[{high:g}, {low:g}]"}
-        raise PydanticCustomError("scale_order", "{wrote}", ends)
+        raise InvalidValue("scale_order", **ends)
     return low, high
 
 
 _ENDS = {"type": ["number", "string"]}
 Scale = Annotated[
-    tuple[float, float], BeforeValidator(read_scale), in_editors(type="array", items=_ENDS, minItems=2, maxItems=2)
+    tuple[float, float], ReadBy(read_scale), in_editors(type="array", items=_ENDS, minItems=2, maxItems=2)
 ]
 
 

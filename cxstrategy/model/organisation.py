@@ -3,9 +3,7 @@
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
-
+from cxstrategy.model.field import InvalidValue, ReadBy, default
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Prose, Text, Texts, Whole, in_editors
 from cxstrategy.words.language import Language
@@ -16,19 +14,19 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 def read_colour(value: Any) -> str:
     """A colour as #RRGGBB. Refuses: colour_form."""
     if not isinstance(value, str) or not _COLOUR.fullmatch(value.strip()):
-        raise PydanticCustomError("colour_form", "{wrote}", {"wrote": str(value), "instead": '"#0B5FA5"'})
+        raise InvalidValue("colour_form", wrote=str(value), instead='"#0B5FA5"')
     return value.strip().lower()
 
 
 def read_format(value: Any) -> int:
     """The format's number, which is 1. Refuses: format_unknown."""
     if str(value).strip() != "1":
-        raise PydanticCustomError("format_unknown", "{wrote}", {"wrote": str(value), "instead": "1"})
+        raise InvalidValue("format_unknown", wrote=str(value), instead="1")
     return 1
 
 
-Colour = Annotated[str, BeforeValidator(read_colour), in_editors(type="string", pattern=r"^\s*#[0-9a-fA-F]{6}\s*$")]
-Format = Annotated[Literal[1], BeforeValidator(read_format), in_editors(enum=[1, "1"])]
+Colour = Annotated[str, ReadBy(read_colour), in_editors(type="string", pattern=r"^\s*#[0-9a-fA-F]{6}\s*$")]
+Format = Annotated[Literal[1], ReadBy(read_format), in_editors(enum=[1, "1"])]
 Status = Literal["draft", "final"]
 
 
@@ -81,7 +79,7 @@ class Workbook(Part):
     """
     authors: Texts = ()
     """Who wrote it, one name a line."""
-    brand: Brand = Field(default_factory=Brand)
+    brand: Brand = default(made_by=Brand)
     """The house style: colours, logo, typeface."""
     accepted: tuple[Accepted, ...] = ()
     """Findings that the team accepts, each with its reason. They are listed in the appendix."""

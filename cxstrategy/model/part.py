@@ -1,20 +1,48 @@
 """Part: the base of every noun of a workbook. It is frozen, closed to unknown keys, and knows where it was written."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict
+from typing import Any, ClassVar, NoReturn
 
 from cxstrategy.finding import Span
+from cxstrategy.model.field import Field
 from cxstrategy.text.nodes import Node
 
 
-class Part(BaseModel):
-    """A piece of a workbook."""
+class Part:
+    """A piece of a workbook: its annotations are its keys. `shape.read_part` makes one of what was written."""
 
-    __slots__ = ("_node", "_path")
+    __slots__ = ("_node", "_path", "model_fields_set", "__dict__")
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    # The keys of this kind of part, by name, in the order of the format.
+    model_fields: ClassVar[dict[str, Field]] = {}
+    # The names of those that were written.
+    model_fields_set: frozenset[str]
+
+    def __init_subclass__(cls) -> None:
+        cls.model_fields = dict(cls.model_fields)
+        for name, annotation in cls.__dict__.get("__annotations__", {}).items():
+            given = cls.__dict__.get(name, Field())
+            field = given if isinstance(given, Field) else Field(given)
+            field.annotation = annotation
+            cls.model_fields[name] = field
+
+    def __init__(self, **values: Any) -> None:
+        """A part of values that are typed already, with the defaults of the others."""
+        for name, field in type(self).model_fields.items():
+            self.__dict__[name] = values[name] if name in values else field.get_default()
+        object.__setattr__(self, "model_fields_set", frozenset(values))
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    # By its values, as they make it equal; of any type, so that a checker takes the class itself for hashable too.
+    __hash__: ClassVar[Any] = lambda part: hash((type(part), *vars(part).values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
     @property
     def path(self) -> str:

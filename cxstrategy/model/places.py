@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxstrategy.finding import Span
-from cxstrategy.model.annotations import KEY
+from cxstrategy.model.shape import KEY
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
 

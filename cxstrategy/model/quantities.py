@@ -10,9 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
+from cxstrategy.model.field import CheckedBy, InEditors, InvalidValue, ReadBy
 from cxstrategy.model.part import Part
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -32,8 +30,8 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 _LARGEST_PERCENTAGE = 100_000
 
 
-def _refuse(kind: str, wrote: Any = "", instead: str = "") -> PydanticCustomError:
-    return PydanticCustomError(kind, "{wrote}", {"wrote": str(wrote), "instead": instead})
+def _refuse(kind: str, wrote: Any = "", instead: str = "") -> InvalidValue:
+    return InvalidValue(kind, wrote=str(wrote), instead=instead)
 
 
 def _scalar(value: Any, kind: str) -> str:
@@ -145,9 +143,9 @@ def read_flag(value: Any) -> bool:
     return text.lower() == "true"
 
 
-def in_editors(**schema: Any) -> WithJsonSchema:
+def in_editors(**schema: Any) -> InEditors:
     """What an editor accepts for this type: never less than the reader does, so that nothing is red without reason."""
-    return WithJsonSchema(schema)
+    return InEditors(schema)
 
 
 # Editors know numbers, truths and text; the reader takes each of them as the text that was written.
@@ -160,19 +158,19 @@ _SHARE_SCHEMA: dict[str, Any] = {
 }  # fmt: skip
 _WHOLE_SCHEMA: dict[str, Any] = {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\s*\+?\d+\s*$"}
 
-Text = Annotated[str, BeforeValidator(read_text), in_editors(type=_ANY_SCALAR)]
-Prose = Annotated[str, BeforeValidator(read_prose), in_editors(type=_ANY_SCALAR)]
-Id = Annotated[str, BeforeValidator(read_id), in_editors(type=_ANY_SCALAR, pattern=r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$")]
+Text = Annotated[str, ReadBy(read_text), in_editors(type=_ANY_SCALAR)]
+Prose = Annotated[str, ReadBy(read_prose), in_editors(type=_ANY_SCALAR)]
+Id = Annotated[str, ReadBy(read_id), in_editors(type=_ANY_SCALAR, pattern=r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$")]
 Date = Annotated[
-    date, BeforeValidator(read_date), in_editors(type="string", format="date", pattern=r"^\s*\d{4}-\d{2}-\d{2}\s*$")
+    date, ReadBy(read_date), in_editors(type="string", format="date", pattern=r"^\s*\d{4}-\d{2}-\d{2}\s*$")
 ]
-Number = Annotated[float, BeforeValidator(read_number), in_editors(**_NUMBER_SCHEMA)]
-Money = Annotated[float, BeforeValidator(read_number), in_editors(**_NUMBER_SCHEMA)]
-Whole = Annotated[int, BeforeValidator(read_whole), in_editors(**_WHOLE_SCHEMA)]
-Share = Annotated[float, BeforeValidator(read_share), in_editors(**_SHARE_SCHEMA)]
+Number = Annotated[float, ReadBy(read_number), in_editors(**_NUMBER_SCHEMA)]
+Money = Annotated[float, ReadBy(read_number), in_editors(**_NUMBER_SCHEMA)]
+Whole = Annotated[int, ReadBy(read_whole), in_editors(**_WHOLE_SCHEMA)]
+Share = Annotated[float, ReadBy(read_share), in_editors(**_SHARE_SCHEMA)]
 _SCORE_SCHEMA: dict[str, Any] = {"type": ["number", "string"], "pattern": f"{_PERCENTAGE}|{_NUMERAL}"}
-Score = Annotated[float, BeforeValidator(read_score), in_editors(**_SCORE_SCHEMA)]
-Flag = Annotated[bool, BeforeValidator(read_flag), in_editors(type="boolean")]
+Score = Annotated[float, ReadBy(read_score), in_editors(**_SCORE_SCHEMA)]
+Flag = Annotated[bool, ReadBy(read_flag), in_editors(type="boolean")]
 
 
 class _Estimate(Part):
@@ -233,11 +231,11 @@ def _one_or_list(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-NumberEstimate = Annotated[EstimateOfNumber, BeforeValidator(_three_points), AfterValidator(_in_order)]
-MoneyEstimate = Annotated[EstimateOfMoney, BeforeValidator(_three_points), AfterValidator(_in_order)]
-ShareEstimate = Annotated[EstimateOfShare, BeforeValidator(_three_points), AfterValidator(_in_order)]
-MoneySeries = Annotated[tuple[MoneyEstimate, ...], BeforeValidator(_one_or_list)]
-ShareSeries = Annotated[tuple[ShareEstimate, ...], BeforeValidator(_one_or_list)]
+NumberEstimate = Annotated[EstimateOfNumber, ReadBy(_three_points), CheckedBy(_in_order)]
+MoneyEstimate = Annotated[EstimateOfMoney, ReadBy(_three_points), CheckedBy(_in_order)]
+ShareEstimate = Annotated[EstimateOfShare, ReadBy(_three_points), CheckedBy(_in_order)]
+MoneySeries = Annotated[tuple[MoneyEstimate, ...], ReadBy(_one_or_list)]
+ShareSeries = Annotated[tuple[ShareEstimate, ...], ReadBy(_one_or_list)]
 Texts = tuple[Text, ...]
 
 T = TypeVar("T")

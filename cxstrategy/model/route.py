@@ -2,9 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
-
+from cxstrategy.model.field import InvalidValue, ReadBy
 from cxstrategy.model.maturity import Layer
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Flag, Id, Money, Number, Text, in_editors
@@ -45,11 +43,11 @@ def read_agreement(value: Any) -> int | None:
         return int(text)
     if text == "unknown":
         return None
-    raise PydanticCustomError("agreement_form", "{wrote}", {"wrote": text, "instead": "1, 2, 3, 4, 5, unknown"})
+    raise InvalidValue("agreement_form", wrote=text, instead="1, 2, 3, 4, 5, unknown")
 
 
 _ANSWERS = [1, 2, 3, 4, 5, "unknown", "1", "2", "3", "4", "5"]
-Agreement = Annotated[int | None, BeforeValidator(read_agreement), in_editors(enum=_ANSWERS)]
+Agreement = Annotated[int | None, ReadBy(read_agreement), in_editors(enum=_ANSWERS)]
 RouteStatementId = Literal[tuple(ROUTE_STATEMENTS)]  # type: ignore[valid-type]
 
 

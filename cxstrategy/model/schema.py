@@ -6,9 +6,6 @@ It is made from the model, and never asks more than the reader does: what an edi
 from collections.abc import Iterable
 from typing import Any, get_args, get_origin
 
-from pydantic import WithJsonSchema
-from pydantic.fields import FieldInfo
-
 from cxstrategy.model.annotations import (
     bare,
     choices_of,
@@ -19,6 +16,7 @@ from cxstrategy.model.annotations import (
     reader_of,
 )
 from cxstrategy.model.descriptions import description, name_description, title
+from cxstrategy.model.field import InEditors
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -133,7 +131,7 @@ def _written_schema(annotation: Any) -> Schema:
     """What the model itself says that editors should accept, with the limits around it."""
     found: Schema = {}
     for one in metadata_of(annotation):
-        if isinstance(one, WithJsonSchema) and one.json_schema:
+        if isinstance(one, InEditors) and one.json_schema:
             found |= one.json_schema
         for limit, word in (("ge", "minimum"), ("le", "maximum")):
             if hasattr(one, limit):
@@ -156,5 +154,5 @@ def _without(value: Any, values: Iterable[Any]) -> list[Any]:
 
 
 def _default(part: type[Part], key: str) -> Schema:
-    field: FieldInfo = next(one for name, one in part.model_fields.items() if (one.alias or name) == key)
+    field = next(one for name, one in part.model_fields.items() if (one.alias or name) == key)
     return {"default": field.default} if isinstance(field.default, str | int | float) else {}

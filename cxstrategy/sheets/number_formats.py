@@ -63,7 +63,7 @@ def kind_of(name: str) -> str:
 
 @cache
 def _kinds() -> dict[str, str]:
-    parts: tuple[type[Part], ...] = (Base, Cost, *get_args(get_args(Benefit)[0]))
+    parts: tuple[type[Part], ...] = (Base, Cost, *get_args(Benefit))
     fields = [(name, field.annotation) for part in parts for name, field in part.model_fields.items()]
     return {name: _KINDS[one] for name, annotation in fields for one in _types(annotation) if one in _KINDS}
 

@@ -10,7 +10,7 @@ from cxstrategy.finding import Finding, Severity, Source, WorkbookError
 from cxstrategy.text.characters import FORBIDDEN, decode
 from cxstrategy.text.compose import TEXT_LIMIT
 from cxstrategy.text.error import error
-from cxstrategy.text.named_files import Refused, files_inside, read_inside, read_ordinary
+from cxstrategy.text.named_files import Refused, files_inside, is_word, read_inside, read_ordinary
 from cxstrategy.text.nodes import At, Marked, Node
 from cxstrategy.text.read import read_through
 from cxstrategy.text.response_files import named_responses
@@ -39,47 +39,62 @@ class Reading:
     sources: list[Source]
     broken: bool
     folder: Path = field(default=Path(), repr=False)
-    _used: dict[str, bytes | Refused] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[str, bytes | Refused] = field(default_factory=dict, repr=False, compare=False)
+    _clean: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     def picture(self, relative: str) -> bytes:
         """A picture of the workbook, clean (PNG or JPEG), or its house-style Word file, by its relative path.
 
-        The only way to these files; each is read and decoded once. Raises Refused (a ValueError whose `message` says
-        why) for a path outside the workbook, and for what is no ordinary file, over 10 MB or cannot be used.
+        The only way to these files; each is read and written anew once. Raises Refused (a ValueError whose `message`
+        says why) for a path outside the workbook, and for what is no ordinary file, over 10 MB or cannot be used.
         """
-        if relative not in self._used:
-            try:
-                self._used[relative] = _usable(relative, read_inside(self.folder, relative, PICTURE_LIMIT))
-            except Refused as refused:
-                self._used[relative] = refused
-        used = self._used[relative]
-        if isinstance(used, Refused):
-            raise used
-        return used
+        if relative not in self._clean:
+            self._clean[relative] = _cleaned(self._usable(relative))
+        return self._clean[relative]
 
     def refusal(self, relative: str, word: bool = False) -> Message | None:
         """Why a picture (or, with `word`, a house-style Word file) cannot be used, or None."""
-        from cxstrategy.text.house_files import is_word
-
         try:
-            content = self.picture(relative)
+            content = self._usable(relative)
         except Refused as refused:
             return refused.message
         if word and not is_word(content):
             return say("it is a picture: name a Word file (.docx) here")
         return say("it is a Word file: name a picture (PNG or JPEG) here") if is_word(content) and not word else None
 
+    def _usable(self, relative: str) -> bytes:
+        """The bytes of a file that was read, and decoded to the end, once; raises Refused."""
+        if relative not in self._read:
+            try:
+                content = read_inside(self.folder, relative, PICTURE_LIMIT)
+                _check(relative, content)
+                self._read[relative] = content
+            except Refused as refused:
+                self._read[relative] = refused
+        read = self._read[relative]
+        if isinstance(read, Refused):
+            raise read
+        return read
 
-def _usable(relative: str, content: bytes) -> bytes:
-    """A clean picture, or a Word file as it is; raises Refused."""
+
+def _check(relative: str, content: bytes) -> None:
+    """Raises Refused for what is neither a picture nor a Word file that can be used."""
     # Imported late: most workbooks name no file, and decoding pictures takes a library of its own.
-    from cxstrategy.text.house_files import check_house, is_word
+    if is_word(content) or relative.lower().endswith(WORD_SUFFIXES):
+        from cxstrategy.text.house_files import check_house
+
+        check_house(content)
+    else:
+        from cxstrategy.text.pictures import check_picture
+
+        check_picture(content)
+
+
+def _cleaned(content: bytes) -> bytes:
+    """A picture written anew, which only a document needs; a Word file as it is."""
     from cxstrategy.text.pictures import clean_picture
 
-    if not is_word(content) and not relative.lower().endswith(WORD_SUFFIXES):
-        return clean_picture(content)
-    check_house(content)
-    return content
+    return content if is_word(content) else clean_picture(content)
 
 
 def read_workbook(path: Path) -> Reading:

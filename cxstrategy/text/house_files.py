@@ -4,14 +4,12 @@ import zipfile
 from io import BytesIO
 from xml.parsers import expat
 
-from cxstrategy.text.named_files import Refused
+from cxstrategy.text.named_files import CONTAINER, Refused
 from cxstrategy.words.language import Message, say
 
 # A house style is some hundreds of kilobytes; a zip can hold a thousand times its size.
 UNPACKED_LIMIT = 60_000_000
 PART_LIMIT = 2_000
-# How an old .doc begins, and a .docx behind a password: a container of streams with names in UTF-16.
-_CONTAINER = b"\xd0\xcf\x11\xe0"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 # What the main part of a Word document, template, or one of these with macros is called.
 _MAIN_KINDS = (
@@ -24,16 +22,11 @@ _NEEDED = ("[Content_Types].xml", "_rels/.rels")
 _BUFFER = 1_000_000
 
 
-def is_word(content: bytes) -> bool:
-    """Whether a file is some kind of office file, and no picture."""
-    return content.startswith((b"PK\x03\x04", b"PK\x05\x06", _CONTAINER))
-
-
 def check_house(content: bytes) -> None:
     """Raises Refused for anything but a whole Word file of a sensible size, every part of which can be read."""
     if not content:
         raise Refused(say("it is empty"))
-    if content.startswith(_CONTAINER):
+    if content.startswith(CONTAINER):
         raise Refused(
             say("it has a password: save it as .docx without one")
             if _PROTECTED in content

@@ -15,6 +15,9 @@ from cxstrategy.words.language import Message, say
 _FILE_LIMIT = 20_000
 _DEPTH_LIMIT = 8
 
+# How an old .doc begins, and a .docx behind a password: a container of streams with names in UTF-16.
+CONTAINER = b"\xd0\xcf\x11\xe0"
+
 
 class Refused(ValueError):
     """A file of the workbook may not or cannot be read: `message` says why, in a part of a sentence.
@@ -26,6 +29,11 @@ class Refused(ValueError):
         super().__init__(message.into("en"))
         self.message = message
         self.code = code
+
+
+def is_word(content: bytes) -> bool:
+    """Whether a file is some kind of office file, and no picture."""
+    return content.startswith((b"PK\x03\x04", b"PK\x05\x06", CONTAINER))
 
 
 def read_inside(folder: Path, relative: str, limit: int) -> bytes:

@@ -13,30 +13,54 @@ PIXEL_LIMIT = 40_000_000
 SIDE_LIMIT = 20_000
 # What is read; each becomes a PNG, but for a JPEG, which stays one.
 KINDS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
+PNG = b"\x89PNG\r\n\x1a\n"
 JPEG_QUALITY = 92
 # The EXIF tag that says how a camera was held.
 ORIENTATION = 0x0112
 
 
+def check_picture(content: bytes) -> None:
+    """Decode the whole picture; raises Refused for what is no picture, damaged, cut, empty or too large."""
+    _decoded(content)
+
+
 def clean_picture(content: bytes) -> bytes:
     """The picture decoded and written anew: 8 bits a channel, upright, in one frame, without metadata.
 
-    The same bytes for the same picture. Raises Refused for what is no picture, damaged, cut, empty or too large.
+    The same bytes for the same picture. Raises Refused as `check_picture` does.
     """
-    # Pillow opens a format that is asked for by name only when its plugin has been loaded.
-    from PIL import Image, ImageFile, TiffImagePlugin, WebPImagePlugin  # noqa: F401
+    picture, options = _decoded(content)
+    clean: bytes = _guarded(lambda: _written(picture, options), _damaged())
+    return clean
+
+
+def _decoded(content: bytes) -> tuple[Any, dict[str, Any]]:
+    """The picture, upright and in a mode that every writer knows, and how to save it."""
+    from PIL import ImageFile
 
     if not content:
         raise Refused(say("it is empty"))
-    Image.preinit()
     # The PDF engine lets every cut picture pass in the whole process; here none does.
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        picture = _guarded(lambda: Image.open(BytesIO(content), formats=KINDS), _unknown(content))
+        picture = _guarded(lambda: _opened(content), _unknown(content))
         _check_size(*picture.size)
-        clean: bytes = _guarded(lambda: _written(picture), _damaged())
-    return clean
+        decoded: tuple[Any, dict[str, Any]] = _guarded(lambda: _upright(picture), _damaged())
+    return decoded
+
+
+def _opened(content: bytes) -> Any:
+    if content.startswith(PNG):
+        # Most pictures are; the plugins of all other formats take longer to import than a picture to decode.
+        from PIL.PngImagePlugin import PngImageFile
+
+        return PngImageFile(BytesIO(content))
+    # Pillow opens a format that is asked for by name only when its plugin has been loaded.
+    from PIL import Image, TiffImagePlugin, WebPImagePlugin  # noqa: F401
+
+    Image.preinit()
+    return Image.open(BytesIO(content), formats=KINDS)
 
 
 def _guarded(decode: Callable[[], Any], reason: Message) -> Any:
@@ -75,21 +99,24 @@ def _check_size(width: int, height: int) -> None:
         )
 
 
-def _written(picture: Any) -> bytes:
-    from PIL import ImageOps
-
+def _upright(picture: Any) -> tuple[Any, dict[str, Any]]:
     lossy = picture.format in ("JPEG", "MPO")
     turned = picture.getexif().get(ORIENTATION, 1) != 1
     picture.load()
-    out = BytesIO()
-    if lossy and picture.format == "JPEG" and picture.mode in ("L", "RGB") and not turned:
+    if picture.format == "JPEG" and picture.mode in ("L", "RGB") and not turned:
         # The same tables as the file itself, so that hardly anything is lost.
-        picture.info = {}
-        picture.save(out, "JPEG", quality="keep")
-    else:
-        plain = _plain(ImageOps.exif_transpose(picture) if turned else picture)
-        plain.info = {}
-        plain.save(out, "JPEG" if lossy else "PNG", quality=JPEG_QUALITY)
+        return picture, {"format": "JPEG", "quality": "keep"}
+    if turned:
+        from PIL import ImageOps
+
+        picture = ImageOps.exif_transpose(picture)
+    return _plain(picture), {"format": "JPEG" if lossy else "PNG", "quality": JPEG_QUALITY}
+
+
+def _written(picture: Any, options: dict[str, Any]) -> bytes:
+    out = BytesIO()
+    picture.info = {}
+    picture.save(out, **options)
     return out.getvalue()
 
 

@@ -9,6 +9,7 @@ from cxstrategy.finding import Source
 from cxstrategy.model.part import settle
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.compose import compose
+from tests.parts import part_of
 
 HEAD = {
     "workbook": "workbook: {format: 1, title: Weten waar je aan toe bent, date: 2027-01-15}",
@@ -26,7 +27,7 @@ def strategy_of() -> Callable[[str], Strategy]:
         source = Source("workbook.yaml", written)
         root = compose(source, written).root
         assert root is not None
-        strategy = Strategy.model_validate(root.value)
+        strategy = part_of(Strategy, root.value)
         settle(strategy, root)
         return strategy
 

@@ -4,11 +4,12 @@ import pytest
 
 from cxstrategy.analysis.measurement import Measured, measured, net_bounds
 from cxstrategy.model.objectives import Baseline, Metric
+from tests.parts import part_of
 
 
 def measure(metric, **baseline):
     told = {"id": "m", "name": "M", "kind": "other"} | metric
-    return measured(Metric.model_validate(written(told)), Baseline.model_validate(written(baseline)))
+    return measured(part_of(Metric, written(told)), part_of(Baseline, written(baseline)))
 
 
 def written(value):

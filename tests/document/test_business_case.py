@@ -9,6 +9,7 @@ import pytest
 from cxstrategy.analysis.analyse import analyse
 from cxstrategy.document.tell import tell
 from cxstrategy.model.route import ROUTE_STATEMENTS
+from tests.parts import changed
 
 CASE = """
 business_case:
@@ -73,11 +74,10 @@ def test_costs_stand_by_kind_the_largest_first(edition):
     ]
 
 
-def retold(strategy, **changed):
+def retold(strategy, **values):
     """The edition of a workbook whose business case was changed behind the back of its reader."""
-    case = strategy.business_case.model_copy(update=changed)
-    changed_strategy = strategy.model_copy(update={"business_case": case})
-    return tell(changed_strategy, analyse(changed_strategy), (), picture=lambda name: b"")
+    strategy = changed(strategy, business_case=changed(strategy.business_case, **values))
+    return tell(strategy, analyse(strategy), (), picture=lambda name: b"")
 
 
 def test_a_cost_past_the_horizon_is_in_no_table(strategy_of, read_edition):

@@ -15,6 +15,7 @@ from cxstrategy.model.strategy import STEPS, Strategy
 from cxstrategy.words.language import LANGUAGES
 from cxstrategy.workbook import open_workbook
 from tests.document.grammar import mistakes, words_used
+from tests.parts import changed
 
 KEYS = [key for keys in STEPS.values() for key in keys]
 SEVERAL = settings(
@@ -46,8 +47,8 @@ def test_the_example_shows_nothing_of_the_machine(example, language):
 
 
 def without(strategy: Strategy, keys) -> Strategy:
-    empty = {key: Strategy.model_fields[key].get_default(call_default_factory=True) for key in keys}
-    return strategy.model_copy(update=empty)
+    empty = {key: Strategy.model_fields[key].get_default() for key in keys}
+    return changed(strategy, **empty)
 
 
 def thinned(part, keep):
@@ -63,10 +64,10 @@ def thinned(part, keep):
     for name, field in type(part).model_fields.items():
         optional = not field.is_required() and name not in ("status", "language", "lever")
         if optional and not keep():
-            update[name] = field.get_default(call_default_factory=True)
+            update[name] = field.get_default()
         else:
             update[name] = one(getattr(part, name))
-    return part.model_copy(update=update)
+    return changed(part, **update)
 
 
 def retold(strategy, language="nl"):
@@ -77,8 +78,8 @@ def retold(strategy, language="nl"):
 @given(missing=some.sets(some.sampled_from(KEYS)), draft=some.booleans())
 def test_a_workbook_without_some_of_its_steps_keeps_to_it(missing, draft):
     strategy = without(whole().strategy, missing)
-    status = strategy.workbook.model_copy(update={"status": "draft" if draft else "final"})
-    document = retold(strategy.model_copy(update={"workbook": status}))
+    status = changed(strategy.workbook, status="draft" if draft else "final")
+    document = retold(changed(strategy, workbook=status))
     assert mistakes(document.body) == []
 
 
@@ -92,12 +93,11 @@ def test_a_workbook_that_is_filled_in_by_half_keeps_to_it(random, share):
 
 
 def test_every_word_of_the_vocabulary_stands_in_some_document(example):
-    draft = whole().strategy.model_copy(
-        update={
-            "workbook": whole().strategy.workbook.model_copy(update={"status": "draft"}),
-            "governance": None,
-            "importance": whole().strategy.importance.model_copy(update={"reason": PROSE}),
-        }
+    draft = changed(
+        whole().strategy,
+        workbook=changed(whole().strategy.workbook, status="draft"),
+        governance=None,
+        importance=changed(whole().strategy.importance, reason=PROSE),
     )
     png = b"\x89PNG\r\n\x1a\n"
     told = tell(draft, analyse(draft), (), picture=lambda name: png)

@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 
 from cxstrategy.model.objectives import Metric
 from cxstrategy.words.wording import Wording
+from tests.parts import part_of
 
 NL, EN = Wording("nl"), Wording("en")
 # What keeps a currency sign and its amount on one line.
@@ -17,7 +18,7 @@ SPACE = "\N{NO-BREAK SPACE}"
 
 
 def metric(kind: str, **more: object) -> Metric:
-    return Metric.model_validate({"id": "m", "name": "M", "kind": kind, **more})
+    return part_of(Metric, {"id": "m", "name": "M", "kind": kind, **more})
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from cxstrategy.model.strategy import Strategy
 from cxstrategy.sheets.lay_out import lay_out
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.text.compose import compose
+from tests.parts import part_of
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "reisbureau"
 SHEET = "Uitgangspunten"
@@ -125,7 +126,7 @@ def test_a_list_that_stops_early_follows_its_last_year() -> None:
     text += "workbook: {format: 1, title: T, date: 2027-01-15}\norganisation: {name: Wij}\n"
     root = compose(Source("boek.yaml", text), text).root
     assert root is not None
-    strategy = Strategy.model_validate(root.value)
+    strategy = part_of(Strategy, root.value)
     settle(strategy, root)
     sheet = lay_out(strategy, analyse(strategy), ()).sheets[0]
     row = next(row.cells for row in sheet.rows if row.cells.get(0) == Cell("Daling van het klantverloop, jaar 3"))

@@ -161,7 +161,7 @@ def test_what_is_no_sound_picture_is_refused(content: bytes, said: str, monkeypa
         (1, 20_000, "damaged"),
         (20_001, 1, "20001 by 1 pixels"),
         (1, 20_001, "1 by 20001 pixels"),
-        (20_000, 20_000, "more than 40 million pixels"),
+        (20_000, 20_000, "20000 by 20000 pixels, and the most is 40 million"),
     ],
 )
 def test_a_picture_has_forty_million_pixels_at_most_and_twenty_thousand_on_a_side(

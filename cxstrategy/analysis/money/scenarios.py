@@ -9,9 +9,9 @@ from cxstrategy.words.naming import distinct
 
 # The shares of benefits and costs that come true, when the team names no scenarios of its own.
 DEFAULT_SCENARIOS = (
-    Scenario.model_construct(name="pessimistic", benefits=0.6, costs=1.15),
-    Scenario.model_construct(name="expected", benefits=1.0, costs=1.0),
-    Scenario.model_construct(name="optimistic", benefits=1.2, costs=1.0),
+    Scenario(name="pessimistic", benefits=0.6, costs=1.15),
+    Scenario(name="expected", benefits=1.0, costs=1.0),
+    Scenario(name="optimistic", benefits=1.2, costs=1.0),
 )
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any, get_args, get_origin
 
-from pydantic import WithJsonSchema
-
 from cxstrategy.model.annotations import (
     bare,
     choices_of,
@@ -14,6 +12,7 @@ from cxstrategy.model.annotations import (
     metadata_of,
     reader_of,
 )  # fmt: skip
+from cxstrategy.model.field import InEditors
 from cxstrategy.model.refusals.quoting import ticked
 from cxstrategy.words.language import Message, say
 
@@ -76,7 +75,7 @@ def _between(annotation: Any) -> Message | None:
     """A number that the model keeps between two others."""
     limits: dict[str, Any] = {}
     for one in metadata_of(annotation):
-        if isinstance(one, WithJsonSchema) and one.json_schema:
+        if isinstance(one, InEditors) and one.json_schema:
             limits |= one.json_schema
         limits |= {word: getattr(one, limit) for limit, word in _LIMITS if hasattr(one, limit)}
     if "maximum" not in limits or reader_of(annotation) == "read_share":

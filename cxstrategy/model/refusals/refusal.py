@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cxstrategy.model.annotations import KEY, asked_at, items_of
+from cxstrategy.model.annotations import asked_at, items_of
 from cxstrategy.model.part import Part
 from cxstrategy.model.places import name_at, resolve
 from cxstrategy.model.refusals.quoting import shortened
+from cxstrategy.model.shape import CHOSEN_BY, KEY, ShapeError
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import Message, say
@@ -55,19 +56,18 @@ class RefusedValue:
         return say("`{wrote}`", wrote=self.wrote)
 
 
-def refused(root: Node, error: Any) -> RefusedValue:
-    """An entry of `ValidationError.errors()` with its place in `root`."""
-    location: Path = error["loc"]
-    limits = error.get("ctx", {})
-    path, node, missing = resolve(root, (*location, "", "lever") if error["type"].startswith("union_tag") else location)
+def refused(root: Node, error: ShapeError) -> RefusedValue:
+    """An error of `read_part` with its place in `root`."""
+    location, limits = error.path, error.limits
+    path, node, missing = resolve(root, (*location, "", CHOSEN_BY) if error.kind.startswith("union_tag") else location)
     owner, annotation = asked_at(tuple(step for step in location if isinstance(step, str)))
     if isinstance(location[-1] if location else "", int):
         annotation = items_of(annotation)
     as_key = location[-1:] == (KEY,)
-    about_key = as_key or error["type"] == "extra_forbidden"
+    about_key = as_key or error.kind == "extra_forbidden"
     key = missing or _key(path[:-1] if as_key else path)
     return RefusedValue(
-        kind=error["type"],
+        kind=error.kind,
         path=path,
         node=node,
         key=key,

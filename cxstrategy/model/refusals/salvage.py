@@ -1,14 +1,12 @@
 """The Strategy of what is left of a tree without its refused parts, so that a draft can be made."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
-
-from pydantic import ValidationError
 
 from cxstrategy.model.places import every, resolve
 from cxstrategy.model.quantities import read_date
 from cxstrategy.model.refusals.written_dates import as_iso
 from cxstrategy.model.respondents import with_responses
+from cxstrategy.model.shape import ShapeError, read_part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.tree import Path, filled, mapping, put, scalar, without
 from cxstrategy.text.nodes import Node
@@ -22,7 +20,7 @@ REQUIRED = {"workbook": ("format", "title", "date"), "organisation": ("name",)}
 
 
 def salvaged(
-    root: Node, errors: Iterable[Any], unsafe: Iterable[Path], rows: Mapping[str, Node]
+    root: Node, errors: Iterable[ShapeError], unsafe: Iterable[Path], rows: Mapping[str, Node]
 ) -> tuple[Strategy, Node] | None:
     """What can still be told, and the tree that it was built from; None when nothing is left.
 
@@ -40,18 +38,18 @@ def salvaged(
         if not root.children or not isinstance(root.children, dict):
             return None
         told = with_stand_ins(root, date)
-        try:
-            return Strategy.model_validate(told.value), told
-        except ValidationError as refusal:
-            drop = list(_refused_paths(told, refusal.errors(include_url=False)))
+        strategy, errors = read_part(Strategy, told.value)
+        if strategy is not None:
+            return strategy, told
+        drop = list(_refused_paths(told, errors))
     return None
 
 
-def _refused_paths(root: Node, errors: Iterable[Any]) -> Iterator[Path]:
+def _refused_paths(root: Node, errors: Iterable[ShapeError]) -> Iterator[Path]:
     """What to leave out: the refused value, or the part that lacks a key; never workbook or organisation whole."""
     for error in errors:
-        path = resolve(root, error["loc"]).path
-        lacks_a_key = error["type"] in ("missing", "union_tag_not_found")
+        path = resolve(root, error.path).path
+        lacks_a_key = error.kind in ("missing", "union_tag_not_found")
         if path and not (lacks_a_key and path[-1] in REQUIRED and len(path) == 1):
             yield path
 

@@ -12,6 +12,7 @@ from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.refusal import RefusedValue, Said, refused
 from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.respondents import is_row
+from cxstrategy.model.shape import ShapeError
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import say
@@ -20,9 +21,9 @@ MISSING = frozenset(("missing", "union_tag_not_found"))
 
 
 def shape_findings(
-    root: Node, errors: Iterable[Any], responses: Mapping[str, Node], nearest: Nearest, unfinished: Unfinished
+    root: Node, errors: Iterable[ShapeError], responses: Mapping[str, Node], nearest: Nearest, unfinished: Unfinished
 ) -> Iterator[Finding]:
-    """A Finding for each entry of `ValidationError.errors()`, once a place.
+    """A Finding for each entry of the errors of `read_part`, once a place.
 
     None for a missing key that is there under a misspelt name, or that may follow after a broken end.
     """

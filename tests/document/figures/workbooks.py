@@ -6,6 +6,7 @@ from cxstrategy.analysis.analyse import analyse
 from cxstrategy.document.context import Context
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.wording import Wording
+from tests.parts import part_of
 
 WORKBOOK = {"format": "1", "title": "Weten waar je aan toe bent", "date": "2027-01-15"}
 LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersoverleg"
@@ -29,7 +30,7 @@ brands = some.fixed_dictionaries({"primary": colours, "accent": colours}).map(
 def context(language: str = "nl", brand: dict | None = None, **parts: object) -> Context:
     """What a figure is drawn from, for a workbook of these parts."""
     workbook = {**WORKBOOK, "language": language, "brand": brand or {}}
-    strategy = Strategy.model_validate({"workbook": workbook, "organisation": {"name": "Zeilsteen"}, **parts})
+    strategy = part_of(Strategy, {"workbook": workbook, "organisation": {"name": "Zeilsteen"}, **parts})
     return Context(strategy, analyse(strategy), (), Wording(language), "board")
 
 
