@@ -45,7 +45,7 @@ class InEditors:
         self.json_schema = json_schema
 
 
-class Field:
+class ModelField:
     """A key of a part: its type, how it is written where that differs from its name, and its default.
 
     In the body of a part it stands for the default, where that is a part itself or the key is a word of Python.
@@ -71,5 +71,5 @@ class Field:
 
 
 def default(value: Any = _NO_DEFAULT, *, made_by: Callable[[], Any] | None = None, alias: str | None = None) -> Any:
-    """A Field where the body of a part has a default: of any type, as the type of the key is what is written there."""
-    return Field(value, default_factory=made_by, alias=alias)
+    """A ModelField where the body of a part has a default: of any type, as the type of the key is what is written there."""
+    return ModelField(value, default_factory=made_by, alias=alias)

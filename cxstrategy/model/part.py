@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, NoReturn
 
 from cxstrategy.finding import Span
-from cxstrategy.model.field import Field
+from cxstrategy.model.field import ModelField
 from cxstrategy.text.nodes import Node
 
 
@@ -14,15 +14,15 @@ class Part:
     __slots__ = ("_node", "_path", "model_fields_set", "__dict__")
 
     # The keys of this kind of part, by name, in the order of the format.
-    model_fields: ClassVar[dict[str, Field]] = {}
+    model_fields: ClassVar[dict[str, ModelField]] = {}
     # The names of those that were written.
     model_fields_set: frozenset[str]
 
     def __init_subclass__(cls) -> None:
         cls.model_fields = dict(cls.model_fields)
         for name, annotation in cls.__dict__.get("__annotations__", {}).items():
-            given = cls.__dict__.get(name, Field())
-            field = given if isinstance(given, Field) else Field(given)
+            given = cls.__dict__.get(name, ModelField())
+            field = given if isinstance(given, ModelField) else ModelField(given)
             field.annotation = annotation
             cls.model_fields[name] = field
 

@@ -5,7 +5,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
-from cxstrategy.model.field import Between, CheckedBy, Field, InvalidValue, ReadBy
+from cxstrategy.model.field import Between, CheckedBy, ModelField, InvalidValue, ReadBy
 from cxstrategy.model.part import Part
 
 # How a path says that a key of a map was refused, not the value behind it.
@@ -175,7 +175,7 @@ def _chosen(kinds: list[type[Part]]) -> Reader:
 @cache
 def _part(part: type[P]) -> Reader:
     """Its keys are only looked at when a workbook has one: most have not every part."""
-    readers: list[tuple[str, str, Field, Reader]] = []
+    readers: list[tuple[str, str, ModelField, Reader]] = []
 
     def read(value: Any, errors: Errors) -> P | None:
         if not isinstance(value, dict):
@@ -197,7 +197,7 @@ def _part(part: type[P]) -> Reader:
     return read
 
 
-def _readers(part: type[Part]) -> list[tuple[str, str, Field, Reader]]:
+def _readers(part: type[Part]) -> list[tuple[str, str, ModelField, Reader]]:
     fields = part.model_fields.items()
     return [(name, field.alias or name, field, _reader(field.annotation)) for name, field in fields]
 
