@@ -71,5 +71,5 @@ class ModelField:
 
 
 def default(value: Any = _NO_DEFAULT, *, made_by: Callable[[], Any] | None = None, alias: str | None = None) -> Any:
-    """A ModelField where the body of a part has a default: of any type, as the type of the key is what is written there."""
+    """A ModelField, where the body of a part has a default. The key has its type, so this can be of any."""
     return ModelField(value, default_factory=made_by, alias=alias)

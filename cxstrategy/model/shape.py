@@ -5,7 +5,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
-from cxstrategy.model.field import Between, CheckedBy, ModelField, InvalidValue, ReadBy
+from cxstrategy.model.field import Between, CheckedBy, InvalidValue, ModelField, ReadBy
 from cxstrategy.model.part import Part
 
 # How a path says that a key of a map was refused, not the value behind it.
