@@ -16,7 +16,7 @@ from cxstrategy.writers.docx import write_docx
 from cxstrategy.writers.word.text import MARKS
 from cxstrategy.writers.word.words import BLOCKS
 from tests.writers.sample import empty_document, sample_document, with_body
-from tests.writers.word_file import W, audit, found, opened, parts, texts
+from tests.writers.word_file import W, audit, found, opened, parts, repairs, texts
 
 WEIRD = {
     "nothing": "",
@@ -107,23 +107,23 @@ def test_the_sample_passes_the_schema(sample: bytes, tmp_path: Path) -> None:
 def test_whatever_stands_in_it_word_opens_it(name: str, tmp_path: Path) -> None:
     content = write_docx(with_body(WEIRD[name]))
     assert audit(content, tmp_path) == []
-    assert _what_word_would_repair(content) == []
+    assert repairs(content) == []
 
 
 def test_an_empty_document_opens(tmp_path: Path) -> None:
     content = write_docx(empty_document())
     assert audit(content, tmp_path) == []
-    assert _what_word_would_repair(content) == []
+    assert repairs(content) == []
 
 
 def test_word_has_nothing_to_repair_in_the_sample(sample: bytes) -> None:
-    assert _what_word_would_repair(sample) == []
+    assert repairs(sample) == []
 
 
 def test_a_long_document_of_everything_keeps_its_names_apart(tmp_path: Path) -> None:
     body = sample_document().body.removeprefix('<article lang="nl" data-edition="board" data-status="draft">')
     content = write_docx(with_body(body.rpartition("</article>")[0] * 3))
-    assert _what_word_would_repair(content) == []
+    assert repairs(content) == []
 
 
 def test_the_same_document_gives_the_same_bytes(sample: bytes) -> None:
@@ -204,31 +204,6 @@ def test_a_chapters_number_is_marked_within_its_heading(sample: bytes) -> None:
         ("Kicker", "1 Wat klanten verwachten"),
         ("Default Paragraph Font", "\n"),
     ]
-
-
-def _what_word_would_repair(content: bytes) -> list[str]:
-    """What no schema forbids but Word stumbles over: cells without a paragraph, names twice, pointers to nothing."""
-    trees = parts(content)
-    body, wrong = trees["word/document.xml"], []
-    wrong += ["a cell without a paragraph at its end" for cell in body.iter(f"{W}tc") if cell[-1].tag != f"{W}p"]
-    names = [mark.get(f"{W}name").lower() for mark in body.iter(f"{W}bookmarkStart")]
-    numbers = [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkStart")]
-    drawn = [one.get("id") for one in found(content, "//wp:docPr")]
-    for kind, values in (("bookmark", names), ("bookmark id", numbers), ("drawing id", drawn)):
-        wrong += [f"{kind} {value} twice" for value in values if values.count(value) > 1]
-    wrong += [f"bookmark {name} too long" for name in names if len(name) > 40]
-    anchors = {link.get(f"{W}anchor", "").lower() for link in body.iter(f"{W}hyperlink")} - {""}
-    wrong += [f"nothing at {anchor}" for anchor in anchors - set(names)]
-    known = {style.get(f"{W}styleId") for style in trees["word/styles.xml"].iter(f"{W}style")}
-    used = {one.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for one in body.iter(f"{W}{tag}")}
-    wrong += [f"no style {style}" for style in used - known]
-    lists = {one.get(f"{W}numId") for one in trees["word/numbering.xml"].iter(f"{W}num")}
-    wrong += [f"no list {one.get(f'{W}val')}" for one in body.iter(f"{W}numId") if one.get(f"{W}val") not in lists]
-    relations = {one.get("Id") for one in trees["word/_rels/document.xml.rels"]}
-    pointed = set(body.xpath("//@r:id | //@r:embed", namespaces={"r": trees["word/document.xml"].nsmap["r"]}))
-    wrong += [f"no relationship {one}" for one in pointed - relations]
-    wrong += ["two tables stuck together" for table in body.iter(f"{W}tbl") if table.getnext().tag == f"{W}tbl"]
-    return wrong
 
 
 def test_no_style_of_ours_is_called_as_a_structure_type_of_pdf() -> None:

@@ -41,11 +41,11 @@ def media(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist() if name.startswith("word/media/")}
 
 
-def audit(content: bytes, folder: Path) -> list[str]:
-    """What the Open XML schema and Word's own rules have against the file."""
+def audit(content: bytes, folder: Path, name: str = "audited.docx") -> list[str]:
+    """What the Open XML schema and the program's own rules have against a Word or an Excel file."""
     from openxml_audit import OpenXmlValidator
 
-    path = folder / "audited.docx"
+    path = folder / name
     path.write_bytes(content)
     return [str(error) for error in OpenXmlValidator().validate(path).errors]
 
@@ -53,3 +53,28 @@ def audit(content: bytes, folder: Path) -> list[str]:
 def texts(content: bytes) -> list[tuple[str, str]]:
     """Every paragraph of the body as the name of its style and its text."""
     return [(paragraph.style.name, paragraph.text) for paragraph in opened(content).paragraphs]
+
+
+def repairs(content: bytes) -> list[str]:
+    """What no schema forbids but Word stumbles over: cells without a paragraph, names twice, pointers to nothing."""
+    trees = parts(content)
+    body, wrong = trees["word/document.xml"], []
+    wrong += ["a cell without a paragraph at its end" for cell in body.iter(f"{W}tc") if cell[-1].tag != f"{W}p"]
+    names = [mark.get(f"{W}name").lower() for mark in body.iter(f"{W}bookmarkStart")]
+    numbers = [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkStart")]
+    drawn = [one.get("id") for one in found(content, "//wp:docPr")]
+    for kind, values in (("bookmark", names), ("bookmark id", numbers), ("drawing id", drawn)):
+        wrong += [f"{kind} {value} twice" for value in values if values.count(value) > 1]
+    wrong += [f"bookmark {name} too long" for name in names if len(name) > 40]
+    anchors = {link.get(f"{W}anchor", "").lower() for link in body.iter(f"{W}hyperlink")} - {""}
+    wrong += [f"nothing at {anchor}" for anchor in anchors - set(names)]
+    known = {style.get(f"{W}styleId") for style in trees["word/styles.xml"].iter(f"{W}style")}
+    used = {one.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for one in body.iter(f"{W}{tag}")}
+    wrong += [f"no style {style}" for style in used - known]
+    lists = {one.get(f"{W}numId") for one in trees["word/numbering.xml"].iter(f"{W}num")}
+    wrong += [f"no list {one.get(f'{W}val')}" for one in body.iter(f"{W}numId") if one.get(f"{W}val") not in lists]
+    relations = {one.get("Id") for one in trees["word/_rels/document.xml.rels"]}
+    pointed = set(body.xpath("//@r:id | //@r:embed", namespaces={"r": trees["word/document.xml"].nsmap["r"]}))
+    wrong += [f"no relationship {one}" for one in pointed - relations]
+    wrong += ["two tables stuck together" for table in body.iter(f"{W}tbl") if table.getnext().tag == f"{W}tbl"]
+    return wrong

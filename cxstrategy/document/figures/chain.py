@@ -248,9 +248,13 @@ def _title(every: Sequence[ChainRow], number: tuple[int, int], context: Context)
             "The one expectation leads to a benefit", "All {number} expectations lead to a benefit", whole,
             number=wording.count(whole),
         )  # fmt: skip
+    elif len(every) == 1:
+        title = say("The one expectation leads to no benefit: it breaks at {place}", place=_weakest(every))
     else:
-        title = say(
+        title = say_many(
+            "{whole} of {all} expectations leads to a benefit; most break at {place}",
             "{whole} of {all} expectations lead to a benefit; most break at {place}",
+            max(whole, 1),  # none takes a singular
             whole=capital(wording.count(whole)), all=wording.count(len(every)), place=_weakest(every),
         )  # fmt: skip
     if number[1] == 1:

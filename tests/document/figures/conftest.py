@@ -76,24 +76,29 @@ class Ink:
         )
 
 
+SYMBOLS = "CompassSymbols-Regular.ttf"
+
+
 @cache
-def face(weight: int) -> tuple[dict[int, str], object, object]:
-    """A font's characters, glyphs and widths."""
-    font = TTFont(FONTS / FILES[weight])
-    return font.getBestCmap(), font.getGlyphSet(), font["hmtx"]
+def face(file: str) -> tuple[dict[int, str], object, object, int]:
+    """A font's characters, glyphs and widths, and how many units an em has."""
+    font = TTFont(FONTS / file)
+    return font.getBestCmap(), font.getGlyphSet(), font["hmtx"], font["head"].unitsPerEm
 
 
 @cache
 def glyph(character: str, weight: int) -> tuple[float, float, float] | None:
-    """How far the pen moves and from where to where the ink goes, in ems; None for what the font does not have."""
-    characters, glyphs, widths = face(weight)
-    name = characters.get(ord(character))
-    if name is None:
+    """How far the pen moves and from where to where the ink goes, in ems; None for what no font of ours has."""
+    faces = (face(file) for file in (FILES[weight], SYMBOLS))
+    found = next((one for one in faces if ord(character) in one[0]), None)
+    if found is None:
         return None
+    characters, glyphs, widths, em = found
+    name = characters[ord(character)]
     pen = BoundsPen(glyphs)
     glyphs[name].draw(pen)
     low, high = (pen.bounds[1], pen.bounds[3]) if pen.bounds else (0, 0)
-    return widths[name][0] / 1000, low / 1000, high / 1000
+    return widths[name][0] / em, low / em, high / em
 
 
 def _strange(character: str) -> tuple[float, float, float]:

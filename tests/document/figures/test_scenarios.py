@@ -75,7 +75,11 @@ names = st.text("abcdefghijklmnopqrstuvwxyz WM", min_size=1, max_size=60).map(la
 
 
 @settings(max_examples=40, deadline=None)
-@given(named=st.lists(names, min_size=1, max_size=10, unique=True), chance=st.data())
+# Names that differ in nothing but capitals or blanks are refused as one name given twice.
+@given(
+    named=st.lists(names, min_size=1, max_size=10, unique_by=lambda name: " ".join(name.casefold().split())),
+    chance=st.data(),
+)
 def test_every_case_can_be_read(telling_of, readable, named, chance):
     npvs = chance.draw(st.lists(st.floats(-1e12, 1e12), min_size=len(named), max_size=len(named)))
     for figure in draw_scenarios(worth(telling_of(case(*named)), npvs)):

@@ -13,7 +13,7 @@ LONG = "Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersoverleg"
 SIXTY = "Een naam van zestig tekens die nergens op een regel wil passen"
 NASTY = (
     "i", SIXTY, LONG, "W" * 60, "👩‍👩‍👧‍👦 Samen op reis ✈️ met de hele familie 🎉🎉🎉", "Één “café” <b>& co</b>",
-    "北京大学" * 8,
+    "北京大学" * 8, "ᴲ" * 40,
     "e\u0301" * 40, "a/b/c-d-e/" * 9, "لا أريد أن أسأل مرتين", "±∞ ≥ ≤ → €1.234,56", "{name} %(x)s {{ x }} {% if %}",
 )  # fmt: skip
 LETTERS = some.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp"), max_codepoint=0x2FFF)
