@@ -43,7 +43,7 @@ FLAVOURS: dict[str, list[str]] = {
     ],
     "hidden": [
         "zacht\u00adkoppel\u00adteken", "nul\u200bbreed\u2060vast", "niet\u00a0breken\u202fhier", "a\u2028b",
-        "\u202erechts\u202c",
+        "\u200frechts\u200e",
     ],
     "twins": ["x", "X", "xw", "xW", "Xw"],
 }  # fmt: skip

@@ -98,7 +98,10 @@ ENDLESS = of(1000, 20_000)
         ([of(400, 2400), ENDLESS], 5399, [780, 4619]),  # 2000 of 3999 is more than half: 400 and 3999 · 2000/21000
         ([of(3000, 3000, 100), ENDLESS], 6000, [3001, 2999]),  # a word wider than the weight asks next to nothing
         # Too little room: numbers keep theirs up to half of it.
-        ([of(1000, number=True), of(3000), of(5000)], 5000, [1000, 1500, 2500]),
+        ([of(1000, number=True), of(3000), of(5000)], 5000, [1000, 2000, 2000]),
+        # The column of one endless word gives way; the others keep their words whole.
+        ([of(900), of(9000), of(1500)], 5000, [900, 2600, 1500]),
+        ([of(5000), of(900), of(6000)], 5000, [2050, 900, 2050]),
         ([of(2500, number=True), of(5000)], 5000, [2500, 2500]),
         ([of(2502, number=True), of(4998)], 5000, [1668, 3332]),
         ([of(3000, number=True), of(5000, number=True)], 4000, [1500, 2500]),

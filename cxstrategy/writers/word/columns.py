@@ -86,12 +86,23 @@ def _weighed(columns: list[Column], needs: list[float], longest: list[float], ro
 
 
 def _squeezed(columns: list[Column], needs: list[float], room: int) -> list[float]:
-    """Too little room: numbers keep theirs while they leave half of it; words are broken."""
+    """Too little room: numbers keep theirs while they leave half of it; of words only the longest are broken."""
     numbers = sum(need for column, need in zip(columns, needs, strict=True) if column.number)
     if numbers > room / 2:
         return [need * room / sum(needs) for need in needs]
-    factor = (room - numbers) / (sum(needs) - numbers)
-    return [need if column.number else need * factor for column, need in zip(columns, needs, strict=True)]
+    widest = _widest([need for column, need in zip(columns, needs, strict=True) if not column.number], room - numbers)
+    return [need if column.number else min(need, widest) for column, need in zip(columns, needs, strict=True)]
+
+
+def _widest(needs: list[float], room: float) -> float:
+    """The width that no column may pass for all to have room: those that need less keep what they need."""
+    left = room
+    for place, need in enumerate(sorted(needs)):
+        share = left / (len(needs) - place)
+        if need > share:
+            return share
+        left -= need
+    return max(needs)
 
 
 def _stretched(columns: list[Column], shares: list[float], room: int) -> list[float]:
