@@ -57,7 +57,15 @@ def complaints(made: Made, form: str) -> list[str]:
     """What the judges of a format say, each line beginning with who says it."""
     found = []
     for judge in (*JUDGES[form], nothing_was_warned_of):
-        said = list(judge(made))
+        said = _said(judge, made)
         more = [f"and {len(said) - NAMED} more"] if len(said) > NAMED else []
         found += [f"{form}: {judge.__name__.replace('_', ' ')}: {one}" for one in said[:NAMED] + more]
     return found
+
+
+def _said(judge: Judge, made: Made) -> list[str]:
+    """What one judge says; that it could not read the file at all is a complaint, and stops no other."""
+    try:
+        return list(judge(made))
+    except Exception as error:
+        return [f"{type(error).__name__}: {error}"]
