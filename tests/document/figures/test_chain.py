@@ -33,7 +33,7 @@ business_case:
 
 def test_the_title_counts_whole_chains_and_names_where_the_others_break(telling_of):
     (figure,) = draw_chain(telling_of(WHOLE, language="en"))
-    assert figure.title == "One of two expectations lead to a benefit; most break at the promise"
+    assert figure.title == "One of two expectations leads to a benefit; most break at the promise"
     assert "“Tell me first”: promise: yes; objective: Customers hear it from us; action: Send word ahead; " \
         "benefit: Fewer calls." in figure.desc  # fmt: skip
     assert "“Let me change it”: promise: missing; objective: missing; action: missing; benefit: missing." in figure.desc
@@ -50,6 +50,12 @@ def test_whole_chains_have_no_hole(telling_of):
     (figure,) = draw_chain(telling_of(text, language="en"))
     assert figure.title == "The one expectation leads to a benefit"
     assert "missing" not in figure.svg.partition("</desc>")[2] and "stroke-dasharray" not in figure.svg
+
+
+def test_of_one_expectation_that_breaks_nothing_is_counted(telling_of):
+    text = WHOLE.replace("  - {id: e2, statement: Let me change it}\n", "").replace("  expectations: [e1]\n", "")
+    (figure,) = draw_chain(telling_of(text, language="en"))
+    assert figure.title == "The one expectation leads to no benefit: it breaks at the promise"
 
 
 def test_expectations_of_one_objective_share_its_cell(telling_of):
