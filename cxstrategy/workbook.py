@@ -68,7 +68,7 @@ def open_workbook(path: AnyPath) -> Workbook:
     """
     path = Path(path)
     reading = read_workbook(path)
-    built = build(reading.root, reading.responses, reading.files, reading.refusal, broken=reading.broken)
+    built = build(reading.root, reading.responses, reading.files, reading.used.refusal_once_more, broken=reading.broken)
     findings = [*reading.findings, *built.findings]
     if built.strategy is None:
         return Workbook(path, reading, None, Analysis(), findings)

@@ -13,7 +13,7 @@ class House:
     accent: str
     font: str | None = None
     logo: str | None = None
-    word: bytes | None = None
+    word: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -49,4 +49,4 @@ class Document:
     body: str
     words: WriterWords
     house: House
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)

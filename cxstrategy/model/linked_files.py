@@ -1,6 +1,8 @@
 """Findings for pictures and other files that a workbook names and that are not among its files."""
 
+import posixpath
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Set
 from functools import cache, cached_property
 from urllib.parse import unquote
@@ -11,6 +13,7 @@ from cxstrategy.model.places import every, name_at
 from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.quoting import shortened
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.text.named_files import no_such_file
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import Message, say
 
@@ -82,13 +85,19 @@ class _Files:
 
     def judged(self, address: str, node: Node, where: str, word: bool = False) -> Iterator[Finding]:
         """CX009 for an address within a value where no file is, CX018 for a file that cannot be used."""
-        said = _said(address, self)
-        if said:
-            yield Finding("CX009", Severity.ERROR, said[0], self._span(node, address), said[1], where)
-        elif reason := self._refusal(plain_path(address) or "", word):
+        path = plain_path(address)
+        reason = None if path is None or "\\" in address else self._refusal(path, word)
+        if not self._listed_as(address) and reason in (None, no_such_file()):
+            message, help = _said(address, self)
+            yield Finding("CX009", Severity.ERROR, message, self._span(node, address), help, where)
+        elif reason:
             message = say("`{path}` cannot be used: {reason}", path=shortened(address), reason=reason)
             help = say("until then the document is made without it")
             yield Finding("CX018", Severity.ERROR, message, self._span(node, address), help, where)
+
+    def _listed_as(self, address: str) -> bool:
+        """Whether the file is there in these capitals, which not every computer looks at, written out or with `%20`."""
+        return "\\" not in address and not self.files.isdisjoint({plain_path(address), address})
 
     def meant(self, path: str) -> str | None:
         """The same path in other capitals, the same name in another folder, or the path most alike."""
@@ -119,28 +128,33 @@ class _Files:
         return {one.rpartition("/")[2].lower(): one for one in self._listed}
 
 
-def _said(address: str, known_files: _Files) -> tuple[Message, Message] | None:
-    """What is wrong with an address, and what to write; None when the file is there."""
+def _said(address: str, known_files: _Files) -> tuple[Message, Message]:
+    """What is wrong with an address where no file is, and what to write."""
     shown = shortened(address)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", address) or address.startswith("//"):
         message = say("`{path}` is not a file of the workbook: nothing is fetched from elsewhere", path=shown)
         return message, say("copy the file into the workbook and write its path, such as `images/photo.jpg`")
     plain = plain_path(address)
+    inside = posixpath.normpath(_unquoted(address))
+    if plain is None and inside in known_files.files:
+        return say("`{path}` goes through `..`", path=shown), _did_you_mean(inside)
     if plain is None:
         message = say("`{path}` leads out of the workbook", path=shown)
         return message, say("copy the file into the workbook and write its path from there, with `/` between folders")
-    if plain in known_files.files and "\\" not in address:
-        return None
     meant = plain if plain in known_files.files else known_files.meant(plain)
     message = say("there is no file `{path}` in the workbook", path=shown)
     if meant is None:
         return message, say("put the file there, or mend the path")
-    return message, say("did you mean `{meant}`?", meant=meant)
+    return message, _did_you_mean(meant)
+
+
+def _did_you_mean(path: str) -> Message:
+    return say("did you mean `{meant}`?", meant=path)
 
 
 def plain_path(address: str) -> str | None:
     """A path from the workbook without `./`, `%20` and the like; None when it leads out."""
-    path = unquote(address).replace("\\", "/")
+    path = _unquoted(address)
     if path.startswith(("/", "~")) or re.match("[A-Za-z]:", path):
         return None
     steps: list[str] = []
@@ -150,3 +164,8 @@ def plain_path(address: str) -> str | None:
         if step not in ("", "."):
             steps.append(step)
     return "/".join(steps)
+
+
+def _unquoted(address: str) -> str:
+    """An address as a path, its accents in the form in which the files of a workbook are listed."""
+    return unicodedata.normalize("NFC", unquote(address)).replace("\\", "/")

@@ -40,9 +40,10 @@ class BuildCache:
 def digest_of(product: Product, form: str) -> str:
     """A digest of all that decides the bytes of a product in a format: the product, the house style, the tool."""
     digest = hashlib.sha256(f"{form} {_tool(form)} {product!r}".encode())
-    pictures = product.pictures if isinstance(product, Document) else {}
-    for name in sorted(pictures):
-        digest.update(name.encode() + pictures[name])
+    if isinstance(product, Document):
+        for name, content in [*sorted(product.pictures.items()), ("", product.house.word or b"")]:
+            digest.update(f"{name} {len(content)} ".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 

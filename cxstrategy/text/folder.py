@@ -10,17 +10,16 @@ from cxstrategy.finding import Finding, Severity, Source, WorkbookError
 from cxstrategy.text.characters import FORBIDDEN, decode
 from cxstrategy.text.compose import TEXT_LIMIT
 from cxstrategy.text.error import error
-from cxstrategy.text.named_files import Refused, files_inside, is_word, read_inside, read_ordinary
+from cxstrategy.text.named_files import Refused, files_inside, read_inside, read_ordinary
 from cxstrategy.text.nodes import At, Marked, Node
 from cxstrategy.text.read import read_through
 from cxstrategy.text.response_files import named_responses
+from cxstrategy.text.used_files import UsedFiles
 from cxstrategy.words.language import Message, say
 
 FILES_LIMIT = 200
 WORKBOOK_LIMIT = 20_000_000
-PICTURE_LIMIT = 10_000_000
 SUFFIXES = (".yaml", ".yml")
-WORD_SUFFIXES = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".dot")
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,12 @@ class Reading:
     files: frozenset[str]
     sources: list[Source]
     broken: bool
-    folder: Path = field(default=Path(), repr=False)
-    _read: dict[str, bytes | Refused] = field(default_factory=dict, repr=False, compare=False)
-    _clean: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    used: UsedFiles = field(repr=False, compare=False)
+
+    @property
+    def folder(self) -> Path:
+        """The workbook's folder."""
+        return self.used.folder
 
     def picture(self, relative: str) -> bytes:
         """A picture of the workbook, clean (PNG or JPEG), or its house-style Word file, by its relative path.
@@ -48,53 +50,11 @@ class Reading:
         The only way to these files; each is read and written anew once. Raises Refused (a ValueError whose `message`
         says why) for a path outside the workbook, and for what is no ordinary file, over 10 MB or cannot be used.
         """
-        if relative not in self._clean:
-            self._clean[relative] = _cleaned(self._usable(relative))
-        return self._clean[relative]
+        return self.used.content(relative)
 
     def refusal(self, relative: str, word: bool = False) -> Message | None:
         """Why a picture (or, with `word`, a house-style Word file) cannot be used, or None."""
-        try:
-            content = self._usable(relative)
-        except Refused as refused:
-            return refused.message
-        if word and not is_word(content):
-            return say("it is a picture: name a Word file (.docx) here")
-        return say("it is a Word file: name a picture (PNG or JPEG) here") if is_word(content) and not word else None
-
-    def _usable(self, relative: str) -> bytes:
-        """The bytes of a file that was read, and decoded to the end, once; raises Refused."""
-        if relative not in self._read:
-            try:
-                content = read_inside(self.folder, relative, PICTURE_LIMIT)
-                _check(relative, content)
-                self._read[relative] = content
-            except Refused as refused:
-                self._read[relative] = refused
-        read = self._read[relative]
-        if isinstance(read, Refused):
-            raise read
-        return read
-
-
-def _check(relative: str, content: bytes) -> None:
-    """Raises Refused for what is neither a picture nor a Word file that can be used."""
-    # Imported late: most workbooks name no file, and decoding pictures takes a library of its own.
-    if is_word(content) or relative.lower().endswith(WORD_SUFFIXES):
-        from cxstrategy.text.house_files import check_house
-
-        check_house(content)
-    else:
-        from cxstrategy.text.pictures import check_picture
-
-        check_picture(content)
-
-
-def _cleaned(content: bytes) -> bytes:
-    """A picture written anew, which only a document needs; a Word file as it is."""
-    from cxstrategy.text.pictures import clean_picture
-
-    return content if is_word(content) else clean_picture(content)
+        return self.used.refusal(relative, word)
 
 
 def read_workbook(path: Path) -> Reading:
@@ -120,8 +80,7 @@ def read_workbook(path: Path) -> Reading:
         files_inside(folder),
         text.sources + answers.sources,
         text.broken or answers.broken,
-        # Pictures are read when a document is told, perhaps from another working directory.
-        folder.absolute(),
+        UsedFiles(folder),
     )
 
 

@@ -6,7 +6,9 @@ The one gate between a workbook and the disk: nothing outside the folder, nothin
 import os
 import stat
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
+from urllib.parse import quote, unquote
 
 from cxstrategy.text.characters import FORBIDDEN
 from cxstrategy.words.language import Message, say
@@ -41,15 +43,26 @@ def read_inside(folder: Path, relative: str, limit: int) -> bytes:
 
     `limit` is the most bytes it may hold. Links are followed as long as they stay inside.
     """
-    _check_name(relative)
     root = os.path.realpath(folder)
-    for spelled in (relative, unicodedata.normalize("NFC", relative), unicodedata.normalize("NFD", relative)):
+    for spelled in _spellings(relative):
         path = os.path.realpath(os.path.join(root, spelled))
         if not _within(root, path):
             raise Refused(say("it lies outside the workbook"))
         if os.path.lexists(path):
             return read_ordinary(path, limit)
-    raise Refused(say("there is no such file"))
+    raise Refused(no_such_file())
+
+
+def no_such_file() -> Message:
+    """Why a file that is not there is refused."""
+    return say("there is no such file")
+
+
+def _spellings(relative: str) -> Iterator[str]:
+    """A path as it was written, then as an address (`a%20b.png`) and its accents may be spelled; raises Refused."""
+    for written in dict.fromkeys((relative, unquote(relative), quote(relative, errors="surrogatepass"))):
+        _check_name(written)
+        yield from dict.fromkeys((written, *(unicodedata.normalize(form, written) for form in ("NFC", "NFD"))))
 
 
 def _check_name(relative: str) -> None:
@@ -79,7 +92,7 @@ def read_ordinary(path: str | Path, limit: int) -> bytes:
                 raise Refused(say("it is no ordinary file"))
             content = file.read(limit + 1) if status.st_size <= limit else b""
     except FileNotFoundError:
-        raise Refused(say("there is no such file")) from None
+        raise Refused(no_such_file()) from None
     except PermissionError:
         raise Refused(say("you have no permission to read it")) from None
     except OSError as error:
@@ -123,9 +136,10 @@ def _listed(root: str, prefix: str, path: str) -> tuple[list[str], list[tuple[st
                 target = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
                 if not _within(root, target) or _within(target, path):
                     continue
-                if entry.is_file():
+                # Asked of the path and not of the entry, which raises for a link to itself and would hide the others.
+                if os.path.isfile(entry.path):
                     files.append(prefix + name)
-                elif entry.is_dir():
+                elif os.path.isdir(entry.path):
                     folders.append((f"{prefix}{name}/", entry.path))
     except OSError:
         return files, folders

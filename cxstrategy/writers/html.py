@@ -2,16 +2,20 @@
 
 import base64
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.writers.article import SVG, read_article
 from cxstrategy.writers.page import (
+    PICTURE_NAME,
     day_colours,
     font_file,
+    named_pictures,
     night_colours,
     page,
     picture_link,
+    picture_name,
     screen_fonts,
     style_file,
 )
@@ -34,7 +38,19 @@ def write_html(document: Document) -> bytes:
             style_file("screen.css"),
         ]
     )
-    return page(document, style, body).encode()
+    return b"".join(_with_pictures(page(document, style, body).encode(), document))
+
+
+def _with_pictures(text: bytes, document: Document) -> Iterator[bytes]:
+    """The page with each picture in the place of its name: put in last, so that no step before copies them all."""
+    pictures = named_pictures(document)
+    place = 0
+    for found in PICTURE_NAME.finditer(text):
+        if content := pictures.get(found[0].decode()):
+            yield text[place : found.start()]
+            yield picture_link(content)
+            place = found.end()
+    yield text[place:]
 
 
 def _embedded_fonts(body: str) -> list[str]:
@@ -62,11 +78,11 @@ def screen_body(document: Document) -> str:
 
 
 def body_tree(document: Document) -> Any:
-    """The article as a tree in which every picture is its own bytes and every pair of figures stands in a box."""
+    """The article as a tree with pictures named by their bytes and every pair of figures in a box."""
     article: Any = read_article(document.body)
     _number_captions(article, document)
     for image in article.iter("img"):
-        image.set("src", picture_link(document.pictures[image.get("src")]))
+        image.set("src", picture_name(document.pictures[image.get("src")]))
     for figures in article.iter("dl"):
         if figures.get("class") == "figures":
             _box_figures(figures)
@@ -119,7 +135,7 @@ def _show_logo(article: Any, document: Document) -> None:
     cover = article.find("section[@class='cover']")
     if cover is not None and document.house.logo in document.pictures:
         paragraph = _element("p", {"class": "logo"})
-        link = picture_link(document.pictures[document.house.logo or ""])
+        link = picture_name(document.pictures[document.house.logo or ""])
         paragraph.append(_element("img", {"src": link, "alt": document.organisation}))
         cover.insert(0, paragraph)
 

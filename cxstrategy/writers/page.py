@@ -1,6 +1,7 @@
 """Document -> one HTML page with a style sheet of templates/page and the brand's colours."""
 
 import base64
+import hashlib
 import re
 from functools import cache
 from html import escape
@@ -11,6 +12,8 @@ from cxstrategy.document.document import Document, House
 from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.typefaces import MONO, SANS, SYMBOLS
 
+# What `picture_name` gives.
+PICTURE_NAME = re.compile(rb"picture:[0-9a-f]{64}")
 NIGHT = "#14191f"
 _OURS = f'"{SANS}", "{SYMBOLS}"'
 _PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -87,8 +90,22 @@ def _plain(name: str) -> str:
     return re.sub(r"[^\w \-]", "", name)
 
 
-def picture_link(content: bytes) -> str:
-    """A picture as a data: link, so that the page asks nothing of anywhere."""
+def picture_name(content: bytes) -> str:
+    """The address of a picture within a page, by its bytes: a text cannot hold it by accident."""
+    return f"picture:{hashlib.sha256(content).hexdigest()}"
+
+
+def named_pictures(document: Document) -> dict[str, bytes]:
+    """Every picture of a Document by that address."""
+    return {picture_name(content): content for content in document.pictures.values()}
+
+
+def picture_type(content: bytes) -> str:
+    """The media type of a picture."""
     kinds = (kind for start, kind in _PICTURE_TYPES.items() if content.startswith(start))
-    kind = next(kinds, "application/octet-stream")
-    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+    return next(kinds, "application/octet-stream")
+
+
+def picture_link(content: bytes) -> bytes:
+    """A picture as a data: link, so that the page asks nothing of anywhere."""
+    return f"data:{picture_type(content)};base64,".encode() + base64.b64encode(content)

@@ -1,6 +1,7 @@
 """Document -> tagged, archival PDF (PDF/UA-1 and PDF/A-3a), laid out by WeasyPrint with the print style."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 from unicodedata import normalize
 
@@ -10,7 +11,15 @@ from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
 from cxstrategy.writers.article import SVG, has_class, plain
 from cxstrategy.writers.html import as_html, body_tree
-from cxstrategy.writers.page import day_colours, font_file, our_fonts, page, style_file
+from cxstrategy.writers.page import (
+    day_colours,
+    font_file,
+    named_pictures,
+    our_fonts,
+    page,
+    picture_type,
+    style_file,
+)
 from cxstrategy.writers.pdf_access import accessible
 from cxstrategy.writers.pdf_fonts import shipped_fonts_only
 from cxstrategy.writers.word.columns import Column, widths
@@ -26,10 +35,10 @@ def write_pdf(document: Document) -> bytes:
 
     Raises WorkbookError when the system's text engine is missing, RuntimeError when our own style or page is at fault.
     """
-    return accessible(_laid_out(print_page(document), print_style(document)))
+    return accessible(_laid_out(print_page(document), print_style(document), named_pictures(document)))
 
 
-def _laid_out(page_text: str, style_text: str) -> bytes:
+def _laid_out(page_text: str, style_text: str, pictures: Mapping[str, bytes]) -> bytes:
     """The page as WeasyPrint writes it."""
     try:
         from weasyprint import CSS, HTML
@@ -42,7 +51,7 @@ def _laid_out(page_text: str, style_text: str) -> bytes:
                 " `cxstrategy doctor`."
             )
         ) from error
-    fetcher = _own_files_only()
+    fetcher = _own_files_only(pictures)
     with _Complaints() as complaints:
         html = HTML(string=page_text, url_fetcher=fetcher, base_url="own-fonts:")
         style = CSS(string=style_text, font_config=fonts, url_fetcher=fetcher, base_url="own-fonts:")
@@ -139,14 +148,16 @@ def _run_along_the_edges(article: Any, document: Document) -> None:
     article.set("data-foot", " · ".join(part for part in (document.version, document.confidentiality) if part))
 
 
-def _own_files_only() -> Any:
-    """A fetcher that knows two places: what is in the page itself, and our own fonts."""
+def _own_files_only(pictures: Mapping[str, bytes]) -> Any:
+    """A fetcher that knows what is in the page itself, the pictures of the document, and our own fonts."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class OwnFilesOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         """Refuses every address but data: and own-fonts:."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
+            if url in pictures:
+                return URLFetcherResponse(url, pictures[url], {"Content-Type": picture_type(pictures[url])})
             if url.startswith("own-fonts:"):
                 return URLFetcherResponse(url, font_file(url.removeprefix("own-fonts:")), {"Content-Type": "font/ttf"})
             return super().fetch(url, headers)
