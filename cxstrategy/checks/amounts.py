@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cxstrategy.checks.check import written
 from cxstrategy.checks.words import folded
 from cxstrategy.model.quantities import EARLIEST_YEAR, LATEST_YEAR
+from cxstrategy.words.language import Message, say_many
 from cxstrategy.words.wording import SIGNIFICANT
 
 # Below this a number says how many minutes, shops or euros of compensation, not what the strategy costs.
@@ -87,6 +88,12 @@ def _rounding(value: float, decimals: int, times: float, money: bool) -> float:
 def rounded(number: float) -> str:
     """A computed figure for a message, as the workbook would write it: `15.3`, `0.159`, `3768`."""
     return written(round(number) if abs(number) >= 10**SIGNIFICANT else float(f"{number:.{SIGNIFICANT}g}"))
+
+
+def points(share: float) -> Message:
+    """A difference between two shares for a message: 0.012 is `1.2 percentage points`."""
+    number = rounded(share * 100)
+    return say_many("{number} percentage point", "{number} percentage points", 1 if number == "1" else 2, number=number)
 
 
 def money(amount: float) -> str:

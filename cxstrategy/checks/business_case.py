@@ -1,25 +1,20 @@
-"""Step 8, the case itself: whether a financial director finds the costs, the sources, the ranges and the question."""
+"""Step 8, the case itself: whether a financial director finds the costs, the sources and the ranges."""
 
 from collections.abc import Iterator
-from math import fsum, isclose
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.inputs import premises_of
-from cxstrategy.checks.amounts import money
-from cxstrategy.checks.check import Remark, is_open, remark, tip, warning
+from cxstrategy.checks.check import Remark, error, is_open, remark, tip, warning
 from cxstrategy.checks.wordlists import OWN_TIME_WORDS
 from cxstrategy.checks.words import mentions
-from cxstrategy.model.business_case import BusinessCase, Cost
+from cxstrategy.model.business_case import Cost
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import say
 
 # Kinds of cost in which people's own time and effort are counted.
 PEOPLE_KINDS = ("change", "training", "team")
 # What happens after five years depends on choices that nobody has made yet.
 LONGEST_HORIZON = 5
-# A decision is rounded to what fits a sentence; more than one in a hundred is another amount.
-ROUNDED_AMOUNT = 0.01
 
 
 @warning("CX806")
@@ -81,39 +76,6 @@ def long_horizon(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             "years",
             message=say("the case looks {years} years ahead", years=case.years),
             help=say("show {most} years at most, and say in words what may follow", most=LONGEST_HORIZON),
-        )
-
-
-@warning("CX811")
-def no_decision_asked(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The business case asks for no decision.
-
-    A board reads to decide. Without a question the paper is noted, everybody says it was interesting, and the next
-    quarter starts where this one did. Write one sentence that can be answered with yes or no, with the amount, the date
-    by which you need it and who decides. If you only want advice this time, ask for that.
-
-    Wrong:
-
-        business_case:
-          benefits: [...]
-          costs: [...]
-
-    Right:
-
-        business_case:
-          decision:
-            ask: Release the starting budget for year 0.
-            amount: 570000
-            by: 2027-02-23
-            who: The board
-    """
-    case = strategy.business_case
-    if case and (case.costs or case.benefits) and is_open(analysis, case, "decision"):
-        yield remark(
-            case,
-            "decision",
-            message=say("the business case asks for no decision"),
-            help=say("write `decision`: what you ask, for how much, by when and of whom"),
         )
 
 
@@ -179,44 +141,22 @@ def single_points_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
         )
 
 
-@warning("CX816")
-def amount_beside_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The amount that the decision asks is not the cost that it covers.
+@error("CX820", reported_elsewhere=True)
+def more_than_all() -> None:
+    """A share of a benefit is larger than 100%: its reach, its ramp, what is avoided or what is cashable.
 
-    A board that approves 500,000 and finds 570,000 in the table feels fooled, even when it was a rounding. The amount
-    should be one that can be found back: all one-off costs, what is spent up to the start (year 0), the start with the
-    first year, or all costs over the horizon. Within one percent counts as the same. If you ask for a first part only,
-    make a cost of that part, so that the two agree.
+    Nobody reaches more customers than there are or avoids more contacts than come in, and of a saving no more than all
+    of it can leave the budget. Mostly a comma slipped, or growth was meant: contacts that double are more contacts, not
+    `200%` avoided. A range counts as well: its high end stays at 100% at most. Until this is mended, no figure of the
+    case can be trusted.
 
     Wrong:
 
-        costs: [{name: Building, one_off: 570000}]
-        decision: {ask: Release the starting budget., amount: 500000}
+        benefits:
+          - {id: fewer-calls, lever: cost_to_serve, avoided: [3%, 120%], ...}
 
     Right:
 
-        decision: {ask: Release the starting budget., amount: 570000}
+        benefits:
+          - {id: fewer-calls, lever: cost_to_serve, avoided: [3%, 12%], ...}
     """
-    case, found = strategy.business_case, analysis.business_case
-    decision = case.decision if case else None
-    if case and found and decision and decision.amount and any(found.costs):
-        covers = _covered(case, found)
-        if not any(isclose(decision.amount, cost, rel_tol=ROUNDED_AMOUNT) for cost in covers):
-            message = _not_covered(decision.amount, covers)
-            help = say("ask the amount of one of these, or mend the costs, so that the board finds it in the table")
-            yield remark(decision, "amount", message=message, help=help)
-
-
-def _covered(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[float, float, float, float]:
-    """What a decision may ask: one-off costs, year 0 with year 1, everything, or year 0 alone."""
-    one_off = fsum(cost.one_off.likely for cost in case.costs if cost.one_off and cost.year <= case.years)
-    return one_off, fsum(found.costs[:2]), fsum(found.costs), found.costs[0]
-
-
-def _not_covered(amount: float, covers: tuple[float, ...]) -> Message:
-    one_off, first_year, everything, start = map(money, covers)
-    return say(
-        "the decision asks {amount}, which is no cost in the case: one-off {one_off}, in year 0 {start}, up to and "
-        "including year 1 {first_year}, in all {everything}",
-        amount=money(amount), one_off=one_off, start=start, first_year=first_year, everything=everything,
-    )  # fmt: skip

@@ -205,6 +205,17 @@ ACQUISITION_WORDS = _words(
 )
 # How a cost shows that it is people's own time.
 OWN_TIME_WORDS = _words("uren manuren werkuren uur tijd werktijd inzet hours time days dagen mandagen fte")
+# How the name of a metric shows that it counts contacts; a part of a word is enough.
+CONTACT_WORDS = (
+    "contact", "gesprek", "telefoon", "bell", "navrag", "vragen per", "call", "conversation", "enquir", "inquir",
+    "question", "query", "queries", "ticket", "melding", "e-mail", "chat",
+)  # fmt: skip
+# How the name of a metric shows that it counts colleagues who leave.
+TURNOVER_WORDS = (
+    "personeelsverloop", "medewerkersverloop", "verloop onder medewerkers", "verloop van medewerkers",
+    "verloop onder collega", "verloop van collega", "employee turnover", "staff turnover", "turnover of staff",
+    "turnover of employees", "turnover among", "attrition",
+)  # fmt: skip
 # What the scenario is called that a team expects to come true.
 EXPECTED_WORDS = _words(
     """

@@ -56,6 +56,12 @@ def mentions(text: str | None, words: frozenset[str]) -> bool:
     return bool(text) and not _folded_all(words).isdisjoint(_WORD.findall(folded(text or "")))
 
 
+def holds_part(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether any of these stands in the text, also within a longer word: `contact` in `herhaalcontacten`."""
+    plain = folded(text)
+    return any(part in plain for part in parts)
+
+
 def mentions_customer(text: str, strategy: Strategy) -> bool:
     """Whether a text names the customer: by a word of the trade, by `customers_are` or by the name of a segment."""
     return mentions(text, CUSTOMER_WORDS[strategy.workbook.language]) or not own_names(strategy).isdisjoint(

@@ -18,8 +18,10 @@ _LEVER = "business_case/benefits/*"
 # Parts of a whole: none of these can be below nothing or above all of it.
 PARTS_OF_A_WHOLE = (
     "segments/*/share", "compass/service_promises/*/kept", f"{_CASE}/base/margin", f"{_CASE}/base/churn",
-    f"{_LEVER}/reach", f"{_LEVER}/avoided", f"{_LEVER}/cashable", f"{_LEVER}/ramp", f"{_LEVER}/turnover_reduction",
+    f"{_LEVER}/turnover_reduction",
 )  # fmt: skip
+# The same, of a benefit: more than all is a finding of its own.
+PARTS_OF_A_BENEFIT = (f"{_LEVER}/reach", f"{_LEVER}/avoided", f"{_LEVER}/cashable", f"{_LEVER}/ramp")
 COUNTS = (f"{_CASE}/base/customers", f"{_LEVER}/new_customers", f"{_LEVER}/contacts", f"{_LEVER}/employees")
 AMOUNTS = (
     f"{_CASE}/base/revenue_per_customer", f"{_LEVER}/cost_per_contact", f"{_LEVER}/salary", f"{_CASE}/decision/amount",
@@ -35,11 +37,14 @@ _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 
 
 def impossible(root: Node) -> Iterator[Finding]:
-    """CX006 for each share outside 0 to 100%, and each count or amount below zero."""
+    """CX006 for each share outside 0 to 100%, CX820 for one of a benefit above it; CX006 for a number below zero."""
     whole = say("write a share from `0%` to `100%`")
     positive = say("write zero or more")
     for pattern in PARTS_OF_A_WHOLE:
         yield from _outside(root, pattern, read_share, 0, 1, whole)
+    for pattern in PARTS_OF_A_BENEFIT:
+        yield from _outside(root, pattern, read_share, -float("inf"), 1, whole, "CX820")
+        yield from _outside(root, pattern, read_share, 0, float("inf"), whole)
     for pattern in SHARES_WITHOUT_TOP:
         yield from _outside(root, pattern, read_share, 0, float("inf"), positive)
     for pattern in (*COUNTS, *AMOUNTS, "actions/*/fte", "governance/team/*/fte", "metrics/*/follow_up/within_days"):
@@ -54,7 +59,13 @@ def impossible_rate(root: Node) -> Iterator[tuple[Finding, Path]]:
 
 
 def _outside(
-    root: Node, pattern: str, read: Callable[[Any], float], low: float, high: float, advice: Message
+    root: Node,
+    pattern: str,
+    read: Callable[[Any], float],
+    low: float,
+    high: float,
+    advice: Message,
+    code: str = "CX006",
 ) -> Iterator[Finding]:
     for path, node in every(root, pattern):
         for leaf in _leaves(node):
@@ -62,7 +73,7 @@ def _outside(
             if number is not None and not low <= number <= high:
                 key = next(step for step in reversed(path) if isinstance(step, str))
                 message = say("`{key}` cannot be `{wrote}`", key=key, wrote=shortened(leaf.value))
-                yield Finding("CX006", Severity.ERROR, message, leaf.span, advice, name_at(root, path))
+                yield Finding(code, Severity.ERROR, message, leaf.span, advice, name_at(root, path))
 
 
 def _read(read: Callable[[Any], float], value: str) -> float | None:
