@@ -41,6 +41,8 @@ NOTE = say(
     "An objective belongs to an expectation when an action names both, or when its metric measures that journey; of"
     " several chains the longest is shown. Source: our own workbook."
 )
+# More chains than this are some fifty pages that nobody reads, and most of the memory that the PDF takes.
+MOST = 60
 INSET = 8.0
 HEAD, BETWEEN, PADDING, FOOT = 24.0, 7.0, 5.0, 30.0
 LINES = 6
@@ -87,7 +89,7 @@ def draw_chain(context: Context) -> tuple[Figure, ...]:
     rows = _rows(context)
     if not rows:
         return ()
-    pages = _pages(rows)
+    pages = _pages(rows[:MOST])
     return tuple(_figure(page, (number, len(pages)), rows, context) for number, page in enumerate(pages, 1))
 
 
@@ -164,13 +166,19 @@ def _figure(rows: Sequence[ChainRow], number: tuple[int, int], every: Sequence[C
         name="chain" if number[0] == 1 else f"chain-{number[0]}",
         title=_title(every, number, context),
         told=_told(rows, context),
-        note=NOTE if number[0] == number[1] else "",
+        note=_note(every) if number[0] == number[1] else "",
         height=bottom + 10 + key.height + 2,
         heads=[_head(place, context) for place in PLACES],
         cells=[cell for column in cells for cell in column],
         joints=list(_joints(cells)),
         key=key,
     )
+
+
+def _note(every: Sequence[ChainRow]) -> Message:
+    if len(every) <= MOST:
+        return NOTE
+    return say("Shown are the first {number} of {whole} expectations. {note}", number=MOST, whole=len(every), note=NOTE)
 
 
 def _head(place: str, context: Context) -> Label:

@@ -58,6 +58,14 @@ def test_of_one_expectation_that_breaks_nothing_is_counted(telling_of):
     assert figure.title == "The one expectation leads to no benefit: it breaks at the promise"
 
 
+def test_of_more_chains_than_anybody_reads_the_first_are_drawn_and_all_are_counted(telling_of):
+    rows = "".join(f"  - {{id: x{number}, statement: Wish {number}}}\n" for number in range(chain.MOST))
+    figures = draw_chain(telling_of(WHOLE.replace("compass:", f"{rows}compass:", 1), language="en"))
+    assert sum(figure.svg.count(">Wish ") for figure in figures) == chain.MOST - 2
+    assert figures[0].title.startswith("One of 62 expectations")
+    assert figures[-1].note.startswith("Shown are the first 60 of 62 expectations. An objective belongs")
+
+
 def test_expectations_of_one_objective_share_its_cell(telling_of):
     context = telling_of(WHOLE, language="en")
     links = (
