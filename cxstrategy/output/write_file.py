@@ -66,8 +66,10 @@ def _replace(target: Path, content: bytes) -> None:
 
 def _pour(target: Path, content: bytes) -> None:
     """Write to a device or pipe; a pipe that nobody reads is refused at once instead of waited for."""
-    descriptor = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
-    os.set_blocking(descriptor, True)
+    # Windows knows neither way of opening nor pipes with a name in a folder, but would change line ends.
+    descriptor = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(descriptor, True)
     with open(descriptor, "wb") as file:
         file.write(content)
 
