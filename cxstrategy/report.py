@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cxstrategy.finding import Finding, Severity, Span
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Voice, say, say_many
 
 SEVERITY_WORDS = {
     Severity.ERROR: say("error"),
@@ -19,7 +19,7 @@ _QUIET = "2"
 _WIDEST = 100
 
 
-def render(findings: Iterable[Finding], language: str) -> str:
+def render(findings: Iterable[Finding], language: str | Voice) -> str:
     """Findings as a person reads them, in order of file and line, each followed by an empty line."""
     return "".join(_render_one(finding, language) + "\n" for finding in in_reading_order(findings))
 
@@ -55,7 +55,7 @@ def closing_line(findings: Sequence[Finding], name: str) -> Message:
     )
 
 
-def as_json(findings: Iterable[Finding], language: str) -> list[dict[str, Any]]:
+def as_json(findings: Iterable[Finding], language: str | Voice) -> list[dict[str, Any]]:
     """Findings for a program: code, severity, message, help, where, accepted, and file, line and column."""
     return [
         {
@@ -84,7 +84,7 @@ def _place_as_json(span: Span | None) -> dict[str, Any]:
     }
 
 
-def _render_one(finding: Finding, language: str) -> str:
+def _render_one(finding: Finding, language: str | Voice) -> str:
     colour = _COLOURS[finding.severity]
     word = SEVERITY_WORDS[finding.severity].into(language)
     lines = [f"{_paint(f'{word} {finding.code}', colour)}: {finding.message.into(language)}"]

@@ -19,7 +19,7 @@ from cxstrategy.output.write_file import put, sweep
 from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.text.folder import Reading, read_workbook
 from cxstrategy.words.known_language import known_language
-from cxstrategy.words.language import DEFAULT_LANGUAGE, Message, say
+from cxstrategy.words.language import DEFAULT_LANGUAGE, Message, Voice, say
 from cxstrategy.writers.formats import FORMATS, chosen_formats
 
 AnyPath = str | os.PathLike[str]
@@ -43,6 +43,10 @@ class Workbook:
     def language(self) -> str:
         """The language the workbook asks for."""
         return self.strategy.workbook.language if self.strategy else DEFAULT_LANGUAGE
+
+    def voice(self, language: str | None = None) -> Voice:
+        """How its readers are spoken to: in its own language unless another is asked, with its word for customers."""
+        return self.strategy.voice(language) if self.strategy else Voice(language or DEFAULT_LANGUAGE)
 
     @property
     def has_errors(self) -> bool:

@@ -58,6 +58,7 @@ CATALOGUE: tuple[Check, ...] = (
     shape.point_between_thousands,
     characters.character_no_font_draws,
     linked_files.file_that_cannot_be_used,
+    importance.word_for_customers_unknown,
     # CX1 importance
     importance.reason_without_customer,
     importance.no_cost_of_inaction,

@@ -11,6 +11,35 @@ from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
 
 
+@tip("CX019")
+def word_for_customers_unknown(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The word for customers is not one that we know in all its forms.
+
+    Documents, findings and questionnaires speak of customers as you do: of patients, residents or tenants. For that the
+    word is needed for one and for many, and in Dutch as the beginning of compounds (*patiëntreis*). The usual words are
+    known; of another we only read one form, and the documents say "customers" until you give the others.
+
+    Wrong:
+
+        organisation:
+          customers_are: berth holders
+
+    Right:
+
+        organisation:
+          customers_are: {one: berth holder, many: berth holders}
+    """
+    organisation = strategy.organisation
+    named = organisation.customers_are
+    if named and named.word(strategy.workbook.language, is_own=True) is None:
+        yield remark(
+            organisation,
+            "customers_are",
+            message=say("the word {word} for customers is known in this form only", word=quoted(named.many)),
+            help=say("write one, many and the beginning of compounds: `{{one: …, many: …, stem: …}}`"),
+        )
+
+
 @warning("CX101")
 def reason_without_customer(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The reason for the strategy never mentions the customer.

@@ -71,7 +71,12 @@ def mentions_customer(text: str, strategy: Strategy) -> bool:
 
 def own_names(strategy: Strategy) -> set[str]:
     """What this organisation itself calls its customers and their groups, in singular and plural, folded."""
-    own = [strategy.organisation.customers_are or "", *(segment.name for segment in strategy.segments)]
+    named = strategy.organisation.customers_are
+    own = [
+        named.many if named else "",
+        (named.one if named else None) or "",
+        *(segment.name for segment in strategy.segments),
+    ]
     names = {word for text in own for word in _WORD.findall(folded(text)) if len(word) >= SHORTEST_NAME}
     return {form for name in names for form in _numbers(name)}
 

@@ -11,7 +11,7 @@ from cxstrategy.commands.options import exit_code, language_option, paths_argume
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.report import closing_line, render
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, Voice
 from cxstrategy.workbook import make_all
 from cxstrategy.writers.formats import chosen_formats
 
@@ -59,7 +59,7 @@ def build(
                 click.echo(_("not made: {reason}").format(reason=refused.message.into(system_language())), err=True)
                 worst = 2
             if made.workbook:
-                _tell(made.workbook.findings, made.path, language or made.workbook.language)
+                _tell(made.workbook.findings, made.path, made.workbook.voice(language))
                 worst = max(worst, exit_code(made.workbook.findings, strict))
     sys.exit(worst)
 
@@ -68,9 +68,9 @@ def _report_progress(message: Message) -> None:
     click.echo(message.into(system_language()), err=True)
 
 
-def _tell(findings: list[Finding], path: Path, language: str) -> None:
+def _tell(findings: list[Finding], path: Path, voice: Voice) -> None:
     """Errors in full, for they make the document a draft; of the rest how many, for `check` tells them."""
     errors = [found for found in findings if found.severity is Severity.ERROR and found.accepted is None]
     if errors:
-        click.echo(render(errors, language), err=True)
-    click.echo(closing_line(findings, path.as_posix()).into(language), err=True)
+        click.echo(render(errors, voice), err=True)
+    click.echo(closing_line(findings, path.as_posix()).into(voice), err=True)

@@ -10,6 +10,7 @@ from cxstrategy.commands.options import exit_code, format_option, language_optio
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import WorkbookError
 from cxstrategy.report import as_json, closing_line, render
+from cxstrategy.words.language import Voice
 from cxstrategy.workbook import Workbook, open_workbook
 
 
@@ -34,7 +35,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, language: str | None
             click.echo(error.message.into(language or system_language()), err=True)
             worst = 2
             continue
-        spoken = language or workbook.language
+        spoken = workbook.voice(language)
         if form == "json":
             printed.append({"path": path.as_posix(), "findings": as_json(workbook.findings, spoken)})
         else:
@@ -45,7 +46,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, language: str | None
     sys.exit(worst)
 
 
-def _told(workbook: Workbook, language: str) -> str:
+def _told(workbook: Workbook, voice: Voice) -> str:
     open_findings = [found for found in workbook.findings if found.accepted is None]
-    closing = closing_line(open_findings, workbook.path.as_posix()).into(language)
-    return f"{render(open_findings, language)}{closing}"
+    closing = closing_line(open_findings, workbook.path.as_posix()).into(voice)
+    return f"{render(open_findings, voice)}{closing}"

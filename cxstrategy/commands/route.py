@@ -11,7 +11,7 @@ import click
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
 from cxstrategy.queries import STYLES, RouteAnalysis, Style, numbers, step_plan
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import Message, Voice, say
 from cxstrategy.workbook import Workbook, open_workbook
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
@@ -43,7 +43,7 @@ WIDTH = 96
 def route(path: Path, style: Style | None, form: str, language: str | None) -> None:
     """Print the route and its plan; exit with 1 when the workbook has no usable answers."""
     workbook = open_workbook(path)
-    spoken = language or workbook.language
+    spoken = workbook.voice(language)
     if form == "json":
         found = numbers(workbook)
         click.echo(json.dumps({"route": found["route"], "step_plan": found["step_plan"]}, ensure_ascii=False, indent=2))
@@ -53,14 +53,14 @@ def route(path: Path, style: Style | None, form: str, language: str | None) -> N
     sys.exit(0 if workbook.analysis.route else 1)
 
 
-def _told(workbook: Workbook, style: Style | None, language: str) -> Iterator[str]:
+def _told(workbook: Workbook, style: Style | None, voice: Voice) -> Iterator[str]:
     found = workbook.analysis.route
     if found is None:
-        yield say("There are too few answers to the questionnaire for a route: fill in `route` first.").into(language)
+        yield say("There are too few answers to the questionnaire for a route: fill in `route` first.").into(voice)
     else:
-        yield from (*_recommendation(found, language), "", *_scores(found, language), "")
+        yield from (*_recommendation(found, voice), "", *_scores(found, voice), "")
     for one in _styles_to_show(found, style):
-        yield from _plan(workbook, one, language)
+        yield from _plan(workbook, one, voice)
 
 
 def _styles_to_show(found: RouteAnalysis | None, asked: Style | None) -> Sequence[Style]:
@@ -72,13 +72,13 @@ def _styles_to_show(found: RouteAnalysis | None, asked: Style | None) -> Sequenc
     return (found.taken,) if found.taken else found.contenders
 
 
-def _recommendation(found: RouteAnalysis, language: str) -> Iterator[str]:
+def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
     first, second = sorted(found.scores, key=lambda name: -found.scores[name])[:2]
     if found.recommended:
-        yield say("Recommended route: {style}.", style=found.recommended.capitalize()).into(language)
+        yield say("Recommended route: {style}.", style=found.recommended.capitalize()).into(voice)
     else:
         names = ", ".join(name.capitalize() for name in found.contenders)
-        yield say("No route is recommended: {names} are equally possible.", names=names).into(language)
+        yield say("No route is recommended: {names} are equally possible.", names=names).into(voice)
     why = OUTCOME_WORDS[found.outcome]
     values = {
         "first": first.capitalize(),
@@ -86,31 +86,31 @@ def _recommendation(found: RouteAnalysis, language: str) -> Iterator[str]:
         "gap": round(found.scores[first] - found.scores[second]),
         "confidence": f"{found.confidence[first]:.0%}",
     }
-    yield say(why.template, **values).into(language)
+    yield say(why.template, **values).into(voice)
     if found.decided_by == "tie_break":
-        yield say("The votes of the tie-break decided.").into(language)
+        yield say("The votes of the tie-break decided.").into(voice)
     if found.taken and found.taken != found.recommended:
-        yield say("The team chose {style} itself.", style=found.taken.capitalize()).into(language)
-    yield say("Respondents: {count}.", count=found.respondents).into(language)
+        yield say("The team chose {style} itself.", style=found.taken.capitalize()).into(voice)
+    yield say("Respondents: {count}.", count=found.respondents).into(voice)
     if found.set_aside:
-        yield say("Set aside, too few answers: {names}.", names=", ".join(found.set_aside)).into(language)
+        yield say("Set aside, too few answers: {names}.", names=", ".join(found.set_aside)).into(voice)
 
 
-def _scores(found: RouteAnalysis, language: str) -> Iterator[str]:
+def _scores(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
     for name, score in found.scores.items():
         agreed = found.agreement.get(name)
-        agreement = say("agreement {value}", value=f"{agreed:.2f}").into(language) if agreed is not None else ""
+        agreement = say("agreement {value}", value=f"{agreed:.2f}").into(voice) if agreed is not None else ""
         yield f"  {name.capitalize():<8} {'█' * round(score / 100 * BAR):░<{BAR}} {score:3.0f}  {agreement}".rstrip()
 
 
-def _plan(workbook: Workbook, style: Style, language: str) -> Iterator[str]:
-    yield say("The route of {style}, step by step:", style=style.capitalize()).into(language)
+def _plan(workbook: Workbook, style: Style, voice: Voice) -> Iterator[str]:
+    yield say("The route of {style}, step by step:", style=style.capitalize()).into(voice)
     titles = {action.id: action.title for action in workbook.strategy.actions} if workbook.strategy else {}
     for step in step_plan(workbook, style):
-        yield f"\n  {step.number}. {step.title.into(language)}  [{PHASE_WORDS[step.phase].into(language)}]"
-        yield from _wrapped(step.purpose.into(language), "     ")
+        yield f"\n  {step.number}. {step.title.into(voice)}  [{PHASE_WORDS[step.phase].into(voice)}]"
+        yield from _wrapped(step.purpose.into(voice), "     ")
         for gap in step.open:
-            yield from _wrapped(gap.into(language), "     ○ ")
+            yield from _wrapped(gap.into(voice), "     ○ ")
         for action in step.actions:
             yield from _wrapped(titles[action], "     → ")
 

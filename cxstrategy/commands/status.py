@@ -8,7 +8,7 @@ import click
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
 from cxstrategy.queries import next_steps, numbers
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Voice, say, say_many
 from cxstrategy.workbook import Workbook, open_workbook
 
 STEP_WORDS: dict[str, Message] = {
@@ -42,7 +42,7 @@ def status(path: Path, form: str, language: str | None) -> None:
     if form == "json":
         click.echo(json.dumps(numbers(workbook)["progress"], ensure_ascii=False, indent=2))
         return
-    spoken = language or workbook.language
+    spoken = workbook.voice(language)
     for line in _bars(workbook, spoken):
         click.echo(line)
     advice = next_steps(workbook)
@@ -52,16 +52,16 @@ def status(path: Path, form: str, language: str | None) -> None:
         click.echo(f"  {number}. {step.into(spoken)}")
 
 
-def _bars(workbook: Workbook, language: str) -> list[str]:
+def _bars(workbook: Workbook, voice: Voice) -> list[str]:
     lines = []
     for step, progress in workbook.analysis.progress.items():
         share = progress.filled / progress.expected if progress.expected else 0.0
         bar = "█" * round(share * BAR)
-        name = STEP_WORDS[step].into(language)
-        state = STATE_WORDS[progress.state].into(language)
+        name = STEP_WORDS[step].into(voice)
+        state = STATE_WORDS[progress.state].into(voice)
         lines.append(f"{name:<26} {bar:░<{BAR}} {progress.filled:>3}/{progress.expected:<3} {state}")
         lines += [f"{'':<27}- {place}" for place in progress.open[:SHOWN]] if progress.state == "open" else []
         if progress.state == "open" and len(progress.open) > SHOWN:
             rest = len(progress.open) - SHOWN
-            lines.append(f"{'':<27}- " + say_many("and {count} more", "and {count} more", rest).into(language))
+            lines.append(f"{'':<27}- " + say_many("and {count} more", "and {count} more", rest).into(voice))
     return lines

@@ -11,7 +11,6 @@ from cxstrategy.model.business_case import Decision
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.route import ACTION_PHASES, Action, ActionPhase
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import say
 from cxstrategy.words.wording import Wording
 
 # What a reader of each temper wants to see first: thinkers the evidence, doers the action, sharers the people.
@@ -55,14 +54,6 @@ class Context:
         """The order of the kinds of blocks within a chapter: that of the route taken, thinking first without one."""
         order = self.analysis.route.order if self.analysis.route else None
         return tuple(KINDS[phase] for phase in order or ACTION_PHASES)
-
-    @cached_property
-    def customers(self) -> str:
-        """What the organisation calls its customers; in another language than the workbook's, just that."""
-        own = self.strategy.organisation.customers_are
-        if own and self.wording.language == self.strategy.workbook.language:
-            return own
-        return self.wording.say(say("customers"))
 
     @property
     def decision(self) -> Decision | None:

@@ -10,7 +10,7 @@ from cxstrategy.document.prose import inline_code, prose
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.drivers import driver_name
-from cxstrategy.words.language import translations
+from cxstrategy.words.language import Voice, translations
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
@@ -27,8 +27,8 @@ _COMPILED: dict[str, Any] = {}
 
 
 @lru_cache(maxsize=8)
-def environment(language: str, currency: str) -> Any:
-    """The environment, made once for a language and a currency; what the workbook holds is escaped, never rendered."""
+def environment(voice: Voice, currency: str) -> Any:
+    """The environment, made once for a voice and a currency; what the workbook holds is escaped, never rendered."""
     from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
     class Compiled(BytecodeCache):
@@ -52,10 +52,10 @@ def environment(language: str, currency: str) -> Any:
         extensions=["jinja2.ext.i18n"],
     )
     made.policies["ext.i18n.trimmed"] = True
-    words = translations(language)
+    words = translations(voice)
     # Catalogues are chained, and a document asks for the same few hundred sentences again and again.
     made.install_gettext_callables(cache(words.gettext), words.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    wording = Wording(language, currency)
+    wording = Wording(voice, currency)
     made.filters.update({name: getattr(wording, name) for name in FILTERS})
     made.filters.update(_marked_up(wording))
     made.globals.update(_spoken(wording))

@@ -34,7 +34,7 @@ def tell(
     told as a draft that says so. Raises WorkbookError for an edition that there is not.
     """
     case = strategy.business_case
-    wording = Wording(language or strategy.workbook.language, case.currency if case else "EUR")
+    wording = Wording(strategy.voice(language), case.currency if case else "EUR")
     context = Context(strategy, analysis, tuple(findings), wording, edition)
     body, pictures = finish(_article(context), wording.language, picture)
     house, logo = _house(strategy, picture)
@@ -43,7 +43,7 @@ def tell(
 
 def _article(context: Context) -> str:
     """The whole edition as HTML."""
-    made = environment(context.wording.language, context.wording.currency)
+    made = environment(context.wording.voice, context.wording.currency)
     return str(
         made.get_template(template_of(context.edition)).render(
             strategy=context.strategy,

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from cxstrategy.model.field import InvalidValue, ReadBy, default
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Prose, Text, Texts, Whole, in_editors
+from cxstrategy.words.customers import CustomerWord, customer_word
 from cxstrategy.words.language import Language
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -85,6 +86,32 @@ class Workbook(Part):
     """Findings that the team accepts, each with its reason. They are listed in the appendix."""
 
 
+class CustomersAre(Part):
+    """What an organisation calls its customers."""
+
+    many: Text
+    """The word for many of them: patients, residents, tenants."""
+    one: Text | None = None
+    """The word for one of them: patient."""
+    stem: Text | None = None
+    """What compounds begin with in Dutch (*patiëntreis*); without it the word for one."""
+
+    def word(self, language: str, is_own: bool) -> CustomerWord | None:
+        """The word in a language, which `is_own` when the workbook is written in it; None where there is no such word.
+
+        A word that is known is known in every language; another counts in the workbook's own, where it says both one
+        and many.
+        """
+        if self.one is None:
+            return customer_word(self.many, language)
+        return CustomerWord(self.one, self.many, self.stem or self.one) if is_own else None
+
+
+def _for_many(value: Any) -> Any:
+    """A bare word stands for many customers."""
+    return value if isinstance(value, dict | list | Part) else {"many": value}
+
+
 class Organisation(Part):
     """Whose strategy it is."""
 
@@ -92,8 +119,9 @@ class Organisation(Part):
     """The name of the organisation, as it should appear in the documents."""
     sector: Text | None = None
     """What the organisation does, e.g. `housing association`."""
-    customers_are: Text | None = None
-    """What you call your customers: clients, patients, residents, students, guests."""
+    customers_are: Annotated[CustomersAre, ReadBy(_for_many)] | None = None
+    """What you call your customers: clients, patients, residents, students, guests; or `{one, many, stem}` for another.
+    """
     description: Prose | None = None
     """A few sentences for a reader who does not know you. Markdown."""
     employees: Whole | None = None

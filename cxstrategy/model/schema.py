@@ -75,6 +75,8 @@ class _Writer:
         if reader_of(annotation) == "_one_or_list":
             one = self.value(items_of(annotation))
             return {"anyOf": [*one["anyOf"], {"type": "array", "items": nullable(one)}]}
+        if reader_of(annotation) == "_for_many":
+            return {"anyOf": [self.value(keys_of(plain)["many"]), self.part(plain)]}
         if written := _written_schema(annotation):
             return written
         if choices := choices_of(annotation):

@@ -15,6 +15,7 @@ from cxstrategy.model.organisation import Organisation, Workbook
 from cxstrategy.model.part import Part
 from cxstrategy.model.route import Action, Route
 from cxstrategy.model.story import Story
+from cxstrategy.words.language import Voice
 
 # The steps of a workbook in the order that a team fills them in: the eight of the strategy between where it
 # stands and how it travels. Each with the top-level keys that belong to it.
@@ -77,6 +78,12 @@ class Strategy(Part):
     """What will be done, by whom, from when until when."""
     governance: Governance | None = None
     """How you organise that it goes on."""
+
+    def voice(self, language: str | None = None) -> Voice:
+        """How a reader is spoken to: in a language, else the workbook's, and with its word for customers."""
+        spoken = language or self.workbook.language
+        named = self.organisation.customers_are
+        return Voice(spoken, named.word(spoken, spoken == self.workbook.language) if named else None)
 
     def metric(self, name: str | None) -> Metric | None:
         """The metric with this id, or None."""

@@ -32,7 +32,7 @@ def lay_out(
     Raises WorkbookError for a workbook with neither a business case that could be counted nor an objective.
     """
     case = strategy.business_case
-    wording = Wording(language or strategy.workbook.language, case.currency if case else "EUR")
+    wording = Wording(strategy.voice(language), case.currency if case else "EUR")
     context = Context(strategy, analysis, tuple(findings), wording, "board")
     mark, names = wording.say(say("Draft")) if context.draft else "", Names()
     sheets = tuple(_sheets(context, mark, names))

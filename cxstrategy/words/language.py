@@ -7,6 +7,8 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import Literal, get_args
 
+from cxstrategy.words.customers import CustomerWord, with_word
+
 # What `language` may say in a workbook.
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[str, ...] = get_args(Language)
@@ -36,6 +38,14 @@ LOCALE = Path(__file__).parent / "locale"
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """How a workbook's reader is spoken to: a language, and what the organisation calls its customers."""
+
+    language: str
+    customers: CustomerWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A sentence of ours that is not yet in any language: the English template and what goes into its braces.
 
@@ -47,14 +57,14 @@ class Message:
     plural: str | None = None
     count: int = 1
 
-    def into(self, language: str) -> str:
-        """The sentence in `language` ("nl" or "en"), its values filled in."""
+    def into(self, language: str | Voice) -> str:
+        """The sentence in `language` ("nl" or "en") or in the voice of a workbook, its values filled in."""
         text = _wording(language, self.template, self.plural, self.count if self.plural else 1)
         return text.format(**{name: _spoken(value, language) for name, value in self.values})
 
 
 @lru_cache(maxsize=4096)
-def _wording(language: str, template: str, plural: str | None, count: int) -> str:
+def _wording(language: str | Voice, template: str, plural: str | None, count: int) -> str:
     """A sentence's template in a language: kept, for it is looked up in one catalogue after the other."""
     words = translations(language)
     return words.ngettext(template, plural, count) if plural else words.gettext(template)
@@ -70,16 +80,17 @@ def say_many(one: str, many: str, count: int, **values: object) -> Message:
     return Message(one, (("count", count), *values.items()), many, count)
 
 
-def _spoken(value: object, language: str) -> object:
+def _spoken(value: object, language: str | Voice) -> object:
     return value.into(language) if isinstance(value, Message) else value
 
 
 class Catalogues(NullTranslations):
     """The catalogues of one language, asked one after the other; each loads when the one before lacks a sentence."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, voice: Voice) -> None:
         super().__init__()
-        self._language = language
+        self._language = voice.language
+        self._customers = voice.customers
 
     def gettext(self, message: str) -> str:
         """The sentence in this language, or as it is."""
@@ -95,7 +106,8 @@ class Catalogues(NullTranslations):
 
     def _first(self, ask: Callable[[NullTranslations], str], english: str) -> str:
         answers = (ask(_catalogue(self._language, reader)) for reader in READERS)
-        return next((answer for answer in answers if answer != english), english)
+        found = next((answer for answer in answers if answer != english), english)
+        return with_word(found, self._language, self._customers) if self._customers else found
 
 
 @cache
@@ -103,10 +115,10 @@ def _catalogue(language: str, reader: str) -> NullTranslations:
     return translation(reader, LOCALE, [language], fallback=True)
 
 
-@cache
-def translations(language: str) -> Catalogues:
-    """Every catalogue of one language; English is what the code itself says."""
-    return Catalogues(language)
+@lru_cache(maxsize=32)
+def translations(language: str | Voice) -> Catalogues:
+    """Every catalogue of one language, or voice; English is what the code itself says."""
+    return Catalogues(language if isinstance(language, Voice) else Voice(language))
 
 
 @cache

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, cached_property
 from typing import Any, Protocol
 
-from cxstrategy.words.language import CONVENTIONS, Message, say, say_many
+from cxstrategy.words.language import CONVENTIONS, Message, Voice, say, say_many
 
 # European English: days before months, and the euro sign where the reader expects it.
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
@@ -45,10 +45,11 @@ def _with_minus(number: str) -> str:
 
 
 class Wording:
-    """How one language says what the Analysis counted; `currency` is an ISO code."""
+    """How one language, or voice, says what the Analysis counted; `currency` is an ISO code."""
 
-    def __init__(self, language: str, currency: str = "EUR") -> None:
-        self.language = language
+    def __init__(self, language: str | Voice, currency: str = "EUR") -> None:
+        self.voice = language if isinstance(language, Voice) else Voice(language)
+        self.language = self.voice.language
         self.currency = currency
 
     @cached_property
@@ -59,7 +60,7 @@ class Wording:
 
     def say(self, message: Message | str) -> str:
         """A sentence of ours, in this language; plain text stays as it is."""
-        return message.into(self.language) if isinstance(message, Message) else str(message)
+        return message.into(self.voice) if isinstance(message, Message) else str(message)
 
     # Numbers
 

@@ -68,7 +68,7 @@ def telling_of(strategy_of) -> Callable[..., Context]:
         strategy = strategy_of(text)
         currency = strategy.business_case.currency if strategy.business_case else "EUR"
         found = analysis if analysis is not None else analyse(strategy)
-        return Context(strategy, found, tuple(findings), Wording(language, currency), "board")
+        return Context(strategy, found, tuple(findings), Wording(strategy.voice(language), currency), "board")
 
     return made
 

@@ -43,11 +43,10 @@ def conclude_developments(context: Context) -> Message | str:
     """How many developments, and the one that comes first."""
     found = context.strategy.developments
     return say_many(
-        "One development changes what {customers} expect: “{title}”",
-        "{number} developments change what {customers} expect; “{title}” comes first",
+        "One development changes what customers expect: “{title}”",
+        "{number} developments change what customers expect; “{title}” comes first",
         len(found),
         number=context.wording.count(len(found)),
-        customers=context.customers,
         title=headline(nearest(found).title, QUOTATION),
     )
 

@@ -125,11 +125,10 @@ def conclude_expectations(context: Context) -> Message | str:
     count = len(context.strategy.expectations)
     if count:
         return say_many(
-            "We know one expectation of {customers}",
-            "We know {number} expectations of {customers}",
+            "We know one expectation of customers",
+            "We know {number} expectations of customers",
             count,
             number=context.wording.count(count),
-            customers=context.customers,
         )
     return _lowest_moment(context)
 

@@ -129,11 +129,10 @@ def conclude_objectives(context: Context) -> Message | str:
     main = context.main_objective
     if main is None:
         return say_many(
-            "One metric will show whether {customers} notice the difference",
-            "{number} metrics will show whether {customers} notice the difference",
+            "One metric will show whether customers notice the difference",
+            "{number} metrics will show whether customers notice the difference",
             len(context.strategy.metrics),
             number=context.wording.count(len(context.strategy.metrics)),
-            customers=context.customers,
         )
     metric = context.strategy.metric(main.metric)
     found = context.analysis.objectives.get(main.id)

@@ -16,7 +16,11 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "reisbureau"
 @pytest.fixture(scope="module")
 def gallery():
     workbook = open_workbook(EXAMPLE)
-    return Gallery(Context(workbook.strategy, workbook.analysis, workbook.findings, Wording("nl"), "board"))
+    return Gallery(
+        Context(
+            workbook.strategy, workbook.analysis, workbook.findings, Wording(workbook.strategy.voice("nl")), "board"
+        )
+    )
 
 
 @pytest.mark.parametrize(

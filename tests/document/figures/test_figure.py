@@ -32,7 +32,9 @@ def gallery():
     workbook = open_workbook(EXAMPLE)
 
     def made(language):
-        return Gallery(Context(workbook.strategy, workbook.analysis, (), Wording(language), "board"))
+        return Gallery(
+            Context(workbook.strategy, workbook.analysis, (), Wording(workbook.strategy.voice(language)), "board")
+        )
 
     return made
 

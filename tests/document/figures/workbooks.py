@@ -31,7 +31,7 @@ def context(language: str = "nl", brand: dict | None = None, **parts: object) ->
     """What a figure is drawn from, for a workbook of these parts."""
     workbook = {**WORKBOOK, "language": language, "brand": brand or {}}
     strategy = part_of(Strategy, {"workbook": workbook, "organisation": {"name": "Zeilsteen"}, **parts})
-    return Context(strategy, analyse(strategy), (), Wording(language), "board")
+    return Context(strategy, analyse(strategy), (), Wording(strategy.voice(language)), "board")
 
 
 def tenths(low: float, high: float) -> some.SearchStrategy[str]:
