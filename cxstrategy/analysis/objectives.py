@@ -7,13 +7,12 @@ from cxstrategy.analysis.measurement import PERCENT, Measured, measured, share_u
 from cxstrategy.analysis.precision import (
     Z95,
     Interval,
-    detectable_change,
     finite_factor,
     mean_interval,
-    n_needed,
     net_interval,
     share_interval,
 )
+from cxstrategy.analysis.visibility import Spread, detectable_change, n_needed, spread_of
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.organisation import Organisation
 from cxstrategy.model.strategy import Strategy
@@ -27,12 +26,12 @@ EMPLOYEE_KINDS = ("enps", "employee_satisfaction")
 class ObjectiveAnalysis:
     """One objective in the units of its metric; None where the workbook does not say enough.
 
-    `margin`, `low` and `high` are 95%; `detectable_change` is what two waves show with 95% confidence and 80% power.
+    `margin`, `low` and `high` are 95%; `detectable_change` is what two waves show with 95% confidence 4 times out of 5.
     `sample` is the wave that this was computed for. `variance` is that of one answer. `finite_factor` is what the
-    margin was multiplied by because the sample is a large part of all customers or employees (1: it is not).
-    `split` counts promoters, passives and detractors. A net score without its distribution has no margin; then
-    `margin_at_most` and `detectable_at_least` hold whatever its answers were. `visible` is whether two waves show the
-    change that is asked; None where no change is asked or the workbook does not tell what a wave shows.
+    margin was multiplied by because the sample is a large part of all customers or employees (1: it is not),
+    `wave_factor` the same for the wave. `split` counts promoters, passives and detractors. A net score without its
+    distribution has no margin; then `margin_at_most` and `detectable_at_least` hold whatever its answers were.
+    `visible` is whether two waves show the change that is asked; None where either is not known.
     """
 
     metric: str | None
@@ -48,10 +47,22 @@ class ObjectiveAnalysis:
     sample: int | None = None
     variance: float | None = None
     finite_factor: float = 1.0
+    wave_factor: float = 1.0
     split: dict[str, int] | None = None
     margin_at_most: float | None = None
     detectable_at_least: float | None = None
     visible: bool | None = None
+
+    @property
+    def unseen(self) -> bool:
+        """Whether a change is asked that surely does not show.
+
+        Too small, or too small whatever the answers were, or on a scale that ends before any change would show.
+        """
+        least = self.detectable_at_least
+        ruled_out = self.change is not None and least is not None and abs(self.change) < least
+        none_shows = bool(self.variance and self.sample) and self.detectable_change is None
+        return bool(self.change) and (self.visible is False or ruled_out or none_shows)
 
 
 def analyse_objectives(strategy: Strategy) -> dict[str, ObjectiveAnalysis]:
@@ -72,9 +83,9 @@ def analyse_objective(objective: Objective, metric: Metric | None, organisation:
     at_most = _margin_at_most(metric, found, factor)
     change = _change(objective.target, found.value)
     sample = (metric.sample if metric else None) or found.n
-    variance = found.variance or None  # where all answers are alike, nothing is known of how they would vary
-    detectable = detectable_change(variance, sample) if variance and sample else None
-    at_least = _detectable_at_least(metric, found, sample)
+    people = population(metric, organisation)
+    spread = spread_of(metric, found)
+    detectable = detectable_change(spread, sample, direction_of(change, metric), people) if spread and sample else None
     return ObjectiveAnalysis(
         metric=objective.metric,
         baseline=found.value,
@@ -85,31 +96,21 @@ def analyse_objective(objective: Objective, metric: Metric | None, organisation:
         target=objective.target,
         change=change,
         detectable_change=detectable,
-        n_needed=n_needed(variance, change) if variance and change else None,
+        n_needed=n_needed(spread, change, people) if spread and change else None,
         sample=sample,
         variance=found.variance,
         finite_factor=factor if interval or at_most is not None else 1.0,
+        wave_factor=finite_factor(sample or 0, people),
         split=_split(found),
         margin_at_most=at_most,
-        detectable_at_least=at_least,
-        visible=_visible(change, detectable, at_least, everybody=interval is not None and factor == 0),
+        detectable_at_least=_detectable_at_least(metric, found, sample, people),
+        visible=None if change is None or detectable is None else abs(change) >= detectable,
     )
 
 
-def _visible(
-    change: float | None, detectable: float | None, at_least: float | None, everybody: bool = False
-) -> bool | None:
-    """Whether two waves show the change; where everybody is asked there is no chance in it, and any change shows.
-
-    A detectable change that is only known at least can rule a change out, never in.
-    """
-    if not change:
-        return None
-    if everybody:
-        return True
-    if detectable is not None:
-        return abs(change) >= detectable
-    return False if at_least is not None and abs(change) < at_least else None
+def direction_of(change: float | None, metric: Metric | None) -> int:
+    """Which way the change goes: that of the target, without one that in which the metric is better."""
+    return (-1 if change < 0 else 1) if change else (-1 if metric and metric.better == "lower" else 1)
 
 
 def population(metric: Metric | None, organisation: Organisation) -> int | None:
@@ -166,7 +167,12 @@ def _margin_at_most(metric: Metric | None, found: Measured, factor: float) -> fl
     return Z95 * math.sqrt((1 - net**2) / found.n) * PERCENT * factor if net is not None and found.n else None
 
 
-def _detectable_at_least(metric: Metric | None, found: Measured, sample: int | None) -> float | None:
+def _detectable_at_least(
+    metric: Metric | None, found: Measured, sample: int | None, people: int | None
+) -> float | None:
     """A net score s spreads least when nobody stands on its other side: its variance is then |s| - s²."""
     net = _bare_net(metric, found)
-    return detectable_change(abs(net) - net**2, sample) * PERCENT if net is not None and sample else None
+    if net is None or not sample:
+        return None
+    least = Spread(net, abs(net) - net**2)
+    return (detectable_change(least, sample, 1, people) or 0.0) * PERCENT

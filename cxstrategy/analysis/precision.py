@@ -1,4 +1,4 @@
-"""Precision of survey figures: 95% margins and intervals, and the change that two waves can tell apart."""
+"""Precision of survey figures: 95% margins and intervals."""
 
 import math
 from dataclasses import dataclass
@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from cxstrategy.analysis.student_t import t_quantile
 
 CONFIDENCE = 0.95
-# The normal quantiles of 97.5% and of 80%: two-sided 95% confidence, and 80% power.
+# The normal quantile of 97.5%: two-sided 95% confidence.
 Z95 = 1.959963984540054
-Z80 = 0.8416212335729143
 # Below a sample of one in twenty the finite population hardly shows and is left out by custom.
 FINITE_FROM = 0.05
 # What the adjusted Wald interval of a net score adds: three answers, a quarter of them to either side.
@@ -84,14 +83,3 @@ def finite_factor(n: int, population: int | None) -> float:
     if not population or n <= FINITE_FROM * population or n > population:
         return 1.0
     return math.sqrt((population - n) / (population - 1)) if population > 1 else 0.0
-
-
-def detectable_change(variance: float, n: int) -> float:
-    """The smallest change that two waves of `n` show with 95% confidence (two-sided) and 80% power."""
-    return (Z95 + Z80) * math.sqrt(2 * variance / n)
-
-
-def n_needed(variance: float, change: float) -> int:
-    """How many answers a wave takes to show `change` (not 0) with 95% confidence and 80% power."""
-    # A hair less before rounding up, so that a figure that comes out whole is not pushed one further by its last bit.
-    return math.ceil((Z95 + Z80) ** 2 * 2 * variance / change**2 - 1e-9)

@@ -16,6 +16,8 @@ from cxstrategy.words.wording import is_fraction
 
 # Below thirty answers one person more or less moves a share by over three points; nothing can be compared with it.
 FEWEST_ANSWERS = 30
+# Surveys seldom reach more than half of all there are to ask.
+MOST_TO_REACH = 0.5
 # Kinds that are found in the books instead of asked; `other` is asked when it has a question.
 COUNTED_KINDS = frozenset(("retention", "churn", "other"))
 
@@ -29,9 +31,9 @@ def is_survey(metric: Metric) -> bool:
 def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The change that an objective asks for is smaller than its sample can show.
 
-    Every survey moves by chance. With 400 answers an NPS has to rise some 15 points before two waves show it (95%
-    confidence, 80% power); a rise of 5 takes more than 3,700 answers a wave. Below that a team celebrates or worries
-    about noise. Ask more people, choose a larger step, or take several waves together. Where everybody was counted
+    Every survey moves by chance. With 400 answers an NPS has to rise some 15 points before two waves show it 4 times
+    out of 5 (at 95% confidence); a rise of 5 takes more than 3,700 answers a wave. Below that a team celebrates or
+    worries about noise. Ask more people, choose a larger step, or take several waves together. Where everybody is asked
     there is no chance in it, and the check is silent.
 
     Wrong:
@@ -50,10 +52,10 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
         found, metric = analysis.objectives[objective.id], strategy.metric(objective.metric)
         seen = found.detectable_change or found.detectable_at_least
         change = change_asked(objective, analysis)
-        if metric and seen and change and found.visible is False and not goes_back(metric, change):
+        if metric and seen and change and found.unseen and not goes_back(metric, change):
             needed = _answers_needed(found, seen)
             there = population(metric, strategy.organisation)
-            help = _see_it(there is not None and needed > there)
+            help = _see_it(there is not None and needed > MOST_TO_REACH * there)
             yield remark(
                 objective, "target", message=_unseen(objective.id, found, metric, change, seen, needed), help=help
             )
@@ -92,7 +94,9 @@ def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:
 
 def _see_it(too_many: bool) -> Message:
     if too_many:
-        return say("there are not that many to ask: choose a larger step, or judge several waves and what people say")
+        return say(
+            "that is more than half of all there are: choose a larger step, or judge several waves and what people say"
+        )
     return say("ask more people, choose a larger step, or take several waves together")
 
 

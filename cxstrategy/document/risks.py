@@ -91,7 +91,7 @@ def _unmeasured(context: Context) -> Message | None:
 
 def _unseen(context: Context) -> Message | None:
     """Objectives whose change is smaller than two waves of the sample show."""
-    count = sum(one.visible is False for one in context.analysis.objectives.values())
+    count = sum(one.unseen for one in context.analysis.objectives.values())
     if not count:
         return None
     return say_many(

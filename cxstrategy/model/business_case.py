@@ -11,6 +11,7 @@ from cxstrategy.model.quantities import (
     Money,
     MoneyEstimate,
     MoneySeries,
+    Number,
     NumberEstimate,
     Share,
     ShareEstimate,
@@ -58,6 +59,8 @@ class _Benefit(Part):
 
     id: Id
     """A short name to refer to this benefit, e.g. `fewer-calls`."""
+    name: Text | None = None
+    """What readers see it called, e.g. `Fewer calls about the bill`. Without it: the name of the lever."""
     owner: Text | None = None
     """Who answers for this benefit, also after the project."""
     objective: Id | None = None
@@ -75,6 +78,9 @@ class Retention(_Benefit):
     """How the benefit comes about. `retention`: customers who stay."""
     churn_reduction: ShareSeries
     """How many points churn falls, one value or one a year: from 12% to 11% is `1%`."""
+    first_year: Literal["half", "full"] = "half"
+    """Whether the year in which a customer is kept counts `half` (who leaves does so half-way through it, on average)
+    or `full`."""
 
 
 class Upsell(_Benefit):
@@ -185,13 +191,20 @@ class Decision(Part):
     """Who decides."""
 
 
+# Above this everything would hang on one number, and the ranges of the others would say nothing.
+MOST_CORRELATED = 0.9
+
+
 class SimulationSettings(Part):
-    """How many draws the simulation makes and from which seed."""
+    """How many draws the simulation makes, from which seed, and how much its numbers swing together."""
 
     draws: Annotated[Whole, Between(100, 1_000_000)] = 10_000
     """How many times chance is played out, 10,000 unless you say otherwise."""
     seed: Whole = 1
     """The number with which chance begins, so that everybody sees the same outcome."""
+    correlation: Annotated[Number, Between(0, MOST_CORRELATED)] = 0.3
+    """How much the numbers that benefits rest on swing together, 0 to 0.9: 0 when they have nothing to do with each
+    other, 0.3 unless you say otherwise."""
 
 
 class BusinessCase(Part):

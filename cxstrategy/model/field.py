@@ -33,7 +33,7 @@ class CheckedBy:
 class Between:
     """The least and the most that a number can be."""
 
-    def __init__(self, ge: int, le: int) -> None:
+    def __init__(self, ge: float, le: float) -> None:
         self.ge = ge
         self.le = le
 

@@ -178,8 +178,13 @@ class _Estimate(Part):
 
     @property
     def is_range(self) -> bool:
-        """Whether the team gave three points."""
+        """Whether it can be less or more than what is likely."""
         return bool(self.low != self.high)  # type: ignore[attr-defined]
+
+    @property
+    def three_points(self) -> bool:
+        """Whether the team wrote low, likely and high. With low and high the same it is known."""
+        return self.is_range or self.at("low") != self.at()
 
 
 class EstimateOfNumber(_Estimate):

@@ -1,9 +1,10 @@
 """The rows of one number of the case on the sheet with assumptions: cells to change, ends, places and a name."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 from cxstrategy.analysis.money.inputs import Estimate, Premise
-from cxstrategy.analysis.money.tornado import swing
+from cxstrategy.analysis.money.tornado import at_end
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.number_formats import form_of, kind_of
@@ -106,7 +107,7 @@ class AssumptionRows:
                 row, self._values(premise, point, year - 1, form) if year <= known else _follows(row, point, form)
             )
             if premise.written and used:
-                self.grid.put(row, _ends(premise, point, first, first + len(points) - 1, row, form))
+                self.grid.put(row, _ends(premise, year - 1, first, first + len(points) - 1, row, form))
 
     def _label(self, label: str, kind: str, year: int | None) -> dict[int, Cell]:
         text = self.workings.say(say("{name}, year {year}", name=label, year=year)) if year else label
@@ -116,7 +117,7 @@ class AssumptionRows:
         """Low and high are empty where the team gave no range; each cell says where its number was written."""
         steps = (index,) if isinstance(getattr(premise.part, premise.key), tuple) else ()
         found = {LIKELY: point.likely}
-        if point.is_range:
+        if point.is_range or point.three_points:
             found |= {LOW: point.low, HIGH: point.high}
         cells = {column: Cell(None, role="input", form=form) for column in (LOW, HIGH)}
         for column, value in found.items():
@@ -137,20 +138,24 @@ def written_points(premise: Premise) -> int:
 def _follows(row: int, point: Estimate, form: str) -> dict[int, Cell]:
     """A year after the last that was written: it has the value of the year before, and low and high go the same way."""
     cells = {LIKELY: Cell(point.likely, at(row - 1, LIKELY), "number", form)}
-    if point.is_range:
+    if point.is_range or point.three_points:
         cells[LOW] = Cell(point.low, at(row - 1, LOW), "number", form)
         cells[HIGH] = Cell(point.high, at(row - 1, HIGH), "number", form)
     return cells
 
 
-def _ends(premise: Premise, point: Estimate, first: int, last: int, row: int, form: str) -> dict[int, Cell]:
-    """What the sensitivity takes: low and high where any range is filled in, else the same share either way."""
-    low, high = (point.low, point.high) if premise.is_range else swing(point.likely)
+def _ends(premise: Premise, index: int, first: int, last: int, row: int, form: str) -> dict[int, Cell]:
+    """What the sensitivity takes: low and high where any range is filled in, else the same share either way.
+
+    Never over 100% where that cannot be.
+    """
     ranges = f"COUNT({down(first, last, LOW)},{down(first, last, HIGH)})"
     likely = at(row, LIKELY, "c")
 
     def formula(column: int, sign: str) -> str:
         end = at(row, column, "c")
-        return f"IF({ranges}=0,{likely}{sign}sensitivity_swing*ABS({likely}),IF(ISNUMBER({end}),{end},{likely}))"
+        taken = f"IF({ranges}=0,{likely}{sign}sensitivity_swing*ABS({likely}),IF(ISNUMBER({end}),{end},{likely}))"
+        return f"MIN({premise.most:g},{taken})" if isfinite(premise.most) else taken
 
+    low, high = at_end(premise, "low")[index], at_end(premise, "high")[index]
     return {FROM: Cell(low, formula(LOW, "-"), "number", form), UNTIL: Cell(high, formula(HIGH, "+"), "number", form)}

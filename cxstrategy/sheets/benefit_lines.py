@@ -9,7 +9,7 @@ from functools import partial
 
 from cxstrategy.analysis.money.draws import plain
 from cxstrategy.analysis.money.expression import PREVIOUS, Expression, Name, Notation, Quantity, Series
-from cxstrategy.analysis.money.levers import LEVERS, Lever
+from cxstrategy.analysis.money.levers import Lever, lever_of
 from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.model.quantities import series_of
@@ -66,7 +66,7 @@ class LeverFormulas:
             def cell(one: Expression) -> str | None:
                 return before(year) if one is PREVIOUS else self._cell(one, year)
 
-            return self._unless_missing(part, part.written(Notation("*", "+", "-", cell))) if year else ""
+            return self._unless_missing(part, part.written(Notation("*", "+", "-", "MIN({},{})", cell))) if year else ""
 
         return formula
 
@@ -114,7 +114,7 @@ def add_benefit_lines(grid: YearGrid, workings: Workings, index: int) -> Benefit
 
 def _benefit_rows(workings: Workings, index: int) -> BenefitRows:
     benefit = workings.case.benefits[index]
-    lever = LEVERS[benefit.lever]
+    lever = lever_of(benefit)
     inputs = {name: workings.inputs[key] for name, key in lever.keys(index).items()}
     return BenefitRows(index, benefit_name(benefit.id), lever, missing_numbers(workings.case, benefit), inputs)
 

@@ -2,32 +2,65 @@
 
 from collections.abc import Callable, Iterator
 
-from cxstrategy.analysis.objectives import ObjectiveAnalysis
-from cxstrategy.analysis.precision import Z80, Z95
+from cxstrategy.analysis.measurement import measured
+from cxstrategy.analysis.objectives import ObjectiveAnalysis, direction_of, population
+from cxstrategy.analysis.precision import Z95
+from cxstrategy.analysis.visibility import (
+    Z80,
+    Spread,
+    endless_answers,
+    endless_change,
+    spread_of,
+    variance_per_answer,
+)
 from cxstrategy.document.chapters.objectives import visibility
 from cxstrategy.document.context import Context
 from cxstrategy.model.objectives import Metric, Objective
-from cxstrategy.sheets.address import Names, at, literal, on
+from cxstrategy.sheets.address import Names, at, on
 from cxstrategy.sheets.grid import Grid
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
+from cxstrategy.sheets.visibility import (
+    ANSWERS,
+    BASELINE,
+    CHANGE,
+    DEADLINE,
+    ENDLESS_ANSWERS,
+    ENDLESS_CHANGE,
+    HIGH,
+    LOW,
+    MARGIN,
+    METRIC,
+    NEEDED,
+    NOTHING,
+    OWNER,
+    PER_ANSWER,
+    PLACE,
+    SAMPLE,
+    SEEN,
+    SEEN_FROM,
+    SEEN_WORDS,
+    STATEMENT,
+    TARGET,
+    VARIANCE,
+    Formulas,
+)
 from cxstrategy.sheets.workings import TITLES, place
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import is_fraction
 
-(
-    STATEMENT, METRIC, BASELINE, ANSWERS, MARGIN, LOW, HIGH, TARGET, CHANGE, VARIANCE, SAMPLE, SEEN_FROM, NEEDED, SEEN,
-    DEADLINE, OWNER, PLACE,
-) = range(17)  # fmt: skip
 HEADS = (
     say("Objective"), say("Metric"), say("Baseline"), say("Answers"), say("Margin (95%)"),
     say("At least (95%)"), say("At most (95%)"), say("Target"), say("Change"), say("Variance of one answer"),
     say("Answers per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
     say("Is the change to be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
+    say("Working: per answer"), say("Working: change on an endless scale"),
+    say("Working: answers in an unlimited population"),
 )  # fmt: skip
-WIDTHS = (42.0, 26.0, 12.0, 13.0, 13.0, 13.0, 13.0, 15.0, 14.0, 14.0, 16.0, 18.0, 16.0, 15.0, 15.0, 26.0, 25.0)
-SEEN_WORDS = {"seen": say("yes"), "unseen": say("no"), "unknown": say("unknown")}
-NOTHING = "–"
+WIDTHS = (
+    42.0, 26.0, 12.0, 13.0, 13.0, 13.0, 13.0, 15.0, 14.0, 14.0, 16.0, 18.0, 16.0, 15.0, 15.0, 26.0, 25.0, 16.0, 18.0,
+    18.0,
+)  # fmt: skip
 
 
 def lay_out_objectives(context: Context, mark: str, names: Names) -> Sheet:
@@ -36,30 +69,44 @@ def lay_out_objectives(context: Context, mark: str, names: Names) -> Sheet:
     title = TITLES["objectives"]
     grid = Grid(words.say(title))
     subtitle = say(
-        "Change a yellow cell and see which change two measurements show, at a confidence of 95% and a power of 80%."
+        "Change a yellow cell and see which change two measurements show 4 times out of 5, at a confidence of 95%."
         " What was measured stays as it is."
     )
     grid.headed(grid.name, words.say(subtitle), mark)
     for label, value, name in (
         (say("Normal quantile of 97.5% (for a confidence of 95%, two-sided)"), Z95, "confidence"),
-        (say("Normal quantile of 80% (for the power)"), Z80, "power"),
+        (say("Normal quantile of 80% (to see the change 4 times out of 5)"), Z80, "power"),
     ):
         row = grid.add(
             {0: Cell(words.say(label), role="step_label"), BASELINE: Cell(value, role="fact", form="factor")}
         )
         names.give(on(grid.name, at(row, BASELINE, "cr")), "quantile", name)
+    _add_people(grid, context, names)
     grid.add()
-    head = grid.heads([words.say(label) for label in HEADS], range(BASELINE, DEADLINE + 1))
+    numbers = (*range(BASELINE, DEADLINE + 1), *range(PER_ANSWER, ENDLESS_ANSWERS + 1))
+    head = grid.heads([words.say(label) for label in HEADS], numbers)
     for objective in context.strategy.objectives:
         _add(grid, context, objective)
     return Sheet(grid.name, WIDTHS, tuple(grid.rows), (head + 1, 1), (head, head))
+
+
+def _add_people(grid: Grid, context: Context, names: Names) -> None:
+    """How many there are to ask, as far as the workbook says; an empty cell counts as without end."""
+    organisation, words = context.strategy.organisation, context.wording
+    for label, key in ((say("Customers in total"), "customers"), (say("Employees in total"), "employees")):
+        number = getattr(organisation, key)
+        note = place(organisation.at(key)) if number else ""
+        cell = Cell(number, role="input", form="count", note=note)
+        row = grid.add({0: Cell(words.say(label), role="step_label"), BASELINE: cell})
+        names.give(on(grid.name, at(row, BASELINE, "cr")), "people", key)
 
 
 def _add(grid: Grid, context: Context, objective: Objective) -> None:
     found, words = context.analysis.objectives[objective.id], context.wording
     metric = context.strategy.metric(objective.metric)
     row = grid.add(dict(_measured(context, objective, metric, found)))
-    grid.put(row, dict(_asked(row, objective, metric, found, words.say)))
+    people = population(metric, context.strategy.organisation)
+    grid.put(row, dict(_asked(row, objective, metric, found, people, words.say)))
     deadline = Cell(objective.deadline, role="fact", form="date")
     grid.put(
         row,
@@ -94,7 +141,12 @@ def _measured(
 
 
 def _asked(
-    row: int, objective: Objective, metric: Metric | None, found: ObjectiveAnalysis, say_: Callable[[Message], str]
+    row: int,
+    objective: Objective,
+    metric: Metric | None,
+    found: ObjectiveAnalysis,
+    people: int | None,
+    say_: Callable[[Message], str],
 ) -> Iterator[tuple[int, Cell]]:
     """Target and sample, and what follows from them."""
     least = _least_variance(found)
@@ -107,18 +159,30 @@ def _asked(
     yield SAMPLE, Cell(found.sample, role="input", form="count", note=sample_place)
     # What was not measured can be filled in, to see what it would show.
     yield VARIANCE, Cell(variance, role="input" if variance is None else "fact", form="score", note=note)
-    shown = found.detectable_change if found.detectable_change is not None else found.detectable_at_least
-    yield CHANGE, Cell(_or_dash(found.change), _change(row), "number", change)
-    yield SEEN_FROM, Cell(_or_dash(shown or None), _shown(row), "number", score)
-    yield NEEDED, Cell(_or_dash(found.n_needed), _needed(row, known=least is None), "number", "count")
-    yield (
-        SEEN,
-        Cell(
-            say_(SEEN_WORDS[visibility(found)]),
-            _seen(row, say_, known=least is None, everybody=found.finite_factor == 0),
-            "result",
-        ),
+    shown = (
+        found.detectable_change if found.detectable_change is not None else found.detectable_at_least if least else None
     )
+    formulas = Formulas(row, metric, known=least is None)
+    yield CHANGE, Cell(_or_dash(found.change), formulas.change, "number", change)
+    yield SEEN_FROM, Cell(_or_dash(shown), formulas.shown, "number", score)
+    yield NEEDED, Cell(_or_dash(found.n_needed), formulas.needed, "number", "count")
+    yield SEEN, Cell(say_(SEEN_WORDS[visibility(found)]), formulas.seen(say_), "result")
+    spread = spread_of(metric, measured(metric, objective.baseline))
+    if least and found.baseline is not None:
+        spread = Spread(found.baseline, least)
+    yield from _workings(found, spread, people, direction_of(found.change, metric), formulas)
+
+
+def _workings(
+    found: ObjectiveAnalysis, spread: Spread | None, people: int | None, direction: int, formulas: Formulas
+) -> Iterator[tuple[int, Cell]]:
+    """The steps between, to the right of everything."""
+    per_answer = variance_per_answer(found.sample, people) if found.sample else None
+    change = endless_change(spread, found.sample, direction, people) if spread and found.sample else None
+    answers = endless_answers(spread, found.change) if spread and found.change and formulas.known else None
+    yield PER_ANSWER, Cell(_or_dash(per_answer), formulas.per_answer, "step", "factor")
+    yield ENDLESS_CHANGE, Cell(_or_dash(change), formulas.endless_change, "step", "factor")
+    yield ENDLESS_ANSWERS, Cell(_or_dash(answers), formulas.endless_answers, "step", "decimal")
 
 
 def _least_variance(found: ObjectiveAnalysis) -> float | None:
@@ -130,39 +194,3 @@ def _least_variance(found: ObjectiveAnalysis) -> float | None:
 
 def _or_dash(value: float | None) -> float | str:
     return NOTHING if value is None else value
-
-
-def _change(row: int) -> str:
-    target, baseline = at(row, TARGET), at(row, BASELINE)
-    rounding = f"MAX(1E-9,1E-12*MAX(ABS({target}),ABS({baseline})))"
-    moved = f"IF(ABS({target}-{baseline})<={rounding},0,{target}-{baseline})"
-    return f"IF(COUNT({target},{baseline})<2,{literal(NOTHING)},{moved})"
-
-
-def _shown(row: int) -> str:
-    variance, sample = at(row, VARIANCE), at(row, SAMPLE)
-    change = f"(quantile_confidence+quantile_power)*SQRT(2*{variance}/{sample})"
-    return f"IF(OR(N({variance})=0,N({sample})=0),{literal(NOTHING)},{change})"
-
-
-def _needed(row: int, known: bool) -> str:
-    """How many answers show the change; none where the variance is only a least one."""
-    if not known:
-        return literal(NOTHING)
-    variance, change = at(row, VARIANCE), at(row, CHANGE)
-    answers = f"ROUNDUP((quantile_confidence+quantile_power)^2*2*{variance}/{change}^2-1E-9,0)"
-    return f"IF(OR(N({variance})=0,N({change})=0),{literal(NOTHING)},{answers})"
-
-
-def _seen(row: int, say_: Callable[[Message], str], known: bool, everybody: bool) -> str:
-    """Yes or no where the change and what can be shown are known; a least variance can only say no.
-
-    Where everybody is asked, any change shows.
-    """
-    change, shown = at(row, CHANGE), at(row, SEEN_FROM)
-    words = {name: literal(say_(word)) for name, word in SEEN_WORDS.items()}
-    if everybody:
-        return f"IF(N({change})=0,{words['unknown']},{words['seen']})"
-    enough = words["seen"] if known else words["unknown"]
-    compared = f"IF(ABS({change})>={shown},{enough},{words['unseen']})"
-    return f"IF(OR(N({change})=0,NOT(ISNUMBER({shown}))),{words['unknown']},{compared})"

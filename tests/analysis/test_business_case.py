@@ -28,7 +28,7 @@ FULL = (
     + """
   base: {customers: 100000, revenue_per_customer: 300, margin: 45%, churn: 15%}
   benefits:
-    - {id: stay, lever: retention, churn_reduction: [0.5%, 1.2%, 1.8%], certainty: own_data}
+    - {id: stay, lever: retention, churn_reduction: [0.5%, 1.2%, 1.8%], certainty: own_data, first_year: full}
     - {id: buy, lever: upsell, reach: 20%, uplift: 2%, ramp: [0.3333333333333333, 0.6666666666666667, 1]}
     - {id: tell, lever: referral, new_customers: 400, ramp: [0.3333333333333333, 0.6666666666666667, 1]}
     - {id: call, lever: cost_to_serve, contacts: 250000, avoided: [3%, 6%, 8%], cost_per_contact: 6.50, cashable: 60%}
@@ -46,7 +46,7 @@ LONG = (
     + """
   base: {customers: 48000, revenue_per_customer: 215.5, margin: 62%, churn: 27%}
   benefits:
-    - {id: stay, lever: retention, churn_reduction: [0.1%, 0.4%, 0.9%, 1.3%, 2%, 2%, 2%, 2%, 2%, 2%]}
+    - {id: stay, lever: retention, churn_reduction: [0.1%, 0.4%, 0.9%, 1.3%, 2%, 2%, 2%, 2%, 2%, 2%], first_year: full}
     - {id: buy, lever: upsell, reach: 31%, uplift: 3.5%, ramp: [0, 20%, 50%, 80%, 1, 1, 1, 1, 1, 1]}
     - {id: tell, lever: referral, new_customers: 730}
     - {id: call, lever: cost_to_serve, contacts: 91000, avoided: 4.5%, cost_per_contact: 7.80}
@@ -112,6 +112,35 @@ def test_the_full_case_to_the_cent(full):
     assert full.discounted_payback_years == pytest.approx(2.4170, abs=5e-5)
     assert full.roi == pytest.approx(0.298062, abs=5e-7)
     assert full.bcr == pytest.approx(1.298062, abs=5e-7)
+
+
+def test_half_a_year_for_who_is_kept_in_the_year_itself_to_the_cent(case_of):
+    """The published case B: who is kept in a year would have left half-way through it, on average."""
+    case = case_of(FULL.replace(", first_year: full", ""))
+    assert case.benefits["stay"] == cents((0, 33750.00, 139185.00, 312620.58))
+    assert case.cash_flow == cents((-350000, -53000, 145685, 402620.58))
+    assert case.pv_benefits == cents(859317.99)
+    assert case.npv == cents(45440.53)
+    assert case.irr == pytest.approx(0.125843, abs=5e-7)
+    assert case.payback_years == pytest.approx(2.6391, abs=5e-5)
+    assert case.discounted_payback_years == pytest.approx(2.8578, abs=5e-5)
+    assert case.roi == pytest.approx(0.055832, abs=5e-7)
+    assert case.bcr == pytest.approx(1.055832, abs=5e-7)
+
+
+@pytest.mark.parametrize(("more", "times"), [("reach: 150%", 5), ("ramp: 120%", 1), ("ramp: [50%, 120%, 1]", 1)])
+def test_a_part_of_everything_never_passes_all_of_it(case_of, more, times):
+    """Reach 20% brings 18,000 · 3 a year at full ramp; 150% is everybody: five times as much."""
+    key = more.partition(":")[0]
+    text = FULL.replace("reach: 20%", more) if key == "reach" else FULL.replace(
+        "uplift: 2%, ramp: [0.3333333333333333, 0.6666666666666667, 1]", f"uplift: 2%, {more}"
+    )  # fmt: skip
+    assert case_of(text).benefits["buy"][3] == cents(54000 * times)
+
+
+def test_contacts_and_their_saving_never_pass_all_of_them(case_of):
+    text = FULL.replace("avoided: [3%, 6%, 8%]", "avoided: 130%").replace("cashable: 60%", "cashable: 110%")
+    assert case_of(text).benefits["call"] == cents((0, *[250000 * 6.5] * 3))
 
 
 def test_ten_years_agree_with_numpy_financial(case_of):
@@ -240,8 +269,8 @@ def test_a_fall_in_churn_beyond_churn_itself_is_calculated_as_the_formula_says(c
   benefits: [{id: stay, lever: retention, churn_reduction: [10%, 20%]}]
 """
     )
-    # X1 = 10; X2 = 10 · (1 − (0.05 − 0.20)) + 100 · 0.20 = 31.5; each worth 5.
-    assert case_of(text).benefits["stay"] == pytest.approx((0, 50, 157.5))
+    # X1 = 10; X2 = 10 · (1 − (0.05 − 0.20)) + 100 · 0.20 = 31.5; 10 and 20 of them count half; each worth 5.
+    assert case_of(text).benefits["stay"] == pytest.approx((0, 25, 107.5))
 
 
 def test_losing_customers_gives_a_negative_benefit(case_of):
@@ -252,8 +281,8 @@ def test_losing_customers_gives_a_negative_benefit(case_of):
   benefits: [{id: stay, lever: retention, churn_reduction: -10%}]
 """
     )
-    # X1 = −10; X2 = −10 · (1 − 0.30) − 10 = −17.
-    assert case_of(text).benefits["stay"] == pytest.approx((0, -50, -85))
+    # X1 = −10; X2 = −10 · (1 − 0.30) − 10 = −17; 10 of them count half.
+    assert case_of(text).benefits["stay"] == pytest.approx((0, -25, -60))
 
 
 @pytest.mark.parametrize("rate", ["-100%", "-1"])

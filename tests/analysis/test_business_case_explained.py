@@ -19,6 +19,7 @@ business_case:
   benefits:
     - id: stay
       lever: retention
+      first_year: full
       churn_reduction:
         - 1%
         - {low: 1%, likely: 2%, high: 4%}
@@ -40,9 +41,11 @@ business_case:
 
 @pytest.fixture
 def told(strategy_of):
-    strategy = strategy_of(CASE)
-    analysis = analyse(strategy)
-    return lambda key: explain_business_case(strategy, analysis, tuple(key.split(".")))
+    def explained(key, text=CASE):
+        strategy = strategy_of(text)
+        return explain_business_case(strategy, analyse(strategy), tuple(key.split(".")))
+
+    return explained
 
 
 def inputs(derivation):
@@ -67,8 +70,13 @@ def test_a_benefit_shows_its_levers_numbers_with_their_lines(told):
         "customers": 1000, "revenue_per_customer": 20, "margin": 0.5, "churn": 0.2, "churn_reduction": (0.01, 0.02),
     }  # fmt: skip
     assert lines(found) == {
-        "customers": 7, "revenue_per_customer": 8, "margin": 9, "churn": 10, "churn_reduction": 15,
+        "customers": 7, "revenue_per_customer": 8, "margin": 9, "churn": 10, "churn_reduction": 16,
     }  # fmt: skip
+    half = told("benefits.stay", CASE.replace("first_year: full", "first_year: half"))
+    assert half.formula.into("en").startswith(
+        "(X_t − 0.5 · customers · churn_reduction_t) · revenue_per_customer · margin, with X_t"
+    )
+    assert steps(half)["extra customers, on average over the year, year 2"] == pytest.approx(18.2)
     # X1 = 10; X2 = 10 · (1 − 0.18) + 20 = 28.2; each worth 10.
     assert steps(found)["extra customers at year end, year 2"] == pytest.approx(28.2)
     assert found.result == pytest.approx((0, 100, 282))
@@ -78,7 +86,7 @@ def test_a_default_has_no_place(told):
     found = told("benefits.call")
     assert inputs(found)["cashable"] == 1
     assert lines(found)["cashable"] is None
-    assert lines(found)["contacts"] == 20
+    assert lines(found)["contacts"] == 21
 
 
 def test_npv_shows_the_rate_the_flow_and_each_years_worth(told):
@@ -119,13 +127,13 @@ def test_a_present_value_shows_its_flow(told):
 def test_a_scenario_with_a_full_stop_in_its_name(told):
     found = told("scenarios.tegenwind 1.0.npv")
     assert inputs(found)["CF"] == pytest.approx((-100, 150, 241))
-    assert lines(found)["benefits"] == lines(found)["costs"] == 29
+    assert lines(found)["benefits"] == lines(found)["costs"] == 30
     assert found.result == pytest.approx(-100 + 150 / 1.1 + 241 / 1.21)
 
 
 def test_a_cost_with_a_full_stop_in_its_name(told):
     found = told("cost_lines.Team 1.5 fte")
-    assert (inputs(found), lines(found)) == ({"yearly": (50,)}, {"yearly": 27})
+    assert (inputs(found), lines(found)) == ({"yearly": (50,)}, {"yearly": 28})
     assert found.result == (0, 50, 50)
 
 
@@ -137,8 +145,8 @@ def test_the_cash_flow_shows_every_benefit_and_cost(told):
 def test_the_simulation_shows_what_was_drawn_from(told):
     found = told("simulation.chance_of_loss")
     assert [one.value for one in found.inputs] == [(0.01, 0.01, 0.01), (0.01, 0.02, 0.04)]
-    assert [one.span.line for one in found.inputs] == [15, 16]
-    assert steps(found) == {"draws": 10000, "seed": 1}
+    assert [one.span.line for one in found.inputs] == [16, 17]
+    assert steps(found) == {"draws": 10000, "seed": 1, "correlation ρ": 0.3}
 
 
 def test_every_key_is_explained_in_both_languages(strategy_of, told):

@@ -125,7 +125,11 @@ def test_a_bound_past_the_end_of_the_scale_says_so(strategy_of):
 def test_change_and_sample_show_what_they_compare(told):
     lines = told("objectives.aanbevelen.n_needed")
     assert "variance = 5875   workbook.yaml:22:21" in lines and "change = 15   workbook.yaml:20:13" in lines
-    assert lines[-1] == "= 410"
+    assert lines[-1] == "= 361"  # 409.886 / (1 + 408.886 / 3000)
+    assert any(line.startswith("N = 3000   workbook.yaml:") for line in lines)
+    assert "answers in an unlimited population: 409.8859417" in lines
+    shown = told("objectives.aanbevelen.detectable_change")
+    assert shown[-1] == "= 14.13810543 points"  # 15.18423005 · √(2600 / 2999)
     assert told("objectives.aanbevelen.change")[-1] == "= 15 points"
 
 

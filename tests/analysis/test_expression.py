@@ -3,11 +3,11 @@
 import pytest
 
 from cxstrategy.analysis.money.draws import Draws, plain
-from cxstrategy.analysis.money.expression import PREVIOUS, Name, Notation, Quantity, Recurrence
-from cxstrategy.analysis.money.levers import LEVERS
+from cxstrategy.analysis.money.expression import PREVIOUS, Capped, Name, Notation, Quantity, Recurrence
+from cxstrategy.analysis.money.levers import LEVERS, lever_of
 from cxstrategy.words.language import say
 
-EXCEL = Notation("*", "+", "-", lambda part: "B4" if part is PREVIOUS else None)
+EXCEL = Notation("*", "+", "-", "MIN({},{})", lambda part: "B4" if part is PREVIOUS else None)
 GROWS = Recurrence(keeps=1 - Name("lost"), adds=Name("won", yearly=True))
 
 
@@ -40,11 +40,33 @@ def test_a_quantity_is_written_as_what_stands_for_it_or_in_full() -> None:
     assert total.written(cells) == "C7*c"
 
 
+RETENTION = {
+    "customers": (100.0,), "revenue_per_customer": (30.0,), "margin": (0.5,), "churn": (0.2,),
+    "churn_reduction": (0.01, 0.02),
+}  # fmt: skip
+
+
 def test_retention_by_hand() -> None:
-    # 100 · 0.01 = 1 customer more; then 1 · (1 − 0.2 + 0.02) + 100 · 0.02 = 2.82; each is worth 30 · 0.5.
-    numbers = {
-        "customers": (100.0,), "revenue_per_customer": (30.0,), "margin": (0.5,), "churn": (0.2,),
-        "churn_reduction": (0.01, 0.02),
-    }  # fmt: skip
-    flow = LEVERS["retention"].benefit.values(numbers, 2)
+    # 100 · 0.01 = 1 customer more, who counts half; then 1 · (1 − 0.2 + 0.02) + 100 · 0.02 = 2.82, of whom 2 count
+    # half; each is worth 30 · 0.5.
+    flow = LEVERS["retention"].benefit.values(RETENTION, 2)
+    assert list(map(plain, flow)) == pytest.approx([7.5, 27.3])
+
+
+def test_retention_that_counts_the_first_year_in_full_by_hand(strategy_of) -> None:
+    case = strategy_of("""
+        business_case:
+          {currency: EUR, start: 2027-01-01, years: 2, discount_rate: {value: 0%, kind: real},
+           benefits: [{id: stay, lever: retention, churn_reduction: 1%, first_year: full}]}
+    """).business_case
+    flow = lever_of(case.benefits[0]).benefit.values(RETENTION, 2)
     assert list(map(plain, flow)) == pytest.approx([15, 42.3])
+
+
+@pytest.mark.parametrize("value", [0.4, 1.0, 1.2])
+def test_a_part_of_everything_is_never_over_one_known_or_drawn(value) -> None:
+    capped = Capped(Name("reach"))
+    assert capped.values({"reach": (value,)}, 1) == (min(value, 1),)
+    (drawn,) = capped.values({"reach": (Draws([0.2, value, 3.0], 0.5),)}, 1)
+    assert drawn.column() == pytest.approx([0.1, value / 2, 1.0])
+    assert (Name("a") * capped).written(EXCEL) == "a*MIN(1,reach)"

@@ -1,10 +1,12 @@
 """The simulation: means, spreads and percentiles of the triangular distribution, by their textbook formulas."""
 
 from math import isnan, sqrt
+from random import Random
 
 import pytest
 
 from cxstrategy.analysis.money.business_case import analyse_business_case
+from cxstrategy.analysis.money.draws import normal_scores, tied, triangular
 from cxstrategy.analysis.money.simulation import percentile, summarise
 
 CASE = """
@@ -13,14 +15,14 @@ business_case:
   start: 2027-01-01
   years: {years}
   discount_rate: {{value: {rate}, kind: nominal}}
-  simulation: {{draws: {draws}, seed: {seed}}}
+  simulation: {{draws: {draws}, seed: {seed}, correlation: {correlation}}}
 """
 
 
 @pytest.fixture
 def simulated(strategy_of):
-    def simulate(body, years=1, rate="0%", draws=10000, seed=1):
-        head = CASE.format(years=years, rate=rate, draws=draws, seed=seed)
+    def simulate(body, years=1, rate="0%", draws=10000, seed=1, correlation=0):
+        head = CASE.format(years=years, rate=rate, draws=draws, seed=seed, correlation=correlation)
         return analyse_business_case(strategy_of(head + body)).simulation
 
     return simulate
@@ -118,11 +120,11 @@ def test_retention_with_a_certain_churn_has_the_mean_of_its_formula(simulated):
   base: {{customers: {amounts(800, 1000, 1200)}, revenue_per_customer: 10, margin: 50%, churn: 20%}}
   benefits: [{{id: stay, lever: retention, churn_reduction: [1%, 2%]}}]
 """
-    # For 1,000 customers: X1 = 10, X2 = 10 · 0.82 + 20 = 28.2, worth 5 each; linear in the customers.
+    # For 1,000 customers: 10 that count half, then 10 · 0.82 + 20 of whom 20 count half: 23.2 in all, worth 5 each.
     found = simulated(body, years=2)
-    assert found.mean == about(191, 191 * 0.0817)
-    assert found.lowest >= 191 * 0.8
-    assert found.highest <= 191 * 1.2
+    assert found.mean == about(116, 116 * 0.0817)
+    assert found.lowest >= 116 * 0.8
+    assert found.highest <= 116 * 1.2
 
 
 def test_the_same_seed_gives_the_same_figures_and_another_seed_others(simulated):
@@ -157,6 +159,107 @@ def test_a_mode_at_either_end_is_allowed(simulated):
     falling = simulated(f"  benefits: [{{id: all, lever: other, amounts: {amounts(0, 0, 90)}}}]")
     assert rising.mean == about(60, sqrt(450))
     assert falling.mean == about(30, sqrt(450))
+
+
+TWO = f"""
+  benefits:
+    - {{id: one, lever: other, amounts: {SKEWED}}}
+    - {{id: two, lever: other, amounts: {SKEWED}}}
+"""
+# Covariance of two such amounts under a Gaussian copula, by Gauss-Hermite quadrature with numpy, and the chance that
+# they come to less than 350 together, by integrating over the one: P(A + B < 350) = ∫ φ(x) Φ((y(x) − ρx) / √(1 − ρ²)).
+COVARIANCES = {0: 0, 0.3: 1225.80, 0.6: 2474.83, 0.9: 3760.32}
+BELOW_350 = {0: 0.176693, 0.3: 0.217526, 0.6: 0.252987, 0.9: 0.285627}
+
+
+@pytest.mark.parametrize("correlation", COVARIANCES)
+def test_what_benefits_rest_on_swings_together_as_the_gaussian_copula_says(simulated, correlation):
+    found = simulated(TWO + "  costs: [{name: all, one_off: 350}]", draws=40000, correlation=correlation)
+    assert found.correlation == correlation
+    assert found.mean == about(2 * MEAN - 350, sqrt(4 * VARIANCE), 40000)
+    assert found.sd == pytest.approx(sqrt(2 * (VARIANCE + COVARIANCES[correlation])), rel=0.02)
+    chance = BELOW_350[correlation]
+    assert found.chance_of_loss == about(chance, sqrt(chance * (1 - chance)), 40000)
+
+
+def test_the_chance_of_loss_is_told_from_apart_to_together(simulated):
+    found = simulated(TWO + "  costs: [{name: all, one_off: 350}]", correlation=0.3)
+    expected = [BELOW_350[correlation] for correlation in (0, 0.3, 0.6)]
+    assert found.chance_of_loss_span == pytest.approx(expected, abs=0.017)
+    assert found.chance_of_loss_span[1] == found.chance_of_loss
+    assert found.chance_of_loss_span[0] < found.chance_of_loss < found.chance_of_loss_span[2]
+
+
+def test_the_end_of_the_span_that_is_set_is_the_chance_itself(simulated):
+    found = simulated(TWO + "  costs: [{name: all, one_off: 350}]", correlation=0.6)
+    assert found.chance_of_loss_span[2] == found.chance_of_loss
+
+
+def test_costs_swing_with_costs_and_not_with_benefits(simulated):
+    costs = f"  costs: [{{name: one, one_off: {SKEWED}}}, {{name: two, one_off: {SKEWED}}}]"
+    assert simulated(costs, correlation=0.9).sd == pytest.approx(sqrt(2 * (VARIANCE + COVARIANCES[0.9])), rel=0.03)
+    both = f"  benefits: [{{id: one, lever: other, amounts: {SKEWED}}}]\n  costs: [{{name: one, one_off: {SKEWED}}}]"
+    assert simulated(both, correlation=0.9).sd == pytest.approx(sqrt(2 * VARIANCE), rel=0.03)
+
+
+def test_a_higher_churn_goes_with_the_low_end_of_the_others(simulated):
+    """Kept customers bring most where churn is low: what goes with it makes the spread larger, else it is smaller."""
+    base = f"  base: {{customers: 1000, revenue_per_customer: 10, margin: 50%, churn: {amounts(0.02, 0.1, 0.6)}}}\n"
+    stay = "{id: stay, lever: retention, churn_reduction: 2%}"
+    other = f"{{id: else, lever: other, amounts: {amounts(0, 100, 200)}}}"
+    apart = [simulated(f"{base}  benefits: [{one}]", years=10).sd for one in (stay, other)]
+    together = simulated(f"{base}  benefits: [{stay}, {other}]", years=10, correlation=0.9).sd
+    assert together > 1.2 * sqrt(apart[0] ** 2 + apart[1] ** 2)
+
+
+@pytest.mark.parametrize("correlation", [0.0, 0.3, 0.6, 0.9])
+def test_both_scores_lie_low_as_often_as_the_orthant_of_the_normal_distribution(correlation):
+    """P(both below the middle) = 1/4 + arcsin(ρ) / 2π: 0.25, 0.2985, 0.3524 and 0.4282."""
+    random, count = Random(7), 50000
+    common = normal_scores(random, count, sqrt(correlation))
+    one, two = (tied(normal_scores(random, count, sqrt(1 - correlation)), common) for _ in range(2))
+    both = sum(a <= 0 and b < 0 for a, b in zip(one, two, strict=True))
+    expected = {0.0: 0.25, 0.3: 0.298493, 0.6: 0.352416, 0.9: 0.428217}[correlation]
+    assert both / count == pytest.approx(expected, abs=4 * sqrt(expected * (1 - expected) / count) + 0.002)
+
+
+def test_without_correlation_the_draws_are_those_of_independent_numbers():
+    """Kolmogorov-Smirnov against the triangular distribution, and no correlation between two numbers."""
+    random, count = Random(3), 20000
+    common = normal_scores(random, count, 0.0)
+    one, two = (triangular(tied(normal_scores(random, count, 1.0), common), 100, 160, 400).column() for _ in range(2))
+    for drawn in (one, two):
+        below = [1 - (400 - x) ** 2 / (300 * 240) if x > 160 else (x - 100) ** 2 / (300 * 60) for x in sorted(drawn)]
+        assert max(abs(share - place / count) for place, share in enumerate(below)) < 1.63 / sqrt(count)
+    covariance = sum((a - MEAN) * (b - MEAN) for a, b in zip(one, two, strict=True)) / count
+    assert covariance == pytest.approx(0, abs=4 * VARIANCE / sqrt(count))
+
+
+def test_a_known_number_stays_where_it_is(simulated):
+    found = simulated(f"  benefits: [{{id: all, lever: other, amounts: {amounts(80, 80, 80)}}}]", correlation=0.3)
+    assert (found.lowest, found.highest) == (80, 80)
+    assert isnan(found.below_likely) and all(map(isnan, found.chance_of_loss_span))
+
+
+def test_a_share_that_cannot_pass_everything_is_drawn_no_higher(simulated):
+    reach = amounts("80%", "90%", "150%")
+    body = f"""
+  base: {{customers: 100, revenue_per_customer: 10, margin: 50%}}
+  benefits: [{{id: all, lever: upsell, reach: {reach}, uplift: 20%}}]
+"""
+    found = simulated(body)
+    # P(X > 1) = 0.5² / (0.7 · 0.6); all of them bring 100.
+    assert found.highest == pytest.approx(100)
+    assert found.p50 == pytest.approx(100)
+    assert found.lowest >= 80
+
+
+def test_the_quarters_and_where_the_likely_value_lies_among_the_draws(simulated):
+    found = simulated(f"  benefits: [{{id: all, lever: other, amounts: {SKEWED}}}]", draws=40000)
+    # F(160) = 60 / 300; the quarters are 400 − √(0.75 · 72,000) and 400 − √(0.25 · 72,000).
+    assert found.below_likely == about(0.2, 0.4, 40000)
+    assert found.p25 == pytest.approx(400 - sqrt(0.75 * 72000), abs=2)
+    assert found.p75 == pytest.approx(400 - sqrt(0.25 * 72000), abs=2)
 
 
 def test_percentiles_interpolate_between_neighbours():

@@ -12,7 +12,7 @@ business_case:
   discount_rate: {value: 8%, kind: nominal}
   base: {customers: 100000, revenue_per_customer: 300, margin: 45%, churn: 15%}
   benefits:
-    - {id: stay, lever: retention, churn_reduction: [0.5%, 1.2%, 1.8%]}
+    - {id: stay, lever: retention, churn_reduction: [0.5%, 1.2%, 1.8%], first_year: full}
     - {id: buy, lever: upsell, reach: 20%, uplift: 2%, ramp: [0.3333333333333333, 0.6666666666666667, 1]}
     - {id: tell, lever: referral, new_customers: 400, ramp: [0.3333333333333333, 0.6666666666666667, 1]}
     - {id: call, lever: cost_to_serve, contacts: 250000, avoided: [3%, 6%, 8%], cost_per_contact: 6.50, cashable: 60%}
@@ -96,7 +96,7 @@ def test_the_widest_comes_first(strategy_of):
 
 def test_equals_stand_in_the_order_of_their_names(strategy_of):
     names = [one.driver for one in analyse_business_case(strategy_of(CASE)).tornado]
-    equals = ["benefits/tell/new_customers", "benefits/tell/ramp", "benefits/buy/ramp", "benefits/buy/reach"]
+    equals = ["benefits/tell/new_customers", "benefits/buy/uplift", "benefits/buy/reach"]
     assert [name for name in names if name in equals] == sorted(equals)
 
 
@@ -109,3 +109,17 @@ def test_a_rate_that_would_reach_minus_a_hundred_percent_is_left_out(tornado_of)
     found = tornado_of(CASE.replace("value: 8%", "value: -90%"))
     assert "discount_rate" not in found
     assert "costs/team" in found
+
+
+def test_a_part_of_everything_stops_at_all_of_it(tornado_of):
+    """A ramp of a third, two thirds and all, a fifth higher: 40%, 80% and no more than all."""
+    found = tornado_of(CASE)
+    assert ends(found["benefits/tell/ramp"]) == cents(224506.0299, 252091.7638)
+    assert ends(found["benefits/tell/new_customers"]) == cents(224506.0299, 260665.1520)
+    found = tornado_of(CASE.replace("cashable: 60%", "cashable: 90%"))
+    assert ends(found["benefits/call/cashable"]) == cents(270416.9048, 335356.6371)
+
+
+def test_a_number_whose_low_and_high_are_the_same_is_known_and_not_moved(tornado_of):
+    found = tornado_of(CASE.replace("margin: 45%", "margin: {low: 45%, likely: 45%, high: 45%}"))
+    assert ends(found["base/margin"]) == cents(242585.5910, 242585.5910)

@@ -80,7 +80,7 @@ def test_only_what_the_workbook_uses_is_explained(method):
 def test_percentages_and_the_simulation_are_said_as_they_are(method):
     words = method.says("method")
     assert "Alle foutmarges gelden bij 95% zekerheid." in words
-    assert "2.000 keer (beginwaarde 7)" in words
+    assert "2.000 keer (startwaarde 7)" in words
     assert "20% naar weerszijden" in words
 
 
@@ -93,9 +93,10 @@ def test_marks_and_the_book_are_named(method, told, read_edition):
 
 def test_the_thresholds_that_are_explained_are_those_of_the_analysis(told, read_edition):
     from cxstrategy.analysis.money.tornado import SWING
-    from cxstrategy.analysis.precision import Z80, Z95
+    from cxstrategy.analysis.precision import Z95
     from cxstrategy.analysis.route.questionnaire import ENOUGH
     from cxstrategy.analysis.route.route import CLEAR_CONFIDENCE, CLEAR_LEAD, LEANING_CONFIDENCE, LEANING_LEAD
+    from cxstrategy.analysis.visibility import Z80
     from cxstrategy.model.maturity import REPEATABLE, STATEMENTS
     from cxstrategy.model.route import ROUTE_STATEMENTS
 

@@ -24,7 +24,7 @@ business_case:
   discount_rate: {value: 8%, kind: nominal}
   base: {customers: 100000, revenue_per_customer: 300, margin: 45%, churn: 15%}
   benefits:
-    - {id: behoud, lever: retention, churn_reduction: [0.5%, 1.2%, 1.8%]}
+    - {id: behoud, lever: retention, churn_reduction: [0.5%, 1.2%, 1.8%], first_year: full}
     - {id: contact, lever: cost_to_serve, contacts: 250000, avoided: [3%, 6%, 8%], cost_per_contact: 6.50,
        cashable: 60%}
   costs: [{name: Bouw, one_off: 350000}, {name: Team, yearly: 180000}]

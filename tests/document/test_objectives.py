@@ -67,7 +67,7 @@ def test_the_lead_counts_what_has_been_measured(edition):
 def test_whether_a_change_can_be_seen_is_said_with_what_it_takes(told, read_edition):
     # Variance .5875 a wave of 400: (1.959964 + .841621) · √(2 · .5875 / 400) · 100 = 15.18 points; 400 are not enough.
     edition = read_edition(told(METRICS + OBJECTIVES.replace("target: 40", "target: 38")))
-    assert "Niet overal: één verandering is zo klein" in edition.says("objectives")
+    assert "te klein om met deze steekproef in twee metingen 4 keer op 5 te zien" in edition.says("objectives")
     ((name, asked, sample, smallest, needed, seen),) = edition.rows("table-visible")
     assert (name, asked, sample, smallest, seen) == ("Aanbeveling", "13 punten", "400", "15,2 punten", "nee")
     assert needed == "546"
@@ -76,7 +76,7 @@ def test_whether_a_change_can_be_seen_is_said_with_what_it_takes(told, read_edit
 
 def test_a_change_that_is_large_enough_is_seen(told, read_edition):
     edition = read_edition(told(METRICS + OBJECTIVES.replace("target: 40", "target: 45"), language="en"))
-    assert "Yes: the change is larger than what two measurements can miss." in edition.says("objectives")
+    assert "Yes: two measurements show the change at least 4 times out of 5." in edition.says("objectives")
     assert edition.rows("table-visible")[0][-1] == "yes"
 
 

@@ -25,4 +25,4 @@ def test_the_check_says_a_share_from_0_to_1_in_percentage_points(tmp_path):
     )
     (finding,) = (one for one in open_workbook(tmp_path).findings if one.code == "CX407")
     assert "a change of 5 percentage points" in finding.message.into("en")
-    assert "no change below 7.92 percentage points" in finding.message.into("en")
+    assert "no change below 8.45 percentage points" in finding.message.into("en")

@@ -54,6 +54,8 @@ def value_of(annotation: Any, spoil: st.SearchStrategy[bool]) -> st.SearchStrate
 
 def sound(annotation: Any, spoil: st.SearchStrategy[bool]) -> st.SearchStrategy[Any]:
     reader, plain = reader_of(annotation), bare(annotation)
+    if any(hasattr(one, "le") and one.le < 1 for one in metadata_of(annotation)):
+        return st.just("0.5")
     if any(hasattr(one, "ge") for one in metadata_of(annotation)):
         return st.just("100") if any(getattr(one, "ge", 0) == 100 for one in metadata_of(annotation)) else st.just("3")
     if reader in BY_READER:

@@ -20,6 +20,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "INDEX": lambda cells, place: cells[int(place) - 1],
     "IF": lambda test, then, other: then if test else other,
     "COUNT": lambda *values: sum(map(counts, chain(*map(several, values)))),
+    "MIN": lambda *values: min(chain(*map(several, values))),
+    "MAX": lambda *values: max(chain(*map(several, values))),
     "SUM": lambda *values: sum(chain(*map(several, values))),
     "ISNUMBER": lambda value: counts(value),
     "ABS": abs,

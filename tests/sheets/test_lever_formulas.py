@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from cxstrategy.analysis.money.expression import Constant, Expression, Name, Quantity, Recurrence
+from cxstrategy.analysis.money.expression import Capped, Constant, Expression, Name, Quantity, Recurrence
 from cxstrategy.analysis.money.levers import LEVERS, Lever
 from cxstrategy.words.language import Message
 from tests.sheets.cases import case_book
@@ -27,7 +27,9 @@ class RandomLever:
         """Sums, differences and products, some with a line of their own, some that build on the year before."""
         if not depth or self.chance.random() < 0.1:
             return self.chance.choice([*self.names, *self.names, Constant(self.chance.choice([-2, 0.5, 1 / 3]))])
-        kind = self.chance.choice(["sum", "difference", "product", "product", "quantity", "recurrence"])
+        kind = self.chance.choice(
+            ["sum", "difference", "less", "product", "product", "capped", "quantity", "recurrence"]
+        )
         one, other = self.expression(depth - 1), self.expression(depth - 1)
         if kind == "sum":
             return one + other
@@ -35,6 +37,10 @@ class RandomLever:
             return one * other
         if kind == "difference":
             return 1 - one
+        if kind == "less":
+            return one - other
+        if kind == "capped":
+            return Capped(one)
         self.quantities += 1
         of = one if kind == "quantity" else Recurrence(keeps=1 - self.chance.choice(self.names), adds=other)
         return Quantity(f"q{self.quantities}", Message(f"q{self.quantities}"), of)

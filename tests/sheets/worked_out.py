@@ -20,7 +20,8 @@ def flows(laid: Any) -> dict[str, list[list[float]]]:
         for row, line in enumerate(evaluator.sheets[title].rows):
             label, last = line.cells.get(0), FIRST_YEAR + laid.case.years
             if label and label.role in ("label", "total_label") and last in line.cells and line.cells[last].formula:
-                if "SUM" in line.cells[last].formula or "MIN" in line.cells[last].formula:
+                formula = line.cells[last].formula.replace("MIN(1,", "")  # a cap at 100% is part of a lever
+                if "SUM" in formula or "MIN" in formula:
                     continue
                 flow = [evaluator.cell(title, row, column) for column in range(FIRST_YEAR, last + 1)]
                 found.setdefault(label.value, []).append(flow)

@@ -7,7 +7,7 @@ from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.draws import plain
 from cxstrategy.analysis.money.expression import PREVIOUS, Expression, Name, Notation, Quantity
 from cxstrategy.analysis.money.inputs import Premise, premises_of
-from cxstrategy.analysis.money.levers import LEVERS
+from cxstrategy.analysis.money.levers import Lever, lever_of
 from cxstrategy.analysis.money.valuation import lever_numbers, likely_values, missing_numbers
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import series_of
@@ -26,7 +26,7 @@ def explain_benefit(case: BusinessCase, found: BusinessCaseAnalysis, name: str) 
     benefit = case.benefits[index]
     return Derivation(
         key=f"business_case.benefits.{name}",
-        formula=lever_formula(benefit.lever),
+        formula=lever_formula(lever_of(benefit)),
         source=None,
         inputs=tuple(_benefit_inputs(case, index)),
         steps=(*_quantity_steps(case, index), *year_steps(found.benefits[name])),
@@ -37,7 +37,7 @@ def explain_benefit(case: BusinessCase, found: BusinessCaseAnalysis, name: str) 
 
 def _benefit_inputs(case: BusinessCase, index: int) -> Iterator[Input]:
     """The lever's numbers, each with its place; a number that is missing is shown as such."""
-    lever, premises = LEVERS[case.benefits[index].lever], premises_of(case)
+    lever, premises = lever_of(case.benefits[index]), premises_of(case)
     for name, key in lever.keys(index).items():
         premise = premises.get(key)
         yield Input(name, _likely(premise) if premise else None, premise.span() if premise else None)
@@ -48,11 +48,11 @@ def _likely(premise: Premise) -> float | tuple[float, ...]:
     return values[0] if len(values) == 1 else values
 
 
-def lever_formula(lever: str) -> Message:
+def lever_formula(lever: Lever) -> Message:
     """A lever's formula as a reader sees it: `contacts · avoided_t · …`, and what its symbols are."""
-    benefit = LEVERS[lever].benefit
+    benefit = lever.benefit
     formula: Message | str = benefit.written(PRINTED)
-    for quantity in LEVERS[lever].quantities:
+    for quantity in lever.quantities:
         if quantity.symbol:
             symbol, at_start = f"{quantity.symbol}_t", f"{quantity.symbol}_0"
             definition = quantity.of.written(_printed_in(quantity))
@@ -72,7 +72,7 @@ def _symbol(part: Expression) -> str | None:
     return f"{part.symbol}_t" if isinstance(part, Quantity) and part.symbol else None
 
 
-PRINTED = Notation(" · ", " + ", " − ", _symbol)
+PRINTED = Notation(" · ", " + ", " − ", "min({}, {})", _symbol)
 
 
 def _printed_in(quantity: Quantity) -> Notation:
@@ -86,7 +86,7 @@ def _quantity_steps(case: BusinessCase, index: int) -> Iterator[Step]:
     if missing_numbers(case, benefit):
         return
     numbers = lever_numbers(case, index, likely_values(premises_of(case)))
-    for quantity in LEVERS[benefit.lever].quantities:
+    for quantity in lever_of(benefit).quantities:
         values = quantity.values(numbers, case.years)
         if not quantity.yearly:
             yield Step(quantity.label, plain(values[0]))

@@ -4,11 +4,19 @@ import math
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
+from cxstrategy.analysis.explain.visibility import (
+    WAVES,
+    has_distribution,
+    measured_at,
+    people_asked,
+    wave_formula,
+    wave_inputs,
+    wave_steps,
+)
 from cxstrategy.analysis.measurement import PERCENT, TOP_POINTS, Measured, measured, net_bounds, share_unit
-from cxstrategy.analysis.objectives import ObjectiveAnalysis, asks_employees, interval_of
-from cxstrategy.analysis.precision import Z80, Z95
+from cxstrategy.analysis.objectives import ObjectiveAnalysis, interval_of
+from cxstrategy.analysis.precision import Z95
 from cxstrategy.analysis.student_t import t_quantile
-from cxstrategy.finding import Span
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
@@ -46,8 +54,6 @@ FINITE_BOUND = say(
 )
 AS_WRITTEN = say("as the team wrote it")
 CHANGE = say("target − baseline")
-DETECTABLE = say("(z + power) · √(2 · variance / n), for two waves of n answers each")
-NEEDED = say("(z + power)² · 2 · variance / change², rounded up")
 
 
 def explain_objectives(strategy: Strategy, analysis: Analysis, rest: tuple[str, ...]) -> Derivation | None:
@@ -83,15 +89,11 @@ def objective_keys(analysis: Analysis) -> list[str]:
 def _formula(figure: str, metric: Metric | None, objective: Objective) -> Message:
     method = (metric and metric.counting) or ""
     if figure == "baseline":
-        return BASELINES.get(method, AS_WRITTEN) if _has_distribution(objective) else AS_WRITTEN
+        return BASELINES.get(method, AS_WRITTEN) if has_distribution(objective) else AS_WRITTEN
     tables = {"margin": MARGINS, "low": BOUNDS, "high": BOUNDS}
     if figure in tables:
         return tables[figure].get(method, AS_WRITTEN)
-    return {"change": CHANGE, "detectable_change": DETECTABLE, "n_needed": NEEDED}[figure]
-
-
-def _has_distribution(objective: Objective) -> bool:
-    return bool(objective.baseline and objective.baseline.distribution)
+    return CHANGE if figure == "change" else wave_formula(figure, metric)
 
 
 def _inputs(
@@ -99,22 +101,13 @@ def _inputs(
 ) -> tuple[Input, ...]:
     if figure == "change":
         target = Input("target", found.target, objective.at("target"))
-        return target, Input("baseline", found.baseline, _measured_at(objective))
-    if figure in ("detectable_change", "n_needed"):
-        wave = Input("n", found.sample, metric.at("sample") if metric and metric.sample else _measured_at(objective))
-        asked = wave if figure == "detectable_change" else Input("change", found.change, objective.at("target"))
-        return Input("variance", found.variance, _measured_at(objective)), asked, Input("z", Z95), Input("power", Z80)
-    counted = tuple(Input(name, count, _measured_at(objective)) for name, count in (found.split or {}).items())
-    people: tuple[Input, ...] = ()
-    if figure != "baseline" and found.finite_factor != 1:
-        name = "employees" if metric and asks_employees(metric) else "customers"
-        people = (Input("N", getattr(strategy.organisation, name), strategy.organisation.at(name)),)
-    value = Input("baseline" if figure != "baseline" else "value", found.baseline, _measured_at(objective))
-    return (*counted, *(() if counted else (value,)), Input("n", found.n, _measured_at(objective)), *people)
-
-
-def _measured_at(objective: Objective) -> Span | None:
-    return objective.at("baseline", "distribution" if _has_distribution(objective) else "value")
+        return target, Input("baseline", found.baseline, measured_at(objective))
+    if figure in WAVES:
+        return wave_inputs(figure, objective, metric, found, strategy)
+    counted = tuple(Input(name, count, measured_at(objective)) for name, count in (found.split or {}).items())
+    people = people_asked(metric, strategy) if figure != "baseline" and found.finite_factor != 1 else ()
+    value = Input("baseline" if figure != "baseline" else "value", found.baseline, measured_at(objective))
+    return (*counted, *(() if counted else (value,)), Input("n", found.n, measured_at(objective)), *people)
 
 
 def _steps(figure: str, metric: Metric | None, found: ObjectiveAnalysis, baseline: Measured) -> list[Step]:
@@ -129,7 +122,7 @@ def _steps(figure: str, metric: Metric | None, found: ObjectiveAnalysis, baselin
             *_finite_step(figure, found),
             *_end(figure, metric, found),
         ]
-    return []
+    return wave_steps(figure, metric, found, baseline) if figure in WAVES else []
 
 
 def _baseline_steps(metric: Metric | None, found: ObjectiveAnalysis) -> list[Step]:

@@ -50,12 +50,13 @@ FORMULAS: dict[str, dict[str, Message]] = {
         "sample": say("the answers of one measurement: the metric's sample, else those of the baseline"),
         "variance": say("the variance of one answer, from the distribution or from the share"),
         "finite_factor": say("√((N − n) / (N − 1)) where n is over a twentieth of N, else 1"),
+        "wave_factor": say("√((N − n) / (N − 1)) where n, one measurement's answers, is over a twentieth of N, else 1"),
         "split": say("the answers of promoters, passives and detractors, counted"),
         "margin_at_most": say("z · √((1 − s²) / n) · 100, with s the net score: no net score spreads more"),
         "detectable_at_least": say(
             "(z + power) · √(2 · (|s| − s²) / n) · 100, with s the net score: no net score spreads less"
         ),
-        "visible": say("whether the change is at least the detectable one; where everybody is asked any change shows"),
+        "visible": say("whether the change is at least the detectable one; nothing where either is not known"),
     },
     "route": {
         "contenders": say("the styles less than {points} points behind the first, and the second", points=LEANING_LEAD),
@@ -71,6 +72,7 @@ FORMULAS: dict[str, dict[str, Message]] = {
         "years": AS_WRITTEN,
         "rate": AS_WRITTEN,
         "draws": AS_WRITTEN,
+        "correlation": AS_WRITTEN,
         "cumulative": say("the cash flow, added up"),
         "discounted_cumulative": say("the discounted cash flow, added up"),
         "discount_factors": say("1 / (1 + i)^t"),

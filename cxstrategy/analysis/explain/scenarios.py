@@ -16,7 +16,10 @@ SCENARIO = say(
     "CF_t = share of the benefits · benefits_t − share of the costs · costs_t, and on that flow the figure itself"
 )
 BY_CERTAINTY = say("the present values of the benefits with this certainty, added up")
-TRIANGULAR = say("every range is drawn from the triangular distribution (low, likely, high); a series moves as one")
+TRIANGULAR = say(
+    "every range is drawn from the triangular distribution (low, likely, high) at u = Φ(√ρ · Z + √(1 − ρ) · e); Z is"
+    " shared by all that benefits rest on (churn goes against it), another Z by the costs; a series moves as one"
+)
 DRIVER = say(
     "the NPV with one number alone at its low and at its high end; {swing}% either way where it has no range",
     swing=round(SWING * 100),
@@ -26,10 +29,16 @@ SIMULATED = {
     "mean": say("mean of the NPVs drawn"),
     "sd": say("standard deviation (n − 1) of the NPVs drawn"),
     "p5": say("the NPV below which one draw in twenty lies"),
+    "p25": say("the NPV below which one draw in four lies"),
     "p50": say("the NPV below which half of the draws lie"),
+    "p75": say("the NPV below which three draws in four lie"),
     "p95": say("the NPV below which nineteen draws in twenty lie"),
     "chance_of_loss": say("the share of the draws with an NPV below 0"),
+    "chance_of_loss_span": say("that share at a correlation of 0, at the one that is set, and at 0.6"),
+    "below_likely": say("the share of the draws below the NPV at the likely values"),
 }
+
+SHARES = ("chance_of_loss", "chance_of_loss_span", "below_likely")
 
 
 def explain_scenario(case: BusinessCase, found: BusinessCaseAnalysis, name: str, figure: str) -> Derivation | None:
@@ -96,8 +105,12 @@ def explain_simulation(case: BusinessCase, found: BusinessCaseAnalysis, figure: 
         for premise in ranges
         for year, point in enumerate(premise.points, start=1)
     ]
-    steps = (Step(say("draws"), found.simulation.draws), Step(say("seed"), case.simulation.seed))
-    unit = "share" if figure == "chance_of_loss" else "money"
+    steps = (
+        Step(say("draws"), found.simulation.draws),
+        Step(say("seed"), case.simulation.seed),
+        Step(say("correlation ρ"), found.simulation.correlation),
+    )
+    unit = "share" if figure in SHARES else "money"
     result = getattr(found.simulation, figure)
     return Derivation(
         f"business_case.simulation.{figure}", SIMULATED[figure], TRIANGULAR, tuple(inputs), steps, result, unit

@@ -1,8 +1,7 @@
 """Formulas of the business case as trees: one formula is calculated, printed and written into spreadsheet cells.
 
 `customers * reach * ramp` on names gives a Product; `values` calculates it for every year, on known numbers and on
-draws alike, and `written` gives its text in any notation. A new kind of node (a cap, say) needs those two, here and
-nowhere else.
+draws alike, and `written` gives its text in any notation. A new kind of node needs those two, here and nowhere else.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +9,7 @@ from functools import reduce
 from operator import add, mul, sub
 from typing import NamedTuple
 
-from cxstrategy.analysis.money.draws import Amount
+from cxstrategy.analysis.money.draws import Amount, capped
 from cxstrategy.model.quantities import of_list
 from cxstrategy.words.language import Message
 
@@ -21,11 +20,15 @@ Numbers = Mapping[str, Series]
 
 
 class Notation(NamedTuple):
-    """How a formula is written: its signs, and `term`, the text for a part of it, None to write that part out."""
+    """How a formula is written: its signs, and `term`, the text for a part of it, None to write that part out.
+
+    `least` is how the smaller of two things is written, with both in its braces.
+    """
 
     times: str
     plus: str
     minus: str
+    least: str
     term: Callable[["Expression"], str | None]
 
 
@@ -47,6 +50,9 @@ class Expression:
 
     def __add__(self, other: "Expression") -> "Expression":
         return Sum(self, other)
+
+    def __sub__(self, other: "Expression") -> "Expression":
+        return Difference(self, other)
 
     def __rsub__(self, other: float) -> "Expression":
         return Difference(Constant(other), self)
@@ -157,6 +163,17 @@ class Product(Expression):
 
     def _written(self, notation: Notation) -> str:
         return notation.times.join(part.written(notation, 2) for part in self.parts)
+
+
+class Capped(Expression):
+    """What is a part of everything there is: never more than 1, whatever was written, moved or drawn."""
+
+    def values(self, numbers: Numbers, years: int) -> Series:
+        """What it is, at most 1."""
+        return tuple(capped(value, 1.0) for value in self.parts[0].values(numbers, years))
+
+    def _written(self, notation: Notation) -> str:
+        return notation.least.format(1, self.parts[0].written(notation))
 
 
 class Recurrence(Expression):

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from cxstrategy.finding import Span
 from cxstrategy.model.business_case import Base, BusinessCase
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
 
+# What is a part of everything there is: it never passes 100%, whatever was written or drawn.
+CAPPED = frozenset(("reach", "ramp", "cashable", "avoided"))
 Estimate = EstimateOfNumber | EstimateOfMoney | EstimateOfShare
 
 
@@ -25,8 +28,18 @@ class Premise:
 
     @property
     def is_range(self) -> bool:
-        """Whether the team gave three points somewhere in it."""
+        """Whether it can be less or more than what is likely, in some year."""
         return any(point.is_range for point in self.points)
+
+    @property
+    def three_points(self) -> bool:
+        """Whether the team wrote low, likely and high somewhere in it, be they the same: no other range is made up."""
+        return any(point.three_points for point in self.points)
+
+    @property
+    def most(self) -> float:
+        """What it never passes."""
+        return 1.0 if self.key in CAPPED else inf
 
     @property
     def written(self) -> bool:

@@ -33,9 +33,10 @@ class Driver:
 def tornado(case: BusinessCase, premises: Premises) -> tuple[Driver, ...]:
     """Every driver of the premises and the discount rate, widest first; names decide between equals.
 
-    A three-point estimate goes from low to high, another number 20% either way; a series moves in all years
-    together, and so do the one-off and yearly amount of one cost. Nothing is held back at 100%. Defaults that the
-    team did not write are no drivers, nor is a rate that would reach -100%.
+    A three-point estimate goes from low to high (one whose points are the same is known, and stays where it is),
+    another number 20% either way; a series moves in all years together, and so do the one-off and yearly amount of one
+    cost. What is a part of everything stops at 100%. Defaults that the team did not write are no drivers, nor is a
+    rate that would reach -100%.
     """
     found = [*_of_premises(case, premises), *_of_rate(case, premises)]
     return tuple(sorted(found, key=lambda driver: (-driver.width, driver.driver)))
@@ -64,10 +65,15 @@ def _of_premises(case: BusinessCase, premises: Premises) -> Iterator[Driver]:
 
 
 def at_end(premise: Premise, end: End) -> tuple[float, ...]:
-    """Its values at the low or the high end: of its own range, or 20% either way where the team gave none."""
-    if premise.is_range:
-        return tuple(getattr(point, end) for point in premise.points)
-    return tuple(swing(point.likely)[end == "high"] for point in premise.points)
+    """Its values at the low or the high end: of its own range, or 20% either way where the team gave no three points.
+
+    Never over 100% where that cannot be.
+    """
+    if premise.three_points:
+        values = (getattr(point, end) for point in premise.points)
+    else:
+        values = (swing(point.likely)[end == "high"] for point in premise.points)
+    return tuple(min(value, premise.most) for value in values)
 
 
 def _of_rate(case: BusinessCase, premises: Premises) -> Iterator[Driver]:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cxstrategy.analysis.money.draws import Amount, total
+from cxstrategy.analysis.money.draws import Amount, plain, total
 from cxstrategy.analysis.money.expression import Numbers
 from cxstrategy.analysis.money.inputs import Premise, Premises
-from cxstrategy.analysis.money.levers import LEVERS
+from cxstrategy.analysis.money.levers import FULL_YEAR, LEVERS, lever_of
 from cxstrategy.model.business_case import Benefit, BusinessCase
 from cxstrategy.model.quantities import of_list, series_of
 
@@ -24,7 +24,7 @@ class Flows:
 
 def missing_numbers(case: BusinessCase, benefit: Benefit) -> tuple[str, ...]:
     """The numbers that the benefit's lever wants and that neither the base nor the benefit gives."""
-    lever = LEVERS[benefit.lever]
+    lever = lever_of(benefit)
     base = [name for name in lever.base if getattr(case.base, name, None) is None]
     return *base, *(name for name in lever.own if getattr(benefit, name) == ())
 
@@ -34,7 +34,7 @@ def used_premises(case: BusinessCase, premises: Premises) -> dict[str, Premise]:
     used = {key for key in premises if key.startswith("costs/")}
     for index, benefit in enumerate(case.benefits):
         if not missing_numbers(case, benefit):
-            used.update(LEVERS[benefit.lever].keys(index).values())
+            used.update(lever_of(benefit).keys(index).values())
     return {key: premise for key, premise in premises.items() if key in used}
 
 
@@ -51,15 +51,29 @@ def flows_of(case: BusinessCase, values: Values) -> Flows:
 
 def lever_numbers(case: BusinessCase, index: int, values: Values) -> Numbers:
     """The numbers that the lever of the benefit at this position uses, by their own names."""
-    return {name: values[key] for name, key in LEVERS[case.benefits[index].lever].keys(index).items()}
+    return {name: values[key] for name, key in lever_of(case.benefits[index]).keys(index).items()}
 
 
 def _benefit_flow(case: BusinessCase, index: int, values: Values) -> list[Amount]:
     benefit = case.benefits[index]
     if missing_numbers(case, benefit):
         return [0.0] * case.years
-    flow = LEVERS[benefit.lever].benefit.values(lever_numbers(case, index, values), case.years)
+    flow = lever_of(benefit).benefit.values(lever_numbers(case, index, values), case.years)
     return list(series_of(flow, case.years))
+
+
+def worth_of_first_year(case: BusinessCase, index: int, values: Values, factors: tuple[float, ...]) -> float | None:
+    """What a retention benefit is worth more when the year in which somebody is kept counts in full, not half (money).
+
+    None for another lever, and where a number that it needs is missing.
+    """
+    benefit = case.benefits[index]
+    if benefit.lever != "retention" or missing_numbers(case, benefit):
+        return None
+    numbers = lever_numbers(case, index, values)
+    full, half = (lever.benefit.values(numbers, case.years) for lever in (FULL_YEAR, LEVERS["retention"]))
+    more = [one - other for one, other in zip(series_of(full, case.years), series_of(half, case.years), strict=True)]
+    return plain(total(amount * factor for amount, factor in zip(more, factors[1:], strict=True)))
 
 
 def _cost_flow(case: BusinessCase, index: int, values: Values) -> tuple[Amount, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.money.inputs import Premise, premises_of
+from cxstrategy.analysis.money.valuation import likely_values, used_premises, worth_of_first_year
 from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
@@ -71,8 +72,32 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
     for index, benefit in enumerate(case.benefits):
         rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
         notes = _notes(wording, benefit.certainty, benefit.source)
-        yield AssumptionGroup(benefit_name(benefit.id), notes, rows)
+        yield AssumptionGroup(benefit_name(benefit.id), (*notes, *_first_year(index, context)), rows)
     yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
+
+
+def _first_year(index: int, context: Context) -> Iterator[str]:
+    """Whether the year in which a customer is kept counts half or in full, and what the other would make of it."""
+    case, found, wording = context.strategy.business_case, context.analysis.business_case, context.wording
+    if case is None or found is None:
+        return
+    likely = likely_values(used_premises(case, premises_of(case)))
+    worth = worth_of_first_year(case, index, likely, found.discount_factors)
+    if worth is None:
+        return
+    amount = wording.money_exact(worth)
+    if getattr(case.benefits[index], "first_year", "") == "full":
+        yield wording.say(say(
+            "Who is kept counts in full in the year in which that happens; counted for half of that year, as they would"
+            " have left half-way through it on average, the net present value would be {amount} lower.",
+            amount=amount,
+        ))  # fmt: skip
+    else:
+        yield wording.say(say(
+            "Who is kept counts for half of the year in which that happens, as they would have left half-way through it"
+            " on average; counted in full, the net present value would be {amount} higher.",
+            amount=amount,
+        ))  # fmt: skip
 
 
 def _notes(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cxstrategy.analysis.money.tornado import SWING
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
+from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.objectives import NET_KINDS
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
@@ -25,7 +26,8 @@ COUNTINGS: dict[str, Message] = {
 LEVERS: dict[str, Message] = {
     "retention": say(
         "Extra customers × revenue per customer × contribution margin. The extra customers of a year are those of the"
-        " year before who stay, plus all customers × the fall in churn of that year."
+        " year before who stay, plus all customers × the fall in churn of that year. These last count for half a year:"
+        " on average they would have left half-way through it."
     ),
     "upsell": say(
         "Customers × share of customers reached × revenue per customer × extra revenue × contribution margin × the part"
@@ -42,13 +44,19 @@ LEVERS: dict[str, Message] = {
     ),
     "other": say("The amounts of the team, year by year."),
 }
+# Where every retention benefit counts the year in which somebody is kept in full.
+FULL_YEAR = say(
+    "Extra customers × revenue per customer × contribution margin. The extra customers of a year are those of the"
+    " year before who stay, plus all customers × the fall in churn of that year, for the whole of that year."
+)
 
 
 @dataclass(frozen=True)
 class MethodView:
     """What to explain: names with definitions, and whether the workbook has a scan, surveys, a route, a case.
 
-    `marked`: whether a registered name stands in it; `draws` and `seed` are those of the simulation, 0 without one.
+    `marked`: whether a registered name stands in it; `draws`, `seed` and `correlation` are those of the simulation, 0
+    without one.
     `swing` is how far a number without a range moves, as a share of it.
     """
 
@@ -63,6 +71,7 @@ class MethodView:
     draws: int
     seed: int
     swing: float
+    correlation: float
 
 
 def view_method(context: Context) -> MethodView:
@@ -79,11 +88,18 @@ def view_method(context: Context) -> MethodView:
         marked=any(metric.kind in NET_KINDS for metric in strategy.metrics),
         route=analysis.route is not None,
         business_case=analysis.business_case is not None,
-        levers=tuple((term("lever", name), text) for name, text in LEVERS.items() if name in levers),
+        levers=tuple((term("lever", name), _told(name, text, case)) for name, text in LEVERS.items() if name in levers),
         draws=case.simulation.draws if case else 0,
         seed=case.simulation.seed if case else 0,
         swing=SWING,
+        correlation=case.simulation.correlation if case else 0.0,
     )
+
+
+def _told(lever: str, text: Message, case: BusinessCase | None) -> Message:
+    """How a lever is counted in this case."""
+    years = {getattr(benefit, "first_year", "") for benefit in case.benefits if benefit.lever == lever} if case else ()
+    return FULL_YEAR if years == {"full"} else text
 
 
 CHAPTER = Chapter(

@@ -101,7 +101,7 @@ def _known(objective: Objective, found: ObjectiveAnalysis, context: Context) -> 
 
 def visibility(found: ObjectiveAnalysis) -> Visibility:
     """The objective's own judgement, by the name that templates and sheets know it by."""
-    return "unknown" if found.visible is None else "seen" if found.visible else "unseen"
+    return "unseen" if found.unseen else "seen" if found.visible and found.change else "unknown"
 
 
 def _named(statements: Iterable[str], context: Context) -> str:
