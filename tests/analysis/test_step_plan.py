@@ -150,7 +150,7 @@ def test_what_is_open_is_said_in_dutch(strategy_of):
     step = plan_steps(strategy_of("objectives: [{id: a, statement: Doel A}]"), None, None, "denkers")[2]
     said = [text.into("nl") for text in step.open]
     assert "Er is geen nulmeting voor “Doel A”." in said
-    assert "Geen doelstelling van de organisatie wordt gediend door “Doel A”." in said
+    assert "Nog niet gekoppeld aan een doel van de organisatie: “Doel A”." in said
 
 
 ACTIONS = """

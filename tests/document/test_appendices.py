@@ -79,9 +79,9 @@ def test_only_what_the_workbook_uses_is_explained(method):
 
 def test_percentages_and_the_simulation_are_said_as_they_are(method):
     words = method.says("method")
-    assert "Alle foutmarges gelden bij 95% zekerheid." in words
+    assert "Alle foutmarges gelden bij 95% betrouwbaarheid." in words
     assert "2.000 keer (startwaarde 7)" in words
-    assert "20% naar weerszijden" in words
+    assert "20% omhoog en omlaag" in words
 
 
 def test_marks_and_the_book_are_named(method, told, read_edition):

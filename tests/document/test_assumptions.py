@@ -48,7 +48,7 @@ def test_a_benefit_has_its_numbers_with_certainty_and_source(edition):
         ["Nieuwe klanten", "350", "700", "1.000"],
         ["Tempo waarin het groeit, jaar 1 tot en met 3", "", "10%, 40%, 100%", ""],
     ]
-    assert "Rust op: vergelijking met anderen. Bron: Reismonitor." in edition.says("assumptions")
+    assert "Berust op: vergelijking met anderen. Bron: Reismonitor." in edition.says("assumptions")
 
 
 def test_years_that_differ_have_rows_of_their_own_and_equal_ones_share_one(edition):

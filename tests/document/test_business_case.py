@@ -40,7 +40,7 @@ def test_the_figures_that_matter_stand_first(edition):
     assert figures(edition) == [
         "Kosten bij de start", "€ 250.000", "daarna gemiddeld € 40.000 per jaar",
         "Netto contante waarde over 4 jaar", "€ 138.000",
-        "Terugverdientijd", "2,5 jaar", "verdisconteerd: 2,8 jaar",
+        "Terugverdientijd", "2,5 jaar", "contant gemaakt: 2,8 jaar",
         "Interne rentevoet", "27,5%", "tegenover een disconteringsvoet van 8%",
     ]  # fmt: skip
 
@@ -97,7 +97,7 @@ def test_benefits_are_told_in_words_with_what_they_rest_on(edition):
 def test_the_widest_drivers_stand_first_with_how_far_they_moved(edition):
     amounts, build, team, rate = edition.rows("table-drivers")
     # 20% of the present value of the benefits either way: 137,765.53 ∓ 104,050.12.
-    assert amounts == ["Bedragen (minder claims)", "20% naar weerszijden", "33.715", "241.816", "208.100"]
+    assert amounts == ["Bedragen (minder claims)", "20% omhoog en omlaag", "33.715", "241.816", "208.100"]
     assert build[2:] == ["187.766", "87.766", "100.000"]
     assert (team[0], rate[0]) == ("Kosten van Team", "Disconteringsvoet")
     assert "Elk getal gaat om de beurt van laag naar hoog" in edition.says("business_case")
@@ -106,7 +106,7 @@ def test_the_widest_drivers_stand_first_with_how_far_they_moved(edition):
 def test_a_number_that_alone_turns_the_case_is_counted(told, read_edition):
     worse = CASE.replace("one_off: 250000", "one_off: {low: 200000, likely: 250000, high: 500000}")
     edition = read_edition(told(worse))
-    assert "Eén getal kan de businesscase in zijn eentje verliesgevend maken" in edition.says("business_case")
+    assert "Eén getal kan de businesscase op zichzelf verliesgevend maken" in edition.says("business_case")
     assert edition.rows("table-drivers")[0][1] == "onze eigen bandbreedte"
 
 
@@ -133,14 +133,14 @@ def test_chance_is_told_where_there_are_ranges(told, read_edition):
     ("benefit", "said"),
     [
         ("lever: retention, churn_reduction: [0.5%, 1.2%]",
-         "Klanten blijven: het klantverloop daalt van 15% naar 13,8% per jaar."),
+         "Klanten blijven: het jaarlijkse klantverloop daalt van 15% naar 13,8%."),
         ("lever: upsell, reach: 20%, uplift: 2%", "Van alle klanten besteedt 20% 2% meer."),
         ("lever: referral, new_customers: 400", "Anderen raden ons aan; dat brengt 400 nieuwe klanten per jaar."),
         ("lever: cost_to_serve, contacts: 250000, avoided: 3%, cost_per_contact: 6.50, cashable: 60%",
          "Van 250.000 contacten per jaar is 3% niet meer nodig, à € 6,50;"
          " 60% daarvan verdwijnt echt uit de begroting."),
         ("lever: employee_turnover, employees: 200, turnover_reduction: 2%, salary: 42000, replacement_share: 50%",
-         "Het verloop onder 200 medewerkers daalt met 2 procentpunt;"
+         "Het personeelsverloop onder 200 medewerkers daalt met 2 procentpunt;"
          " één vervangen kost 50% van een salaris van € 42.000."),
     ],
 )  # fmt: skip

@@ -168,8 +168,8 @@ def test_the_compass_tells_what_customers_may_hold_us_to(told, read_edition):
         "Je spreekt een mens.––niet gemeten",
     ]
     words = edition.says("compass")
-    assert "Onze belofte geeft antwoord op één van de twee verwachtingen die we kennen." in words
-    assert "We legden haar voor aan 24 klanten. We toetsten haar bij 46 collega's." in words
+    assert "Onze belofte geeft antwoord op één van de twee bekende verwachtingen." in words
+    assert "We legden de belofte voor aan 24 klanten. We toetsten de belofte bij 46 collega's." in words
     assert "We bellen niet tijdens het eten." in words
 
 
@@ -214,9 +214,9 @@ def test_the_page_for_the_wall_holds_at_most_six_boxes(told, read_edition, direc
 @pytest.mark.parametrize(
     ("route", "order"),
     [
-        ("denkers", ["table-importance", "Waarom dit niet kan wachten", "Opdrachtgever"]),
-        ("doeners", ["Waarom dit niet kan wachten", "table-importance", "Opdrachtgever"]),
-        ("delers", ["Opdrachtgever", "table-importance", "Waarom dit niet kan wachten"]),
+        ("denkers", ["table-importance", "Waarom dit niet kan wachten", "opdrachtgever"]),
+        ("doeners", ["Waarom dit niet kan wachten", "table-importance", "opdrachtgever"]),
+        ("delers", ["opdrachtgever", "table-importance", "Waarom dit niet kan wachten"]),
     ],
 )
 def test_the_route_sets_the_accent_within_a_chapter(told, route, order):

@@ -220,14 +220,17 @@ def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payba
 @pytest.mark.parametrize(
     ("route", "sentence"),
     [
-        (route_of("clear", "doeners"), "We reizen als Doeners, en dat is duidelijk: 93% zeker"),
+        (route_of("clear", "doeners"), "De weg van de Doeners past duidelijk het best bij ons"),
         (
             route_of("clear", "doeners", confidence=1.0),
-            "We reizen als Doeners, en dat is duidelijk: meer dan 99% zeker",
+            "De weg van de Doeners past duidelijk het best bij ons",
         ),
-        (route_of("leaning", "doeners", confidence=0.71), "We neigen naar Doeners: 71% zeker"),
-        (route_of("clear", "doeners", "delers"), "We kiezen voor Delers, al wijzen de antwoorden naar Doeners"),
-        (route_of("tied", "doeners", decided_by="tie_break"), "De antwoorden liggen gelijk; onze stemming maakt het"),
+        (route_of("leaning", "doeners", confidence=0.71), "We neigen naar de weg van de Doeners (71% zekerheid)"),
+        (
+            route_of("clear", "doeners", "delers"),
+            "We kiezen de route van de Delers, al wijzen de antwoorden naar die van de Doeners",
+        ),
+        (route_of("tied", "doeners", decided_by="tie_break"), "De scores liggen te dicht bij elkaar; na stemming"),
         (
             route_of("tied", None, contenders=("denkers", "doeners"), decided_by=None),
             "Denkers en Doeners liggen te dicht bij elkaar: de route moet nog gekozen worden",
@@ -254,7 +257,7 @@ def test_the_styles_keep_their_names_in_english(telling_of):
             "{model: embedded}",
             "We organiseren het met verankering in de afdelingen; wie de strategie draagt is nog open",
         ),
-        ("{}", "Wie de strategie draagt, moet nog besloten worden"),
+        ("{}", "Wie de strategie draagt, moet nog worden bepaald"),
     ],
 )
 def test_governance_is_who_carries_it_and_how(telling_of, governance, sentence):

@@ -44,14 +44,14 @@ def test_what_is_asked_stands_with_amount_date_and_who(edition):
 def test_the_hundred_days_count_from_the_start_of_the_case(edition):
     words = edition.says("decisions")
     assert "Twee acties beginnen voordat de eerste honderd dagen, van 1 maart 2027 tot 9 juni 2027, om zijn." in words
-    assert "Eén daarvan is snelle winst, die klanten of collega's gauw merken." in words
+    assert "Eén daarvan is een quick win, die klanten of collega's snel merken." in words
 
 
 def test_everything_up_to_the_hundredth_day_stands_in_one_calendar(edition):
     assert edition.rows("table-first-days") == [
-        ["23 februari 2027", "De directie besluit over wat we vragen", "Directie"],
-        ["8 maart 2027", "Berichten (tot 14 mei 2027) snelle winst", "Aïsha"],
-        ["15 maart 2027", "Het verhaal wordt verteld aan: Medewerkers verhaal", "Sanne"],
+        ["23 februari 2027", "Besluit over wat we vragen", "Directie"],
+        ["8 maart 2027", "Berichten (tot 14 mei 2027) quick win", "Aïsha"],
+        ["15 maart 2027", "Start van het verhaal: Medewerkers verhaal", "Sanne"],
         ["1 april 2027", "Nulmeting gedaan: Aanbeveling meten", "Noor"],
         ["9 juni 2027", "Dossier", "–"],
     ]
@@ -59,7 +59,7 @@ def test_everything_up_to_the_hundredth_day_stands_in_one_calendar(edition):
 
 def test_what_follows_stands_apart_and_no_further_than_a_year(edition):
     assert edition.rows("table-first-year") == [
-        ["1 september 2027", "Vanaf nu: een kernteam met mensen in de afdelingen organisatie", "–"],
+        ["1 september 2027", "Vanaf deze datum: een kernteam met mensen in de afdelingen organisatie", "–"],
         ["1 oktober 2027", "Opvolgen overdracht", "Lijn"],
         ["31 december 2027", "Streefwaarde gehaald: Aanbeveling op +28 meten", "Noor"],
         ["1 februari 2028", "Fase bereikt: Verhogen meten", "–"],

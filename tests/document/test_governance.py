@@ -28,7 +28,10 @@ def edition(told, read_edition):
 
 def test_who_answers_and_who_carries_it_further_stands_first(edition):
     lead = edition.all("//section[@id='governance']/p[@class='lead']")
-    assert lead == ["Hanneke staat voor het geheel. 36 ambassadeurs dragen de strategie uit in Winkels en Service."]
+    assert lead == [
+        "Hanneke is eindverantwoordelijk voor het geheel. "
+        "36 ambassadeurs dragen de strategie uit in Winkels en Service."
+    ]
 
 
 def test_the_model_of_now_and_those_after_it_stand_in_order_of_time(edition):
@@ -66,14 +69,14 @@ def test_meetings_roles_and_what_moves_stand_in_tables(edition):
 def test_nothing_but_a_model_is_told_too(told, read_edition):
     edition = read_edition(told("governance: {model: central, ambassadors: {number: 1}}"))
     words = edition.says("governance")
-    assert "Nog niemand in de directie staat voor het geheel." in words
+    assert "Nog niemand in de directie is eindverantwoordelijk voor het geheel." in words
     assert "Eén ambassadeur draagt de strategie uit in de afdelingen." in words
     assert not edition.has("table-team")
 
 
 def test_the_sponsor_of_the_first_step_counts_as_well(told, read_edition):
     edition = read_edition(told("importance: {reason: Klanten wachten., sponsor: Noor}\ngovernance: {model: central}"))
-    assert "Noor staat voor het geheel." in edition.says("governance")
+    assert "Noor is eindverantwoordelijk voor het geheel." in edition.says("governance")
 
 
 def test_a_team_without_time_and_money_has_no_sum(told, read_edition):

@@ -61,7 +61,7 @@ def test_every_objective_goes_from_somewhere_to_somewhere_with_its_margin(editio
 def test_the_lead_counts_what_has_been_measured(edition):
     words = edition.says("objectives")
     assert "Drie doelstellingen zeggen wat er anders moet worden." in words
-    assert "Eén daarvan begint bij een gemeten nulmeting; de rest moet nog gemeten worden." in words
+    assert "Bij één daarvan is de nulmeting gedaan; bij de rest moet dat nog gebeuren." in words
 
 
 def test_whether_a_change_can_be_seen_is_said_with_what_it_takes(told, read_edition):

@@ -67,8 +67,8 @@ def test_items_that_lack_the_same_are_named_together(telling_of):
     analysis = progress_of("objectives", "objectives/nps/owner", "objectives/gemak/owner", "objectives/nps/target")
     points = open_points(telling_of("", analysis=analysis), CHAPTERS)
     assert [point.text for point in points["objectives"]] == [
-        "Nog niet ingevuld: de eigenaar bij `nps` en `gemak`",
-        "Nog niet ingevuld: de streefwaarde bij `nps`",
+        "Nog niet ingevuld bij `nps` en `gemak`: de eigenaar",
+        "Nog niet ingevuld bij `nps`: de streefwaarde",
     ]
 
 
@@ -77,7 +77,7 @@ def test_single_gaps_of_a_step_are_named_in_one_sentence(telling_of):
     points = open_points(telling_of("", analysis=analysis), CHAPTERS)
     assert [point.text for point in points["compass"]] == [
         "Nog niet ingevuld: de kernemotie en wat we niet doen",
-        "Nog niet ingevuld: wat we doen bij `eerder`",
+        "Nog niet ingevuld bij `eerder`: wat we doen",
     ]
 
 
@@ -85,13 +85,13 @@ def test_of_many_items_the_first_are_named_and_the_rest_is_counted(telling_of):
     analysis = progress_of("objectives", *(f"objectives/doel-{number}/owner" for number in range(9)))
     points = open_points(telling_of("", analysis=analysis), CHAPTERS)
     assert points["objectives"][0].text == (
-        "Nog niet ingevuld: de eigenaar bij `doel-0`, `doel-1`, `doel-2`, `doel-3` en vijf andere"
+        "Nog niet ingevuld bij `doel-0`, `doel-1`, `doel-2`, `doel-3` en vijf andere: de eigenaar"
     )
 
 
 def test_an_item_without_a_name_is_told_by_its_number(telling_of):
     points = open_points(telling_of("", analysis=progress_of("governance", "governance/raci/3/accountable")), CHAPTERS)
-    assert points["governance"][0].text == "Nog niet ingevuld: wie eindverantwoordelijk is bij `raci/3`"
+    assert points["governance"][0].text == "Nog niet ingevuld bij `raci/3`: wie eindverantwoordelijk is"
 
 
 def test_the_goals_are_told_with_the_objectives(telling_of):

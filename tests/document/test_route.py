@@ -42,7 +42,7 @@ def test_the_outcome_says_who_answered_what_came_out_and_how_sure(edition):
     words = edition.says("route")
     assert "Twee collega's (directie en medewerkers) beantwoordden de vijftien stellingen" in words
     assert "De weg van de Doeners past het best bij ons: 100 van de 100 punten, 50 meer dan die van de Delers." in words
-    assert "in meer dan 99% van de trekkingen bovenaan: duidelijk." in words
+    assert "in meer dan 99% van de gevallen bovenaan: een duidelijke uitkomst." in words
 
 
 def test_styles_stand_by_score_with_agreement_and_confidence(edition):
@@ -64,7 +64,7 @@ def test_the_plan_has_nine_steps_with_what_is_open_and_our_own_actions(edition):
 
 def test_actions_stand_in_the_order_of_the_route_with_their_means(edition):
     first, second, third, last, total = edition.rows("table-roadmap")
-    assert first[0] == "Proef doen snelle winst"
+    assert first[0] == "Proef doen quick win"
     assert first[1] == "1 maart 2027 –28 mei 2027"
     assert first[2:] == ["Coen", "60.000", "1,2", "Klanten zijn gerust."]
     assert (second[0], third[0]) == ("Plan denken klaar", "Feest delen")
@@ -80,7 +80,7 @@ def test_what_goes_wrong_on_this_route_stands_with_what_helps(edition):
 def test_a_tie_shows_every_route_that_ties_and_makes_no_choice_up(told, read_edition):
     edition = read_edition(told(answers((5, 1, 5), (5, 1, 5)) + ACTIONS))
     words = edition.says("route")
-    assert "Welke weg we nemen, moet nog besloten worden: als Denkers of Delers." in words
+    assert "Welke weg we nemen, moet nog besloten worden: die van de Denkers of Delers." in words
     assert "De scores beslissen niet tussen Denkers en Delers" in words
     assert "daarom staat hieronder elk van deze routes" in words
     assert edition.has("steps-denkers") and edition.has("steps-delers")
@@ -122,7 +122,7 @@ def test_who_answered_too_little_is_named(told, read_edition):
 def test_a_leaning_is_called_no_more_than_that(told, read_edition):
     # Doeners lead by 12.5 points, but two of four people put delers first: in 11 of 16 resamples doeners stay ahead.
     words = read_edition(told(answers((1, 5, 3), (1, 5, 3), (1, 3, 4), (1, 3, 4)))).says("route")
-    assert "in 69% van de trekkingen bovenaan: een neiging, meer niet." in words
+    assert "in 69% van de gevallen bovenaan: een neiging, meer niet." in words
 
 
 def test_colleagues_who_disagree_are_asked_to_talk(told, read_edition):

@@ -55,7 +55,7 @@ def test_the_three_numbers_are_those_of_the_case(telling_of):
     value, payback, goal = summary(telling_of(CASE + OBJECTIVE)).figures
     # 137,765.53 over four years, paid back after 2.4667 years and, discounted, after 2.7690.
     assert (value.name, spoken(value.value)) == ("Netto contante waarde over 4 jaar", "€ 138.000")
-    assert (payback.value, payback.note) == ("2,5 jaar", "verdisconteerd: 2,8 jaar")
+    assert (payback.value, payback.note) == ("2,5 jaar", "contant gemaakt: 2,8 jaar")
     # 180 promoters, 140 passives and 80 detractors: +25, give or take 7.5114.
     assert (goal.name, goal.value) == ("NPS relatie", "+25 → +40")
     assert goal.note == "uiterlijk op 31 december 2028; foutmarge nu ± 7,5 punten"
@@ -122,7 +122,7 @@ def test_the_route_is_told_with_its_order(telling_of):
         for number in range(5)
     )
     assert summary(telling_of("route:\n  assessments:\n" + rows)).route == (
-        "We reizen als Doeners, en dat is duidelijk: meer dan 99% zeker. Eerst doen, dan denken, dan delen."
+        "De weg van de Doeners past duidelijk het best bij ons. Eerst doen, dan denken, dan delen."
     )
 
 

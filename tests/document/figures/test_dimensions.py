@@ -54,8 +54,8 @@ def test_the_title_names_where_we_stay_furthest_behind():
 
 def test_what_is_not_rated_is_said():
     (figure,) = draw_dimensions(context("nl", expectations=rated(ease=[(9, 4)])))
-    assert figure.note == "Nog niets is gewogen op: gewin en gevoel."
-    assert "Gevoel: niets gewogen." in figure.desc
+    assert figure.note == "Nog niet beoordeeld: gewin en gevoel."
+    assert "Gevoel: niets beoordeeld." in figure.desc
 
 
 def test_nothing_is_drawn_while_nothing_is_rated():
