@@ -30,7 +30,7 @@ def flows(laid: Any) -> dict[str, list[list[float]]]:
 
 def differences(laid: Any) -> Iterator[str]:
     """Benefits and both ends of every driver that are not the same, to a billionth of the largest amount."""
-    case, found, language = laid.case, flows(laid), laid.workbook.language
+    case, found, language = laid.case, flows(laid), laid.language or laid.workbook.language
     for name, flow in case.benefits.items():
         if not _near(found[benefit_name(name)][0], flow):
             yield f"{name}: {found[benefit_name(name)][0]}, not {flow}"
