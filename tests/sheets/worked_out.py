@@ -30,13 +30,13 @@ def flows(laid: Any) -> dict[str, list[list[float]]]:
 
 def differences(laid: Any) -> Iterator[str]:
     """Benefits and both ends of every driver that are not the same, to a billionth of the largest amount."""
-    case, found, language = laid.case, flows(laid), laid.language or laid.workbook.language
+    case, found, voice = laid.case, flows(laid), laid.workbook.voice(laid.language)
     for name, flow in case.benefits.items():
         if not _near(found[benefit_name(name)][0], flow):
             yield f"{name}: {found[benefit_name(name)][0]}, not {flow}"
     for driver in case.tornado:
         if driver.driver != RATE:
-            label = driver_name(driver.driver).into(language)
+            label = driver_name(driver.driver).into(voice)
             ends = [present_value(tuple(flow), case.discount_factors) for flow in found[label[:1].upper() + label[1:]]]
             if not _near(ends, (driver.low, driver.high)):
                 yield f"{driver.driver}: {ends}, not {driver.low} and {driver.high}"
