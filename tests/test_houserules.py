@@ -219,7 +219,6 @@ SAID_TWICE = {
     "Net present value over {years}",
     "a colon (:) with a space after it, in the middle of a text, is read as the end of a key",
     "it stands here first, and this is what is read",
-    "nine times in ten between {low} and {high}",
     "the dash (-) starts a list, and a list does not start on the line of its key",
     "the key `{key}` is written twice in the same group",
     "there is no space after the colon (:), so this is no key but a text",

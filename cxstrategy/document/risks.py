@@ -34,12 +34,18 @@ def _loss(context: Context) -> Message | None:
     if case is None:
         return None
     if case.spread and case.spread.chance_of_loss >= SLIGHT_CHANCE:
-        chance = context.wording.percent(case.spread.chance_of_loss, 0)
-        return say("There is a {chance} chance that the case costs more than it brings.", chance=chance)
+        low, high = (context.wording.percent(share, 0) for share in _ends(case.spread.chance_of_loss_span))
+        if low == high:
+            return say("There is a {chance} chance that the case costs more than it brings.", chance=low)
+        return say("The chance that the case costs more than it brings is {low} to {high}.", low=low, high=high)
     if case.break_even_benefits is not None and THIN_MARGIN <= case.break_even_benefits <= 1:
         share = context.wording.percent(case.break_even_benefits, 0)
         return say("The case breaks even only when {share} of the benefits come true.", share=share)
     return None
+
+
+def _ends(span: tuple[float, ...]) -> tuple[float, float]:
+    return min(span), max(span)
 
 
 def _assumed(context: Context) -> Message | None:

@@ -46,11 +46,35 @@ def absent(workings: Workings, key: str, note: str | None = None) -> str:
 
 def add_headline(grid: Grid, workings: Workings) -> None:
     """Three rows: what the figures are, what they are now, and what they are in the document."""
+    _add_draws(grid, workings)
     grid.add([Cell(workings.say(say("Outcome")), role="head"), *_names(workings)])
     now = [Cell(figure(workings, key), f"result_{key}", "result", form) for key, (_, form) in HEADLINE.items()]
     grid.add([Cell(workings.say(say("Now, with the numbers below")), role="total_label"), *now])
     told = [Cell(figure(workings, key), role="fact", form=form) for key, (_, form) in HEADLINE.items()]
     grid.add([Cell(workings.say(say("As in the strategy document")), role="step_label"), *told])
+    grid.add()
+
+
+# What the draws say, by the name in the simulation: a short name, and its number format.
+DRAWN: dict[str, tuple[Message, str]] = {
+    "p50": (say("NPV: the middle of the draws"), "money"),
+    "p5": (say("one draw in twenty is lower than"), "money"),
+    "p95": (say("one draw in twenty is higher than"), "money"),
+    "chance_of_loss": (say("Chance of a loss"), "rate"),
+    "below_likely": (say("Draws below the likely outcome"), "rate"),
+}
+
+
+def _add_draws(grid: Grid, workings: Workings) -> None:
+    """The middle of the draws and its range, as values: a spreadsheet does not draw; nothing without ranges."""
+    drawn = workings.found.spread
+    if drawn is None:
+        return
+    names = [Cell(workings.say(name), role="number_head") for name, _ in DRAWN.values()]
+    grid.add([Cell(workings.say(say("By the draws")), role="head"), *names])
+    note = workings.say(say("Drawn by the tool that made this file; it stays as it is when a number below changes."))
+    cells = [Cell(getattr(drawn, key), role="fact", form=form) for key, (_, form) in DRAWN.items()]
+    grid.add([Cell(note, role="step_label"), *cells])
     grid.add()
 
 

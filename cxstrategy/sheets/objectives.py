@@ -27,7 +27,9 @@ from cxstrategy.sheets.visibility import (
     ENDLESS_ANSWERS,
     ENDLESS_CHANGE,
     HIGH,
+    HIGHEST,
     LOW,
+    LOWEST,
     MARGIN,
     METRIC,
     NEEDED,
@@ -55,11 +57,11 @@ HEADS = (
     say("Answers per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
     say("Is the change to be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
     say("Working: per answer"), say("Working: change on an endless scale"),
-    say("Working: answers in an unlimited population"),
+    say("Working: answers in an unlimited population"), say("Lowest of the metric"), say("Highest of the metric"),
 )  # fmt: skip
 WIDTHS = (
     42.0, 26.0, 12.0, 13.0, 13.0, 13.0, 13.0, 15.0, 14.0, 14.0, 16.0, 18.0, 16.0, 15.0, 15.0, 26.0, 25.0, 16.0, 18.0,
-    18.0,
+    18.0, 12.0, 12.0,
 )  # fmt: skip
 
 
@@ -83,7 +85,7 @@ def lay_out_objectives(context: Context, mark: str, names: Names) -> Sheet:
         names.give(on(grid.name, at(row, BASELINE, "cr")), "quantile", name)
     _add_people(grid, context, names)
     grid.add()
-    numbers = (*range(BASELINE, DEADLINE + 1), *range(PER_ANSWER, ENDLESS_ANSWERS + 1))
+    numbers = (*range(BASELINE, DEADLINE + 1), *range(PER_ANSWER, HIGHEST + 1))
     head = grid.heads([words.say(label) for label in HEADS], numbers)
     for objective in context.strategy.objectives:
         _add(grid, context, objective)
@@ -136,6 +138,8 @@ def _measured(
     yield BASELINE, Cell(found.baseline, role="fact", form=form, note=where if found.baseline is not None else "")
     yield ANSWERS, Cell(found.n, role="fact", form="count")
     yield MARGIN, Cell(margin, role="fact", form=form, note=note)
+    for column, value in zip((LOWEST, HIGHEST), (metric and metric.range) or (None, None), strict=True):
+        yield column, Cell(value, role="fact", form=form)
     yield LOW, Cell(found.low, role="fact", form=form)
     yield HIGH, Cell(found.high, role="fact", form=form)
 

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from cxstrategy.analysis.measurement import share_unit
 from cxstrategy.analysis.objectives import asks_employees
 from cxstrategy.analysis.precision import FINITE_FROM
-from cxstrategy.analysis.visibility import ROUNDING
 from cxstrategy.model.objectives import Metric
 from cxstrategy.sheets.address import at, literal
 from cxstrategy.words.language import Message, say
 
 (
     STATEMENT, METRIC, BASELINE, ANSWERS, MARGIN, LOW, HIGH, TARGET, CHANGE, VARIANCE, SAMPLE, SEEN_FROM, NEEDED, SEEN,
-    DEADLINE, OWNER, PLACE, PER_ANSWER, ENDLESS_CHANGE, ENDLESS_ANSWERS,
-) = range(20)  # fmt: skip
+    DEADLINE, OWNER, PLACE, PER_ANSWER, ENDLESS_CHANGE, ENDLESS_ANSWERS, LOWEST, HIGHEST,
+) = range(22)  # fmt: skip
 SEEN_WORDS = {"seen": say("yes"), "unseen": say("no"), "unknown": say("unknown")}
 NOTHING = "–"
 
@@ -23,8 +22,8 @@ class Formulas:
 
     def __init__(self, row: int, metric: Metric | None, known: bool) -> None:
         self.row, self.known = row, known
-        self.unit = share_unit(metric)
-        self.ends = metric.range if metric and known else None
+        self.share = share_unit(metric) is not None
+        self.ends = bool(metric and metric.range and known)
         self.better = -1 if metric and metric.better == "lower" else 1
         self.people = "people_employees" if metric and asks_employees(metric) else "people_customers"
 
@@ -52,9 +51,8 @@ class Formulas:
         """The change that shows, as if the scale had no end: for a share the root of a quadratic equation."""
         variance, step = self._at(VARIANCE), self._at(PER_ANSWER)
         plain = f"SQRT({step}*2*{variance})"
-        if self.unit:
-            low, high = self.unit[0], self.unit[0] + self.unit[1]
-            tilt = f"{self._direction}*({low + high!r}-2*{self._at(BASELINE)})*{step}"
+        if self.share:
+            tilt = f"{self._direction}*({self._at(LOWEST)}+{self._at(HIGHEST)}-2*{self._at(BASELINE)})*{step}"
             root = f"({tilt}+SQRT(({tilt})^2+8*{step}*(1+{step})*{variance}))/(2*(1+{step}))"
             plain = f"IF(COUNT({self._at(BASELINE)})=0,{plain},{root})"
         return f"IF(OR(N({variance})=0,N({self._at(SAMPLE)})=0),{literal(NOTHING)},{plain})"
@@ -68,10 +66,10 @@ class Formulas:
     def shown(self) -> str:
         """The smallest change that two measurements show; a dash where the scale ends before it."""
         change, baseline = self._at(ENDLESS_CHANGE), self._at(BASELINE)
-        if self.ends is None:
+        if not self.ends:
             return change
         reached = f"{baseline}+{self._direction}*{change}"
-        outside = f"OR({reached}<{self.ends[0] - ROUNDING!r},{reached}>{self.ends[1] + ROUNDING!r})"
+        outside = f"OR({reached}<{self._at(LOWEST)}-1E-9,{reached}>{self._at(HIGHEST)}+1E-9)"
         ended = f"IF({outside},{literal(NOTHING)},{change})"
         return f"IF(COUNT({change},{baseline})<2,{change},{ended})"
 
@@ -82,8 +80,8 @@ class Formulas:
             return literal(NOTHING)
         variance, change, target = self._at(VARIANCE), self._at(CHANGE), self._at(TARGET)
         then = variance
-        if self.unit:
-            then = f"({target}-{self.unit[0]!r})*({self.unit[0] + self.unit[1]!r}-{target})"
+        if self.share:
+            then = f"({target}-{self._at(LOWEST)})*({self._at(HIGHEST)}-{target})"
         answers = f"(quantile_confidence+quantile_power)^2*({variance}+{then})/{change}^2"
         return f"IF(OR(N({variance})=0,N({change})=0),{literal(NOTHING)},{answers})"
 
@@ -94,7 +92,7 @@ class Formulas:
         fewer = f"IF(AND({people}>0,{answers}>{FINITE_FROM}*{people}),{answers}/(1+({answers}-1)/{people}),{answers})"
         whole = f"ROUNDUP({fewer}-1E-9,0)"
         if self.ends:
-            outside = f"OR({target}<{self.ends[0] - ROUNDING!r},{target}>{self.ends[1] + ROUNDING!r})"
+            outside = f"OR({target}<{self._at(LOWEST)}-1E-9,{target}>{self._at(HIGHEST)}+1E-9)"
             whole = f"IF({outside},{literal(NOTHING)},{whole})"
         return f"IF(NOT(ISNUMBER({answers})),{literal(NOTHING)},{whole})"
 

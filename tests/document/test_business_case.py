@@ -4,6 +4,8 @@ The case is the worked example A of the trade (8%, 250,000 and 40,000 a year, fo
 out elsewhere: net present value 137,765.53, rate of return 27.5016%, payback 2.4667 years, 2.7690 discounted.
 """
 
+import re
+
 import pytest
 
 from cxstrategy.analysis.analyse import analyse
@@ -199,3 +201,24 @@ def test_the_route_decides_what_comes_first(told, read_edition):
         answers = ", ".join(f"{name}: {5 if style == own else 1}" for name, own in ROUTE_STATEMENTS.items())
         route = f"route: {{assessments: [{{respondent: r1, layer: staff, answers: {{{answers}}}}}]}}\n"
         assert read_edition(told(CASE + route)).all("//section[@id='business_case']/h2")[0].startswith(heading)
+
+
+RANGED = """
+business_case:
+  currency: EUR
+  start: 2027-01-01
+  years: 1
+  discount_rate: {value: 0%, kind: real}
+  benefits: [{id: all, lever: other, amounts: {low: 100000, likely: 160000, high: 400000}}]
+  costs: [{name: start, one_off: 100000}]
+"""
+
+
+def test_the_middle_of_the_draws_is_met_first_and_the_likely_value_beside_it(told, read_edition):
+    """Half lies below 400 − √(0.5 · 72,000) = 210 thousand, less 100; the likely 60 is above a fifth of the draws."""
+    words = read_edition(told(RANGED, language="en")).says("business_case")
+    found = re.search(
+        r"The strategy is worth €(\d+),000 .* at the likely estimates €60,000, with (\d+)% of the draws", words
+    )
+    assert found and abs(int(found[1]) - 110) <= 3 and abs(int(found[2]) - 20) <= 2
+    assert "the middle of the draws; nine times in ten between" in words

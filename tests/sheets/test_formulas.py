@@ -15,7 +15,7 @@ from tests.sheets.cases import case_book
 SEEDS = range(20, 26)
 YEAR_0 = 5  # the column in which year 0 stands, counted from 1
 INPUT_FILL = "FFFFF8D6"
-CONSTANTS = {"0", "1", "2", "8", "1E-9", "1E-12"}
+CONSTANTS = {"0", "0.05", "0.5", "1", "2", "8", "1E-9", "1E-12"}
 
 
 @pytest.fixture(scope="module", params=["example", *SEEDS])

@@ -28,11 +28,13 @@ SCENARIO_FIGURES = ("npv", "irr", "payback_years")
 SIMULATED = {
     "mean": say("mean of the NPVs drawn"),
     "sd": say("standard deviation (n − 1) of the NPVs drawn"),
+    "p1": say("the NPV below which one draw in a hundred lies"),
     "p5": say("the NPV below which one draw in twenty lies"),
     "p25": say("the NPV below which one draw in four lies"),
     "p50": say("the NPV below which half of the draws lie"),
     "p75": say("the NPV below which three draws in four lie"),
     "p95": say("the NPV below which nineteen draws in twenty lie"),
+    "p99": say("the NPV below which ninety-nine draws in a hundred lie"),
     "chance_of_loss": say("the share of the draws with an NPV below 0"),
     "chance_of_loss_span": say("that share at a correlation of 0, at the one that is set, and at 0.6"),
     "below_likely": say("the share of the draws below the NPV at the likely values"),

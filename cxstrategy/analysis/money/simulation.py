@@ -21,6 +21,8 @@ LEAST_CHANCE = 0.001
 DRAWS_AT_A_TIME = 2_000
 # The chance of loss is told from the case in which nothing swings together to one in which most of it does.
 APART, TOGETHER = 0.0, 0.6
+# The shares of the draws below which the percentiles lie, in their order below.
+SHARES = (0.05, 0.5, 0.95, 0.25, 0.75, 0.01, 0.99)
 # A higher churn is bad, a higher anything else that benefits rest on is good.
 HARMFUL = "base/churn"
 
@@ -47,6 +49,8 @@ class Simulation:
     highest: float = 0.0
     p25: float = 0.0
     p75: float = 0.0
+    p1: float = 0.0
+    p99: float = 0.0
     below_likely: float = nan
     correlation: float = 0.0
     # The chance of loss had things swung together this much.
@@ -126,14 +130,16 @@ def summarise(
     count = len(worths)
     if worths[0] == worths[-1]:
         same = worths[0]
-        return Simulation(count, same, 0.0, same, same, same, nan, (count,), same, same, same, same, nan, correlation)
+        return Simulation(
+            count, same, 0.0, same, same, same, nan, (count,), same, same, same, same, same, same, nan, correlation
+        )
     mean = fsum(worths) / count
     spread = hypot(*(worth - mean for worth in worths)) / (count - 1) ** 0.5
-    p5, p25, p50, p75, p95 = (percentile(worths, share) for share in (0.05, 0.25, 0.5, 0.75, 0.95))
+    p5, p50, p95, p25, p75, p1, p99 = (percentile(worths, share) for share in SHARES)
     loss, below = (bisect_left(worths, value) / count for value in (0.0, likely))
     return Simulation(
-        count, mean, spread, p5, p50, p95, loss, _bins(worths), worths[0], worths[-1], p25, p75, below, correlation,
-        loss_at,
+        count, mean, spread, p5, p50, p95, loss, _bins(worths), worths[0], worths[-1], p25, p75, p1, p99, below,
+        correlation, loss_at,
     )  # fmt: skip
 
 

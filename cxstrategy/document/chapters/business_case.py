@@ -7,17 +7,19 @@ from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.business_case import UNSTATED, BusinessCaseAnalysis
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
-from cxstrategy.analysis.money.simulation import LEAST_CHANCE
+from cxstrategy.analysis.money.simulation import Simulation
 from cxstrategy.analysis.money.tornado import SWING, Driver
 from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.costs import CostRow, cost_rows, yearly_after_start
 from cxstrategy.document.chapters.summary import Figure
+from cxstrategy.document.chapters.worth import beside_worth, chance, worth
 from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import BusinessCase, Scenario
 from cxstrategy.words.currency import currency_name, year_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
+from cxstrategy.words.wording import Wording
 
 # The widest drivers are the ones a board should know; the others hardly move the outcome.
 MOST_DRIVERS = 8
@@ -99,8 +101,8 @@ def _figures(context: Context, case: BusinessCase, found: BusinessCaseAnalysis) 
         say("then {amount} a year on average", amount=yearly),
     )  # fmt: skip
     yield _figure(
-        context, say("Net present value over {years}", years=wording.years(case.years)), wording.money(found.npv),
-        _range(context, found),
+        context, say("Net present value over {years}", years=wording.years(case.years)), wording.money(worth(found)),
+        beside_worth(found, wording) or "",
     )  # fmt: skip
     yield _payback(context, found)
     yield _rate(context, found)
@@ -108,14 +110,6 @@ def _figures(context: Context, case: BusinessCase, found: BusinessCaseAnalysis) 
 
 def _figure(context: Context, name: Message, value: str | Message, note: str | Message) -> Figure:
     return Figure(*map(context.wording.say, (name, value, note)))
-
-
-def _range(context: Context, found: BusinessCaseAnalysis) -> Message | str:
-    drawn, wording = found.spread, context.wording
-    if drawn is None:
-        return ""
-    low, high = wording.money(drawn.p5), wording.money(drawn.p95)
-    return say("nine times in ten between {low} and {high}", low=low, high=high)
 
 
 def _payback(context: Context, found: BusinessCaseAnalysis) -> Figure:
@@ -160,7 +154,7 @@ def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
             " {low} and {high}.",
             draws=wording.number(drawn.draws, 0), low=wording.money(drawn.p5), high=wording.money(drawn.p95),
         )  # fmt: skip
-        yield _loss(drawn.chance_of_loss, context)
+        yield from _loss(drawn, wording)
     share = found.break_even_benefits
     if share is not None and share <= 1:
         yield say("It breaks even when {share} of the benefits come true.", share=wording.percent(share, 0))
@@ -168,13 +162,23 @@ def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
         yield say("To break even, {share} of the benefits would have to come true.", share=wording.percent(share, 0))
 
 
-def _loss(chance: float, context: Context) -> Message:
-    if chance == 0:
-        return say("In none of the draws does it cost more than it brings.")
-    if chance == 1:
-        return say("In every draw it costs more than it brings.")
-    nearly = min(max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE)
-    return say("The chance that it costs more than it brings is {chance}.", chance=context.wording.percent(nearly))
+def _loss(drawn: Simulation, wording: Wording) -> Iterator[Message]:
+    """The chance of loss, and how it hangs on how much things swing together."""
+    if drawn.chance_of_loss == 0:
+        yield say("In none of the draws does it cost more than it brings.")
+    elif drawn.chance_of_loss == 1:
+        yield say("In every draw it costs more than it brings.")
+    else:
+        yield say(
+            "The chance that it costs more than it brings is {chance}.", chance=chance(drawn.chance_of_loss, wording)
+        )
+    apart, _, together = (chance(share, wording) for share in drawn.chance_of_loss_span)
+    if apart != together:
+        yield say(
+            "It is {apart} when the numbers behind the benefits have nothing to do with each other, and {together} when"
+            " they largely swing together.",
+            apart=apart, together=together,
+        )  # fmt: skip
 
 
 def _rests_on(context: Context, found: BusinessCaseAnalysis) -> str:
@@ -200,12 +204,13 @@ def conclude_business_case(context: Context) -> Message | str:
     if case is None:
         return say("What it costs and brings is still to be counted")
     horizon = context.wording.years(case.years)
-    if case.npv < 0:
+    value = worth(case)
+    if value < 0:
         return say(
             "Over {horizon} the strategy costs {amount} more than it brings",
-            horizon=horizon, amount=context.wording.money(-case.npv),
+            horizon=horizon, amount=context.wording.money(-value),
         )  # fmt: skip
-    amount = context.wording.money(case.npv)
+    amount = context.wording.money(value)
     if case.payback_years is None:
         return say("Over {horizon} the strategy is worth {amount}", horizon=horizon, amount=amount)
     payback = context.wording.years(case.payback_years)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.chapters.route import conclude_route
+from cxstrategy.document.chapters.worth import beside_worth, worth
 from cxstrategy.document.context import Context
 from cxstrategy.document.risks import risks
 from cxstrategy.words.language import Message, say
@@ -75,17 +76,15 @@ def _value(context: Context) -> Figure | None:
     if case is None:
         return None
     name = say("Net present value over {years}", years=context.wording.years(case.years))
-    return Figure(context.wording.say(name), context.wording.money(case.npv), _range(context, case))
+    return Figure(context.wording.say(name), context.wording.money(worth(case)), _range(context, case))
 
 
 def _range(context: Context, case: BusinessCaseAnalysis) -> str:
     """Between what the value may lie: by the simulation, else by the scenarios."""
     wording = context.wording
-    if case.spread:
-        return wording.say(say(
-            "nine times in ten between {low} and {high}",
-            low=wording.money(case.spread.p5), high=wording.money(case.spread.p95),
-        ))  # fmt: skip
+    beside = beside_worth(case, wording)
+    if beside:
+        return wording.say(beside)
     values = [scenario.npv for scenario in case.scenarios.values()]
     if len(values) < 2 or min(values) == max(values):
         return ""
