@@ -1,16 +1,20 @@
 """The examples: they give the findings their README names, and the schema beside them is the one of today."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from cxstrategy.finding import Severity
 from cxstrategy.starter import schema_text
-from cxstrategy.workbook import open_workbook
+from cxstrategy.workbook import open_workbook, told
+from cxstrategy.writers.formats import written
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 BOOKS = sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
+FULL = ("reisbureau", "ziekenhuis")
 
 
 @pytest.mark.parametrize("name", BOOKS)
@@ -21,8 +25,9 @@ def test_an_example_gives_the_findings_its_readme_names(name: str) -> None:
     assert not {finding.code for finding in found if finding.code not in readme}
 
 
-def test_the_full_example_has_nothing_to_find_and_every_step_complete() -> None:
-    workbook = open_workbook(EXAMPLES / "reisbureau")
+@pytest.mark.parametrize("name", FULL)
+def test_a_full_example_has_nothing_to_find_and_every_step_complete(name: str) -> None:
+    workbook = open_workbook(EXAMPLES / name)
     assert workbook.findings == []
     assert {progress.state for progress in workbook.analysis.progress.values()} == {"complete"}
 
@@ -39,3 +44,18 @@ def test_every_file_names_a_schema_that_is_there(name: str) -> None:
         first = file.read_text("utf-8").splitlines()[0]
         assert first.startswith("# yaml-language-server: $schema=")
         json.loads((file.parent / first.split("=", 1)[1]).read_text("utf-8"))
+
+
+# Names of the trade, which no organisation changes.
+TRADE_NAMES = {"nl": r"klantkompas", "en": r"customer compass"}
+
+
+@pytest.mark.parametrize(("language", "word", "own"), [("nl", "klant", "patiënt"), ("en", "customer", "patient")])
+def test_a_hospital_reads_of_patients_on_every_page(language: str, word: str, own: str) -> None:
+    """In the text and in what a screen reader says of figures; "klantkompas" is a name of the trade."""
+    page = html.fromstring(written(told(open_workbook(EXAMPLES / "ziekenhuis"), language), "html").decode("utf-8"))
+    read = [text for part in page.iter() if part.tag not in ("style", "script") for text in (part.text, part.tail)]
+    read += [value for part in page.iter() for value in part.attrib.values()]
+    said = re.sub(TRADE_NAMES[language], "", " ".join(filter(None, read)), flags=re.IGNORECASE)
+    assert own in said
+    assert re.findall(rf".{{0,40}}{word}.{{0,40}}", said, re.IGNORECASE) == []

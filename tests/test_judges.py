@@ -13,7 +13,9 @@ from tests.judges.judges import JUDGES, complaints
 from tests.judges.made import Made
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-BOOKS = [("reisbureau", "nl"), ("reisbureau", "en"), ("startend", "nl"), ("northern-energy", "en")]
+BOOKS = [
+    ("reisbureau", "nl"), ("reisbureau", "en"), ("ziekenhuis", "nl"), ("startend", "nl"), ("northern-energy", "en"),
+]  # fmt: skip
 # It has nothing to calculate with yet.
 WITHOUT_NUMBERS = "startend"
 

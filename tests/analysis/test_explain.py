@@ -201,7 +201,7 @@ def leaves(value, key=""):
         yield from leaves(item, f"{key}{name}.")
 
 
-@pytest.mark.parametrize("name", ["reisbureau", "northern-energy", "startend"])
+@pytest.mark.parametrize("name", ["reisbureau", "ziekenhuis", "northern-energy", "startend"])
 def test_every_key_of_an_examples_json_is_explained_with_its_value(name):
     found = open_workbook(Path("examples") / name)
     numbers = as_json(found.analysis)

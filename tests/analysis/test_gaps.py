@@ -40,7 +40,7 @@ def test_what_is_filled_is_no_gap(found):
     assert "objectives/ease/owner" not in found[1] and "objectives/trust/target" not in found[1]
 
 
-@pytest.mark.parametrize("name", ["reisbureau", "northern-energy", "startend"])
+@pytest.mark.parametrize("name", ["reisbureau", "ziekenhuis", "northern-energy", "startend"])
 def test_progress_and_the_list_agree_and_no_place_is_there_twice(name):
     workbook = open_workbook(Path("examples") / name)
     listed = gaps(workbook.strategy, analyse_progress(workbook.strategy), workbook.analysis.maturity)
