@@ -21,7 +21,7 @@ _MULTIPLIERS = {
     "k": 1e3, "duizend": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "miljoen": 1e6, "million": 1e6,
     "mld": 1e9, "miljard": 1e9, "bn": 1e9, "billion": 1e9,
 }  # fmt: skip
-_SIGN = r"€|\$|£|\b(?:eur|usd|gbp|euro)\b"
+_SIGN = r"€|\$|£|\b(?:eur|usd|gbp|euros?)\b"
 _AMOUNT = re.compile(
     rf"(?P<before>(?:{_SIGN})\s*)?(?<![\w.,])"
     r"(?P<number>\d{1,3}(?:[.,\s'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
@@ -34,13 +34,15 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,\s'’]\d{3})+(?:[.,]\d{1,2})?")
 class WrittenAmount:
     """A number in a text: how it was written, its value, and how far what it stands for may be from that.
 
-    `in_words` says that thousands or millions were written out, so that the rest was rounded away on purpose.
+    `in_words` says that thousands or millions were written out, so that the rest was rounded away on purpose;
+    `in_currency` that a currency stands beside it.
     """
 
     text: str
     value: float
     rounding: float
     in_words: bool
+    in_currency: bool = False
 
     def stands_for(self, figure: float) -> bool:
         """Whether a figure, rounded as this number is, would be written like this."""
@@ -60,7 +62,7 @@ def amounts(text: str) -> Iterator[WrittenAmount]:
         if value * times >= SMALLEST and (money or times > 1 or not _is_year_or_people(digits, value)):
             end = found.end("times") if found["times"] else found.end("number")
             said = found.string[found.start("number") : end]
-            yield WrittenAmount(said, value * times, _rounding(value, decimals, times, money), times > 1)
+            yield WrittenAmount(said, value * times, _rounding(value, decimals, times, money), times > 1, money)
 
 
 def _is_year_or_people(digits: str, value: float) -> bool:

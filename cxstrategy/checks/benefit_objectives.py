@@ -9,6 +9,7 @@ from cxstrategy.analysis.objectives import asks_employees
 from cxstrategy.checks.amounts import points
 from cxstrategy.checks.benefits import benefits_of, percent
 from cxstrategy.checks.check import Remark, remark, warning
+from cxstrategy.checks.metrics import BEHAVIOUR_KINDS
 from cxstrategy.checks.wordlists import CONTACT_WORDS, TURNOVER_WORDS
 from cxstrategy.checks.words import holds_part
 from cxstrategy.model.business_case import Benefit, CostToServe, EmployeeTurnover, Retention
@@ -16,8 +17,6 @@ from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
-# Kinds that say who stayed or left.
-STAYING_KINDS = ("retention", "churn")
 # Sums with fractions differ by less than this.
 TOLERANCE = 1e-9
 
@@ -100,11 +99,11 @@ def _promised(benefit: Benefit, objective: Objective, strategy: Strategy, analys
 
 
 def _of_customers(metric: Metric) -> bool:
-    return metric.kind in STAYING_KINDS and not asks_employees(metric)
+    return metric.kind in BEHAVIOUR_KINDS and not asks_employees(metric)
 
 
 def _of_employees(metric: Metric) -> bool:
-    if metric.kind in STAYING_KINDS:
+    if metric.kind in BEHAVIOUR_KINDS:
         return asks_employees(metric)
     return metric.kind == "other" and metric.level != "contact" and _speaks_of(metric, TURNOVER_WORDS)
 

@@ -20,13 +20,14 @@ QUOTED_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a check has to say about one place; its Check gives it a code and a severity."""
+    """What a check has to say about one place; its Check gives it a code and, unless it has its own, a severity."""
 
     message: Message
     help: Message
     span: Span | None
     where: str
     related: tuple[tuple[Span, Message], ...] = ()
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Check:
 
     def finding(self, said: Remark) -> Finding:
         """A Remark as a finding of this check."""
-        return Finding(self.code, self.severity, said.message, said.span, said.help, said.where, said.related)
+        severity = said.severity or self.severity
+        return Finding(self.code, severity, said.message, said.span, said.help, said.where, said.related)
 
 
 def _decorator(severity: Severity, code: str, reported_elsewhere: bool) -> Callable[[Callable[..., Any]], Check]:
@@ -81,11 +83,16 @@ def tip(code: str, reported_elsewhere: bool = False) -> Callable[[Callable[..., 
 
 
 def remark(
-    part: Part, *steps: str | int, message: Message, help: Message, related: tuple[tuple[Span, Message], ...] = ()
+    part: Part,
+    *steps: str | int,
+    message: Message,
+    help: Message,
+    related: tuple[tuple[Span, Message], ...] = (),
+    severity: Severity | None = None,
 ) -> Remark:
     """A Remark about the value at `steps` below `part` (nothing: the part itself), e.g. `compass, "refusals", 0`."""
     names = [getattr(part, "path", "")] + [str(step + 1 if isinstance(step, int) else step) for step in steps]
-    return Remark(message, help, place(part, *steps), "/".join(filter(None, names)), related)
+    return Remark(message, help, place(part, *steps), "/".join(filter(None, names)), related, severity)
 
 
 def place(part: Part, *steps: str | int) -> Span | None:

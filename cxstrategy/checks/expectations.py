@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.age import older_than
-from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip, warning
+from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
 from cxstrategy.model.expectations import DIMENSIONS, Evidence, Expectation
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -250,34 +250,3 @@ def absent_dimension(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
             message=say("no expectation is about: {dimensions}", dimensions=listed(absent)),
             help=say("ask customers about it; more likely it was never asked than that it is not there"),
         )
-
-
-@tip("CX212")
-def segment_without_needs(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A segment of which it does not say what it needs.
-
-    Age and income describe a group, but they do not tell anybody what to do for it. A segment earns its place when it
-    wants something that others want less. Two or three needs in plain words are enough, each one such that a colleague
-    would act differently on knowing it. If two segments turn out to have the same needs, they are one segment.
-
-    Wrong:
-
-        segments:
-          - {id: families, name: Families, share: 31%}
-
-    Right:
-
-        segments:
-          - id: families
-            name: Families
-            share: 31%
-            needs: [times that are right, everything in one place]
-    """
-    for segment in strategy.segments:
-        if is_open(analysis, segment, "needs"):
-            yield remark(
-                segment,
-                "needs",
-                message=say("it does not say what segment `{id}` needs", id=segment.id),
-                help=say("write two or three `needs` that set this segment apart from the others"),
-            )

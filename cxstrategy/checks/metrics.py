@@ -211,7 +211,8 @@ def metric_that_does_not_fit(strategy: Strategy, analysis: Analysis) -> Iterator
     After one phone call nobody can say whether he would recommend the whole company, and nobody can say in general how
     much effort you take. The relationship wants NPS with brand values: would you, and why us? A contact with a human
     wants a general mark (`rating` or `csat`) with CES; an online contact wants UX with CES. UX is about a screen, so it
-    does not fit a conversation. What employees are asked belongs at their own level.
+    does not fit a conversation. What employees are asked belongs at their own level. Brand values are asked for once
+    the compass names values.
 
     Wrong:
 
@@ -252,6 +253,8 @@ def _not_with_it(strategy: Strategy) -> Iterator[Remark]:
         fitting = [one for one in strategy.metrics if not _misplaced(one)]
         there = [one for one in fitting if one.level == level and channel in (None, one.channel)]
         lacking = [kinds[0] for kinds in sets if not any(one.kind in kinds for one in there)]
+        if not (strategy.compass and strategy.compass.values):
+            lacking = [kind for kind in lacking if kind != "brand_values"]
         if there and lacking:
             yield remark(
                 there[0],

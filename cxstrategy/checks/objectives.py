@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, is_open, listed, quoted, remark, tip, warning
-from cxstrategy.checks.people import bare, departments_of, is_group
+from cxstrategy.checks.people import bare, departments_of, is_body, is_group
 from cxstrategy.checks.wordlists import METRIC_WORDS
 from cxstrategy.checks.words import occurrences
 from cxstrategy.model.objectives import Objective
@@ -65,7 +65,7 @@ def objective_without_a_person(strategy: Strategy, analysis: Analysis) -> Iterat
     A department cannot lie awake of a score, and in a meeting it always sends somebody else. Name one person who wants
     to be asked about it and who may move people and money for it. That need not be the person who does the work. A job
     counts as a person ("manager Customer Service"), as long as one person has it; the department may stand behind the
-    name, in brackets.
+    name, in brackets. A board or a council as owner has a check of its own (CX427).
 
     Wrong:
 
@@ -81,7 +81,7 @@ def objective_without_a_person(strategy: Strategy, analysis: Analysis) -> Iterat
     for objective in strategy.objectives:
         if is_open(analysis, objective, "owner"):
             message = say("objective `{id}` has no owner", id=objective.id)
-        elif objective.owner and is_group(objective.owner, departments):
+        elif objective.owner and is_group(objective.owner, departments) and not is_body(objective.owner):
             message = say(
                 "a department or group owns objective `{id}`: {owner}", id=objective.id, owner=quoted(objective.owner)
             )

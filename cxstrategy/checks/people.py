@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 from cxstrategy.checks.wordlists import (
+    BODY_ENDINGS,
+    BODY_WORDS,
     DEPARTMENT_ENDINGS,
     DEPARTMENT_WORDS,
     FILLING_WORDS,
@@ -66,6 +68,15 @@ def is_group(owner: str, departments: frozenset[str] = frozenset()) -> bool:
         return True
     context = [word for word in words if word not in FILLING_WORDS]
     return bool(context) and all(map(_is_department, context))
+
+
+def is_body(owner: str) -> bool:
+    """Whether an owner is a body that meets: a board, a council, a committee; a name or a job makes it a person."""
+    inside = " ".join(part.strip(" ()") for part in _BRACKETS.findall(owner))
+    if has_role(owner) or is_person(inside):
+        return False
+    words = _WORD.findall(_SURNAME.sub("", bare(owner)))
+    return any(word in _folded_all(BODY_WORDS) or word.endswith(BODY_ENDINGS) for word in words)
 
 
 def _is_department(word: str) -> bool:

@@ -7,26 +7,29 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.gaps.direction import messages_for
 from cxstrategy.checks.check import Remark, is_open, listed, remark, tip, warning
 from cxstrategy.checks.validation import validated
+from cxstrategy.checks.wordlists import TOLD_CUSTOMERS
+from cxstrategy.checks.words import mentions
+from cxstrategy.finding import Severity
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
-# Editions that stay inside the organisation.
-INTERNAL = ("board", "employees")
 GROUPS = ("internal", "customer")
 
 
 @warning("CX701")
-def no_message_inside(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The story has no message for the board or for employees.
+def no_message_for_employees(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The story has no message for employees.
 
-    A strategy that is only told to customers surprises the people who must make it true. They hear from a customer what
-    they promise, and that happens once. Tell colleagues first: why, what is asked of them, and what they may decide
-    from now on. A board hears something else than a team does, so in the end you will want both.
+    A strategy that is only told to customers and the board surprises the people who must make it true. They hear from a
+    customer what they promise, and that happens once. Tell colleagues first: why, what is asked of them, and what they
+    may decide from now on. A message to the board does not do: a board hears what it costs and has to decide, a team
+    what it may do on Monday.
 
     Wrong:
 
         story:
           messages:
+            - {edition: board, message: Who hears from us in time will stay.}
             - {edition: customers, message: You know where you stand.}
 
     Right:
@@ -36,11 +39,11 @@ def no_message_inside(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
             - {edition: employees, message: You may solve it; we make sure you know what is going on.}
             - {edition: customers, message: You know where you stand.}
     """
-    if strategy.story and not messages_for(strategy, *INTERNAL):
+    if strategy.story and not messages_for(strategy, "employees"):
         yield remark(
             strategy.story,
             "messages",
-            message=say("the story has no message for the board or for employees"),
+            message=say("the story has no message for employees"),
             help=say("add a message with `edition: employees`: why, what is asked of them, what they may decide"),
         )
 
@@ -81,7 +84,8 @@ def message_without_call(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 
     People nod and go on with their work. One concrete request turns a listener into somebody who takes part: decide
     this on Tuesday, choose one moment with your team, leave us your number. Small and doable within a week works best.
-    If you cannot think of anything to ask, the message may not be needed.
+    If you cannot think of anything to ask, the message may not be needed. Patients, pupils and residents may be told
+    something without being asked for a deed: to them (`customers_are`) it is a tip.
 
     Wrong:
 
@@ -102,7 +106,14 @@ def message_without_call(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
                 "call_to_action",
                 message=_asks_nothing(message.edition),
                 help=say("write `call_to_action`: one thing that they can do within a week"),
+                severity=Severity.TIP if message.edition == "customers" and _may_just_be_told(strategy) else None,
             )
+
+
+def _may_just_be_told(strategy: Strategy) -> bool:
+    """Whether the customers are people who did not choose to buy anything: patients, pupils, residents."""
+    named = strategy.organisation.customers_are
+    return named is not None and mentions(f"{named.one} {named.many}", TOLD_CUSTOMERS)
 
 
 def _asks_nothing(edition: str) -> Message:

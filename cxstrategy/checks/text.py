@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.objectives import asks_employees
 from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
+from cxstrategy.checks.metrics import BEHAVIOUR_KINDS
 from cxstrategy.checks.wordlists import PLACEHOLDERS, PLACEHOLDERS_ALONE, PLACEHOLDERS_IN_CAPITALS
 from cxstrategy.checks.words import folded, occurrences
 from cxstrategy.finding import Span
+from cxstrategy.model.objectives import Metric
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
@@ -27,10 +30,11 @@ PHONE_DIGITS = range(9, 16)
 def unused_id(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A segment, journey or metric that nothing in the workbook refers to.
 
-    Whatever stands in the strategy costs somebody time. A metric without an objective is measured for nobody, a segment
-    without a journey or an expectation changes no decision, and a journey of which no expectation is known is only a
-    drawing. Use it where it belongs, or take it out. Expectations, objectives and goals that nothing answers have
-    checks of their own.
+    Whatever stands in the strategy costs somebody time. A segment without a journey or an expectation changes no
+    decision, and a journey of which no expectation is known is only a drawing. Use it where it belongs, or take it out.
+    A metric may be followed without an objective: it is a loose end only when it has no level, no frequency and no
+    follow-up, so that nobody knows what it is for. Expectations, objectives and goals that nothing answers have checks
+    of their own.
 
     Wrong:
 
@@ -49,8 +53,15 @@ def unused_id(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         yield _unused_remark(part, say("no journey and no expectation is about segment `{id}`", id=part.id))
     for part in _unused(strategy.journeys, _journeys_used(strategy), strategy.expectations or strategy.metrics):
         yield _unused_remark(part, say("no expectation and no metric is about journey `{id}`", id=part.id))
-    for part in _unused(strategy.metrics, _metrics_used(strategy), strategy.objectives):
+    loose = tuple(metric for metric in strategy.metrics if not _is_followed(metric))
+    for part in _unused(loose, _metrics_used(strategy), strategy.objectives):
         yield _unused_remark(part, say("no objective, direction or service promise uses metric `{id}`", id=part.id))
+
+
+def _is_followed(metric: Metric) -> bool:
+    """Whether a metric is there for its own sake: a level is measured with it, or somebody follows it over time."""
+    by_kind = metric.kind in BEHAVIOUR_KINDS or asks_employees(metric)
+    return by_kind or metric.level is not None or metric.frequency is not None or metric.follow_up is not None
 
 
 def _unused(parts: tuple[Any, ...], used: set[str | None], users: tuple[Part, ...]) -> list[Any]:

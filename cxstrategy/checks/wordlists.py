@@ -28,6 +28,14 @@ CUSTOMER_WORDS: dict[str, frozenset[str]] = {
     ),
 }
 
+# Customers who may be told something without being asked for a deed.
+TOLD_CUSTOMERS = _words(
+    """
+    patiënt patiënten leerling leerlingen scholier scholieren inwoner inwoners bewoner bewoners burger burgers
+    patient patients pupil pupils resident residents citizen citizens
+    """
+)
+
 # What sounds like a decision and changes nothing on Monday. `…` stands for up to three words.
 SLOGANS: dict[str, frozenset[str]] = {
     "nl": frozenset(
@@ -139,7 +147,7 @@ ROLE_WORDS = _words(
     coördinator coordinator adviseur adviser advisor specialist analist analyst onderzoeker researcher controller
     regisseur eigenaar owner medewerker consultant expert architect designer ontwerper redacteur editor programmeur
     wethouder burgemeester mayor rector decaan dean docent arts verpleegkundige nurse partner sponsor champion
-    executive accountant engineer planner coach trainer
+    executive accountant engineer planner coach trainer lid bestuurslid directielid raadslid member trustee governor
     """
 )
 # What Dutch roles end in: regiomanager, teamleider, afdelingshoofd.
@@ -154,6 +162,15 @@ GROUP_WORDS = _words(
     managementteam mt board council raad stuurgroep werkgroep projectgroep kernteam commissie committee taskforce
     """
 )
+# Words that make an owner a body that meets and decides, in which nobody answers alone.
+BODY_WORDS = _words(
+    """
+    raad bestuur directie college commissie comité stuurgroep managementteam directieteam mt rvb rvc rvt
+    ondernemingsraad cliëntenraad vergadering board council committee assembly cabinet trustees governors
+    """
+)
+# What Dutch bodies end in: gemeenteraad, hoofdbestuur, adviescommissie.
+BODY_ENDINGS = ("raad", "bestuur", "directie", "commissie", "stuurgroep")
 # What Dutch groups end in: serviceteam, klantendienst, werkgroep.
 GROUP_ENDINGS = ("team", "afdeling", "dienst", "groep", "commissie")
 # What departments, and all people together, are called; an owner that is made of these words alone is no person.
@@ -185,6 +202,14 @@ NAME_PARTICLES = _words(
     "van de den der het ter ten te 't 's el al ben bin ibn von vom zu zur da das di do dos du la le les op in y"
 )
 
+# What stands around a feeling without being one.
+FEELING_WORDS = _words(
+    """
+    een het de en of te je jij u met van voor in op bij gevoel voelen dat ik wij we ben is zijn
+    a an the and or to of in at by with on for feel feeling feels being be that i we you are
+    """
+)
+
 # Words that name a score where an objective should name what customers notice.
 METRIC_WORDS = frozenset(
     (
@@ -205,6 +230,16 @@ ACQUISITION_WORDS = _words(
 )
 # How a cost shows that it is people's own time.
 OWN_TIME_WORDS = _words("uren manuren werkuren uur tijd werktijd inzet hours time days dagen mandagen fte")
+# How a sentence shows that it is about customers who leave; a part of a word is enough.
+LEAVING_WORDS = (
+    "verloop", "weggaa", "weggeg", "vertrek", "opzeg", "overstap", "klantverlies", "churn", "leave", "leaving",
+    "cancel", "switch",
+)  # fmt: skip
+# How a sentence shows that an amount in it is money that is lost; a part of a word is enough.
+LOSS_WORDS = (
+    "kost", "verlies", "verliez", "derv", "omzet", "marge", "bijdrage", "schade", "cost", "los", "margin", "revenue",
+    "damage",
+)  # fmt: skip
 # How the name of a metric shows that it counts contacts; a part of a word is enough.
 CONTACT_WORDS = (
     "contact", "gesprek", "telefoon", "bell", "navrag", "vragen per", "call", "conversation", "enquir", "inquir",
