@@ -8,6 +8,7 @@ from functools import cache
 from cxstrategy.model.part import Part
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.words.language import say, translations
+from cxstrategy.words.terms import TERMS
 
 # Keys whose title is more than the key itself in words.
 TITLES = {
@@ -19,23 +20,13 @@ TITLES = {
     "refusals": "What we do not do",
     "customers_are": "What customers are called",
     "pyramid": "Level of the CX pyramid",
+    "pyramid_target": "Target level of the CX pyramid",
     "dimension": "Gain, ease or emotion",
     "word": "Word file",
     "responses": "Answers in a CSV file",
     "by": "By which date",
     "ambition_by": "Ambition by which date",
     "kept": "How often it is kept",
-}
-BUILDING_BLOCKS = {
-    "customer-centred": say(
-        "Journeys are where every choice begins: less effort for customers, and moments worth remembering."
-    ),
-    "personal": say("Customers are recognised in every channel and never have to say something twice."),
-    "flexible": say("Customers choose their channel and change it on the way without starting again."),
-    "direct": say("Whoever helps a customer sees at once what is going on, and can do something about it."),
-    "consistent": say("All that customers meet fits the same promise, though it need not be the same everywhere."),
-    "controlled": say("Use, satisfaction, costs and results are known for each channel and each contact."),
-    "coordinated": say("One strategy for all departments, with an owner for customers and for each journey."),
 }
 CHAPTER = say("Your own opening sentence of the chapter `{chapter}`: its conclusion, in one sentence.")
 
@@ -83,5 +74,5 @@ def description(part: type[Part], key: str, language: str) -> str:
 
 def name_description(name: str, language: str) -> str:
     """What a name stands for that a map has as its key: a statement, a building block or a chapter."""
-    known = MATURITY_STATEMENTS.get(name) or ROUTE_STATEMENTS_TEXT.get(name) or BUILDING_BLOCKS.get(name)
+    known = MATURITY_STATEMENTS.get(name) or ROUTE_STATEMENTS_TEXT.get(name) or TERMS["block_meaning"].get(name)
     return (known or say(CHAPTER.template, chapter=name)).into(language)

@@ -82,6 +82,8 @@ class Journey(Part):
     """The person who answers for the whole journey, across departments."""
     priority: Flag = False
     """`true` for a journey that this strategy begins with."""
+    pyramid_target: PyramidLevel | None = None
+    """The level of the CX pyramid that the whole journey is to reach, 1 to 5; today's level follows from its stages."""
     peak: Text | None = None
     """The moment that customers should remember, chosen on purpose."""
     ending: Text | None = None

@@ -44,6 +44,24 @@ TERMS: dict[str, dict[str, Message]] = {
         "controlled": say("Controlled"),
         "coordinated": say("Coordinated"),
     },
+    # What it means where it stands at level 3.
+    "block_meaning": {
+        "customer-centred": say(
+            "Journeys are where every choice begins: less effort for customers, and moments worth remembering."
+        ),
+        "personal": say("Customers are recognised in every channel and never have to say something twice."),
+        "flexible": say(
+            "Customers choose their channel, change it on the way without starting again, and are drawn to the one that"
+            " fits best."
+        ),
+        "direct": say(
+            "Information is at hand in every channel at once: whoever helps a customer sees what happened in each"
+            " channel and how things stand."
+        ),
+        "consistent": say("All that customers meet fits the same promise, though it need not be the same everywhere."),
+        "controlled": say("Use, satisfaction, costs and results are known for each channel and each contact."),
+        "coordinated": say("One strategy for all departments, with an owner for customers and for each journey."),
+    },
     "dimension": {
         "gain": say("needs"),
         "ease": say("ease"),
@@ -68,6 +86,13 @@ TERMS: dict[str, dict[str, Message]] = {
         "3": say("understands and meets the need when asked"),
         "4": say("acts before the customer has to ask"),
         "5": say("makes the customer feel better, safer or stronger"),
+    },
+    # What a journey must do to reach that level, after "this asks that".
+    "pyramid_asks": {
+        "2": say("whoever has a problem is helped quickly and completely, without having to ask twice"),
+        "3": say("colleagues know what this one customer needs and may depart from the standard for it"),
+        "4": say("colleagues see a need coming and act on it before the customer has to ask"),
+        "5": say("the customer comes out able to do more, safer or more confident than before"),
     },
     "journey_kind": {
         "customer": say("customer journey"),

@@ -100,9 +100,28 @@ def test_layers_that_see_it_differently_are_named(told, read_edition):
     assert "Ontwerp: directie 2, medewerkers 0,5" in read_edition(told(MATURITY)).says("maturity")
 
 
+def test_the_next_level_of_the_pyramid_says_what_it_asks_of_which_journeys(told, read_edition):
+    text = """
+    journeys:
+      - {id: a, name: Boeken, pyramid_target: 3, stages: [{id: s, name: Zoeken, pyramid: 1}]}
+      - {id: b, name: Bellen, stages: [{id: s, name: Vragen, pyramid: 1}]}
+      - {id: c, name: Klagen, pyramid_target: 2, stages: [{id: s, name: Schrijven, pyramid: 2}]}
+      - {id: d, name: Reizen, stages: [{id: s, name: Gaan, pyramid: 5}]}
+    """
+    edition = read_edition(told(text))
+    assert edition.all("//section[@id='expectations']/ul/li") == [
+        "Niveau 2, Responsief (Boeken en Bellen) vraagt dat wie een probleem heeft snel en volledig geholpen wordt,"
+        " zonder twee keer te hoeven vragen."
+    ]
+    rows = [row[-1] for row in edition.rows("table-journeys")]
+    assert rows == ["1 Communicatiedoel: 3 Betrokken", "1 Communicatie", "2 Responsiefdoel: 2 Responsief", "5 Evolutie"]
+
+
 def test_building_blocks_alone_make_a_chapter(told, read_edition):
     edition = read_edition(told("building_blocks: {personal: {level: 2, evidence: In de winkel.}}\n"))
-    assert edition.all("//table[@id='table-building-blocks']/tbody/tr") == ["Persoonlijk2In de winkel."]
+    assert edition.all("//table[@id='table-building-blocks']/tbody/tr") == [
+        "PersoonlijkKlanten worden in elk kanaal herkend en hoeven nooit iets twee keer te vertellen.2In de winkel."
+    ]
     assert edition.root.xpath("//table[@id='table-pillars']") == []
 
 

@@ -1,11 +1,11 @@
 """The chapter on customers: expectations by opportunity, journeys with their moments, quotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
-from cxstrategy.model.expectations import Evidence, Expectation, Journey, Stage
+from cxstrategy.model.expectations import PYRAMID, Evidence, Expectation, Journey, Stage
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
@@ -28,12 +28,21 @@ class ExpectationRow:
 
 @dataclass(frozen=True)
 class JourneyRow:
-    """A journey with its lowest stage, and the pyramid's level that all of it meets."""
+    """A journey with its lowest stage, the pyramid's level that all of it meets and the one it is to reach."""
 
     journey: Journey
     segment: str
     lowest: Stage | None
     pyramid: int | None
+    target: int | None
+
+
+@dataclass(frozen=True)
+class NextLevel:
+    """A level of the pyramid that these journeys reach next: what their colleagues must do for it."""
+
+    level: int
+    journeys: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,7 @@ class ExpectationsView:
     all: int
     wide: int
     journeys: tuple[JourneyRow, ...]
+    next_levels: tuple[NextLevel, ...]
     quotes: tuple[Quote, ...]
     balance: dict[str, int]
     absent: tuple[str, ...]
@@ -67,11 +77,13 @@ def view_expectations(context: Context) -> ExpectationsView | None:
     ordered = sorted(context.strategy.expectations, key=lambda one: place.get(one.id, len(place)))
     rows = tuple(_row(one, found.expectations[one.id].evidence) for one in ordered)
     journeys = sorted(context.strategy.journeys, key=lambda journey: not journey.priority)
+    journey_rows = tuple(_journey(journey, context) for journey in journeys)
     return ExpectationsView(
         rows=rows[:MOST_ROWS],
         all=len(rows),
         wide=sum(row.gap is not None and row.gap >= WIDE_GAP for row in rows),
-        journeys=tuple(_journey(journey, context) for journey in journeys),
+        journeys=journey_rows,
+        next_levels=tuple(_next_levels(journey_rows)),
         quotes=tuple(_quotes(ordered, context))[:MOST_QUOTES],
         balance=found.balance,
         absent=tuple(dimension for dimension, count in found.balance.items() if not count),
@@ -89,7 +101,17 @@ def _journey(journey: Journey, context: Context) -> JourneyRow:
     felt = found.journeys.get(journey.id) if found else None
     segment = context.strategy.segment(journey.segment)
     lowest = next((stage for stage in journey.stages if felt and stage.id == felt.lowest), None)
-    return JourneyRow(journey, segment.name if segment else "", lowest, felt.pyramid if felt else None)
+    return JourneyRow(
+        journey, segment.name if segment else "", lowest, felt.pyramid if felt else None, journey.pyramid_target
+    )
+
+
+def _next_levels(rows: Sequence[JourneyRow]) -> Iterator[NextLevel]:
+    """The levels that come next, the lowest first; a journey at its target, or at the top, asks nothing."""
+    for level in range(2, len(PYRAMID) + 1):
+        climbing = tuple(row.journey.name for row in rows if row.pyramid == level - 1 < (row.target or len(PYRAMID)))
+        if climbing:
+            yield NextLevel(level, climbing)
 
 
 def _quotes(ordered: list[Expectation], context: Context) -> Iterator[Quote]:

@@ -12,7 +12,7 @@ SIGN, GAP, APART, LINE = 24.0, 7.0, 20.0, 19.0
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign as macros.svg knows it (`line`, `dashed`, `band`, `dot`, `ring`, `diamond`, `square`, ...) and where.
+    """A sign as macros.svg knows it (`line`, `dashed`, `band`, `dot`, `ring`, `target`, `diamond`, ...) and where.
 
     `x` is its left and `y` its middle; `colour` fills or strokes it.
     """

@@ -1,4 +1,4 @@
-"""Figure of the experience pyramid: how many moments of each journey meet each level, and the level that all reach."""
+"""Figure of the experience pyramid: the moments of each journey by level, the level that all reach and the target."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,19 +31,28 @@ class LevelCount:
     stands: bool
 
 
+@dataclass(frozen=True)
+class Climb:
+    """The level a journey is to reach: a ring around it, and a line that leads up to it where it lies higher."""
+
+    x: float
+    y: float
+    rise: tuple[float, float] | None
+
+
 def draw_pyramid(context: Context) -> tuple[Figure, ...]:
-    """The pyramid with a column a journey; nothing while no level is given."""
+    """The pyramid with a column a journey; nothing while no level is given, or where it would tell nothing apart."""
     found = context.analysis.expectations
     journeys = sorted(context.strategy.journeys, key=lambda journey: not journey.priority)
     stands = [(one, found.journeys[one.id]) for one in journeys if found and found.journeys[one.id].pyramid]
-    if not stands:
+    if not stands or _all_alike(stands):
         return ()
     shown = stands[:MOST]
     wide = (WIDTH - LEFT) / max(len(shown), 3)
     names = [wrap(journey.name, wide - 6, SMALL, lines=5) for journey, _ in shown]
     top = max(height_of(len(name), SMALL) for name in names) + 10
     floor = top + (ROW + APART) * len(PYRAMID)
-    key = lay_out_legend(_key(context), 0, floor + 8, WIDTH)
+    key = lay_out_legend(_key(stands, context), 0, floor + 8, WIDTH)
     figure = draw(
         "pyramid.svg",
         context,
@@ -59,10 +68,24 @@ def draw_pyramid(context: Context) -> tuple[Figure, ...]:
             for index, (journey, _) in enumerate(shown)
         ],
         cells=[cell for index, (_, felt) in enumerate(shown) for cell in _cells(index, felt, top, wide, context)],
-        left=LEFT,
+        climbs=[climb for index, stand in enumerate(shown) for climb in _climb(index, stand, top, wide)],
         key=key,
     )  # fmt: skip
     return (figure,)
+
+
+def _all_alike(stands: Sequence[Stands]) -> bool:
+    """Whether every moment of every journey is met at one level and none has a target: a sentence says that better."""
+    met = {name for _, felt in stands for name, count in felt.levels.items() if count}
+    return len(met) == 1 and not any(journey.pyramid_target for journey, _ in stands)
+
+
+def _climb(index: int, stand: Stands, top: float, wide: float) -> Iterator[Climb]:
+    journey, felt = stand
+    if journey.pyramid_target is None or felt.pyramid is None:
+        return
+    y, now = (_top(level, top) + ROW / 2 for level in (journey.pyramid_target, felt.pyramid))
+    yield Climb(round(LEFT + wide * (index + 0.5), 1), y, (now, y) if y < now else None)
 
 
 def _top(level: int, top: float) -> float:
@@ -98,14 +121,42 @@ def _cells(index: int, felt: JourneyFeeling, top: float, wide: float, context: C
         yield LevelCount(x, y, number, stands)
 
 
-def _key(context: Context) -> Iterator[tuple[str, str, str]]:
+def _key(stands: Sequence[Stands], context: Context) -> Iterator[tuple[str, str, str]]:
     colour, wording = colours(context), context.wording
     yield "dot", colour.accent, wording.say(say("moments at the level that all of the journey reaches"))
     yield "ring", colour.primary, wording.say(say("moments at a higher level"))
+    if any(journey.pyramid_target for journey, _ in stands):
+        yield "target", colour.ink, wording.say(say("the level that the journey is to reach"))
 
 
 def _title(stands: Sequence[Stands], context: Context) -> Message:
-    """At which level the journeys stand, and which comes furthest."""
+    """How many journeys are to rise; without targets at which level they stand, and which comes furthest."""
+    rising = [stand for stand in stands if (stand[0].pyramid_target or 0) > (stand[1].pyramid or 0)]
+    return _rise(stands, rising) if rising else _standing(stands, context)
+
+
+def _rise(stands: Sequence[Stands], rising: Sequence[Stands]) -> Message:
+    low, high = (pick(felt.pyramid or 0 for _, felt in stands) for pick in (min, max))
+    targets = {journey.pyramid_target for journey, _ in rising}
+    if len(stands) == 1:
+        name = headline(stands[0][0].name)
+        return say("“{journey}” is to rise from level {low} to level {target} of 5", journey=name, low=low,
+                   target=targets.pop())  # fmt: skip
+    if low == high and len(rising) == len(stands) and len(targets) == 1:
+        return say("Every journey is to rise from level {low} to level {target} of 5", low=low, target=targets.pop())
+    if len(rising) == len(stands):
+        return say("Every journey is to rise; none stands above level {high} of 5 today", high=high)
+    return say_many(
+        "{number} of the {whole} journeys is to rise; none stands above level {high} of 5 today",
+        "{number} of the {whole} journeys are to rise; none stands above level {high} of 5 today",
+        len(rising),
+        number=len(rising),
+        whole=len(stands),
+        high=high,
+    )
+
+
+def _standing(stands: Sequence[Stands], context: Context) -> Message:
     levels = [felt.pyramid or 0 for _, felt in stands]
     low, high = min(levels), max(levels)
     if len(stands) == 1:
@@ -134,9 +185,11 @@ def _told(stands: Sequence[Stands]) -> Iterator[Message]:
     yield say("The five levels of the pyramid, and how many moments of each journey are met at each.")
     for journey, felt in stands:
         counts = [f"{level}: {felt.levels.get(name, 0)}" for level, name in enumerate(PYRAMID, 1)]
-        yield say(
-            "{journey}: level {level} ({counts}).", journey=journey.name, level=felt.pyramid, counts=", ".join(counts)
-        )
+        values = {"journey": journey.name, "level": felt.pyramid, "counts": ", ".join(counts)}
+        if journey.pyramid_target:
+            yield say("{journey}: level {level} ({counts}), target {target}.", target=journey.pyramid_target, **values)
+        else:
+            yield say("{journey}: level {level} ({counts}).", **values)
 
 
 def _note(stands: Sequence[Stands]) -> Message:

@@ -1,5 +1,7 @@
 """The pyramid: five levels, a column a journey, its moments counted and the level that all of it reaches filled."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -7,7 +9,9 @@ from cxstrategy.document.figures.pyramid import draw_pyramid
 from tests.document.figures.workbooks import brands, context, languages, numbered, part, words
 
 stages = numbered(some.lists(part({"name": words}, pyramid=some.sampled_from("12345")), max_size=5))
-journeys = numbered(some.lists(part({"name": words, "stages": stages}), max_size=9))
+journeys = numbered(
+    some.lists(part({"name": words, "stages": stages}, pyramid_target=some.sampled_from("12345")), max_size=9)
+)
 
 
 def journey(name: str, *levels: int, **more: object) -> dict:
@@ -37,16 +41,50 @@ def test_the_title_says_where_the_journeys_stand():
     def title(language, *journeys):
         return draw_pyramid(context(language, journeys=list(journeys)))[0].title
 
-    assert title("nl", journey("A", 1), journey("B", 1, 5)) == (
+    assert title("nl", journey("A", 1, 2), journey("B", 1, 5)) == (
         "Alle twee de reizen staan op niveau 1 van 5: Communicatie"
     )
-    assert title("nl", journey("A", 3)) == "“A” staat op niveau 3 van 5: Betrokken"
+    assert title("nl", journey("A", 3, 4)) == "“A” staat op niveau 3 van 5: Betrokken"
     assert title("nl", journey("A", 1), journey("B", 2), journey("C", 3)) == (
         "1 van de 3 reizen staat op niveau 1 van 5; “C” komt het verst, met niveau 3"
     )
     assert title("en", journey("A", 1), journey("B", 1), journey("C", 3)) == (
         "2 of the 3 journeys stand at level 1 of 5; “C” comes furthest, with level 3"
     )
+
+
+def test_the_title_says_which_journeys_are_to_rise():
+    def title(language, *journeys):
+        return draw_pyramid(context(language, journeys=list(journeys)))[0].title
+
+    assert title("nl", journey("A", 1, pyramid_target="3")) == "“A” moet stijgen van niveau 1 naar niveau 3 van 5"
+    assert title("en", journey("A", 1, pyramid_target="2"), journey("B", 1, pyramid_target="2")) == (
+        "Every journey is to rise from level 1 to level 2 of 5"
+    )
+    assert title("nl", journey("A", 1, pyramid_target="2"), journey("B", 2, pyramid_target="4")) == (
+        "Elke reis moet stijgen; geen reis staat vandaag boven niveau 2 van 5"
+    )
+    assert title("nl", journey("A", 1, pyramid_target="2"), journey("B", 2), journey("C", 1, pyramid_target="3")) == (
+        "2 van de 3 reizen moeten stijgen; geen reis staat vandaag boven niveau 2 van 5"
+    )
+    assert title("en", journey("A", 2, pyramid_target="2"), journey("B", 2)) == (
+        "All two journeys stand at level 2 of 5: Responsive"
+    )
+
+
+def test_a_ring_stands_at_the_target_and_a_line_leads_up_to_it():
+    (figure,) = draw_pyramid(context("en", journeys=[journey("A", 1, 2, pyramid_target="3"), journey("B", 1)]))
+    # The whole journey stands at level 1, with its middle 88 below that of level 3.
+    (ring,) = re.findall(r'<circle cx="311.7" cy="([\d.]+)" r="17.5"', figure.svg)
+    start, end = re.search(r'M311.7 ([\d.]+)V([\d.]+)" [^>]*dasharray', figure.svg).groups()
+    assert end == ring and float(start) - float(end) == 88
+    assert "A: level 1 (1: 1, 2: 1, 3: 0, 4: 0, 5: 0), target 3." in figure.desc
+    assert "the level that the journey is to reach" in figure.svg
+
+
+def test_journeys_that_all_stand_at_one_level_are_not_drawn_unless_they_have_a_target():
+    assert draw_pyramid(context(journeys=[journey("A", 1, 1), journey("B", 1)])) == ()
+    assert draw_pyramid(context(journeys=[journey("A", 1, 1), journey("B", 1, pyramid_target="1")])) != ()
 
 
 def test_of_many_journeys_those_with_priority_come_first(texts):
