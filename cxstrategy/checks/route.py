@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.route.route import FEWEST_RESPONDENTS
 from cxstrategy.checks.check import Remark, listed, remark, warning
 from cxstrategy.model.route import Route
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say, say_many
 
-# With four respondents one person's mood decides which style comes first.
-FEWEST_RESPONDENTS = 5
 # The threshold for agreement within a group that is customary in research into organisations.
 LEAST_AGREEMENT = 0.70
 

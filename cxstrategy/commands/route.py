@@ -25,6 +25,7 @@ OUTCOME_WORDS: dict[str, Message] = {
         " and comes first in {confidence} of resamples."
     ),
 }
+OF_FEW = say("Fewer than five people answered: {first} leads {second} by {gap} points, which is a leaning at most.")
 BAR = 25
 WIDTH = 96
 
@@ -79,7 +80,7 @@ def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
     else:
         names = ", ".join(name.capitalize() for name in found.contenders)
         yield say("No route is recommended: {names} are equally possible.", names=names).into(voice)
-    why = OUTCOME_WORDS[found.outcome]
+    why = OF_FEW if found.few else OUTCOME_WORDS[found.outcome]
     values = {
         "first": first.capitalize(),
         "second": second.capitalize(),

@@ -21,6 +21,9 @@ FIRST_DAYS = 100
 # How far the first style must lead the second (points), and in what share of resamples it must be first.
 CLEAR_LEAD, CLEAR_CONFIDENCE = 10, Fraction(80, 100)
 LEANING_LEAD, LEANING_CONFIDENCE = 5, Fraction(60, 100)
+# Of fewer people an outcome is a leaning at most, and no percentage of certainty is told: drawing anew from three or
+# four people says how few they are, not how sure they are.
+FEWEST_RESPONDENTS = 5
 # What a voter puts first names the style that puts it first.
 VOTES: dict[ActionPhase, Style] = {order[0]: style for style, order in ORDERS.items()}
 
@@ -55,6 +58,11 @@ class RouteAnalysis:
     layers: tuple[str, ...] = ()
     by_respondent: dict[str, dict[str, float]] | None = None
 
+    @property
+    def few(self) -> bool:
+        """Whether so few people answered that no certainty is told of them, and none of them is drawn."""
+        return self.respondents < FEWEST_RESPONDENTS
+
 
 def analyse_route(strategy: Strategy) -> RouteAnalysis | None:
     """The route of the workbook; None without a respondent who answered enough. All comparisons are exact."""
@@ -65,7 +73,7 @@ def analyse_route(strategy: Strategy) -> RouteAnalysis | None:
         return None
     scores = group_scores(people)
     confidence = dict(zip(STYLES, first_shares(one.points for one in people), strict=True))
-    outcome = outcome_of(scores, confidence)
+    outcome = outcome_of(scores, confidence, len(people))
     contenders = contending(scores) if outcome == "tied" else ()
     recommended = break_tie(contenders, strategy.route.tie_break) if contenders else _highest(scores)
     taken = strategy.route.choice.route if strategy.route.choice else recommended
@@ -98,11 +106,11 @@ def style_variances(people: list[Respondent], style: Style) -> dict[str, Fractio
     return item_variances([one.answers for one in people], statements_of(style))
 
 
-def outcome_of(scores: Mapping[Style, Fraction], confidence: Mapping[Style, Fraction]) -> Outcome:
-    """Clear or leaning from that lead and that confidence on (both included), else tied."""
+def outcome_of(scores: Mapping[Style, Fraction], confidence: Mapping[Style, Fraction], respondents: int) -> Outcome:
+    """Clear or leaning from that lead and that confidence on (both included), else tied; clear needs five people."""
     highest, second, _ = sorted(scores.values(), reverse=True)
     sure = confidence[max(scores, key=lambda style: scores[style])]
-    if highest - second >= CLEAR_LEAD and sure >= CLEAR_CONFIDENCE:
+    if highest - second >= CLEAR_LEAD and sure >= CLEAR_CONFIDENCE and respondents >= FEWEST_RESPONDENTS:
         return "clear"
     return "leaning" if highest - second >= LEANING_LEAD and sure >= LEANING_CONFIDENCE else "tied"
 

@@ -24,7 +24,7 @@ class StyleRow:
     order: str
     score: float
     agreement: float | None
-    confidence: float
+    confidence: float | None
     taken: bool
 
 
@@ -118,7 +118,7 @@ def _styles(context: Context) -> Iterator[StyleRow]:
         return
     for style in sorted(STYLES, key=lambda style: -found.scores[style]):
         order = " → ".join(context.wording.say(term("action_phase", phase)) for phase in ORDERS[style])
-        figures = found.scores[style], found.agreement[style], found.confidence[style]
+        figures = found.scores[style], found.agreement[style], None if found.few else found.confidence[style]
         yield StyleRow(style, order, *figures, taken=style == found.taken)
 
 
@@ -157,6 +157,8 @@ def _recommended(context: Context, found: RouteAnalysis, style: Message) -> Mess
         return say("The answers tie; our own vote makes it the route of the {style}", style=style)
     if found.outcome == "clear":
         return say("We travel as {style}, and that is clear: {sure} sure", style=style, sure=sure)
+    if found.few:
+        return say("We lean towards {style}, from few answers", style=style)
     return say("We lean towards {style}: {sure} sure", style=style, sure=sure)
 
 

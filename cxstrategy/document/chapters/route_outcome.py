@@ -65,7 +65,9 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
     else:
         lead = say("{style} fit us best: {score} of 100 points, {lead} more than the other two.", **values)
     yield lead
-    if found.outcome == "clear":
+    if found.few:
+        yield say("With fewer than five respondents that is a leaning, and how sure it is cannot be told.")
+    elif found.outcome == "clear":
         yield say("Drawn again and again from these answers, it comes first in {sure} of the draws: clear.", **values)
     else:
         yield say(

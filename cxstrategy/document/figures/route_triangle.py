@@ -30,6 +30,10 @@ _CLEAR = 0.015
 DOT, MANY, SMALL_DOT, MARK = 5.5, 60, 3.5, 10.0
 
 
+# The mean of fewer than three is one person's answer for whoever knows the other.
+FEWEST_TOGETHER = 3
+
+
 @dataclass(frozen=True)
 class Field:
     """The part of the triangle in which a style comes first; `taken` is the team's route."""
@@ -40,14 +44,18 @@ class Field:
 
 
 def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
-    """The triangle; nothing without a respondent who answered enough."""
+    """The triangle; nothing for fewer than three who answered enough, whose mean would tell who they are.
+
+    Of fewer than five only the mean is drawn, and nobody alone.
+    """
     found = context.analysis.route
     people = list((found.by_respondent or {}).values()) if found else []
-    if found is None or not people:
+    if found is None or len(people) < FEWEST_TOGETHER:
         return ()
     shares = [shares_of(one) for one in people]
     zoom = next((zoom for zoom in ZOOMS if all(_inside(one, zoom) for one in shares)), ZOOMS[-1])
-    group = place_of(shares_of(found.scores), zoom) if len(people) > 1 else None
+    group = place_of(shares_of(found.scores), zoom)
+    alone = [] if found.few else [place_of(one, zoom) for one in shares]
     radius = DOT if len(people) <= MANY else SMALL_DOT
     fields = [_field(style, found, context) for style in STYLES]
     bottom = max(one.box.bottom for field in fields for one in field.labels)
@@ -64,7 +72,7 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
         middle=MIDDLE,
         halves=[_half(one, other) for one, other in _sides()],
         fields=fields,
-        dots=beeswarm([place_of(one, zoom) for one in shares], radius + 0.5, [(*group, MARK)] if group else (), within),
+        dots=beeswarm(alone, radius + 0.5, [(*group, MARK)], within),
         radius=radius,
         group=group,
         key=key,
@@ -127,9 +135,9 @@ def _field(style: str, found: RouteAnalysis, context: Context) -> Field:
 
 def _key(found: RouteAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:
     colour, wording = colours(context), context.wording
-    yield "dot", colour.primary, wording.say(say("one colleague"))
-    if found.respondents > 1:
-        yield "diamond", colour.accent, wording.say(say("all together"))
+    if not found.few:
+        yield "dot", colour.primary, wording.say(say("one colleague"))
+    yield "diamond", colour.accent, wording.say(say("all together"))
     if found.taken:
         yield "plane", colour.primary_half, wording.say(say("our route comes first here"))
 
@@ -150,11 +158,8 @@ def _title(found: RouteAnalysis, people: list[dict[str, float]], context: Contex
         told = wording.listed(say("{style} {score}", style=term("style", one), score=scores[one]) for one in ties)
         return say("No style stands out: {scores} of 100", scores=told)
     style = highest[0]
-    if len(people) == 1:
-        return say(
-            "The one colleague who answered leans most towards {style}: {score} of 100",
-            style=term("style", style), score=scores[style],
-        )  # fmt: skip
+    if found.few:
+        return say("{style} score highest, {score} of 100", style=term("style", style), score=scores[style])
     first = _firsts(people)[style]
     return say_many(
         "{style} score highest, {score} of 100; {number} of {all} colleagues has them on top",
@@ -168,6 +173,10 @@ def _told(found: RouteAnalysis, people: list[dict[str, float]], context: Context
     wording, firsts = context.wording, _firsts(people)
     yield say("A triangle with a style at each corner: the closer to a corner, the better that style fits.")
     for style in STYLES:
+        if found.few:
+            score = wording.number(found.scores[style], 1)
+            yield say("{style}: {score} of 100.", style=term("style", style), score=score)
+            continue
         yield say_many(
             "{style}: {score} of 100, on top with {number} colleague.",
             "{style}: {score} of 100, on top with {number} colleagues.",
@@ -181,6 +190,12 @@ def _told(found: RouteAnalysis, people: list[dict[str, float]], context: Context
 def _note(found: RouteAnalysis, zoom: float, context: Context) -> Message:
     """What a corner stands for, and who answered."""
     number = context.wording.count(found.respondents)
+    if found.few:
+        return say(
+            "At a corner {share} of the points go to that style, in the middle a third. Fewer than five people"
+            " answered, so nobody is drawn apart. Source: the questionnaire.",
+            share=context.wording.percent(1 / 3 + 2 / 3 / zoom, 0),
+        )  # fmt: skip
     return say_many(
         "At a corner {share} of someone's points go to that style, in the middle a third. Dots that coincide stand"
         " beside each other. Source: the questionnaire, one respondent.",

@@ -37,19 +37,27 @@ def test_corners_middle_and_sides_stand_where_they_should():
 
 def test_the_title_says_who_leans_where(telling_of):
     context = telling_of("route: {}", language="en")
-    (figure,) = draw_route_triangle(scored(context, [(60, 80, 50), (60, 70, 50), (80, 60, 50)], taken="doeners"))
-    assert figure.title == "Doeners score highest, 70 of 100; two of three colleagues have them on top"
-    assert "Denkers: 66.7 of 100, on top with one colleague." in figure.desc
+    (figure,) = draw_route_triangle(
+        scored(context, [(60, 80, 50)] * 2 + [(60, 70, 50)] * 2 + [(80, 60, 50)], taken="doeners")
+    )
+    assert figure.title == "Doeners score highest, 72 of 100; four of five colleagues have them on top"
+    assert "Denkers: 64 of 100, on top with one colleague." in figure.desc
 
 
-def test_one_respondent_is_one_dot_without_a_mark_for_all(telling_of):
-    (figure,) = draw_route_triangle(scored(telling_of("route: {}", language="en"), [(60, 80, 50)]))
-    assert figure.title == "The one colleague who answered leans most towards Doeners: 80 of 100"
-    assert "all together" not in figure.svg
+@pytest.mark.parametrize("count", [3, 4])
+def test_of_fewer_than_five_nobody_is_drawn_apart(telling_of, count):
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}", language="en"), [(60, 80, 50)] * count))
+    assert figure.title == "Doeners score highest, 80 of 100"
+    assert "all together" in figure.svg and "colleague" not in figure.svg.replace("all together", "")
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_mean_of_one_or_two_is_not_drawn_at_all(telling_of, count):
+    assert draw_route_triangle(scored(telling_of("route: {}"), [(60, 80, 50)] * count)) == ()
 
 
 def test_a_tie_is_no_winner(telling_of):
-    (figure,) = draw_route_triangle(scored(telling_of("route: {}", language="en"), [(80, 80, 50), (80, 80, 50)]))
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}", language="en"), [(80, 80, 50)] * 5))
     assert figure.title == "No style stands out: Denkers 80 and Doeners 80 of 100"
 
 
@@ -68,7 +76,7 @@ score = st.integers(0, 20).map(lambda fifths: fifths * 5.0)
 
 
 @settings(max_examples=50, deadline=None)
-@given(people=st.lists(st.tuples(score, score, score), min_size=1, max_size=90),
+@given(people=st.lists(st.tuples(score, score, score), min_size=5, max_size=90),
        taken=st.sampled_from([None, *STYLES]))  # fmt: skip
 def test_every_group_can_be_read(telling_of, readable, people, taken):
     (figure,) = draw_route_triangle(scored(telling_of("route: {}"), people, taken=taken))
