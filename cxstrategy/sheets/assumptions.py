@@ -67,7 +67,8 @@ def _base(rows: AssumptionRows) -> None:
     """The do-nothing case, the discount rate, and how far the sensitivity goes where no range was given."""
     case = rows.workings.case
     base = case.base or Base()
-    _section(rows, say("Doing nothing, and the discount rate"), {SOURCE: base.source or "", PLACE: place(base.at())})
+    title = say("Doing nothing, and the discount rate") if case.base else say("The discount rate")
+    _section(rows, title, {SOURCE: base.source or "", PLACE: place(base.at())})
     absent = {name for benefit in case.benefits for name in missing_numbers(case, benefit)}
     for name in Base.model_fields:
         key = f"base/{name}"

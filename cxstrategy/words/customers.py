@@ -13,35 +13,37 @@ from dataclasses import dataclass
 class CustomerWord:
     """One word for customers: for one, for many, and what compounds begin with (*patiëntreis*).
 
-    `neuter` is for a Dutch word with *het*.
+    `neuter` is for a Dutch word with *het*. Those of whom `governed` is true are served by organisations that a
+    *bestuur* heads, where our sentences say *directie*: hospitals, schools, municipalities, housing associations.
     """
 
     one: str
     many: str
     stem: str
     neuter: bool = False
+    governed: bool = False
 
 
-def _word(one: str, many: str, stem: str = "", neuter: bool = False) -> CustomerWord:
-    return CustomerWord(one, many, stem or one, neuter)
+def _word(one: str, many: str, stem: str = "", neuter: bool = False, governed: bool = False) -> CustomerWord:
+    return CustomerWord(one, many, stem or one, neuter, governed)
 
 
 # The words that a workbook may simply name, in its language or the other; the first is what our sentences say.
 KNOWN: tuple[Mapping[str, CustomerWord], ...] = (
     {"nl": _word("klant", "klanten"), "en": _word("customer", "customers")},
-    {"nl": _word("patiënt", "patiënten"), "en": _word("patient", "patients")},
-    {"nl": _word("cliënt", "cliënten"), "en": _word("client", "clients")},
-    {"nl": _word("inwoner", "inwoners", "inwoners"), "en": _word("resident", "residents")},
-    {"nl": _word("bewoner", "bewoners", "bewoners"), "en": _word("occupant", "occupants")},
-    {"nl": _word("burger", "burgers"), "en": _word("citizen", "citizens")},
-    {"nl": _word("student", "studenten"), "en": _word("student", "students")},
-    {"nl": _word("leerling", "leerlingen"), "en": _word("pupil", "pupils")},
-    {"nl": _word("huurder", "huurders", "huurders"), "en": _word("tenant", "tenants")},
+    {"nl": _word("patiënt", "patiënten", governed=True), "en": _word("patient", "patients")},
+    {"nl": _word("cliënt", "cliënten", governed=True), "en": _word("client", "clients")},
+    {"nl": _word("inwoner", "inwoners", "inwoners", governed=True), "en": _word("resident", "residents")},
+    {"nl": _word("bewoner", "bewoners", "bewoners", governed=True), "en": _word("occupant", "occupants")},
+    {"nl": _word("burger", "burgers", governed=True), "en": _word("citizen", "citizens")},
+    {"nl": _word("student", "studenten", governed=True), "en": _word("student", "students")},
+    {"nl": _word("leerling", "leerlingen", governed=True), "en": _word("pupil", "pupils")},
+    {"nl": _word("huurder", "huurders", "huurders", governed=True), "en": _word("tenant", "tenants")},
     {"nl": _word("gast", "gasten", "gasten"), "en": _word("guest", "guests")},
-    {"nl": _word("lid", "leden", "leden", neuter=True), "en": _word("member", "members")},
+    {"nl": _word("lid", "leden", "leden", neuter=True, governed=True), "en": _word("member", "members")},
     {"nl": _word("reiziger", "reizigers", "reizigers"), "en": _word("traveller", "travellers")},
     {"nl": _word("bezoeker", "bezoekers", "bezoekers"), "en": _word("visitor", "visitors")},
-    {"nl": _word("ouder", "ouders"), "en": _word("parent", "parents")},
+    {"nl": _word("ouder", "ouders", governed=True), "en": _word("parent", "parents")},
     {"nl": _word("ondernemer", "ondernemers", "ondernemers"), "en": _word("entrepreneur", "entrepreneurs")},
     {"nl": _word("huishouden", "huishoudens", "huishoudens", neuter=True), "en": _word("household", "households")},
 )
@@ -51,6 +53,7 @@ _KEPT = {"nl": re.compile(r"[Kk]lantkompas\w*"), "en": re.compile(r"[Cc]ustomer 
 # What is no sentence: a name between braces that a value is filled in for, and code.
 _NO_SENTENCE = re.compile(r"(\{[^{}]*\}|%\(\w+\)\w|`[^`]*`|<[^<>]*>)")
 _DUTCH = re.compile(r"\b(?:([Dd]e|[Dd]eze|[Dd]ie|[Ee]lke|[Ii]edere|[Oo]nze|[Jj]ouw) )?([Kk])lant(en|s)?(\w*-?)")
+_BOARD = re.compile(r"\b(?:([Dd]e) )?([Dd])irectie(l[ei]d\w*)?\b")
 _ENGLISH = re.compile(r"\b(?:([Aa]) )?([Cc])ustomer(s'|'s|s)?(?!\w)")
 _NEUTER = {"de": "het", "deze": "dit", "die": "dat", "elke": "elk", "iedere": "ieder", "onze": "ons"}
 _VOWEL = re.compile(r"[aeio]", re.I)
@@ -80,7 +83,16 @@ def _reworded(text: str, language: str, word: CustomerWord) -> str:
     pattern = _DUTCH if language == "nl" else _ENGLISH
     reword = _dutch if language == "nl" else _english
     done = [pattern.sub(lambda found: reword(found, word), part) for part in between]
-    return "".join(part + name for part, name in zip(done, [*kept, ""], strict=True))
+    said = "".join(part + name for part, name in zip(done, [*kept, ""], strict=True))
+    return _BOARD.sub(_governed, said) if language == "nl" and word.governed else said
+
+
+def _governed(found: re.Match[str]) -> str:
+    article, first, rest = found.groups()
+    board = _as_written(f"bestuurs{rest}" if rest else "bestuur", first)
+    if article and not rest:
+        article = _as_written("het", article)
+    return f"{article} " * bool(article) + board
 
 
 def _dutch(found: re.Match[str], word: CustomerWord) -> str:

@@ -22,6 +22,8 @@ EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "reisbureau"
         ("huurders", "Het klantkompas van onze klanten", "Het klantkompas van onze huurders"),
         ("gasten", "{klanten} `klant` klanten", "{klanten} `klant` gasten"),
         ("klanten", "De klant", "De klant"),
+        ("patiënten", "De directie en de directieleden: Directie", "Het bestuur en de bestuursleden: Bestuur"),
+        ("gasten", "Aan de directie", "Aan de directie"),
     ],
 )
 def test_dutch_sentences_take_every_form(word: str, said: str, instead: str) -> None:

@@ -67,7 +67,7 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
     wording = context.wording
     base = tuple(_rows_below("base/", premises, wording))
     notes = _notes(wording, None, case.base.source if case.base else None, case.discount_rate.source)
-    title = say("Doing nothing, and the discount rate")
+    title = say("Doing nothing, and the discount rate") if base else say("The discount rate")
     yield AssumptionGroup(wording.say(title), notes, (*base, _rate(case, wording)))
     for index, benefit in enumerate(case.benefits):
         rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))

@@ -57,7 +57,7 @@ class MethodView:
 
     `marked`: whether a registered name stands in it; `draws`, `seed` and `correlation` are those of the simulation, 0
     without one.
-    `swing` is how far a number without a range moves, as a share of it.
+    `swing` is how far a number without a range moves, as a share of it; `churn` whether the case counts any.
     """
 
     maturity: bool
@@ -72,6 +72,7 @@ class MethodView:
     seed: int
     swing: float
     correlation: float
+    churn: bool
 
 
 def view_method(context: Context) -> MethodView:
@@ -93,6 +94,7 @@ def view_method(context: Context) -> MethodView:
         seed=case.simulation.seed if case else 0,
         swing=SWING,
         correlation=case.simulation.correlation if case else 0.0,
+        churn=bool(case and case.base and case.base.churn),
     )
 
 
