@@ -31,7 +31,8 @@ class ObjectiveAnalysis:
     margin was multiplied by because the sample is a large part of all customers or employees (1: it is not),
     `wave_factor` the same for the wave. `split` counts promoters, passives and detractors. A net score without its
     distribution has no margin; then `margin_at_most` and `detectable_at_least` hold whatever its answers were.
-    `visible` is whether two waves show the change that is asked; None where either is not known.
+    `stayed` is the share of each group that was still there a year later. `visible` is whether two waves
+    show the change that is asked; None where either is not known.
     """
 
     metric: str | None
@@ -52,6 +53,7 @@ class ObjectiveAnalysis:
     margin_at_most: float | None = None
     detectable_at_least: float | None = None
     visible: bool | None = None
+    stayed: dict[str, float | None] | None = None
 
     @property
     def unseen(self) -> bool:
@@ -104,6 +106,7 @@ def analyse_objective(objective: Objective, metric: Metric | None, organisation:
         split=_split(found),
         margin_at_most=at_most,
         detectable_at_least=_detectable_at_least(metric, found, sample, people),
+        stayed=_stayed(objective),
         visible=None if change is None or detectable is None else abs(change) >= detectable,
     )
 
@@ -152,6 +155,18 @@ def _split(found: Measured) -> dict[str, int] | None:
         return None
     passives = found.n - found.promoters - found.detractors
     return {"promoters": found.promoters, "passives": passives, "detractors": found.detractors}
+
+
+def _stayed(objective: Objective) -> dict[str, float | None] | None:
+    """Which share of promoters, passives and detractors stayed; None for a group of which nobody was looked up."""
+    stayed = objective.baseline.stayed if objective.baseline else None
+    if stayed is None:
+        return None
+    groups = {name: getattr(stayed, name) for name in type(stayed).model_fields}
+    return {
+        name: group.stayed / group.asked if group and group.asked and group.stayed is not None else None
+        for name, group in groups.items()
+    }
 
 
 def _bare_net(metric: Metric | None, found: Measured) -> float | None:

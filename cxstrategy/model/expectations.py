@@ -63,6 +63,8 @@ class Stage(Part):
     pyramid: PyramidLevel | None = None
     """The level of the CX pyramid at which this stage is met today: 1 communication, 2 responsive, 3 commitment, 4
     proactive, 5 evolution."""
+    status_visible: Flag | None = None
+    """`true` when the customer can see here how far it is, for example with a tracker or a message."""
     note: Text | None = None
     """What happens here that a reader should know."""
 
@@ -76,6 +78,8 @@ class Journey(Part):
     """What the journey is called, from the customer's side, e.g. `From idea to booking`."""
     kind: Literal["customer", "employee"] = "customer"
     """Whose journey it is: `customer` or `employee`."""
+    serves: Id | None = None
+    """For a journey of employees: the id of the customer journey that it carries."""
     segment: Id | None = None
     """The id of the segment that makes this journey."""
     owner: Text | None = None

@@ -71,8 +71,10 @@ class Metric(Part):
     """`true` when people can also say why, in their own words."""
     follow_up: FollowUp | None = None
     """Who gets back to a customer who answered, and how soon."""
-    frequency: Literal["continuous", "monthly", "quarterly", "yearly"] | None = None
-    """How often it is measured: `continuous`, `monthly`, `quarterly` or `yearly`."""
+    asked_within_hours: Number | None = None
+    """For a metric of a contact: within how many hours after it people are asked, e.g. `24`."""
+    frequency: Literal["continuous", "monthly", "quarterly", "half_yearly", "yearly"] | None = None
+    """How often it is measured: `continuous`, `monthly`, `quarterly`, `half_yearly` or `yearly`."""
     sample: Whole | None = None
     """How many answers one measurement has. It decides which change can be seen."""
 
@@ -96,6 +98,26 @@ class Metric(Part):
         return self.answer_scale
 
 
+class StayedOf(Part):
+    """Of one group of answers: how many were looked up a year later, and how many of them were still there."""
+
+    asked: Whole | None = None
+    """How many people of this group you looked up a year later."""
+    stayed: Whole | None = None
+    """How many of those were still there."""
+
+
+class Stayed(Part):
+    """How many promoters, passives and detractors were still there a year later."""
+
+    promoters: StayedOf | None = None
+    """Of the promoters: how many were looked up, and how many stayed."""
+    passives: StayedOf | None = None
+    """Of the passives: how many were looked up, and how many stayed."""
+    detractors: StayedOf | None = None
+    """Of the detractors: how many were looked up, and how many stayed."""
+
+
 class Baseline(Part):
     """Where the metric stands: a value with its n, the distribution it is computed from, or when it will be known."""
 
@@ -109,6 +131,9 @@ class Baseline(Part):
     """Where the score comes from."""
     distribution: dict[Number, Whole] | None = None
     """How many people gave each answer, e.g. `{0: 4, 1: 2, 10: 31}`. Value, n and margin are computed from it."""
+    stayed: Stayed | None = None
+    """For NPS and eNPS: how many of each group were still there a year later. To recommend and to stay are two things.
+    """
     planned: Date | None = None
     """When the baseline will be known, where it has not been measured yet."""
 

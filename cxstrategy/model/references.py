@@ -15,6 +15,7 @@ from cxstrategy.words.language import Message, say
 # Every key that holds the id of something else, with the lists that the id may be in.
 REFERENCES: dict[str, tuple[str, ...]] = {
     "journeys/*/segment": ("segments",),
+    "journeys/*/serves": ("journeys",),
     "expectations/*/segment": ("segments",),
     "expectations/*/journey": ("journeys",),
     "developments/*/touches/*": ("expectations", "objectives"),

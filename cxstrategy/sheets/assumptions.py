@@ -100,7 +100,7 @@ def _rate(rows: AssumptionRows) -> None:
 
 
 def _benefit(rows: AssumptionRows, index: int, benefit: Benefit) -> None:
-    title = say("{name} ({lever})", name=benefit_name(benefit.id), lever=term("lever", benefit.lever))
+    title = say("{name} ({lever})", name=benefit_name(benefit.id, benefit.name), lever=term("lever", benefit.lever))
     _section(rows, title, {SOURCE: benefit.source or "", PLACE: place(benefit.at())})
     certainty = rows.workings.say(term("certainty", benefit.certainty)) if benefit.certainty else ""
     absent = missing_numbers(rows.workings.case, benefit)

@@ -116,7 +116,9 @@ def _benefit_rows(workings: Workings, index: int) -> BenefitRows:
     benefit = workings.case.benefits[index]
     lever = lever_of(benefit)
     inputs = {name: workings.inputs[key] for name, key in lever.keys(index).items()}
-    return BenefitRows(index, benefit_name(benefit.id), lever, missing_numbers(workings.case, benefit), inputs)
+    return BenefitRows(
+        index, benefit_name(benefit.id, benefit.name), lever, missing_numbers(workings.case, benefit), inputs
+    )
 
 
 def _series(grid: YearGrid, given: InputCells) -> Formula:

@@ -178,6 +178,7 @@ TERMS: dict[str, dict[str, Message]] = {
         "continuous": say("continuous"),
         "monthly": say("monthly"),
         "quarterly": say("quarterly"),
+        "half_yearly": say("twice a year"),
         "yearly": say("yearly"),
     },
     "link_evidence": {

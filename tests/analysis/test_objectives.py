@@ -235,3 +235,12 @@ def test_an_objective_without_a_metric_still_shows_its_figures(strategy_of):
 def test_a_net_score_on_a_tiny_scale_has_a_promoter_and_a_detractor(objective, scale, counts, split):
     found = objective(f"{{id: nps, name: N, kind: nps, scale: {scale}}}", f"{{distribution: {counts}}}")
     assert found.split == dict(zip(("promoters", "passives", "detractors"), split, strict=True))
+
+
+def test_how_many_of_each_group_stayed_is_a_share_of_those_who_were_looked_up(objective):
+    stayed = (
+        "{promoters: {asked: 50, stayed: 44}, passives: {asked: 0, stayed: 0}, detractors: {asked: 28, stayed: 21}}"
+    )
+    found = objective(NPS, f"{{value: 25, n: 400, stayed: {stayed}}}", "40")
+    assert found.stayed == {"promoters": 0.88, "passives": None, "detractors": 0.75}
+    assert objective(NPS, "{value: 25, n: 400}", "40").stayed is None

@@ -222,3 +222,10 @@ def test_the_middle_of_the_draws_is_met_first_and_the_likely_value_beside_it(tol
     )
     assert found and abs(int(found[1]) - 110) <= 3 and abs(int(found[2]) - 20) <= 2
     assert "the middle of the draws; nine times in ten between" in words
+
+
+def test_a_benefit_is_called_by_its_name(told, read_edition):
+    named = RANGED.replace("{id: all,", "{id: all, name: Fewer calls about the bill,")
+    edition = read_edition(told(named, language="en"))
+    assert "Fewer calls about the bill" in edition.says("business_case")
+    assert "Fewer calls about the bill" in edition.says("assumptions")

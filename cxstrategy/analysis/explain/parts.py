@@ -51,6 +51,7 @@ FORMULAS: dict[str, dict[str, Message]] = {
         "variance": say("the variance of one answer, from the distribution or from the share"),
         "finite_factor": say("√((N − n) / (N − 1)) where n is over a twentieth of N, else 1"),
         "wave_factor": say("√((N − n) / (N − 1)) where n, one measurement's answers, is over a twentieth of N, else 1"),
+        "stayed": say("of each group the share that was still there a year later: stayed / asked"),
         "split": say("the answers of promoters, passives and detractors, counted"),
         "margin_at_most": say("z · √((1 − s²) / n) · 100, with s the net score: no net score spreads more"),
         "detectable_at_least": say(

@@ -72,7 +72,7 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
     for index, benefit in enumerate(case.benefits):
         rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
         notes = _notes(wording, benefit.certainty, benefit.source)
-        yield AssumptionGroup(benefit_name(benefit.id), (*notes, *_first_year(index, context)), rows)
+        yield AssumptionGroup(benefit_name(benefit.id, benefit.name), (*notes, *_first_year(index, context)), rows)
     yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
 
 

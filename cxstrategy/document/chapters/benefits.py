@@ -6,7 +6,7 @@ from typing import Any
 
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.context import Context
-from cxstrategy.model.business_case import Base, Benefit
+from cxstrategy.model.business_case import Base, Benefit, BusinessCase
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.quantities import EstimateOfShare
 from cxstrategy.words.drivers import driver_name
@@ -29,10 +29,17 @@ class BenefitRow:
     missing: str
 
 
-def benefit_name(benefit: str) -> str:
-    """What a reader calls a benefit that only has an id: `fewer-calls` is "Fewer calls"."""
+def benefit_name(benefit: str, name: str | None = None) -> str:
+    """What a reader sees a benefit called: its own name, else its id: `fewer-calls` is "Fewer calls"."""
+    if name:
+        return name
     words = benefit.replace("-", " ")
     return words[:1].upper() + words[1:]
+
+
+def benefit_names(case: BusinessCase | None) -> dict[str, str]:
+    """What a reader sees each benefit called, by its id."""
+    return {benefit.id: benefit_name(benefit.id, benefit.name) for benefit in case.benefits} if case else {}
 
 
 def benefit_rows(context: Context, found: BusinessCaseAnalysis) -> tuple[BenefitRow, ...]:
@@ -48,7 +55,7 @@ def _row(benefit: Benefit, context: Context, found: BusinessCaseAnalysis) -> Ben
     missing = [driver_name(name) for name in found.missing.get(benefit.id, ())]
     return BenefitRow(
         benefit=benefit,
-        name=benefit_name(benefit.id),
+        name=benefit_name(benefit.id, benefit.name),
         effect=EFFECTS[benefit.lever](benefit, base, context.wording),
         objective=context.strategy.objective(benefit.objective),
         worth=found.pv_by_benefit.get(benefit.id, 0.0),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cxstrategy.analysis.explain.headline import FORMULAS, gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.internal_rate import Note
-from cxstrategy.document.chapters.benefits import benefit_name
+from cxstrategy.document.chapters.benefits import benefit_names
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.words.currency import currency_name, year_name
@@ -107,9 +107,9 @@ def year_blocks(years: int) -> tuple[range, ...]:
 
 
 def _blocks(context: Context, found: BusinessCaseAnalysis) -> Iterator[Block]:
-    words = context.wording
+    words, names = context.wording, benefit_names(context.strategy.business_case)
     rows = [
-        *(FlowRow(benefit_name(name), flow) for name, flow in found.benefits.items()),
+        *(FlowRow(names.get(name, name), flow) for name, flow in found.benefits.items()),
         FlowRow(words.say(say("All benefits")), gained(found), total=True),
         *(FlowRow(name, flow) for name, flow in found.cost_lines.items()),
         FlowRow(words.say(say("All costs")), found.costs, total=True),

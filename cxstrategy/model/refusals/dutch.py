@@ -137,6 +137,7 @@ frequency: frequentie ritme
 continuous: doorlopend
 monthly: maandelijks maand
 quarterly: per_kwartaal kwartaal
+half_yearly: halfjaarlijks per_half_jaar
 yearly: jaarlijks
 sample: steekproef
 baseline: nulmeting vertrekpunt
