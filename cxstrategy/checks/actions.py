@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.route.route import FIRST_DAYS, first_day
 from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip, warning
+from cxstrategy.checks.roadmap import takes_too_long
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -158,7 +159,9 @@ def no_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           - {id: refund-date, lane: quick_win, start: 2027-03-08, end: 2027-05-14}
     """
     last = first_day(strategy) + timedelta(days=FIRST_DAYS)
-    if strategy.actions and not any(_won_by(action, last) for action in strategy.actions):
+    # That a quick win takes too long is a finding of its own (CX930).
+    slow = any(takes_too_long(action) and not action.done for action in strategy.actions)
+    if strategy.actions and not slow and not any(_won_by(action, last) for action in strategy.actions):
         yield remark(
             strategy,
             "actions",

@@ -27,6 +27,8 @@ from cxstrategy.checks import (
     objectives,
     outcome,
     owners,
+    personal_data,
+    roadmap,
     route,
     segments,
     shape,
@@ -57,7 +59,7 @@ CATALOGUE: tuple[Check, ...] = (
     text.unused_id,
     text.placeholder_left,
     shape.unreadable_file,
-    text.personal_data_in_quote,
+    personal_data.personal_data_in_quote,
     shape.responses_that_do_not_fit,
     shape.accepted_in_vain,
     shape.point_between_thousands,
@@ -191,6 +193,8 @@ CATALOGUE: tuple[Check, ...] = (
     actions.phase_without_action,
     actions.end_before_start,
     actions.no_quick_win,
+    roadmap.slow_quick_win,
+    roadmap.against_the_route,
     governance.no_sponsor_for_the_organisation,
     governance.task_without_one_to_answer,
     governance.no_central_team,
@@ -198,8 +202,10 @@ CATALOGUE: tuple[Check, ...] = (
     governance.forum_of_the_wrong_size,
     governance.role_on_paper,
     governance.one_name_for_most,
+    governance.never_in_the_line,
     whole.not_yet_a_strategy,
     whole.broken_chain,
+    personal_data.name_of_a_person,
 )  # fmt: skip
 
 

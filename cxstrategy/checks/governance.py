@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, error, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, several
+from cxstrategy.checks.wordlists import CENTRAL_TEAM_WORDS
+from cxstrategy.checks.words import mentions
 from cxstrategy.model.governance import Governance, RaciRow
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
@@ -241,3 +243,43 @@ def one_name_for_most(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
             ),
             help=say("give each task to whoever runs it, and leave with this person what concerns the whole"),
         )
+
+
+@warning("CX948")
+def never_in_the_line(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """The path of the model, or the hand-over, never ends with customer experience in the line.
+
+    A central team is a scaffold: it holds up what cannot stand yet. If it is still there at the end, departments have
+    learned that customers are the team's business, and with the first round of cuts both are gone. Plan how the team
+    makes itself superfluous: by when the line owns the journeys, the follow-up and the compass. The last step of
+    `model_path` is `embedded`, or tasks are handed over to those who run the journeys and not to the team itself.
+
+    Wrong:
+
+        governance:
+          model: central
+          model_path:
+            - {by: 2028-03-31, model: hub_and_spoke}
+
+    Right:
+
+        governance:
+          model: central
+          model_path:
+            - {by: 2028-03-31, model: hub_and_spoke}
+            - {by: 2030-03-31, model: embedded}
+    """
+    governance = strategy.governance
+    last = max(governance.model_path, key=lambda step: step.by) if governance and governance.model_path else None
+    receivers = [one.to for one in governance.handover if one.to] if governance else []
+    help = say("end with `embedded`: say by when the line owns the journeys, the follow-up and the compass")
+    if governance and last and last.model != "embedded":
+        message = say("the path of the model ends with `{model}` on {date}", model=last.model, date=last.by)
+        yield remark(governance, "model_path", message=message, help=help)
+    elif governance and receivers and not last and governance.model != "embedded" and all(map(_is_team, receivers)):
+        message = say("nothing is handed over to the line: {receiver} keeps it", receiver=quoted(receivers[0]))
+        yield remark(governance, "handover", message=message, help=help)
+
+
+def _is_team(receiver: str) -> bool:
+    return mentions(receiver, CENTRAL_TEAM_WORDS)

@@ -1,4 +1,4 @@
-"""The workbook as text: ids that nothing uses, placeholders that were left, and personal data in quotes."""
+"""The workbook as text: ids that nothing uses, and placeholders that were left."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from cxstrategy.analysis.objectives import asks_employees
 from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.metrics import BEHAVIOUR_KINDS
 from cxstrategy.checks.wordlists import PLACEHOLDERS, PLACEHOLDERS_ALONE, PLACEHOLDERS_IN_CAPITALS
-from cxstrategy.checks.words import folded, occurrences
+from cxstrategy.checks.words import occurrences
 from cxstrategy.finding import Span
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.part import Part
@@ -18,12 +18,6 @@ from cxstrategy.words.language import Message, say
 
 _CAPITALS = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS_IN_CAPITALS)})\b")
 _DOTS = re.compile(r"[.…_\s]+")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
-# A number that starts with +, 00 or 0 and goes on in digits with the marks that people put between them.
-_PHONE = re.compile(r"(?<![\w.,€$-])(?:\+|00|0)\(?\d(?:[ ()./-]{0,2}\d){7,13}(?!\d)")
-# The international standard (E.164) allows 15 digits; the shortest Dutch and Belgian numbers have 9.
-PHONE_DIGITS = range(9, 16)
 
 
 @warning("CX010")
@@ -174,49 +168,3 @@ def _standing_within(text: str, suspects: list[str]) -> str | None:
         return None
     capitals = _CAPITALS.search(text)
     return capitals.group() if capitals else next(iter(occurrences(text, PLACEHOLDERS)), None)
-
-
-@warning("CX013")
-def personal_data_in_quote(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A quote of a customer or colleague holds an e-mail address or a phone number.
-
-    Somebody told this in confidence, and the document travels to people who do not need to know who it was. Privacy law
-    (GDPR, in Dutch AVG) asks for a reason to spread personal data, and a strategy has none: the quote is as strong
-    without. Take the address or number out, and look in the same quote for names, order numbers and other traces.
-
-    Wrong:
-
-        evidence:
-          - kind: customer
-            quote: Just call me on 06-12345678, I said, but nobody did.
-
-    Right:
-
-        evidence:
-          - kind: customer
-            quote: Just call me, I said, but nobody did.
-    """
-    for part in _quoting(strategy):
-        for found in _personal_data(part.quote or ""):
-            yield remark(
-                part,
-                "quote",
-                message=say("the quote holds {kind}", kind=found),
-                help=say("take it out; the quote says the same without it"),
-            )
-
-
-def _quoting(strategy: Strategy) -> Iterator[Any]:
-    for expectation in strategy.expectations:
-        yield from expectation.evidence
-    if strategy.story and strategy.story.hero:
-        yield strategy.story.hero
-
-
-def _personal_data(text: str) -> Iterator[Message]:
-    """What a text gives away. It is named, not repeated: a report travels as far as the quote."""
-    if _EMAIL.search(text):
-        yield say("an e-mail address")
-    candidates = _PHONE.findall(_DATE.sub(" — ", folded(text)))
-    if any(len(re.sub(r"\D", "", number)) in PHONE_DIGITS for number in candidates):
-        yield say("a phone number")

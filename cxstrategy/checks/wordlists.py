@@ -240,6 +240,10 @@ LOSS_WORDS = (
     "kost", "verlies", "verliez", "derv", "omzet", "marge", "bijdrage", "schade", "cost", "los", "margin", "revenue",
     "damage",
 )  # fmt: skip
+# What the team that leads customer experience is called, to which nothing is handed over.
+CENTRAL_TEAM_WORDS = _words(
+    "cx cx-team cx-kernteam cx-programma cx-afdeling klantbeleving kernteam programmateam programmamanager core-team"
+)
 # How the name of a metric shows that it counts contacts; a part of a word is enough.
 CONTACT_WORDS = (
     "contact", "gesprek", "telefoon", "bell", "navrag", "vragen per", "call", "conversation", "enquir", "inquir",

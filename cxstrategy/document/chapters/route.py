@@ -168,5 +168,5 @@ CHAPTER = Chapter(
     tells=lambda context: bool(context.analysis.route or context.strategy.actions),
     view=view_route,
     conclude=conclude_route,
-    codes=("CX92",),
+    codes=("CX92", "CX93"),
 )

@@ -1,0 +1,110 @@
+"""Personal data: addresses, numbers and names of people in quotes, notes and validations."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.checks.check import Remark, remark, warning
+from cxstrategy.checks.names import known_words, names_somebody
+from cxstrategy.checks.words import folded
+from cxstrategy.model.part import Part
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import Message, say
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b")
+# A number that starts with +, 00 or 0 and goes on in digits with the marks that people put between them.
+_PHONE = re.compile(r"(?<![\w.,€$-])(?:\+|00|0)\(?\d(?:[ ()./-]{0,2}\d){7,13}(?!\d)")
+# The international standard (E.164) allows 15 digits; the shortest Dutch and Belgian numbers have 9.
+PHONE_DIGITS = range(9, 16)
+
+
+@warning("CX013")
+def personal_data_in_quote(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A quote of a customer or colleague holds an e-mail address or a phone number.
+
+    Somebody told this in confidence, and the document travels to people who do not need to know who it was. Privacy law
+    (GDPR, in Dutch AVG) asks for a reason to spread personal data, and a strategy has none: the quote is as strong
+    without. Take the address or number out, and look in the same quote for names, order numbers and other traces.
+
+    Wrong:
+
+        evidence:
+          - kind: customer
+            quote: Just call me on 06-12345678, I said, but nobody did.
+
+    Right:
+
+        evidence:
+          - kind: customer
+            quote: Just call me, I said, but nobody did.
+    """
+    for part in _quoting(strategy):
+        for found in _personal_data(part.quote or ""):
+            yield remark(
+                part,
+                "quote",
+                message=say("the quote holds {kind}", kind=found),
+                help=say("take it out; the quote says the same without it"),
+            )
+
+
+def _quoting(strategy: Strategy) -> Iterator[Any]:
+    for expectation in strategy.expectations:
+        yield from expectation.evidence
+    if strategy.story and strategy.story.hero:
+        yield strategy.story.hero
+
+
+def _personal_data(text: str) -> Iterator[Message]:
+    """What a text gives away. It is named, not repeated: a report travels as far as the quote."""
+    if _EMAIL.search(text):
+        yield say("an e-mail address")
+    candidates = _PHONE.findall(_DATE.sub(" — ", folded(text)))
+    if any(len(re.sub(r"\D", "", number)) in PHONE_DIGITS for number in candidates):
+        yield say("a phone number")
+
+
+@warning("CX970")
+def name_of_a_person(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A quote, a note or a validation names a person: a title or a first name with a surname.
+
+    Whoever told you something did not agree to be read by the board, and in a small town a name with a complaint is
+    enough to know who it was. Say what the reader needs: "a tenant of 71", "two members of the council of clients". The
+    check looks at quotes, at notes of stages and at validations. Names that the workbook itself gives to owners,
+    authors and sponsors do not count: those people know that they are in it. Names of organisations, streets and
+    products are left alone as far as they can be told apart; where one is taken for a person, accept the finding.
+
+    Wrong:
+
+        evidence:
+          - kind: customer
+            quote: I am Gerda Pietersen and I have waited since May.
+
+    Right:
+
+        evidence:
+          - kind: customer
+            quote: I have waited since May.
+            source: Conversation with a tenant of 71
+    """
+    known = known_words(strategy)
+    for part, key in _told_by_people(strategy):
+        text = getattr(part, key)
+        if text and names_somebody(text, known):
+            yield remark(
+                part,
+                key,
+                message=say("a person is named here"),
+                help=say("leave the name out and say what the reader needs: an age, a role, a group"),
+            )
+
+
+def _told_by_people(strategy: Strategy) -> Iterator[tuple[Part, str]]:
+    """Every text in which people outside the team tell something, or are told about."""
+    for journey in strategy.journeys:
+        yield from ((stage, "note") for stage in journey.stages)
+    yield from ((part, "quote") for part in _quoting(strategy))
+    for validation in strategy.compass.validations if strategy.compass else ():
+        yield from ((validation, key) for key in ("who", "method", "change"))
