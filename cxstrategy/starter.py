@@ -1,18 +1,34 @@
 """The files of a fresh workbook, by name: the starter filled in, the questionnaire, sheets for answers, the schema."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 
-from cxstrategy.model.maturity import STATEMENTS
 from cxstrategy.model.route import ROUTE_STATEMENTS
 from cxstrategy.model.schema import schema
-from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
+from cxstrategy.model.statements import (
+    AGREEMENT,
+    LADDER_OF,
+    LADDERS,
+    MATURITY_STATEMENTS,
+    ROUTE_STATEMENTS_TEXT,
+    UNKNOWN_ANSWER,
+    Ladder,
+    in_order_of_asking,
+)
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.known_language import known_language
-from cxstrategy.words.language import say
+from cxstrategy.words.language import Message, say
 
 ROUTE_QUESTIONS_A_STYLE = 5
+# What the answers to a statement of the scan say.
+LADDER_QUESTIONS: dict[Ladder, Message] = {
+    "often": say("How often?"),
+    "places": say("In how many places?"),
+    "whole": say("How far?"),
+}
 
 
 def starter_files(language: str, organisation: str, today: date) -> dict[Path, str]:
@@ -22,7 +38,7 @@ def starter_files(language: str, organisation: str, today: date) -> dict[Path, s
     for source in sorted(folder.rglob("*.yaml")):
         text = source.read_text("utf-8").replace("@date@", today.isoformat())
         files[source.relative_to(folder)] = text.replace("@organisation@", json.dumps(organisation, ensure_ascii=False))
-    files[Path("responses/maturity.csv")] = _answers(list(STATEMENTS))
+    files[Path("responses/maturity.csv")] = _answers(in_order_of_asking())
     files[Path("responses/route.csv")] = _answers(mixed_route_statements())
     files[Path("responses/questionnaire.md")] = questionnaire(language)
     files[Path("cxstrategy.schema.json")] = schema_text(language)
@@ -46,30 +62,39 @@ def _answers(statements: list[str]) -> str:
 
 
 def questionnaire(language: str) -> str:
-    """Both questionnaires as Markdown, to hand to respondents; a statement's id is its column in the CSV."""
-    lines = [
-        "# " + say("Two questionnaires").into(language),
-        "",
-        say(
-            "Let people from the board, the management and the work floor answer on their own. Put the answers in"
-            " maturity.csv and route.csv: a row a person, a column a statement; layer is board, management or staff."
-        ).into(language),
-        "",
-        "## " + say("Where we stand").into(language),
-        "",
-        say(
-            "Answer with undeveloped (we do not do this), ad_hoc (now and then), repeatable (mostly, by an agreed way),"
-            " systematic (always, by an agreed way) or unknown. Rate your own part of the organisation."
-        ).into(language),
-        "",
-        *(f"- {wording.into(language)} (`{name}`)" for name, wording in MATURITY_STATEMENTS.items()),
-        "",
-        "## " + say("How we travel").into(language),
-        "",
-        say("How well does this fit your organisation as it is? 1 (not at all) to 5 (entirely), or unknown.").into(
-            language
-        ),
-        "",
-        *(f"- {ROUTE_STATEMENTS_TEXT[name].into(language)} (`{name}`)" for name in mixed_route_statements()),
-    ]
-    return "\n".join(lines) + "\n"
+    """Both questionnaires as Markdown, to hand to respondents: numbered, with the words to answer in, and no id."""
+    statements = [*_scan_questions(language), *_route_questions(language), *_for_who_types_answers(language)]
+    title = "# " + say("Two questionnaires").into(language)
+    how = say(
+        "Answer on your own and for your own part of the organisation: how it is today, not how it should be. One"
+        " answer to a statement; if you do not know, write “{unknown}”.",
+        unknown=UNKNOWN_ANSWER,
+    )
+    return "\n".join([title, "", how.into(language), *statements]) + "\n"
+
+
+def _scan_questions(language: str) -> Iterator[str]:
+    yield from ("", "## " + say("Where we stand").into(language))
+    numbers = dict(zip(in_order_of_asking(), count(1), strict=False))
+    for ladder, answers in LADDERS.items():
+        words = " · ".join(answer.into(language) for answer in answers)
+        yield from ("", f"**{LADDER_QUESTIONS[ladder].into(language)}** {words}", "")
+        asked = [name for name in numbers if LADDER_OF[name] == ladder]
+        yield from (f"{numbers[name]}. {MATURITY_STATEMENTS[name].into(language)}" for name in asked)
+
+
+def _route_questions(language: str) -> Iterator[str]:
+    yield from ("", "## " + say("How we travel").into(language), "")
+    words = " · ".join(answer.into(language) for answer in AGREEMENT)
+    yield from (f"**{say('How well does this fit us?').into(language)}** {words}", "")
+    for number, name in enumerate(mixed_route_statements(), 1):
+        yield f"{number}. {ROUTE_STATEMENTS_TEXT[name].into(language)}"
+
+
+def _for_who_types_answers(language: str) -> Iterator[str]:
+    yield from ("", "---", "")
+    yield say(
+        "For whoever types the answers in: maturity.csv and route.csv have a row a person and a column a statement, in"
+        " the order of the numbers above. Type the words of the answer, or their number: 0 to 3 for the first"
+        " questionnaire, 1 to 5 for the second. Layer is board, management or staff. Ask people of all three."
+    ).into(language)

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from cxstrategy.model.field import InvalidValue, ReadBy
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Text, in_editors
+from cxstrategy.model.statements import scan_answers
 
 Phase = Literal["repair", "elevate", "optimise", "differentiate"]
 Layer = Literal["board", "management", "staff"]
@@ -48,14 +49,15 @@ STATEMENTS: dict[str, Statement] = _statements()
 
 
 def read_level(value: Any) -> int | None:
-    """A level by name or as 0 to 3; `unknown` is None. Refuses: level_form."""
+    """A level by name, as 0 to 3 or in the words of the questionnaire; `unknown` is None. Refuses: level_form."""
     text = str(value).strip()
     if text in LEVELS:
         return LEVELS.index(text)
     if text in ("0", "1", "2", "3"):
         return int(text)
-    if text == "unknown":
-        return None
+    answers = scan_answers()
+    if text.casefold() in answers:
+        return answers[text.casefold()]
     raise InvalidValue("level_form", wrote=text, instead=", ".join((*LEVELS, "unknown")))
 
 

@@ -6,6 +6,7 @@ from cxstrategy.model.field import InvalidValue, ReadBy
 from cxstrategy.model.maturity import Layer
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Date, Flag, Id, Money, Number, Text, in_editors
+from cxstrategy.model.statements import route_answers
 
 Style = Literal["denkers", "doeners", "delers"]
 ActionPhase = Literal["think", "do", "share"]
@@ -37,12 +38,13 @@ ROUTE_STATEMENTS: dict[str, Style] = {
 
 
 def read_agreement(value: Any) -> int | None:
-    """1 (not at all) to 5 (entirely); `unknown` is None. Refuses: agreement_form."""
+    """1 to 5, or in the words of the questionnaire; `unknown` is None. Refuses: agreement_form."""
     text = str(value).strip()
     if text in ("1", "2", "3", "4", "5"):
         return int(text)
-    if text == "unknown":
-        return None
+    answers = route_answers()
+    if text.casefold() in answers:
+        return answers[text.casefold()]
     raise InvalidValue("agreement_form", wrote=text, instead="1, 2, 3, 4, 5, unknown")
 
 

@@ -1,106 +1,140 @@
-"""The wording of the 36 statements of the maturity scan and the fifteen of the route, by id.
+"""The wording of the 36 statements of the maturity scan and the fifteen of the route, by id, and of their answers.
 
-Each says what people do, so that a respondent can say how far it holds. The route's statements are equally attractive
-and name no style.
+A statement of the scan says one thing that people do, so that a respondent can say how often or in how many places it
+holds. Those of the route say what people like best; they are equally attractive and name no style.
 """
 
-from cxstrategy.words.language import Message, say
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
 
-# Answered by level: undeveloped, ad hoc, repeatable, systematic.
+from cxstrategy.words.language import LANGUAGES, Message, say
+
+Ladder = Literal["often", "places", "whole"]
+# What the four levels (undeveloped, ad hoc, repeatable, systematic) are called in answer to a statement.
+LADDERS: dict[Ladder, tuple[Message, ...]] = {
+    "often": (say("never"), say("sometimes"), say("usually"), say("always")),
+    "places": (say("nowhere"), say("here and there"), say("in most places"), say("everywhere")),
+    "whole": (say("not at all"), say("partly"), say("largely"), say("entirely")),
+}
+# What the five answers to a statement of the route are called.
+AGREEMENT = (say("not like us"), say("a little like us"), say("half like us"), say("much like us"), say("just like us"))
+UNKNOWN_ANSWER = say("I do not know")
+
+
 MATURITY_STATEMENTS: dict[str, Message] = {
-    "strategy-defined": say(
-        "We have written down which experience we want to give our customers, and the board has adopted it."
-    ),
-    "strategy-aligned": say(
-        "Choices about customer experience can be traced to the organisation's strategy and to what our brand means."
-    ),
-    "strategy-shared": say(
-        "Colleagues in every department can say in their own words which experience we want to give."
-    ),
-    "strategy-translated": say(
-        "For every role it has been worked out what the intended experience asks of the daily work."
-    ),
+    "strategy-defined": say("We have written down which experience we want to give our customers."),
+    "strategy-aligned": say("When we choose something for customers, we say which goal of the organisation it serves."),
+    "strategy-shared": say("Colleagues can say in their own words which experience we want to give."),
+    "strategy-translated": say("It has been worked out per role what the intended experience asks of the daily work."),
     "strategy-guides-funding": say(
-        "Whoever asks money for a project shows what it does for the intended experience, and that counts."
+        "A request for project money says what the project does for the intended experience."
     ),
-    "strategy-distinctive": say("Customers name something in the experience that they find only with us."),
-    "understanding-feedback": say(
-        "At fixed moments we ask customers about their experience, with at least one open question."
+    "strategy-distinctive": say("When we design something new, we build on what customers find only with us."),
+    "understanding-feedback": say("At fixed moments we ask customers about their experience."),
+    "understanding-employees": say("What colleagues hear from customers is noted in one agreed place."),
+    "understanding-unstructured": say(
+        "We sort by subject what customers tell us in calls, e-mails, chats and reviews."
     ),
-    "understanding-employees": say("What colleagues hear and see with customers is collected in a fixed way."),
-    "understanding-unstructured": say("We read and sort what customers say in calls, e-mails, chats and reviews."),
-    "understanding-behaviour": say("Beside what customers say we put what they do, in figures."),
-    "understanding-shared": say(
-        "Everyone who makes something for customers can look up in one place what we know about them."
-    ),
+    "understanding-behaviour": say("We compare what customers say with figures on what they do."),
+    "understanding-shared": say("Colleagues can look up in one place what we know about our customers."),
     "understanding-unmet-needs": say(
-        "We study how customers live or work, to find needs that they do not put into words themselves."
+        "We go and see how customers live or work, to find needs that they do not mention."
     ),
-    "design-journeys": say(
-        "Our most important journeys have been drawn from the customer's side and are kept up to date."
-    ),
-    "design-process": say(
-        "A new or changed experience comes about in a fixed way of designing, from need to introduction."
-    ),
+    "design-journeys": say("Our important journeys have been drawn from the customer's side."),
+    "design-process": say("A new or changed service comes about by the same agreed steps."),
     "design-tested": say("What we design is tried out with customers before it is introduced."),
-    "design-cocreated": say("Customers and colleagues with customer contact design along from the first sketch."),
-    "design-dependencies": say("Of every important journey we know on which people, processes and systems it leans."),
-    "design-peaks": say(
-        "In every important journey we have chosen and designed the moment that customers should remember."
-    ),
-    "measurement-framework": say(
-        "It has been laid down what we measure with customers, when, how and with how many answers."
-    ),
-    "measurement-levels": say(
-        "We measure the relationship, the journeys and the separate contacts, each with a metric that fits."
-    ),
-    "measurement-shared": say("Teams see the results of their own customers and discuss them at fixed moments."),
-    "measurement-drivers": say("We find out what moves our scores most, and choose our improvements by it."),
+    "design-cocreated": say("Customers help design from the first sketch."),
+    "design-dependencies": say("For our important journeys we know which people and systems they depend on."),
+    "design-peaks": say("In our important journeys we have chosen which moment customers should remember."),
+    "measurement-framework": say("We have laid down what we measure with customers."),
+    "measurement-levels": say("For the relationship, the journeys and the contacts we each use a metric that fits."),
+    "measurement-shared": say("Teams discuss the results of their own customers at fixed moments."),
+    "measurement-drivers": say("We choose our improvements by what moves our scores most."),
     "measurement-results": say(
-        "We show with our own figures how the experience goes together with staying, buying and costs."
+        "With our own figures we show how experience relates to what the organisation achieves."
     ),
-    "measurement-predictive": say(
-        "We see coming which customers are about to have a bad experience, and act before it happens."
-    ),
-    "governance-ownership": say("Every important journey has one owner, who may decide across departments."),
+    "measurement-predictive": say("We act before a customer has the bad experience that we see coming."),
+    "governance-ownership": say("For each important journey one owner may decide across departments."),
     "governance-follow-up": say("Customers who report a bad experience hear from us within an agreed number of days."),
-    "governance-backlog": say(
-        "Improvements stand on one list, in the order of what they bring customer and organisation."
-    ),
-    "governance-standards": say(
-        "There are standards for what a customer may expect, and we check whether we keep them."
-    ),
-    "governance-screening": say(
-        "Plans that touch customers are tested for their effect beforehand, and changed when they do harm."
-    ),
-    "governance-ecosystem": say(
-        "With partners and suppliers we have agreed what our shared customers should notice, and we follow it together."
-    ),
-    "culture-leadership": say("Board members speak with customers themselves, and come back to it when they decide."),
-    "culture-training": say("New and current colleagues practise what the intended experience asks of them."),
-    "culture-stories": say("In team meetings we tell each other what customers went through, good and bad."),
-    "culture-recognition": say(
-        "Whoever makes the difference for a customer is seen and rewarded, in the yearly review too."
-    ),
+    "governance-backlog": say("Improvements for customers stand on one list that all departments use."),
+    "governance-standards": say("We check whether we keep what customers may expect of us."),
+    "governance-screening": say("Before we decide on a plan that touches customers, we test what it does to them."),
+    "governance-ecosystem": say("With partners and suppliers we have agreed what our shared customers should notice."),
+    "culture-leadership": say("Board members speak with customers themselves."),
+    "culture-training": say("Colleagues practise what the intended experience asks of them."),
+    "culture-stories": say("In team meetings we tell each other what customers went through."),
+    "culture-recognition": say("Whoever makes a difference for a customer hears that in the annual review."),
     "culture-hiring": say("When we hire people, we test whether they have an eye for customers."),
-    "culture-autonomy": say("Colleagues may solve a customer's problem on the spot, within limits that they know."),
+    "culture-autonomy": say("Colleagues may solve a customer's problem on the spot."),
+}
+# Which answers fit a statement of the scan; the others are asked how often.
+_OTHER_LADDERS: dict[str, Ladder] = {
+    "strategy-defined": "whole",
+    "strategy-shared": "places",
+    "strategy-translated": "places",
+    "understanding-shared": "places",
+    "design-journeys": "places",
+    "design-dependencies": "places",
+    "design-peaks": "places",
+    "measurement-framework": "whole",
+    "measurement-levels": "whole",
+    "measurement-shared": "places",
+    "governance-ownership": "places",
+    "governance-backlog": "places",
+    "governance-ecosystem": "places",
+    "culture-training": "places",
+    "culture-stories": "places",
+    "culture-autonomy": "places",
+}
+LADDER_OF: dict[str, Ladder] = {name: _OTHER_LADDERS.get(name, "often") for name in MATURITY_STATEMENTS}
+
+# Asked in a mixed order.
+ROUTE_STATEMENTS_TEXT: dict[str, Message] = {
+    "facts-first": say("Here, improvements start with the figures on the table."),
+    "understand-before-acting": say("We want to know how something works before we change it."),
+    "logical-whole": say("We like a plan in which each step follows from the one before."),
+    "disciplined-way": say("We would rather finish one thing as agreed than begin a second."),
+    "objective-decisions": say("When we choose, evidence weighs more than enthusiasm."),
+    "start-small": say("We would rather try a good idea on a small scale tomorrow than on a large scale next year."),
+    "experiment": say("We find out what works by trying it with customers."),
+    "learn-from-mistakes": say("We would rather learn from an attempt that fails than prevent every mistake."),
+    "practical-approach": say("Our meetings end with who does what this week."),
+    "dare-to-risk": say("We dare to begin while not everything is certain."),
+    "team-feeling": say("We take up a difficult question together rather than each alone."),
+    "learn-from-each-other": say("We would rather see how a colleague does it than work it out ourselves."),
+    "involve-everyone": say("We take longer over a change if that lets everyone have a say in it."),
+    "share-openly": say("A colleague's story sets us in motion sooner than a report."),
+    "one-whole": say("We would rather do it one way together than each department its own way."),
 }
 
-# Answered from 1 (not at all) to 5 (entirely); asked in a mixed order.
-ROUTE_STATEMENTS_TEXT: dict[str, Message] = {
-    "facts-first": say("An improvement starts here with figures on the table."),
-    "understand-before-acting": say("We want to know how something works before we change it."),
-    "logical-whole": say("Our plans fit together: you can see how one follows from the other."),
-    "disciplined-way": say("What we have agreed we carry out step by step, until it is finished."),
-    "objective-decisions": say("The best-founded proposal wins here, whoever made it."),
-    "start-small": say("We would rather try a good idea small tomorrow than large next year."),
-    "experiment": say("There is always something that we are trying out with customers."),
-    "learn-from-mistakes": say("When something fails, we say what it taught us and carry on."),
-    "practical-approach": say("A meeting ends here with who takes up what this week."),
-    "dare-to-risk": say("We dare to begin while not everything is certain."),
-    "team-feeling": say("Colleagues step in for each other without being asked."),
-    "learn-from-each-other": say("We look at how another team tackles something before we work it out ourselves."),
-    "involve-everyone": say("With a big change, everyone whom it touches has a voice from the start."),
-    "share-openly": say("We tell each other openly what went well and what did not, across departments too."),
-    "one-whole": say("Customers notice that our departments work as one organisation."),
-}
+
+def in_order_of_asking() -> list[str]:
+    """The statements of the scan, those with the same answers together."""
+    return [name for ladder in LADDERS for name in MATURITY_STATEMENTS if LADDER_OF[name] == ladder]
+
+
+@cache
+def scan_answers() -> dict[str, int | None]:
+    """The words of an answer to the scan, in any language and in small letters, each with its level 0 to 3."""
+    known: dict[str, int | None] = dict(_unknown())
+    for ladder in LADDERS.values():
+        known |= _numbered(ladder, 0)
+    return known
+
+
+@cache
+def route_answers() -> dict[str, int | None]:
+    """The words of an answer to a statement of the route, likewise, with their number 1 to 5."""
+    return _unknown() | _numbered(AGREEMENT, 1)
+
+
+def _numbered(words: Iterable[Message], first: int) -> dict[str, int | None]:
+    return {
+        word.into(language).casefold(): number for number, word in enumerate(words, first) for language in LANGUAGES
+    }
+
+
+def _unknown() -> dict[str, int | None]:
+    words = ["unknown", *(UNKNOWN_ANSWER.into(language).casefold() for language in LANGUAGES)]
+    return {word: None for word in words}

@@ -5,6 +5,17 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cxstrategy import open_workbook
+from cxstrategy.model.statements import (
+    AGREEMENT,
+    LADDER_OF,
+    LADDERS,
+    MATURITY_STATEMENTS,
+    ROUTE_STATEMENTS_TEXT,
+    UNKNOWN_ANSWER,
+    in_order_of_asking,
+)
+
 LAYOUT = [
     "0-maturity.yaml", "1-importance.yaml", "10-governance.yaml", "2-expectations.yaml", "3-developments.yaml",
     "4-objectives.yaml", "5-alignment.yaml", "6-compass.yaml", "7-story.yaml", "8-business-case.yaml", "9-route.yaml",
@@ -71,11 +82,42 @@ def test_nothing_that_is_there_is_overwritten(run, tmp_path: Path) -> None:
     assert (tmp_path / "x" / "workbook.yaml").read_text() == "workbook: {title: ours}\n"
 
 
-def test_the_questionnaire_names_no_style_and_every_statement(run, tmp_path: Path) -> None:
-    from cxstrategy.model.maturity import STATEMENTS
-    from cxstrategy.model.route import ROUTE_STATEMENTS
-
+def test_the_questionnaire_asks_every_statement_and_shows_no_id_and_no_style(run, tmp_path: Path) -> None:
     run("new", tmp_path / "x", "--language", "nl")
     text = (tmp_path / "x" / "responses" / "questionnaire.md").read_text("utf-8")
-    assert all(f"(`{name}`)" in text for name in (*STATEMENTS, *ROUTE_STATEMENTS))
+    asked = [sentence.into("nl") for sentence in (*MATURITY_STATEMENTS.values(), *ROUTE_STATEMENTS_TEXT.values())]
+    assert len(asked) == 51 and all(sentence in text for sentence in asked)
+    assert not any(f"{name}" in text for name in (*MATURITY_STATEMENTS, *ROUTE_STATEMENTS_TEXT))
     assert not any(style in text.lower() for style in ("denkers", "doeners", "delers"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_answers_are_typed_in_the_words_of_the_questionnaire_or_their_numbers(
+    run, tmp_path: Path, language: str
+) -> None:
+    book = tmp_path / "x"
+    run("new", book, "--language", language)
+    for scan, answers in (("maturity", _scan_answers(language)), ("route", _route_answers(language))):
+        head = (book / "responses" / f"{scan}.csv").read_text("utf-8").strip()
+        rows = [";".join([f"r{n}", "board", *row]) for n, row in enumerate(answers)]
+        (book / "responses" / f"{scan}.csv").write_text("\n".join([head, *rows]) + "\n", "utf-8")
+        (file,) = book.glob(f"*-{scan}.yaml")
+        filled = file.read_text("utf-8").replace("  date:\n", "  date: 2026-11-02\n", 1)
+        file.write_text(filled.replace("  responses:\n", f"  responses: responses/{scan}.csv\n", 1), "utf-8")
+    strategy = open_workbook(book).strategy
+    words, numbers = strategy.maturity.assessments
+    assert words.answers == numbers.answers and len(words.answers) == 36
+    words, numbers = strategy.route.assessments
+    assert words.answers == numbers.answers and len(words.answers) == 15 and None in words.answers.values()
+
+
+def _scan_answers(language: str) -> tuple[list[str], list[str]]:
+    """Every statement answered with its third word, and with 2."""
+    words = [LADDERS[LADDER_OF[name]][2].into(language).capitalize() for name in in_order_of_asking()]
+    return words, ["2"] * len(words)
+
+
+def _route_answers(language: str) -> tuple[list[str], list[str]]:
+    words = [answer.into(language) for answer in AGREEMENT] * 3
+    unknown = UNKNOWN_ANSWER.into(language)
+    return [unknown, *words[1:]], ["unknown", *"2345", *"12345", *"12345"]
