@@ -36,7 +36,8 @@ _MARK = re.compile(r"\*\*?|__?|`+|\[|<(?=https?:|mailto:)|(?:\\| {2})\n", re.IGN
 _BREAK = re.compile(r"\n[ \t>]*(?=\n|#|\||[-*+][ \t]|\d{1,9}[.)][ \t])")
 _PREFIX = re.compile(r"^(?=([ \t]*))(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t\n]|$)))+", re.MULTILINE)
 _BLOCK = re.compile(r">|[-*+]|\d+[.)]")
-_TABLE = re.compile(r"^[ \t>]*[|:\- \t]*-[|:\- \t]*$", re.MULTILINE)
+# Possessive, so that a line which is no row after all is not tried in every division.
+_TABLE = re.compile(r"^[ \t>]*+[|: \t]*+-[|:\- \t]*+$", re.MULTILINE)
 
 
 def beyond_text_limits(root: Node) -> tuple[list[Finding], list[Path]]:

@@ -8,7 +8,8 @@ from cxstrategy.text.nodes import At
 
 SEPARATORS = ";,\t"
 _ANNOUNCED = re.compile(r"sep=(.)\n", re.IGNORECASE)
-_QUOTED = re.compile(r'[ ]*"((?:[^"]|"")*)"')
+# Possessive, so that a quotation of a megabyte which never closes leaves nothing to go back to.
+_QUOTED = re.compile(r'[ ]*+"((?:[^"]++|"")*+)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,10 @@ from cxstrategy.words.language import Message, say
 # A house style is some hundreds of kilobytes; a zip can hold a thousand times its size.
 UNPACKED_LIMIT = 60_000_000
 PART_LIMIT = 2_000
+# What a reader of XML holds of a part: its text, and every element, attribute, comment and instruction as an object of
+# some 200 bytes. The styles of a house are under 1 MB, and a page with an example text under 5.
+XML_LIMIT = 12_000_000
+OBJECT_LIMIT = 500_000
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 # What the main part of a Word document, template, or one of these with macros is called.
 _MAIN_KINDS = (
@@ -60,16 +64,35 @@ def _check_parts(package: zipfile.ZipFile) -> None:
         raise Refused(say("it is no Word file: save the house style as .docx"))
     if len(names) > PART_LIMIT:
         raise Refused(_too_large())
-    left = UNPACKED_LIMIT
+    left, objects = UNPACKED_LIMIT, _Objects()
     for name in names:
-        left -= _check_part(package, name, left)
+        left -= _check_part(package, name, left, objects)
 
 
-def _check_part(package: zipfile.ZipFile, name: str, left: int) -> int:
+class _Objects:
+    """Counts what becomes an object in memory when the XML of a package is read."""
+
+    def __init__(self) -> None:
+        self.left = OBJECT_LIMIT
+
+    def watch(self, parser: expat.XMLParserType) -> None:
+        """Let a parser count along; it stops with Refused where there are too many."""
+        parser.StartElementHandler = self._element
+        parser.CommentHandler = parser.ProcessingInstructionHandler = self._element
+
+    def _element(self, _: str, attributes: object = None) -> None:
+        self.left -= 1 + (len(attributes) if isinstance(attributes, dict) else 0)
+        if self.left < 0:
+            raise Refused(_too_large())
+
+
+def _check_part(package: zipfile.ZipFile, name: str, left: int, objects: _Objects) -> int:
     """How many bytes a part unpacks to; reading it to its end also compares its checksum."""
     parser = expat.ParserCreate() if name.endswith((".xml", ".rels")) else None
     if parser:
         parser.StartDoctypeDeclHandler = _no_doctype
+        objects.watch(parser)
+        left = min(left, XML_LIMIT)
     size = 0
     with package.open(name) as part:
         while piece := part.read(_BUFFER):

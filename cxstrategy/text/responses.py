@@ -1,6 +1,6 @@
 """The CSV of a scan -> assessments as nodes, and findings about its rows and columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from cxstrategy.finding import Finding, Severity, Source, Span
@@ -13,6 +13,8 @@ from cxstrategy.words.language import Message, say
 # More than this did not come from people: 10,000 respondents, and columns for ten times the statements there are.
 ROW_LIMIT = 10_000
 COLUMN_LIMIT = 400
+# A name, an id or an answer; a cell of a megabyte is a quotation mark too many.
+CELL_LIMIT = 500
 RESPONDENT, LAYER = "respondent", "layer"
 _EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -51,7 +53,8 @@ class _Table:
 
     def read(self) -> Node | None:
         """The list of assessments; None without the columns that every one of them needs."""
-        lines = (row for row in islice(rows(self.source.text, COLUMN_LIMIT), ROW_LIMIT + 2) if not row.is_empty)
+        first = islice(rows(self.source.text, COLUMN_LIMIT), ROW_LIMIT + 2)
+        lines = (self._cut(row) for row in first if not row.is_empty)
         header = next(lines, None)
         if not self._read_header(header):
             return None
@@ -99,6 +102,24 @@ class _Table:
         )
         help = say("remove one of the two columns, or correct its name")
         self._say("CX014", message, help, cell, (self.columns[earlier][1], say("it stands here first")))
+
+    def _cut(self, row: CsvRow) -> CsvRow:
+        """The row, with the beginning of every cell that is too long."""
+        long = [index for index, cell in enumerate(row.cells) if len(cell.text) > CELL_LIMIT]
+        if not long:
+            return row
+        cells = list(row.cells)
+        for index in long:
+            if not cells[index].open:
+                message = say(
+                    "row {row}, column {column}: this cell holds more than {limit} characters",
+                    **_place(row, index),
+                    limit=CELL_LIMIT,
+                )
+                help = say("shorten it; where rows or columns ran together, a quotation mark is missing or too many")
+                self._say("CX014", message, help, cells[index])
+            cells[index] = replace(cells[index], text=cells[index].text[:CELL_LIMIT])
+        return replace(row, cells=tuple(cells))
 
     def _assessment(self, row: CsvRow) -> Node | None:
         self._check_row(row)

@@ -1,6 +1,7 @@
 """The pictures and the house-style Word file of one workbook: read and decoded once, with a limit on all."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from cxstrategy.text.named_files import Refused, is_word, read_inside
@@ -28,6 +29,8 @@ class UsedFiles:
     def __init__(self, folder: Path) -> None:
         # Pictures are read when a document is told, perhaps from another working directory.
         self.folder = folder.absolute()
+        # One file can be named in many ways (`a.png`, `./a.png`, a copy): its content is decoded and held once.
+        self._named: dict[str, str | Refused] = {}
         self._used: dict[str, _Used | Refused] = {}
         self._pixels_left = PIXELS_LIMIT
         self._bytes_left = PICTURES_LIMIT
@@ -38,7 +41,7 @@ class UsedFiles:
         if not used.clean:
             from cxstrategy.text.pictures import clean_picture
 
-            used = self._used[relative] = _Used(clean_picture(used.content), clean=True)
+            used = self._used[str(self._named[relative])] = _Used(clean_picture(used.content), clean=True)
         return used.content
 
     def refusal(self, relative: str, word: bool = False) -> Message | None:
@@ -60,25 +63,37 @@ class UsedFiles:
                 from cxstrategy.text.pictures import too_many
 
                 reason = too_many()
-                self._used[relative] = Refused(reason)
+                self._named[relative] = Refused(reason)
         return reason
 
     def _find(self, relative: str) -> _Used:
         """A file that can be used; raises Refused."""
-        used = self._used.get(relative)
-        if used is None:
+        if relative not in self._named:
             try:
-                used = self._checked(relative, read_inside(self.folder, relative, PICTURE_LIMIT))
+                self._named[relative] = self._read(relative)
             except Refused as refused:
-                used = refused
-            self._used[relative] = used
+                self._named[relative] = refused
+        named = self._named[relative]
+        used = named if isinstance(named, Refused) else self._used[named]
         if isinstance(used, Refused):
             raise used
         return used
 
-    def _checked(self, relative: str, content: bytes) -> _Used:
+    def _read(self, relative: str) -> str:
+        """The key of a file's content, which was checked when it was met first; raises Refused without a file."""
+        content = read_inside(self.folder, relative, PICTURE_LIMIT)
+        word = is_word(content) or relative.lower().endswith(WORD_SUFFIXES)
+        key = f"{word} {sha256(content).hexdigest()}"
+        if key not in self._used:
+            try:
+                self._used[key] = self._checked(content, word)
+            except Refused as refused:
+                self._used[key] = refused
+        return key
+
+    def _checked(self, content: bytes, word: bool) -> _Used:
         # Imported late: most workbooks name no file, and decoding pictures takes a library of its own.
-        if is_word(content) or relative.lower().endswith(WORD_SUFFIXES):
+        if word:
             from cxstrategy.text.house_files import check_house
 
             check_house(content)

@@ -69,6 +69,12 @@ def house(parts: dict[str, bytes], zeros_in: str = "", empty: int = 0) -> bytes:
     return made.getvalue()
 
 
+def elements(count: int, attributes: int = 0) -> bytes:
+    """Styles with so many empty elements in them."""
+    inside = "".join(f' a{number}=""' for number in range(attributes)).encode()
+    return b'<w:styles xmlns:w="w">' + b"<w:x%s/>" % inside * count + b"</w:styles>"
+
+
 LAUGHS = b'<!DOCTYPE l [<!ENTITY a "lol">' + b"".join(
     b'<!ENTITY %c "%s">' % (98 + level, (b"&%c;" % (97 + level)) * 10) for level in range(9)
 )
@@ -84,6 +90,11 @@ HOUSES: dict[str, tuple[Callable[[], bytes], str]] = {
     "zeros in the document": (lambda: house({}, "word/document.xml"), "damaged"),
     "zeros in an unused part": (lambda: house({}, "word/unused.bin"), "unpacks to more"),
     "100,000 parts": (lambda: house({}, empty=100_000), "unpacks to more"),
+    "styles of 8 million elements": (lambda: house({"word/styles.xml": elements(8_000_000)}), "unpacks to more"),
+    "styles of 600,000 elements": (lambda: house({"word/styles.xml": elements(600_000)}), "unpacks to more"),
+    "attributes": (lambda: house({"word/styles.xml": elements(20_000, 25)}), "unpacks to more"),
+    "comments": (lambda: house({"word/styles.xml": b"<a>" + b"<!---->" * 600_000 + b"</a>"}), "unpacks to more"),
+    "a text of 13 MB": (lambda: house({"word/styles.xml": b"<a>" + b"x" * 13_000_000 + b"</a>"}), "unpacks to more"),
     "entities": (lambda: house({"word/styles.xml": LAUGHS}), "damaged"),
     "a document type": (lambda: house({"word/styles.xml": b"<!DOCTYPE a><a/>"}), "damaged"),
     "names that lead out": (lambda: house({"../../x": b"a", "/etc/y": b"b", "..\\z": b"c"}), ""),

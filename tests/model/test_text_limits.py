@@ -16,6 +16,7 @@ from cxstrategy.model.text_limits import (
     WORKBOOK_MARKS,
 )
 from cxstrategy.workbook import told
+from tests.growth import assert_time_grows_with_size
 
 HEAD = "workbook: {format: 1, title: Proef, date: 2026-11-01}\norganisation: {name: De Zwaluw}\n"
 
@@ -56,6 +57,23 @@ def test_one_text_has_a_limit(name: str, tmp_path: Path) -> None:
     (found,) = findings(tmp_path, prose("Kort.", make(most + 1)))
     assert said in found.message.into("en")
     assert found.span.line == 11
+
+
+@pytest.mark.parametrize("line", ["{spaces}{dashes}x", "|{spaces}{dashes}x", "{bars}x", "{quotes}{spaces}{dashes}x"])
+def test_a_line_that_is_nearly_a_row_of_a_table_takes_no_longer_than_its_length_explains(
+    line: str, tmp_path: Path
+) -> None:
+    def check(count: int) -> None:
+        shown = line.format(spaces=" " * count, dashes="-" * count, bars="|-" * count, quotes="> " * 9)
+        findings(tmp_path, prose(f"a\n{shown}"))
+
+    assert_time_grows_with_size(check, 300)
+
+
+@pytest.mark.parametrize("row", ["|-|", "  > | - |", "\t|:-:|--", "---", " | -- :"])
+def test_a_row_of_a_table_is_known_however_it_is_drawn(row: str, tmp_path: Path) -> None:
+    (found,) = findings(tmp_path, prose("Kort.\n" + "a|" * 30 + f"\n{row}{'|-' * 25}"))
+    assert "more than 20 columns" in found.message.into("en")
 
 
 def test_a_text_that_is_no_prose_has_a_limit(tmp_path: Path) -> None:

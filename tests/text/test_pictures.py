@@ -254,8 +254,8 @@ def test_all_pictures_together_have_a_limit_in_bytes_as_often_as_they_are_shown(
 
 
 def test_all_pictures_together_have_a_limit_in_pixels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in "ab":
-        (tmp_path / f"{name}.png").write_bytes(saved(plain(), "PNG"))
+    for name, colour in zip("ab", (RED, (9, 9, 9)), strict=True):
+        (tmp_path / f"{name}.png").write_bytes(saved(plain("RGB", colour), "PNG"))
     for most, refused in ((1_600, False), (1_599, True)):
         monkeypatch.setattr(used_files, "PIXELS_LIMIT", most)
         used = UsedFiles(tmp_path)
@@ -264,8 +264,22 @@ def test_all_pictures_together_have_a_limit_in_pixels(tmp_path: Path, monkeypatc
         assert bool(used.refusal_once_more("b.png")) == refused
 
 
+def test_a_picture_under_many_names_is_decoded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.png").write_bytes(saved(plain(), "PNG"))
+    (tmp_path / "copy.png").write_bytes(saved(plain(), "PNG"))
+    monkeypatch.setattr(used_files, "PIXELS_LIMIT", 800)
+    used, cleaned = UsedFiles(tmp_path), []
+    monkeypatch.setattr(pictures, "clean_picture", lambda content: cleaned.append(content) or clean_picture(content))
+    names = ["a.png", "copy.png", *("./" * count + "a.png" for count in range(1, 40))]
+    assert [used.refusal_once_more(name) for name in names] == [None] * len(names)
+    assert len({id(used.content(name)) for name in names}) == 1
+    assert len(cleaned) == 1
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the high-water mark is read from /proc")
-@pytest.mark.parametrize("mode, colour, kind", [("RGBA", (9, 9, 9, 9), "PNG"), ("P", 3, "GIF"), ("RGB", RED, "JPEG")])
+@pytest.mark.parametrize(
+    "mode, colour, kind", [("RGBA", (9, 9, 9, 9), "PNG"), ("P", 3, "GIF"), ("RGB", RED, "JPEG"), ("I;16", 900, "PNG")]
+)
 def test_the_largest_picture_stays_within_300_megabytes(mode: str, colour: Any, kind: str, tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(saved(plain(mode, colour, (8_000, 5_000)), kind))
     code = (

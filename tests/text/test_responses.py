@@ -1,5 +1,7 @@
 """Answers from a spreadsheet: read as they come out of Excel, every one with its place."""
 
+import tracemalloc
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from cxstrategy.text.csv_table import letter, rows
 from cxstrategy.text.folder import Reading, read_workbook
-from cxstrategy.text.responses import read_responses
+from cxstrategy.text.responses import CELL_LIMIT, read_responses
 
 
 def reading_of(folder: Path, content: bytes | str) -> Reading:
@@ -240,3 +242,25 @@ def test_no_csv_makes_it_fall_over(content: str | bytes) -> None:
             assert finding.span and finding.message.into("nl") and finding.help
         for node in responses.root.walk() if responses.root else ():
             assert node.span.line >= 1
+
+
+def test_a_long_cell_is_a_finding_and_only_its_beginning_is_read(tmp_path: Path) -> None:
+    reading = reading_of(
+        tmp_path, f"respondent;layer;a\n{'x' * CELL_LIMIT};board;4\n{'y' * (CELL_LIMIT + 1)};board;4\n"
+    )
+    (found,) = reading.findings
+    assert found.code == "CX014"
+    assert found.message.into("en") == "row 3, column A: this cell holds more than 500 characters"
+    assert [len(one["respondent"]) for one in reading.responses["route"].value] == [CELL_LIMIT, CELL_LIMIT]
+
+
+@pytest.mark.parametrize("inside", ["x", "\n", '""', '"a,\n"'])
+def test_a_quotation_that_never_ends_takes_little_memory(inside: str) -> None:
+    text = 'respondent,layer,a\n"' + inside * 1_000_000
+    tracemalloc.start()
+    try:
+        for row in islice(rows(text, 10), 10):
+            assert row.cells
+        assert tracemalloc.get_traced_memory()[1] < 10 * len(text)
+    finally:
+        tracemalloc.stop()
