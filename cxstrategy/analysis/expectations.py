@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from statistics import fmean
 from typing import Literal
 
@@ -127,18 +128,26 @@ def _ranking(weights: dict[str, ExpectationWeight]) -> tuple[str, ...]:
 
 
 def _feeling(journey: Journey, expectations: Iterable[Expectation]) -> JourneyFeeling:
-    felt = {stage.id: stage.feeling for stage in journey.stages if stage.feeling is not None}
-    moves = len(set(felt.values())) > 1
+    felt = [stage.feeling for stage in journey.stages if stage.feeling is not None]
+    lowest, peak = extremes(journey) or (None, None)
     levels = [level for level in _levels(journey.stages, journey.id, expectations) if level is not None]
     counts = Counter(levels)
     return JourneyFeeling(
-        lowest=min(felt, key=lambda name: felt[name]) if moves else None,
-        peak=max(felt, key=lambda name: felt[name]) if moves else None,
+        lowest=lowest.id if lowest else None,
+        peak=peak.id if peak else None,
         ending=journey.stages[-1].id if journey.stages else None,
-        mean=fmean(felt.values()) if felt else None,
+        mean=fmean(felt) if felt else None,
         pyramid=min(levels, default=None),
         levels={name: counts[number] for number, name in enumerate(PYRAMID, start=1)},
     )
+
+
+def extremes(journey: Journey) -> tuple[Stage, Stage] | None:
+    """The lowest and the highest stage, the first of each; None where none has a feeling, or all have the same."""
+    felt = [(stage.feeling, stage) for stage in journey.stages if stage.feeling is not None]
+    if len({feeling for feeling, _ in felt}) < 2:
+        return None
+    return min(felt, key=itemgetter(0))[1], max(felt, key=itemgetter(0))[1]
 
 
 def _levels(stages: Iterable[Stage], journey: str, expectations: Iterable[Expectation]) -> list[int | None]:

@@ -83,7 +83,8 @@ def analyse_objective(objective: Objective, metric: Metric | None, organisation:
     if interval is not None and found.value is not None and metric is not None:
         interval = _in_range(interval.narrowed(found.value, factor), metric)
     at_most = _margin_at_most(metric, found, factor)
-    change = _change(objective.target, found.value)
+    # Without a metric nobody knows whether the two figures are in one unit.
+    change = _change(objective.target, found.value) if metric else None
     sample = (metric.sample if metric else None) or found.n
     people = population(metric, organisation)
     spread = spread_of(metric, found)

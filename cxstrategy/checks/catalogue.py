@@ -36,6 +36,7 @@ from cxstrategy.checks import (
     surveys,
     targets,
     text,
+    units,
     validation,
     whole,
 )
@@ -121,6 +122,7 @@ CATALOGUE: tuple[Check, ...] = (
     objectives.objective_without_a_goal,
     surveys.follow_up_too_late,
     owners.owned_by_a_body,
+    units.fraction_beside_a_percentage,
     # CX5 alignment
     alignment.objective_without_goal,
     alignment.link_without_mechanism,

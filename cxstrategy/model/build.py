@@ -9,6 +9,7 @@ from cxstrategy.model.conditions import both_costs, currency, doubled_scores, in
 from cxstrategy.model.limits import impossible, impossible_rate, thousands
 from cxstrategy.model.linked_files import Refusal, linked_file_findings
 from cxstrategy.model.part import settle
+from cxstrategy.model.percentages import in_units_of_metrics
 from cxstrategy.model.references import doubled_names, lost_references
 from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.unfinished import Unfinished
@@ -66,6 +67,7 @@ def build(
         findings += _told(root, errors, rows, nearest, unfinished)
         strategy, root = _saved(root, errors, [*left_out, *(path for _, path in unsafe)], rows)
     if strategy is not None:
+        in_units_of_metrics(strategy)
         settle(strategy, root)
     return Built(strategy, in_order(findings))
 

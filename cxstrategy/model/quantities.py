@@ -129,10 +129,14 @@ def read_share(value: Any) -> float:
     return number
 
 
+class Percentage(float):
+    """A score that was written with a percent sign: 85.0 for `85%`, until the metric's scale says what that is."""
+
+
 def read_score(value: Any) -> float:
-    """A score in the units of its metric: a number, or `85%` for a metric counted in percent (85.0)."""
+    """A score in the units of its metric: a number, or `85%`, a Percentage of 85.0."""
     text = _scalar(value, "number")
-    return read_number(text[:-1] if text.endswith("%") else text)
+    return Percentage(read_number(text[:-1])) if text.endswith("%") else read_number(text)
 
 
 def read_flag(value: Any) -> bool:

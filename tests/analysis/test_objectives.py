@@ -216,11 +216,11 @@ def test_a_target_that_equals_the_baseline_is_no_change(objective):
     assert (found.change, found.n_needed) == (0, None)
 
 
-def test_an_objective_without_a_metric_still_shows_its_figures(strategy_of):
+def test_an_objective_without_a_metric_still_shows_its_figures_and_sums_nothing(strategy_of):
     objective = "{id: o, statement: s, target: 40, baseline: {value: 25, n: 400}}"
     strategy = strategy_of(f"objectives: [{objective}, {{id: p, statement: s}}]")
     found = analyse_objectives(strategy)
-    assert (found["o"].metric, found["o"].baseline, found["o"].change, found["o"].margin) == (None, 25, 15, None)
+    assert (found["o"].metric, found["o"].baseline, found["o"].change, found["o"].margin) == (None, 25, None, None)
     assert found["p"].baseline is None
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from cxstrategy.analysis.objectives import analyse_objectives
 from cxstrategy.model.route import ROUTE_STATEMENTS
+from tests.parts import changed
 
 METRICS = """
 metrics:
@@ -131,3 +133,27 @@ def test_the_route_decides_what_comes_first(told, read_edition):
     for style, first in kinds.items():
         edition = read_edition(told(METRICS + OBJECTIVES.replace("40", "45") + GOALS + choosing(style)))
         assert edition.all("//section[@id='objectives']/h2")[0].startswith(first)
+
+
+SHARE = """
+metrics: [{id: terug, name: Terugkeer, kind: retention, level: business, scale: SCALE, method: share}]
+objectives:
+  - {id: blijven, statement: Klanten komen terug., metric: terug, baseline: {value: BASE, n: 400}, target: 75%}
+"""
+
+
+@pytest.mark.parametrize(
+    ("scale", "base"), [("[0, 1]", "0.62"), ("[0, 1]", "62%"), ("[0, 100]", "62"), ("[0, 100]", "62%")]
+)
+def test_a_percentage_is_read_by_the_scale_of_its_metric(told, read_edition, scale, base):
+    edition = read_edition(told(SHARE.replace("SCALE", scale).replace("BASE", base)))
+    row = edition.rows("table-objectives")[0]
+    assert "62%" in row[1] and row[2] == "75%"
+    assert "13 procentpunt" in " ".join(edition.rows("table-visible")[0])
+
+
+def test_nothing_is_summed_where_the_metric_does_not_exist(strategy_of):
+    strategy = strategy_of(SHARE.replace("SCALE", "[0, 1]").replace("BASE", "0.62"))
+    unknown = changed(strategy.objectives[0], metric="terugg")
+    found = analyse_objectives(changed(strategy, objectives=(unknown,)))["blijven"]
+    assert (found.baseline, found.target, found.change) == (0.62, 0.75, None)

@@ -155,3 +155,8 @@ def test_it_is_told_in_english(told, read_edition):
     words = read_edition(told(answers((2, 5, 3), (2, 5, 3)) + ACTIONS, language="en")).says("route")
     assert "First do, then think, then share: in that order we set out." in words
     assert "Doeners fit us best: 100 of 100 points, 50 more than Delers." in words
+
+
+def test_an_action_that_ends_before_it_starts_is_open(told, read_edition):
+    text = "actions: [{id: om, title: Omgekeerd, start: 2027-03-31, end: 2027-01-15}]\n" + answers((4, 2, 3))
+    assert read_edition(told(text)).rows("table-roadmap")[0][1] == "open: het eind ligt voor het begin"

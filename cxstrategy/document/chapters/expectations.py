@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cxstrategy.analysis.expectations import extremes
 from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.expectations import PYRAMID, Evidence, Expectation, Journey, Stage
@@ -100,7 +101,7 @@ def _journey(journey: Journey, context: Context) -> JourneyRow:
     found = context.analysis.expectations
     felt = found.journeys.get(journey.id) if found else None
     segment = context.strategy.segment(journey.segment)
-    lowest = next((stage for stage in journey.stages if felt and stage.id == felt.lowest), None)
+    lowest, _ = extremes(journey) or (None, None)
     return JourneyRow(
         journey, segment.name if segment else "", lowest, felt.pyramid if felt else None, journey.pyramid_target
     )

@@ -10,7 +10,7 @@ from cxstrategy.document.figures.label import Label, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
-from cxstrategy.model.maturity import REPEATABLE, BuildingBlocks
+from cxstrategy.model.maturity import BUILDING_BLOCKS, REPEATABLE, BuildingBlocks
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
@@ -48,7 +48,7 @@ def draw_building_blocks(context: Context) -> tuple[Figure, ...]:
         name="building-blocks",
         title=_title(blocks, context),
         told=_told(blocks, twins, context),
-        note=say("Source: the quick scan of the seven building blocks, filled in by the team."),
+        note=_note(blocks, context),
         height=TOP + ROW * len(bars) + 6 + key.height,
         bars=bars,
         bar=BAR,
@@ -92,6 +92,13 @@ def _title(blocks: BuildingBlocks, context: Context) -> Message:
     levels = {name: block.level for name, block in blocks.items()}
     low, firm = min(levels.values()), sum(level >= REPEATABLE for level in levels.values())
     last = [term("block", name) for name, level in levels.items() if level == low]
+    if len(levels) == 1:
+        return say("{block} stands at level {level} of 3: {name}", block=last[0], level=low, name=term("level", low))
+    if len(last) == len(levels) < len(BUILDING_BLOCKS):
+        return say(
+            "The {whole} building blocks that are known stand at level {level} of 3: {name}",
+            whole=wording.count(len(levels)), level=low, name=term("level", low),
+        )  # fmt: skip
     if len(last) == len(levels):
         return say("All building blocks stand at level {level} of 3: {name}", level=low, name=term("level", low))
     told = {"firm": _firm(firm, len(levels), context), "level": low}
@@ -109,6 +116,8 @@ def _title(blocks: BuildingBlocks, context: Context) -> Message:
 def _firm(firm: int, whole: int, context: Context) -> Message:
     """How many building blocks are at least repeatable."""
     count = context.wording.count
+    if whole < len(BUILDING_BLOCKS):
+        return _firm_of_known(firm, whole, context)
     if not firm:
         return say("None of the {whole} building blocks stands firm", whole=count(whole))
     return say_many(
@@ -117,6 +126,34 @@ def _firm(firm: int, whole: int, context: Context) -> Message:
         firm,
         number=capital(count(firm)),
         whole=count(whole),
+    )
+
+
+def _firm_of_known(firm: int, whole: int, context: Context) -> Message:
+    """The same where the team filled in only some (two at least)."""
+    count = context.wording.count
+    if not firm:
+        return say("None of the {whole} building blocks that are known stands firm", whole=count(whole))
+    return say_many(
+        "{number} of the {whole} building blocks that are known stands firm",
+        "{number} of the {whole} building blocks that are known stand firm",
+        firm,
+        number=capital(count(firm)),
+        whole=count(whole),
+    )
+
+
+def _note(blocks: BuildingBlocks, context: Context) -> Message:
+    source = say("Source: the quick scan of the seven building blocks, filled in by the team.")
+    unknown = len(BUILDING_BLOCKS) - len(blocks)
+    if not unknown:
+        return source
+    return say_many(
+        "{source} Of one building block the level is not known yet.",
+        "{source} Of {number} building blocks the level is not known yet.",
+        unknown,
+        source=source,
+        number=context.wording.count(unknown),
     )
 
 

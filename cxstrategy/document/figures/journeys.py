@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from cxstrategy.analysis.expectations import JourneyFeeling
+from cxstrategy.analysis.expectations import JourneyFeeling, extremes
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, bounds, label, stack
@@ -57,8 +57,9 @@ def draw_journeys(context: Context) -> tuple[Figure, ...]:
 def _draw(journey: Journey, found: JourneyFeeling, context: Context) -> Figure:
     bands: list[Band] = []
     top = 0.0
+    low, _ = extremes(journey) or (None, None)
     for stages in _stretches(journey.stages):
-        band = _band(stages, found, top, context)
+        band = _band(stages, low, top, context)
         bands.append(band)
         top = max(moment.name.box.bottom for moment in band.moments) + 8
     key = lay_out_legend(_key(journey, context), LEFT - 12, top, WIDTH)
@@ -85,7 +86,7 @@ def _stretches(stages: Sequence[Stage]) -> Iterator[Sequence[Stage]]:
         yield stages[start : start + size]
 
 
-def _band(stages: Sequence[Stage], found: JourneyFeeling, top: float, context: Context) -> Band:
+def _band(stages: Sequence[Stage], lowest: Stage | None, top: float, context: Context) -> Band:
     height = Scale(-2, 2, top + LOW, top + HIGH)
     wide = (WIDTH - LEFT) / len(stages)
     places = [
@@ -93,8 +94,7 @@ def _band(stages: Sequence[Stage], found: JourneyFeeling, top: float, context: C
         for index, stage in enumerate(stages)
     ]
     moments = tuple(
-        _moment(stage, index, places, wide, top, stage.id == found.lowest, context)
-        for index, stage in enumerate(stages)
+        _moment(stage, index, places, wide, top, stage is lowest, context) for index, stage in enumerate(stages)
     )
     levels = tuple((value, height(value), _level(value, height(value), context)) for value in range(-2, 3))
     return Band(levels, moments, tuple(curve(piece) for piece in _pieces(places)))
@@ -179,11 +179,11 @@ def _key(journey: Journey, context: Context) -> Iterator[tuple[str, str, str]]:
 
 def _title(journey: Journey, found: JourneyFeeling, context: Context) -> Message:
     """Where the journey is lowest and where highest."""
-    stages = {stage.id: stage for stage in reversed(journey.stages)}
     name, signed = headline(journey.name), context.wording.signed
-    low, high = stages.get(found.lowest or ""), stages.get(found.peak or "")
-    if low is None or high is None:
-        return say("{journey}: the feeling is {mean} throughout", journey=name, mean=signed(found.mean or 0))
+    ends = extremes(journey)
+    if ends is None:
+        return _level_title(journey, name, signed(found.mean or 0))
+    low, high = ends
     return say(
         "{journey}: lowest at “{stage}” ({low}), highest at “{peak}” ({high})",
         journey=name,
@@ -192,6 +192,19 @@ def _title(journey: Journey, found: JourneyFeeling, context: Context) -> Message
         peak=high.name,
         high=signed(high.feeling or 0),
     )
+
+
+def _level_title(journey: Journey, name: str, feeling: str) -> Message:
+    """A journey of one feeling, told of the stages of which it is known."""
+    known = [stage for stage in journey.stages if stage.feeling is not None]
+    if len(known) == len(journey.stages):
+        return say("{journey}: the feeling is {mean} throughout", journey=name, mean=feeling)
+    if len(known) == 1:
+        return say(
+            "{journey}: the feeling is {mean} at “{stage}”, and not known elsewhere",
+            journey=name, mean=feeling, stage=known[0].name,
+        )  # fmt: skip
+    return say("{journey}: the feeling is {mean} at every stage of which it is known", journey=name, mean=feeling)
 
 
 def _told(journey: Journey, context: Context) -> Iterator[Message]:

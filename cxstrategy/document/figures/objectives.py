@@ -49,8 +49,8 @@ class Track:
 
 
 def draw_objectives(context: Context) -> tuple[Figure, ...]:
-    """The tracks; nothing while no objective has a baseline or a target."""
-    known = [row for row in _rows(context) if row.found.baseline is not None or row.found.target is not None]
+    """The tracks; nothing while no objective has a baseline or a target, or no metric whose units these are in."""
+    known = [row for row in _rows(context) if row.metric and _told_of(row.found)]
     if not known:
         return ()
     shown = known[:MOST]
@@ -76,6 +76,10 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
         key=key,
     )
     return (figure,)
+
+
+def _told_of(found: ObjectiveAnalysis) -> bool:
+    return found.baseline is not None or found.target is not None
 
 
 def _rows(context: Context) -> Iterator[MeasuredObjective]:

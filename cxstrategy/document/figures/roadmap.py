@@ -60,7 +60,7 @@ class RoadmapPage:
 
 def draw_roadmap(context: Context) -> tuple[Figure, ...]:
     """The road map, on as many figures as it takes; nothing without an action that has a day."""
-    dated = [one for one in _travelled(context) if one.start or one.end]
+    dated = _travelled(context)
     if not dated:
         return ()
     axis = calendar(_days(dated), INSET + NAMES + GAP, WIDTH - 10)
@@ -82,13 +82,22 @@ def _travelled(context: Context) -> list[Action]:
         begin, end = _stretch(one)
         return order.index(one.phase) if one.phase else len(order), begin, end
 
-    return sorted((one for one in context.strategy.actions if one.start or one.end), key=place)
+    return sorted(filter(_has_a_stretch, context.strategy.actions), key=place)
+
+
+def _has_a_stretch(one: Action) -> bool:
+    """Whether it has a day and does not end before it starts: which of such two days is right nobody knows."""
+    return bool(one.start or one.end) and not _is_backward(one)
+
+
+def _is_backward(one: Action) -> bool:
+    return bool(one.start and one.end and one.end < one.start)
 
 
 def _stretch(one: Action) -> tuple[datetime.date, datetime.date]:
-    """The first and the last day, in that order, the same where one of them is not known."""
+    """The first and the last day, the same where one of them is not known."""
     days = [day for day in (one.start, one.end) if day]
-    return (min(days), max(days)) if days else (datetime.date.max, datetime.date.max)
+    return (days[0], days[-1]) if days else (datetime.date.max, datetime.date.max)
 
 
 def _days(actions: Sequence[Action]) -> list[datetime.date]:
@@ -191,12 +200,19 @@ def _heads(axis: Calendar, context: Context) -> Iterator[Label]:
 
 
 def _undated(context: Context) -> tuple[Label, ...]:
-    """What has no day at all, in small type below the bars."""
-    titles = [one.title for one in context.strategy.actions if not (one.start or one.end)]
-    if not titles:
-        return ()
-    told = context.wording.say(say("Not yet planned: {actions}", actions="; ".join(titles)))
-    return (label(told, INSET, 0, WIDTH - INSET, size=SMALL, lines=8),)
+    """What has no day at all, or ends before it starts, in small type below the bars."""
+    unplanned = [one.title for one in context.strategy.actions if not (one.start or one.end)]
+    backward = [one.title for one in context.strategy.actions if _is_backward(one)]
+    told: list[Message] = []
+    if unplanned:
+        told.append(say("Not yet planned: {actions}", actions="; ".join(unplanned)))
+    if backward:
+        told.append(say("Ends before it starts, so the days are open: {actions}", actions="; ".join(backward)))
+    placed: list[Label] = []
+    for words in told:
+        top = placed[-1].box.bottom + 4 if placed else 0.0
+        placed.append(label(context.wording.say(words), INSET, top, WIDTH - INSET, size=SMALL, lines=8))
+    return tuple(placed)
 
 
 def _key(actions: Sequence[Action], context: Context) -> Iterator[tuple[str, str, str]]:

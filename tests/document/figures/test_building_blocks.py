@@ -39,18 +39,19 @@ def test_the_title_counts_what_stands_firm_and_names_what_lags():
         return draw_building_blocks(context(language, building_blocks=blocks(**levels)))[0].title
 
     assert title(personal=2, direct=3, flexible=1) == (
-        "Two of the three building blocks stand firm; Flexible is furthest behind, at level 1"
+        "Two of the three building blocks that are known stand firm; Flexible is furthest behind, at level 1"
     )
     assert title("nl", personal=2, direct=3, flexible=1) == (
-        "Twee van de drie bouwstenen staan stevig; Flexibel ligt het verst achter, op niveau 1"
+        "Twee van de drie bouwstenen die we kennen, staan stevig; Flexibel ligt het verst achter, op niveau 1"
     )
     assert title("nl", personal=0, direct=1, flexible=0) == (
-        "Geen van de drie bouwstenen staat stevig; Persoonlijk en Flexibel liggen het verst achter, op niveau 0"
+        "Geen van de drie bouwstenen die we kennen, staat stevig; "
+        "Persoonlijk en Flexibel liggen het verst achter, op niveau 0"
     )
     assert title("nl", personal=1, direct=1, flexible=1, consistent=2) == (
-        "Één van de vier bouwstenen staat stevig; drie staan op niveau 1"
+        "Één van de vier bouwstenen die we kennen, staat stevig; drie staan op niveau 1"
     )
-    assert title("nl", personal=2, direct=2) == "Alle bouwstenen staan op niveau 2 van 3: herhaalbaar"
+    assert title("nl", personal=2, direct=2) == "De twee bouwstenen die we kennen, staan op niveau 2 van 3: herhaalbaar"
 
 
 def test_the_scan_says_what_it_thinks_of_the_same(texts):
@@ -65,3 +66,18 @@ def test_the_scan_says_what_it_thinks_of_the_same(texts):
 
 def test_nothing_is_drawn_without_building_blocks():
     assert draw_building_blocks(context()) == ()
+
+
+def test_one_building_block_says_that_six_are_unknown():
+    (figure,) = draw_building_blocks(context("nl", building_blocks=blocks(personal=2)))
+    assert figure.title == "Persoonlijk staat op niveau 2 van 3: herhaalbaar"
+    assert figure.note.endswith("Van zes bouwstenen is het niveau nog niet bekend.")
+
+
+def test_all_seven_are_told_as_all():
+    (figure,) = draw_building_blocks(context("en", building_blocks=dict.fromkeys(BUILDING_BLOCKS, {"level": "2"})))
+    assert figure.title == "All building blocks stand at level 2 of 3: repeatable"
+    assert "not known" not in figure.note
+    some_firm = dict.fromkeys(BUILDING_BLOCKS, {"level": "2"}) | blocks(direct=1)
+    (figure,) = draw_building_blocks(context("nl", building_blocks=some_firm))
+    assert figure.title == "Zes van de zeven bouwstenen staan stevig; Direct ligt het verst achter, op niveau 1"

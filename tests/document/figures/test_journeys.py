@@ -95,3 +95,17 @@ def test_journeys_with_priority_come_alone():
 @pytest.mark.parametrize("journeys", [[], [journey()], [journey(None, None)]])
 def test_nothing_is_drawn_of_which_nobody_knows_the_feeling(journeys):
     assert draw_journeys(context(journeys=journeys)) == ()
+
+
+def test_stages_with_one_id_each_keep_their_feeling():
+    stages = [{"id": "s", "name": "One", "feeling": "1"}, {"id": "s", "name": "Two", "feeling": "-1"}]
+    (figure,) = draw_journeys(context("en", journeys=[journey(stages=stages)]))
+    assert figure.title == "On the way: lowest at “Two” (−1), highest at “One” (+1)"
+    assert figure.svg.count('r="9.5"') == 1
+
+
+def test_a_feeling_is_told_of_the_stages_of_which_it_is_known():
+    (figure,) = draw_journeys(context("en", journeys=[journey(1, None)]))
+    assert figure.title == "On the way: the feeling is +1 at “Stage 0”, and not known elsewhere"
+    (figure,) = draw_journeys(context("nl", journeys=[journey(1, None, 1)]))
+    assert figure.title == "On the way: het gevoel is +1 bij elke stap waarvan we het weten"

@@ -107,3 +107,7 @@ def test_of_many_the_first_twelve_are_shown(readable):
 
 def test_nothing_is_drawn_while_nothing_is_known():
     assert draw_objectives(context(metrics=metrics(), objectives=[nps(None, None)])) == ()
+
+
+def test_nothing_is_drawn_of_an_objective_without_a_metric_that_exists():
+    assert draw_objectives(context(metrics=metrics(), objectives=[nps({"value": "0.62"}, 75, metric="npss")])) == ()

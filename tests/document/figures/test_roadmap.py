@@ -90,7 +90,8 @@ days = st.dates(datetime.date(2024, 1, 1), datetime.date(2034, 1, 1))
 ), min_size=1, max_size=34))  # fmt: skip
 def test_every_plan_can_be_read(telling_of, readable, texts, actions):
     figures = draw_roadmap(telling_of(workbook(actions)))
-    dated = [one for one in actions if "start" in one or "end" in one]
+    begun = [one for one in actions if "start" in one or "end" in one]
+    dated = [one for one in begun if "start" not in one or "end" not in one or one["start"] <= one["end"]]
     assert bool(figures) == bool(dated)
     shown = " ".join(one.text for figure in figures for one in texts(figure.svg)).replace(" ", "").replace("-", "")
     for one in dated:
@@ -98,3 +99,11 @@ def test_every_plan_can_be_read(telling_of, readable, texts, actions):
     for figure in figures:
         readable(figure)
         assert float(figure.svg.split('height="')[1].split('"')[0]) <= TALLEST + 1
+
+
+def test_what_ends_before_it_starts_is_not_drawn_and_said_to_be_open(telling_of, texts):
+    text = FEW.replace("{id: d, title: Somewhen}", "{id: d, title: Turned, start: 2029-03-31, end: 2029-01-15}")
+    (figure,) = draw_roadmap(telling_of(text, language="en"))
+    assert figure.title == "Three actions from October 2026 to March 2027, one of them a quick win"
+    assert "Turned" not in figure.desc
+    assert "Ends before it starts, so the days are open: Turned" in [one.text for one in texts(figure.svg)]

@@ -1,0 +1,65 @@
+"""Step 4, units: whether the two figures of a share are written in the same way."""
+
+from collections.abc import Iterator
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.measurement import PERCENT
+from cxstrategy.checks.check import Remark, remark, tip, written
+from cxstrategy.model.objectives import Metric, Objective
+from cxstrategy.model.part import Part
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
+
+# A share grows or shrinks by less than this factor; where one figure is so much larger, two ways of writing met.
+UNLIKELY = 10
+
+
+@tip("CX430")
+def fraction_beside_a_percentage(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """One figure of a share looks like a fraction, and the other like a percentage.
+
+    A share on a scale from 0 to 100 is written in percent: 0.62 is less than one in a hundred. Beside a target of 75
+    that is mostly 62% as a spreadsheet has it. Both figures can be on the scale, so nothing else says that a tenfold
+    growth was promised. Write `62` or `62%`; a sign of percent is read by the scale of the metric, whatever it is.
+
+    Wrong:
+
+        metrics:
+          - {id: return, kind: retention, scale: [0, 100], method: share}
+        objectives:
+          - {id: stay, metric: return, baseline: {value: 0.62}, target: 75}
+
+    Right:
+
+        objectives:
+          - {id: stay, metric: return, baseline: {value: 62}, target: 75}
+    """
+    for objective in strategy.objectives:
+        metric, baseline = strategy.metric(objective.metric), objective.baseline
+        if metric is None or baseline is None or not _in_percent(metric):
+            continue
+        value, target = baseline.value, objective.target
+        if value is None or target is None:
+            continue
+        if _is_fraction_beside(value, target):
+            yield _doubted(baseline, "value", value, target, objective)
+        elif _is_fraction_beside(target, value):
+            yield _doubted(objective, "target", target, value, objective)
+
+
+def _in_percent(metric: Metric) -> bool:
+    return metric.counting in ("top2", "top3", "share") and metric.range == (0.0, PERCENT)
+
+
+def _is_fraction_beside(value: float, other: float) -> bool:
+    return 0 < value <= 1 < other and other >= UNLIKELY * value
+
+
+def _doubted(part: Part, key: str, value: float, other: float, objective: Objective) -> Remark:
+    message = say(
+        "objective `{id}` has {value} beside {other}, and its metric is counted from 0 to 100",
+        id=objective.id, value=written(value), other=written(other),
+    )  # fmt: skip
+    return remark(
+        part, key, message=message, help=say("did you mean `{meant}`?", meant=written(round(value * PERCENT, 9)))
+    )
