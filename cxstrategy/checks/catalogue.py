@@ -33,6 +33,7 @@ from cxstrategy.checks import (
     segments,
     shape,
     story,
+    survey_timing,
     surveys,
     targets,
     text,
@@ -89,6 +90,7 @@ CATALOGUE: tuple[Check, ...] = (
     journeys.priority_without_owner,
     segments.segment_without_needs,
     segments.more_than_everybody,
+    journeys.waiting_in_the_dark,
     # CX3 developments
     developments.nothing_inside_industry,
     developments.nothing_outside_industry,
@@ -120,7 +122,9 @@ CATALOGUE: tuple[Check, ...] = (
     targets.value_against_its_distribution,
     objectives.statement_names_the_metric,
     objectives.objective_without_a_goal,
-    surveys.follow_up_too_late,
+    objectives.promoters_who_leave,
+    survey_timing.follow_up_too_late,
+    survey_timing.contact_asked_late,
     owners.owned_by_a_body,
     units.fraction_beside_a_percentage,
     # CX5 alignment

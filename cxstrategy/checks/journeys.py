@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, remark, tip, warning
+from cxstrategy.checks.wordlists import WAITING_WORDS
+from cxstrategy.checks.words import holds_part
 from cxstrategy.model.expectations import Expectation, Journey, Stage
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -160,3 +162,42 @@ def priority_without_owner(strategy: Strategy, analysis: Analysis) -> Iterator[R
                 message=say("journey `{id}` has priority and no owner", id=journey.id),
                 help=say("write `owner`: one person, with the role, who may speak to every department on the way"),
             )
+
+
+@tip("CX214")
+def waiting_in_the_dark(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """In a journey with waiting there is no stage where the customer can see how far it is.
+
+    Waiting is short when one knows how long, and endless when nobody says anything. Who can see how far it is does not
+    call, and a week with a date feels better than three days without. A line in an app, a message at each step or a
+    letter with a date is enough. Mark the stage where that is so today with `status_visible: true`. The check looks for
+    waiting in the names of the stages of customers' journeys. It leaves alone what the team put last with `priority:
+    false`.
+
+    Wrong:
+
+        stages:
+          - {id: report, name: Reporting it}
+          - {id: waiting, name: Waiting for the mechanic}
+
+    Right:
+
+        stages:
+          - {id: report, name: Reporting it}
+          - {id: waiting, name: Waiting for the mechanic, status_visible: true}
+    """
+    for journey in strategy.journeys:
+        waiting = next((stage for stage in journey.stages if holds_part(stage.name, WAITING_WORDS)), None)
+        seen = any(stage.status_visible for stage in journey.stages)
+        if waiting and not seen and journey.kind != "employee" and not _is_put_last(journey):
+            yield remark(
+                waiting,
+                "status_visible",
+                message=say("nowhere in journey `{id}` can people see how far it is, and they wait", id=journey.id),
+                help=say("show it in a message or a screen, and mark the stage with `status_visible: true`"),
+            )
+
+
+def _is_put_last(journey: Journey) -> bool:
+    """Whether the team wrote that this journey has no priority; one that does not say may still get it."""
+    return not journey.priority and journey.key("priority") not in (None, journey.at())

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.checks.benefits import percent
 from cxstrategy.checks.check import Remark, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, departments_of, is_body, is_group
+from cxstrategy.checks.surveys import FEWEST_ANSWERS
 from cxstrategy.checks.wordlists import METRIC_WORDS
 from cxstrategy.checks.words import occurrences
-from cxstrategy.model.objectives import Objective
+from cxstrategy.model.objectives import Objective, StayedOf
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
@@ -226,3 +228,44 @@ def objective_without_a_goal(strategy: Strategy, analysis: Analysis) -> Iterator
                 message=say("objective `{id}` lacks: {keys}", id=objective.id, keys=listed(lacking)),
                 help=say("write what shows it, how far you want to get and by when, so that somebody can judge it"),
             )
+
+
+@warning("CX424")
+def promoters_who_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """Those who recommend you stay no longer than the others.
+
+    The reasoning of NPS is that who recommends, stays. Here it does not hold: as many promoters left within the year as
+    passives and detractors, or more. Then a rising NPS brings no customers who stay, and a case that is paid from
+    retention may not lean on it. Look for what does tell who stays (ease, a complaint that was solved, price) and set
+    the objective on that. The check compares the share that stayed where at least 30 of either group were looked up.
+
+    Wrong:
+
+        baseline:
+          stayed: {promoters: {asked: 180, stayed: 120}, detractors: {asked: 80, stayed: 60}}
+        # and the case counts on retention because of the NPS
+
+    Right:
+
+        # the NPS as a signal, and an objective on what keeps customers
+        objectives:
+          - {id: solved-at-once, metric: solved-first-time, ...}
+    """
+    for objective in strategy.objectives:
+        stayed = objective.baseline.stayed if objective.baseline else None
+        mine = _stayed_of(stayed.promoters) if stayed else None
+        others = _stayed_of(stayed.passives, stayed.detractors) if stayed else None
+        if objective.baseline and mine is not None and others is not None and mine <= others:
+            message = say(
+                "of the promoters of objective `{id}` {mine} stayed, and of the others {others}",
+                id=objective.id, mine=percent(mine), others=percent(others),
+            )  # fmt: skip
+            help = say("recommending is not loyalty here: find out what does keep them, and set the objective on that")
+            yield remark(objective.baseline, "stayed", message=message, help=help)
+
+
+def _stayed_of(*groups: StayedOf | None) -> float | None:
+    """Which share of these groups was still there; None where too few were looked up to compare."""
+    counted = [(one.asked, one.stayed) for one in groups if one and one.asked and one.stayed is not None]
+    asked = sum(asked for asked, _ in counted)
+    return sum(stayed for _, stayed in counted) / asked if asked >= FEWEST_ANSWERS else None

@@ -8,7 +8,7 @@ from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis, popu
 from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, listed, remark, warning, written
 from cxstrategy.checks.targets import change_asked, goes_back
-from cxstrategy.finding import Severity, Span
+from cxstrategy.finding import Span
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
@@ -18,8 +18,6 @@ from cxstrategy.words.wording import is_fraction
 FEWEST_ANSWERS = 30
 # Surveys seldom reach more than half of all there are to ask.
 MOST_TO_REACH = 0.5
-# Who told something two weeks ago has told others since; after a quarter nobody remembers the question.
-LATEST_FOLLOW_UP, NO_FOLLOW_UP = 14, 90
 # Kinds that are found in the books instead of asked; `other` is asked when it has a question.
 COUNTED_KINDS = frozenset(("retention", "churn", "other"))
 
@@ -253,34 +251,3 @@ def _in_words(metric: Metric) -> str:
 
 def _here(span: Span | None) -> tuple[tuple[Span, Message], ...]:
     return ((span, say("it is counted this way here")),) if span else ()
-
-
-@error("CX425")
-def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Customers who answered hear from you later than 14 days after, or after more than 90.
-
-    Who gives a 3 and hears something after a month knows that nobody read it. Within two days a call repairs a great
-    deal; within two weeks it still shows that somebody listens. Beyond 14 days this is a warning. Beyond 90 it is no
-    follow-up any more, and an error. If there are more answers than people to call, call first those who were let down.
-
-    Wrong:
-
-        follow_up: {owner: Noor de Wit, within_days: 30}
-
-    Right:
-
-        follow_up: {owner: Noor de Wit, within_days: 2}
-    """
-    for metric in strategy.metrics:
-        days = metric.follow_up.within_days if metric.follow_up else None
-        if days is not None and days > LATEST_FOLLOW_UP:
-            yield remark(
-                metric,
-                "follow_up",
-                "within_days",
-                message=say("who answers `{id}` hears from you within {days} days", id=metric.id, days=rounded(days)),
-                help=say(
-                    "answer within a few days, {most} at most, beginning with who was let down", most=LATEST_FOLLOW_UP
-                ),
-                severity=None if days > NO_FOLLOW_UP else Severity.WARNING,
-            )

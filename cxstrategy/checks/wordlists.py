@@ -240,6 +240,8 @@ LOSS_WORDS = (
     "kost", "verlies", "verliez", "derv", "omzet", "marge", "bijdrage", "schade", "cost", "los", "margin", "revenue",
     "damage",
 )  # fmt: skip
+# How the name of a stage shows that people wait in it; a part of a word is enough.
+WAITING_WORDS = ("wacht", "wait", "queue", "in de rij")
 # What the team that leads customer experience is called, to which nothing is handed over.
 CENTRAL_TEAM_WORDS = _words(
     "cx cx-team cx-kernteam cx-programma cx-afdeling klantbeleving kernteam programmateam programmamanager core-team"

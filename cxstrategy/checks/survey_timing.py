@@ -1,0 +1,78 @@
+"""Step 4, when people are asked and answered: soon after the contact, and soon after they said something."""
+
+from collections.abc import Iterator
+
+from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.checks.amounts import rounded
+from cxstrategy.checks.check import Remark, error, remark, tip
+from cxstrategy.checks.surveys import is_survey
+from cxstrategy.finding import Severity
+from cxstrategy.model.strategy import Strategy
+from cxstrategy.words.language import say
+
+# Who told something two weeks ago has told others since; after a quarter nobody remembers the question.
+LATEST_FOLLOW_UP, NO_FOLLOW_UP = 14, 90
+# After two nights a conversation of ten minutes has become a general impression.
+LATEST_QUESTION = 48
+
+
+@error("CX425")
+def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """Customers who answered hear from you later than 14 days after, or after more than 90.
+
+    Who gives a 3 and hears something after a month knows that nobody read it. Within two days a call repairs a great
+    deal; within two weeks it still shows that somebody listens. Beyond 14 days this is a warning. Beyond 90 it is no
+    follow-up any more, and an error. If there are more answers than people to call, call first those who were let down.
+
+    Wrong:
+
+        follow_up: {owner: Noor de Wit, within_days: 30}
+
+    Right:
+
+        follow_up: {owner: Noor de Wit, within_days: 2}
+    """
+    for metric in strategy.metrics:
+        days = metric.follow_up.within_days if metric.follow_up else None
+        if days is not None and days > LATEST_FOLLOW_UP:
+            yield remark(
+                metric,
+                "follow_up",
+                "within_days",
+                message=say("who answers `{id}` hears from you within {days} days", id=metric.id, days=rounded(days)),
+                help=say(
+                    "answer within a few days, {most} at most, beginning with who was let down", most=LATEST_FOLLOW_UP
+                ),
+                severity=None if days > NO_FOLLOW_UP else Severity.WARNING,
+            )
+
+
+@tip("CX426")
+def contact_asked_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A contact is asked about more than 48 hours after it, or nobody knows when.
+
+    Of a call of ten minutes people remember after two days whether it was solved, and no longer what the adviser said.
+    Then they give a mark for the company, and the team cannot learn from it. Ask on the same day, in two or three
+    questions. Write under `asked_within_hours` how soon it is sent: a delay that nobody fixed grows with every system
+    in between.
+
+    Wrong:
+
+        metrics:
+          - {id: mark-for-the-call, kind: rating, level: contact, asked_within_hours: 168}
+
+    Right:
+
+        metrics:
+          - {id: mark-for-the-call, kind: rating, level: contact, asked_within_hours: 24}
+    """
+    for metric in strategy.metrics:
+        hours = metric.asked_within_hours
+        if metric.level != "contact" or not is_survey(metric) or (hours is not None and hours <= LATEST_QUESTION):
+            continue
+        if hours is None:
+            message = say("it does not say how soon after the contact `{id}` is asked", id=metric.id)
+        else:
+            message = say("`{id}` is asked up to {hours} hours after the contact", id=metric.id, hours=rounded(hours))
+        help = say("ask within {most} hours, and write it as `asked_within_hours`", most=LATEST_QUESTION)
+        yield remark(metric, "asked_within_hours", message=message, help=help)
