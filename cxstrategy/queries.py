@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cxstrategy.analysis.analyse import as_json
+from cxstrategy.analysis.analyse import as_json, plain
 from cxstrategy.analysis.explain.explain import explain, explainable_keys, nearest_keys
 from cxstrategy.analysis.next_steps import next_steps as steps_that_help
-from cxstrategy.analysis.route.plan_step import PlannedStep
+from cxstrategy.analysis.route.plan_step import PlannedStep as PlannedStep
 from cxstrategy.analysis.route.route import RouteAnalysis as RouteAnalysis
+from cxstrategy.analysis.route.step_plan import CHARACTERS as CHARACTERS
 from cxstrategy.analysis.route.step_plan import plan_steps
+from cxstrategy.analysis.route.step_state import standing as standing
+from cxstrategy.analysis.route.tie import vote_asked
+from cxstrategy.analysis.route.traits import Recognised
+from cxstrategy.analysis.route.traits import recognised as statements_recognised
 from cxstrategy.model.route import STYLES as STYLES
 from cxstrategy.model.route import Style as Style
+from cxstrategy.model.statements import ROUTE_STATEMENTS_TEXT as ROUTE_STATEMENTS_TEXT
 from cxstrategy.words.known_language import known_language
 from cxstrategy.words.language import Message
 from cxstrategy.workbook import Workbook
@@ -41,8 +47,27 @@ def next_steps(workbook: Workbook) -> Sequence[Message]:
     return steps_that_help(workbook.strategy, workbook.analysis.progress) if workbook.strategy else ()
 
 
+def route_numbers(workbook: Workbook, style: Style | None) -> dict[str, Any]:
+    """The route as plain values: figures, the statements recognised most and least, and the plan (of `style`)."""
+    found = numbers(workbook)
+    steps = plain(step_plan(workbook, style)) if style else found["step_plan"]
+    return {"route": found["route"], "recognised": plain(recognised(workbook)), "step_plan": steps}
+
+
+def recognised(workbook: Workbook) -> Recognised | None:
+    """The statements that respondents recognise most and least; None where fewer than three answered enough."""
+    route = workbook.analysis.route
+    return statements_recognised(workbook.strategy, route.shown) if workbook.strategy and route else None
+
+
+def vote(workbook: Workbook) -> Message | None:
+    """What a tie asks first; None where nothing ties."""
+    found = workbook.analysis.route
+    return vote_asked(workbook.strategy) if workbook.strategy and found and found.taken is None else None
+
+
 def step_plan(workbook: Workbook, style: Style) -> Sequence[PlannedStep]:
-    """The nine steps of a route, each with what this workbook leaves open."""
+    """The nine steps of a route, each with where it stands and what this workbook leaves open."""
     if workbook.strategy is None:
         return ()
     return plan_steps(workbook.strategy, workbook.analysis.route, workbook.analysis.maturity, style)

@@ -10,11 +10,24 @@ import click
 
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
-from cxstrategy.queries import STYLES, RouteAnalysis, Style, numbers, step_plan
+from cxstrategy.queries import (
+    CHARACTERS,
+    ROUTE_STATEMENTS_TEXT,
+    STYLES,
+    PlannedStep,
+    RouteAnalysis,
+    Style,
+    recognised,
+    route_numbers,
+    standing,
+    step_plan,
+    vote,
+)
 from cxstrategy.words.language import Message, Voice, say
 from cxstrategy.workbook import Workbook, open_workbook
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
+STATE_WORDS = {"done": say("done"), "now": say("now"), "next": say("to come")}
 OUTCOME_WORDS: dict[str, Message] = {
     "clear": say("That is clear: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
     "leaning": say(
@@ -34,7 +47,7 @@ WIDTH = 96
     help=_(
         "Recommend a route (Denkers, Doeners or Delers) from the answers to the"
         " questionnaire, say how sure that is and why,"
-        " and show the steps of that route, each with what this workbook still leaves open."
+        " and show the steps of that route: which are done, which are now, and what each leaves open."
     )
 )
 @path_argument
@@ -46,8 +59,7 @@ def route(path: Path, style: Style | None, form: str, language: str | None) -> N
     workbook = open_workbook(path)
     spoken = workbook.voice(language)
     if form == "json":
-        found = numbers(workbook)
-        click.echo(json.dumps({"route": found["route"], "step_plan": found["step_plan"]}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(route_numbers(workbook, style), ensure_ascii=False, indent=2))
         return
     for line in _told(workbook, style, spoken):
         click.echo(line)
@@ -59,7 +71,13 @@ def _told(workbook: Workbook, style: Style | None, voice: Voice) -> Iterator[str
     if found is None:
         yield say("There are too few answers to the questionnaire for a route: fill in `route` first.").into(voice)
     else:
-        yield from (*_recommendation(found, voice), "", *_scores(found, voice), "")
+        yield from (*_recommendation(found, voice), "", *_scores(found, voice), "", *_why(workbook, voice))
+    asked = vote(workbook)
+    if asked and not style:
+        yield from (*_wrapped(asked.into(voice), ""), "")
+        for one in _styles_to_show(found, None):
+            yield from _brief(workbook, one, voice)
+        return
     for one in _styles_to_show(found, style):
         yield from _plan(workbook, one, voice)
 
@@ -70,7 +88,7 @@ def _styles_to_show(found: RouteAnalysis | None, asked: Style | None) -> Sequenc
         return (asked,)
     if found is None:
         return ()
-    return (found.taken,) if found.taken else found.contenders
+    return found.shown
 
 
 def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
@@ -104,16 +122,56 @@ def _scores(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
         yield f"  {name.capitalize():<8} {'█' * round(score / 100 * BAR):░<{BAR}} {score:3.0f}  {agreement}".rstrip()
 
 
-def _plan(workbook: Workbook, style: Style, voice: Voice) -> Iterator[str]:
-    yield say("The route of {style}, step by step:", style=style.capitalize()).into(voice)
-    titles = {action.id: action.title for action in workbook.strategy.actions} if workbook.strategy else {}
+def _why(workbook: Workbook, voice: Voice) -> Iterator[str]:
+    """The statements that respondents recognise most and least; nothing where too few answered."""
+    found = recognised(workbook)
+    if found is None:
+        return
+    yield say("Recognised most, and least, from 1 to 5:").into(voice)
+    for one in (*found.highest, *found.lowest):
+        yield from _wrapped(ROUTE_STATEMENTS_TEXT[one.statement].into(voice), f"  {one.mean:.1f}  ")
+    yield ""
+
+
+def _brief(workbook: Workbook, style: Style, voice: Voice) -> Iterator[str]:
+    """One of the routes that tie: what it asks, and its steps in a line each."""
+    yield say("The route of {style} in brief:", style=style.capitalize()).into(voice)
+    yield from _wrapped(CHARACTERS[style].asks.into(voice), "  ")
     for step in step_plan(workbook, style):
-        yield f"\n  {step.number}. {step.title.into(voice)}  [{PHASE_WORDS[step.phase].into(voice)}]"
-        yield from _wrapped(step.purpose.into(voice), "     ")
-        for gap in step.open:
-            yield from _wrapped(gap.into(voice), "     ○ ")
+        state = STATE_WORDS[step.state].into(voice)
+        yield f"  {step.number}. {step.title.into(voice)} ({step.duration.into(voice)}) · {state}"
+    yield ""
+
+
+def _plan(workbook: Workbook, style: Style, voice: Voice) -> Iterator[str]:
+    yield from _wrapped(CHARACTERS[style].traits.into(voice), "")
+    yield from _wrapped(CHARACTERS[style].asks.into(voice), "")
+    steps = step_plan(workbook, style)
+    yield say("The route of {style}, step by step:", style=style.capitalize()).into(voice)
+    yield standing(steps).into(voice)
+    titles = {action.id: action.title for action in workbook.strategy.actions} if workbook.strategy else {}
+    for step in steps:
+        yield from _step(step, voice)
         for action in step.actions:
             yield from _wrapped(titles[action], "     → ")
+
+
+def _step(step: PlannedStep, voice: Voice) -> Iterator[str]:
+    """A step: one that is done by its name; of the others what it asks, and of those of now all that is open."""
+    phase, state = PHASE_WORDS[step.phase].into(voice), STATE_WORDS[step.state].into(voice)
+    yield f"\n  {step.number}. {step.title.into(voice)}  [{phase}] · {state}"
+    if step.state == "done":
+        return
+    yield from _wrapped(step.purpose.into(voice), "     ")
+    for sentence in (
+        say("Takes {duration}. Who: {who}.", duration=step.duration, who=step.who),
+        say("Result: {output}.", output=step.output),
+        say("Go on once {condition}.", condition=step.go_on),
+        say("Stop when {condition}.", condition=step.stop),
+    ):
+        yield from _wrapped(sentence.into(voice), "     ")
+    for gap in (*step.open, *step.waits):
+        yield from _wrapped(gap.into(voice), "     ○ ")
 
 
 def _wrapped(text: str, mark: str) -> list[str]:

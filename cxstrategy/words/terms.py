@@ -94,6 +94,17 @@ TERMS: dict[str, dict[str, Message]] = {
         "4": say("colleagues see a need coming and act on it before the customer has to ask"),
         "5": say("the customer comes out able to do more, safer or more confident than before"),
     },
+    # What the team and the departments do while it is organised that way.
+    "organising_model_meaning": {
+        "central": say("the team sets the direction and does the first work itself"),
+        "hub_and_spoke": say("departments do the work; the team helps and keeps the direction"),
+        "embedded": say("departments do it as part of their work; no separate team is needed any more"),
+    },
+    "step_state": {
+        "done": say("done"),
+        "now": say("now"),
+        "next": say("to come"),
+    },
     "journey_kind": {
         "customer": say("customer journey"),
         "employee": say("employee journey"),

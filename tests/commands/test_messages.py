@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cxstrategy.model.route import ROUTE_STATEMENTS
+
 ROOT = Path(__file__).parent.parent.parent
 STARTEND = ROOT / "examples" / "startend"
 
@@ -23,6 +25,34 @@ def test_route_says_which_how_sure_and_how(run, example: Path) -> None:
     output = run("route", example, "--language", "en").output
     assert "Recommended route: Doeners." in output and "of resamples" in output
     assert [f"  {number}. " in output for number in range(1, 10)] == [True] * 9
+
+
+def test_route_says_of_every_step_where_it_stands_in_text_and_json(run, example: Path) -> None:
+    output = run("route", example, "--language", "en").output
+    numbers = json.loads(run("route", example, "--format", "json").stdout)
+    assert [step["number"] for step in numbers["step_plan"]] == list(range(1, 10))
+    for step in numbers["step_plan"]:
+        word = {"done": "done", "now": "now", "next": "to come"}[step["state"]]
+        assert f"{step['number']}. " in output and f"] · {word}" in output
+        assert step["duration"] and step["who"] and step["output"] and step["go_on"] and step["stop"]
+    assert {step["state"] for step in numbers["step_plan"]} == {"done", "now", "next"}
+    assert "Doeners learn by doing." in output and "Stop when after six weeks" in output.replace("\n     ", " ")
+    assert len(numbers["recognised"]["highest"]) == 3 and numbers["recognised"]["lowest"][0]["mean"] < 3
+    other = json.loads(run("route", example, "--style", "delers", "--format", "json").stdout)
+    assert other["step_plan"][0]["style"] == "delers"
+
+
+def test_a_tie_asks_for_the_vote_and_shows_both_routes_in_brief(run, tmp_path: Path) -> None:
+    marks = {"denkers": 5, "doeners": 1, "delers": 5}
+    given = ", ".join(f"{name}: {marks[style]}" for name, style in ROUTE_STATEMENTS.items())
+    people = ", ".join(f"{{respondent: r{number}, layer: staff, answers: {{{given}}}}}" for number in range(3))
+    head = "workbook: {format: 1, title: T, date: 2027-01-15}\norganisation: {name: Zeilsteen}\n"
+    (tmp_path / "workbook.yaml").write_text(f"{head}route: {{assessments: [{people}]}}\n", "utf-8")
+    output = run("route", tmp_path, "--language", "en").output
+    vote, first, second = (output.index(words) for words in ("question more", "Denkers in brief", "Delers in brief"))
+    assert vote < first < second and "Doeners in brief" not in output
+    assert output.count("9. ") == 2 and "Stop when" not in output
+    assert json.loads(run("route", tmp_path, "--format", "json").stdout)["step_plan"] == []
 
 
 def test_route_without_answers_says_what_to_fill_in(run) -> None:

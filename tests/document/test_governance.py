@@ -36,9 +36,27 @@ def test_who_answers_and_who_carries_it_further_stands_first(edition):
 
 def test_the_model_of_now_and_those_after_it_stand_in_order_of_time(edition):
     assert edition.all("//section[@id='governance']/dl/*") == [
-        "Nu", "één centraal team", "31 maart 2028", "een kernteam met mensen in de afdelingen",
-        "31 maart 2030", "verankering in de afdelingen",
+        "Nu", "één centraal team: het team bepaalt de richting en doet het eerste werk zelf.",
+        "31 maart 2028",
+        "een kernteam met mensen in de afdelingen: de afdelingen doen het werk; het team helpt en bewaakt de richting."
+        "Dan verhuisd naar de lijn: Opvolgen.",
+        "31 maart 2030",
+        "verankering in de afdelingen: de afdelingen doen het als deel van hun werk; een apart team is niet meer"
+        " nodig.",
     ]  # fmt: skip
+
+
+def test_the_team_that_makes_itself_superfluous_is_told_with_its_last_day(told, read_edition, edition):
+    told_so = "Het team werkt eraan zichzelf overbodig te maken"
+    assert told_so in edition.says("governance") and "vanaf 31 maart 2030 ieders werk is" in edition.says("governance")
+    stays = read_edition(told(GOVERNANCE.replace("model: embedded", "model: central")))
+    assert told_so not in stays.says("governance")
+
+
+def test_a_day_on_which_only_a_task_moves_stands_in_the_line_too(told, read_edition):
+    edition = read_edition(told(GOVERNANCE.replace("by: 2028-03-31, condition", "by: 2029-01-31, condition")))
+    line = edition.all("//section[@id='governance']/dl/*")
+    assert line[4:6] == ["31 januari 2029", "Dan verhuisd naar de lijn: Opvolgen."]
 
 
 def test_the_team_has_a_sum_and_says_who_is_missing(edition):

@@ -83,10 +83,68 @@ def test_a_tie_shows_every_route_that_ties_and_makes_no_choice_up(told, read_edi
     assert "Welke weg we nemen, moet nog besloten worden: die van de Denkers of Delers." in words
     assert "De scores beslissen niet tussen Denkers en Delers" in words
     assert "daarom staat hieronder elk van deze routes" in words
-    assert edition.has("steps-denkers") and edition.has("steps-delers")
-    assert not edition.has("steps-doeners")
+    assert not edition.has("steps-denkers") and not edition.has("steps-delers")
+    assert edition.all("//table[@id='table-plans']/thead/tr/th") == ["Stap", "Denkers", "Delers"]
+    plans = edition.rows("table-plans")
+    assert len(plans) == 9
+    assert plans[0] == [
+        "1",
+        "Leg de feiten op tafel (3 tot 4 weken)",
+        "Breng opdrachtgever en coalitie bijeen (2 tot 4 weken)",
+    ]
     # No route, so no order of its own: thinking before doing before sharing.
     assert [row[0].split()[0] for row in edition.rows("table-roadmap")][:3] == ["Plan", "Proef", "Feest"]
+
+
+def test_a_tie_asks_for_the_vote_first_and_then_shows_the_plans(told, read_edition):
+    words = read_edition(told(answers((5, 1, 5), (5, 1, 5)))).says("route")
+    asked = "nog één vraag: wat moet bij ons eerst komen, denken, doen of delen?"
+    assert asked in words
+    assert words.index(asked) < words.index("De routes naast elkaar")
+    assert "Delers hebben een sterk teamgevoel" in words and "Denkers beginnen bij feiten" in words
+
+
+def test_a_vote_that_ties_as_well_says_how_it_fell(told, read_edition):
+    votes = "[{respondent: r1, first: share}, {respondent: r2, first: think}]"
+    words = read_edition(told(answers((5, 1, 5), (5, 1, 5), tie_break=votes))).says("route")
+    assert "1 stem voor denken en 1 stem voor delen" in words
+    assert "kies er samen een en schrijf op waarom" in words
+
+
+def test_the_chapter_says_what_makes_us_one_of_a_style_and_by_which_statements(told, read_edition):
+    edition = read_edition(told(answers((2, 5, 3), (2, 5, 3), (2, 4, 3))))
+    words = edition.says("route")
+    assert "Wat ons Doeners maakt" in words
+    assert "Doeners leren door te doen." in words and "Dat vraagt een cijfer van vóór elk experiment" in words
+    rows = edition.rows("table-recognised")
+    assert [row[1:] for row in rows] == [["Doeners", "4,7"]] * 3 + [["Denkers", "2,0"]]
+    assert rows[-1][0].endswith(" minst")
+
+
+def test_of_one_respondent_no_statement_is_shown(told, read_edition):
+    edition = read_edition(told(answers((2, 5, 3))))
+    assert not edition.has("table-recognised")
+    assert "iedereen zou weten wie het zei" in edition.says("route")
+
+
+STANDS = """
+journeys: [{id: j, name: Reis, priority: true, owner: Mees, stages: [{id: s, name: Stap, feeling: 1}]}]
+objectives: [{id: o, statement: Doel, baseline: {value: 4, date: 2026-12-01}}]
+"""
+
+
+def test_a_step_tells_as_much_as_its_state_asks(told, read_edition):
+    edition = read_edition(told(answers((2, 5, 3), (2, 5, 3)) + STANDS))
+    done, now, following = ["".join(step.itertext()) for step in edition.part("steps-doeners")][:3]
+    assert done == "Kies twee klantreizen die pijn doen doen klaar"
+    assert "nu" in now and "Duurt twee tot zes weken per sprint. Wie: teams op de werkvloer" in now
+    assert (
+        "Ga verder zodra twee experimenten zijn afgerond" in now and "Stop als na zes weken niemand kan zeggen" in now
+    )
+    assert "Er is nog niets afgerond van wat is uitgeprobeerd." in now
+    assert "straks" in following and "Resultaat: per experiment één pagina" in following
+    assert "Ga verder" not in following and "Stop als drie experimenten" in following
+    assert "Van de negen stappen is er één klaar. Nu is stap 2 aan de beurt." in edition.says("route")
 
 
 def test_a_vote_breaks_a_tie_and_says_so(told, read_edition):

@@ -1,6 +1,15 @@
-"""The step plan of Delers as data (share, think, do: carry everyone along): nine steps and the risk."""
+"""The step plan of Delers as data (share, think, do: carry everyone along): its character, nine steps and the risk."""
 
-from cxstrategy.analysis.route.plan_step import PlanStep, Risk
+from cxstrategy.analysis.route.plan_sentences import (
+    BOARD_HAS_DECIDED,
+    CONFIRMED_PROMISE,
+    EVERY_OBJECTIVE_MEASURED,
+    GAIN_STILL_STANDS,
+    OWNERS_IN_THE_LINE,
+    PROMISE_IS_RECOGNISED,
+    SPONSOR_AND_FINANCE,
+)
+from cxstrategy.analysis.route.plan_step import Character, PlanStep, Risk, months, weeks
 from cxstrategy.words.language import say
 
 STEPS: tuple[PlanStep, ...] = (
@@ -12,6 +21,11 @@ STEPS: tuple[PlanStep, ...] = (
             " once why you do this, who decides what and on which dates."
         ),
         ("importance", "sponsor"),
+        duration=weeks(2, 4),
+        who=say("the sponsor, with one person from every department that customers meet"),
+        output=say("a core group with a calendar of decisions"),
+        go_on=say("it is known who decides what, and when"),
+        stop=say("the group grows beyond ten: split it into deciders and advisers"),
     ),
     PlanStep(
         "share",
@@ -21,7 +35,12 @@ STEPS: tuple[PlanStep, ...] = (
             " and write down what is expected in the words that were used."
         ),
         ("expectations", "journeys"),
-        ("expectation",),
+        ("listening", "chain", "expectation"),
+        duration=weeks(4, 6),
+        who=say("colleagues from all layers, with customers at the table"),
+        output=say("what customers expect, in words that all recognise"),
+        go_on=say("every department has heard a customer itself"),
+        stop=say("the same stories come back for the third time"),
     ),
     PlanStep(
         "share",
@@ -31,7 +50,12 @@ STEPS: tuple[PlanStep, ...] = (
             " department somebody to carry them."
         ),
         ("story", "ambassadors"),
-        ("objective", "other"),
+        ("training", "foundation", "objective", "other"),
+        duration=weeks(3, 6),
+        who=say("ambassadors from every department, with communication"),
+        output=say("a few shared stories, and an ambassador in every department"),
+        go_on=say("the story is told without the core group in the room"),
+        stop=say("a department sends nobody: let the sponsor ask first"),
     ),
     PlanStep(
         "think",
@@ -41,6 +65,11 @@ STEPS: tuple[PlanStep, ...] = (
             " core group decides when words differ."
         ),
         ("compass",),
+        duration=weeks(4, 6),
+        who=say("the core group, with customers and those who will keep the promise"),
+        output=CONFIRMED_PROMISE,
+        go_on=PROMISE_IS_RECOGNISED,
+        stop=say("words are still being weighed in the third round: then the core group decides"),
     ),
     PlanStep(
         "think",
@@ -50,8 +79,13 @@ STEPS: tuple[PlanStep, ...] = (
             " organisation and measure where you start."
         ),
         ("maturity", "developments", "objectives", "baseline", "alignment"),
-        ("objective", "expectation", "other"),
+        ("measuring", "objective", "expectation", "other"),
         "before",
+        duration=weeks(3, 4),
+        who=say("all layers for the scan, the core group for the objectives"),
+        output=say("a shared picture, and objectives with a baseline"),
+        go_on=EVERY_OBJECTIVE_MEASURED,
+        stop=say("layers keep seeing it differently: write both views down and go on"),
     ),
     PlanStep(
         "think",
@@ -61,6 +95,11 @@ STEPS: tuple[PlanStep, ...] = (
             " this is where it turns into a choice."
         ),
         ("business_case", "assumptions"),
+        duration=weeks(3, 4),
+        who=SPONSOR_AND_FINANCE,
+        output=say("a choice with a date, known to everyone who took part"),
+        go_on=BOARD_HAS_DECIDED,
+        stop=say("delay is asked for a second time: then the sponsor decides alone"),
     ),
     PlanStep(
         "do",
@@ -71,6 +110,11 @@ STEPS: tuple[PlanStep, ...] = (
         ),
         ("pilot",),
         ("quick_win", "other"),
+        duration=months(2, 3),
+        who=say("every team, with one member who is responsible"),
+        output=say("one improvement from each team that customers notice"),
+        go_on=say("most teams have finished theirs"),
+        stop=say("a team has not begun after a month: help it choose something smaller"),
     ),
     PlanStep(
         "do",
@@ -80,8 +124,13 @@ STEPS: tuple[PlanStep, ...] = (
             " celebrate it where everyone can see."
         ),
         ("measuring",),
-        (),
+        ("measuring",),
         "after",
+        duration=weeks(2, 4),
+        who=say("the teams together, with research"),
+        output=say("figures from before and after for every team, and a day to celebrate"),
+        go_on=say("everyone knows the second measurement"),
+        stop=say("nothing has changed for customers: celebrate the effort and choose again"),
     ),
     PlanStep(
         "do",
@@ -92,10 +141,25 @@ STEPS: tuple[PlanStep, ...] = (
         ),
         ("scale", "review"),
         ("foundation",),
+        duration=months(6, 12),
+        who=OWNERS_IN_THE_LINE,
+        output=say("what works, in more teams, with an owner in the line"),
+        go_on=GAIN_STILL_STANDS,
+        stop=say("nobody wants to go on with it"),
     ),
 )
 
 RISK = Risk(
     say("Everybody is heard, everybody agrees, and little is done."),
     say("A calendar of decisions, clear roles for each task, and a core group that is small enough to decide."),
+)
+
+CHARACTER = Character(
+    say(
+        "Delers have a strong team feeling and learn from each other. They involve everyone and work as one whole"
+        " instead of in silos."
+    ),
+    say(
+        "It asks that somebody decides once everyone has been heard, and that doing follows talking on an agreed date."
+    ),
 )

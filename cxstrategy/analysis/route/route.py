@@ -63,6 +63,11 @@ class RouteAnalysis:
         """Whether so few people answered that no certainty is told of them, and none of them is drawn."""
         return self.respondents < FEWEST_RESPONDENTS
 
+    @property
+    def shown(self) -> tuple[Style, ...]:
+        """The route that is taken; where nothing decides, all that tie."""
+        return (self.taken,) if self.taken else self.contenders
+
 
 def analyse_route(strategy: Strategy) -> RouteAnalysis | None:
     """The route of the workbook; None without a respondent who answered enough. All comparisons are exact."""

@@ -1,12 +1,14 @@
-"""The nine steps of the route that is taken, each with what the workbook leaves open there."""
+"""The nine steps of the route that is taken, each with where it stands and what the workbook leaves open there."""
 
 from collections.abc import Iterable
 
 from cxstrategy.analysis.gaps.gaps import open_points
 from cxstrategy.analysis.maturity import MaturityAnalysis
 from cxstrategy.analysis.route import plan_delers, plan_denkers, plan_doeners
-from cxstrategy.analysis.route.plan_step import PlannedStep, PlanStep, Risk, Trait
+from cxstrategy.analysis.route.action_words import told_by_title
+from cxstrategy.analysis.route.plan_step import Character, PlannedStep, PlanStep, Risk, Trait
 from cxstrategy.analysis.route.route import RouteAnalysis
+from cxstrategy.analysis.route.step_state import states, waits_for
 from cxstrategy.model.route import Action, Style
 from cxstrategy.model.strategy import EIGHT_STEPS, Strategy
 
@@ -16,6 +18,11 @@ PLANS: dict[Style, tuple[PlanStep, ...]] = {
     "delers": plan_delers.STEPS,
 }
 RISKS: dict[Style, Risk] = {"denkers": plan_denkers.RISK, "doeners": plan_doeners.RISK, "delers": plan_delers.RISK}
+CHARACTERS: dict[Style, Character] = {
+    "denkers": plan_denkers.CHARACTER,
+    "doeners": plan_doeners.CHARACTER,
+    "delers": plan_delers.CHARACTER,
+}
 
 
 def plan_steps(
@@ -27,6 +34,7 @@ def plan_steps(
         return ()
     steps = PLANS[chosen]
     actions = place_actions(steps, strategy.actions)
+    standing = states(steps, actions, strategy, maturity)
     return tuple(
         PlannedStep(
             style=chosen,
@@ -37,8 +45,15 @@ def plan_steps(
             covers=tuple(topic for topic in step.topics if topic in EIGHT_STEPS),
             measures=step.measures is not None,
             open=open_points(step.topics, strategy, maturity),
-            actions=actions[place],
+            actions=tuple(one.id for one in actions[place]),
             moment=step.measures,
+            state=standing[place],
+            waits=waits_for(step, actions[place], strategy, maturity),
+            duration=step.duration,
+            who=step.who,
+            output=step.output,
+            go_on=step.go_on,
+            stop=step.stop,
         )
         for place, step in enumerate(steps)
     )
@@ -51,13 +66,13 @@ def _taken(strategy: Strategy, route: RouteAnalysis | None) -> Style | None:
     return strategy.route.choice.route if strategy.route and strategy.route.choice else None
 
 
-def place_actions(steps: tuple[PlanStep, ...], actions: Iterable[Action]) -> list[tuple[str, ...]]:
-    """For every step the ids of its actions; an action stands in one step of its phase, and nowhere without a phase."""
+def place_actions(steps: tuple[PlanStep, ...], actions: Iterable[Action]) -> list[tuple[Action, ...]]:
+    """For every step its actions; an action stands in one step of its phase, and nowhere without a phase."""
     placed: list[list[Action]] = [[] for _ in steps]
     for action in actions:
         if action.phase:
             placed[_place(steps, action)].append(action)
-    return [tuple(one.id for one in sorted(found, key=_start)) for found in placed]
+    return [tuple(sorted(found, key=_start)) for found in placed]
 
 
 def _place(steps: tuple[PlanStep, ...], action: Action) -> int:
@@ -68,7 +83,7 @@ def _place(steps: tuple[PlanStep, ...], action: Action) -> int:
 
 def _traits(action: Action) -> list[Trait]:
     """From the most telling to the least; every phase has a step that takes the last."""
-    traits: list[Trait] = [action.lane] if action.lane else []
+    traits: list[Trait] = [*told_by_title(action.title), *([action.lane] if action.lane else [])]
     if action.objective and action.expectation:
         traits.append("chain")
     if action.objective:

@@ -1,4 +1,4 @@
-"""The chapter on the organisation: the model's path, the team with its sums, owners journey by journey."""
+"""The chapter on the organisation: the team's line in time, the team with its sums, owners journey by journey."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.expectations import Journey
-from cxstrategy.model.governance import Governance, Handover
+from cxstrategy.model.governance import Governance, Handover, OrganisingModel
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say
@@ -14,11 +14,13 @@ from cxstrategy.words.terms import term
 
 
 @dataclass(frozen=True)
-class ModelRow:
-    """How it is organised from a date on; None is now."""
+class MomentRow:
+    """A moment in the team's life (None is now): how it is organised from then on, and which tasks have moved."""
 
     by: date | None
-    model: Message
+    model: Message | None
+    meaning: Message | None
+    moved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,13 @@ class OwnerRow:
 
 @dataclass(frozen=True)
 class GovernanceView:
-    """`fte` and `budget` are of the whole team, None where no role says; hand-overs the earliest first."""
+    """`fte` and `budget` are of the whole team, None where no role says; hand-overs the earliest first.
 
-    models: tuple[ModelRow, ...]
+    `ends` is the day from which no separate team is needed, None where the path does not come that far.
+    """
+
+    moments: tuple[MomentRow, ...]
+    ends: date | None
     fte: float | None
     budget: float | None
     owners: tuple[OwnerRow, ...]
@@ -51,7 +57,8 @@ def view_governance(context: Context) -> GovernanceView | None:
     budgets = [role.budget for role in written.team if role.budget is not None]
     importance = context.strategy.importance
     return GovernanceView(
-        models=_models(written),
+        moments=_moments(written),
+        ends=_ends(written),
         fte=sum(hands) if hands else None,
         budget=sum(budgets) if budgets else None,
         owners=_owners(context.strategy, written),
@@ -61,11 +68,25 @@ def view_governance(context: Context) -> GovernanceView | None:
     )
 
 
-def _models(written: Governance) -> tuple[ModelRow, ...]:
-    """The model of now and those that follow, in the order of time."""
-    now = [ModelRow(None, term("organising_model", written.model))] if written.model else []
-    path = sorted(written.model_path, key=lambda step: step.by)
-    return (*now, *(ModelRow(step.by, term("organising_model", step.model)) for step in path))
+def _moments(written: Governance) -> tuple[MomentRow, ...]:
+    """The model of now, then every day on which the model changes or tasks move into the line."""
+    models = {step.by: step.model for step in written.model_path}
+    days = {*models, *(one.by for one in written.handover if one.by)} if models else set()
+    now = [_moment(None, written.model, ())] if written.model else []
+    moved = {day: tuple(one.task for one in written.handover if one.by == day) for day in days}
+    return (*now, *(_moment(day, models.get(day), moved[day]) for day in sorted(days)))
+
+
+def _moment(day: date | None, model: OrganisingModel | None, moved: tuple[str, ...]) -> MomentRow:
+    if model is None:
+        return MomentRow(day, None, None, moved)
+    return MomentRow(day, term("organising_model", model), term("organising_model_meaning", model), moved)
+
+
+def _ends(written: Governance) -> date | None:
+    """The day of the last step of the path, where that is the line and the beginning is not."""
+    last = max(written.model_path, key=lambda step: step.by, default=None)
+    return last.by if last and last.model == "embedded" and written.model != "embedded" else None
 
 
 def _owners(strategy: Strategy, written: Governance) -> tuple[OwnerRow, ...]:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.analysis.route.plan_step import PlannedStep, Risk
 from cxstrategy.analysis.route.route import RouteAnalysis
-from cxstrategy.analysis.route.step_plan import RISKS, plan_steps
+from cxstrategy.analysis.route.tie import vote_asked
+from cxstrategy.analysis.route.traits import FEWEST, recognised
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.route_outcome import choice, outcome, sureness
+from cxstrategy.document.chapters.route_plan import Plan, plan_of
 from cxstrategy.document.context import Context
 from cxstrategy.document.risks import AGREED
 from cxstrategy.model.route import ACTION_PHASES, ORDERS, STYLES, Action, ActionPhase, Style
+from cxstrategy.model.statements import ROUTE_STATEMENTS_TEXT
 from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.terms import term
@@ -29,37 +31,31 @@ class StyleRow:
 
 
 @dataclass(frozen=True)
-class StepRow:
-    """A step of the plan, what is open in it in sentences, and the titles of the team's own actions in it."""
+class RecognisedRow:
+    """A statement that colleagues recognise most, or least: its wording, its style and the mean answer, 1 to 5."""
 
-    step: PlannedStep
-    open: tuple[str, ...]
-    actions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """The nine steps of one route, what goes wrong on it and what keeps that from happening."""
-
-    style: Style
-    name: Message
-    order: tuple[ActionPhase, ...]
-    steps: tuple[StepRow, ...]
-    risk: Risk
+    statement: Message
+    style: Message
+    mean: float
+    least: bool
 
 
 @dataclass(frozen=True)
 class RouteView:
     """Styles the highest score first; one plan, or those of all styles that tie; actions in travelling order.
 
-    `divided` are the styles on which respondents agree too little; `budget` (money in `currency`) and `fte` are of all
-    actions, None where none says.
+    `recognised` are the statements with the highest means and the lowest; `few` is whether too few people answered to
+    show them. `vote` is what a tie asks first. `divided` are the styles on which respondents agree too little; `budget`
+    (money in `currency`) and `fte` are of all actions, None where none says.
     """
 
     outcome: str
     choice: str
     styles: tuple[StyleRow, ...]
+    recognised: tuple[RecognisedRow, ...]
+    few: bool
     plans: tuple[Plan, ...]
+    vote: str
     divided: tuple[Message, ...]
     actions: tuple[Action, ...]
     budget: float | None
@@ -72,7 +68,7 @@ def view_route(context: Context) -> RouteView | None:
     strategy, found = context.strategy, context.analysis.route
     if strategy.route is None and not strategy.actions:
         return None
-    plans = tuple(_plan(style, context) for style in styles_shown(context))
+    plans = tuple(plan_of(style, context) for style in styles_shown(context))
     order = ORDERS[plans[0].style] if len(plans) == 1 else ACTION_PHASES
     budgets = [one.budget for one in strategy.actions if one.budget is not None]
     hands = [one.fte for one in strategy.actions if one.fte is not None]
@@ -82,7 +78,10 @@ def view_route(context: Context) -> RouteView | None:
         outcome=" ".join(context.wording.say(one) for one in outcome(context)),
         choice=context.wording.say(chosen) if chosen else "",
         styles=tuple(_styles(context)),
+        recognised=tuple(_recognised(context)),
+        few=found is not None and found.respondents < FEWEST,
         plans=plans,
+        vote=context.wording.say(vote_asked(strategy)) if len(plans) > 1 else "",
         divided=tuple(term("style", name) for name, rate in agreement.items() if _low(rate)),
         actions=tuple(sorted(strategy.actions, key=lambda one: _place(one, order))),
         budget=sum(budgets) if budgets else None,
@@ -94,22 +93,9 @@ def view_route(context: Context) -> RouteView | None:
 def styles_shown(context: Context) -> tuple[Style, ...]:
     """The route that is taken; where nothing decides between routes all of those, and none before anyone answered."""
     found, written = context.analysis.route, context.strategy.route
-    if found and found.taken:
-        return (found.taken,)
     if found:
-        return found.contenders
+        return found.shown
     return (written.choice.route,) if written and written.choice else ()
-
-
-def _plan(style: Style, context: Context) -> Plan:
-    analysis = context.analysis
-    titles = {action.id: action.title for action in context.strategy.actions}
-    steps = plan_steps(context.strategy, analysis.route, analysis.maturity, style)
-    rows = (
-        StepRow(step, tuple(map(context.wording.say, step.open)), tuple(titles[name] for name in step.actions))
-        for step in steps
-    )
-    return Plan(style, term("style", style), ORDERS[style], tuple(rows), RISKS[style])
 
 
 def _styles(context: Context) -> Iterator[StyleRow]:
@@ -120,6 +106,16 @@ def _styles(context: Context) -> Iterator[StyleRow]:
         order = " → ".join(context.wording.say(term("action_phase", phase)) for phase in ORDERS[style])
         figures = found.scores[style], found.agreement[style], None if found.few else found.confidence[style]
         yield StyleRow(style, order, *figures, taken=style == found.taken)
+
+
+def _recognised(context: Context) -> Iterator[RecognisedRow]:
+    route = context.analysis.route
+    found = recognised(context.strategy, route.shown) if route else None
+    if found is None:
+        return
+    for one in (*found.highest, *found.lowest):
+        wording = ROUTE_STATEMENTS_TEXT[one.statement]
+        yield RecognisedRow(wording, term("style", one.style), one.mean, least=one in found.lowest)
 
 
 def _low(agreement: float | None) -> bool:
