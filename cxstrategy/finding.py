@@ -1,9 +1,15 @@
 """What is wrong or weak in a workbook and where it stands (Finding), and what stopped the program (WorkbookError)."""
 
+import re
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, say
+
+# So many findings of one check in one file are shown: who has more has made one mistake many times.
+SHOWN = 100
 
 
 class WorkbookError(Exception):
@@ -29,11 +35,18 @@ class Source:
 
     path: str
     text: str = field(repr=False)
+    # Where each line starts, worked out when the first is asked for: not again for each of many findings.
+    _starts: "array[int]" = field(default_factory=lambda: array("L"), init=False, repr=False)
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its ending; empty past the end."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        if not self._starts:
+            self._starts.append(0)
+            self._starts.extend(found.end() for found in re.finditer("\n", self.text))
+        if not 0 < number <= len(self._starts):
+            return ""
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : end].rstrip("\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +103,25 @@ class Finding:
     def accept(self, reason: str) -> "Finding":
         """The same finding, accepted by the team for `reason`."""
         return replace(self, accepted=reason)
+
+
+def bounded(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, of one code in one file at most 100, and then one that says how many more there are."""
+    kept: list[Finding] = []
+    counts: dict[object, int] = {}
+    first_left_out: dict[object, Finding] = {}
+    for finding in findings:
+        file = finding.span.source.path if finding.span else None
+        kind = (finding.code, finding.severity, file, finding.accepted)
+        counts[kind] = counts.get(kind, 0) + 1
+        if counts[kind] <= SHOWN:
+            kept.append(finding)
+        else:
+            first_left_out.setdefault(kind, finding)
+    return kept + [_more(finding, counts[kind] - SHOWN) for kind, finding in first_left_out.items()]
+
+
+def _more(first: Finding, count: int) -> Finding:
+    message = say("and {count} more of this kind in this file, from here on", count=count)
+    help = say("mend those above first: often they have one cause")
+    return Finding(first.code, first.severity, message, first.span, help, accepted=first.accepted)

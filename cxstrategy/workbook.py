@@ -11,7 +11,7 @@ from pathlib import Path
 from cxstrategy.analysis.analyse import Analysis, analyse
 from cxstrategy.checks.catalogue import accept, check
 from cxstrategy.document.document import Document
-from cxstrategy.finding import Finding, Severity, WorkbookError
+from cxstrategy.finding import Finding, Severity, WorkbookError, bounded
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.output.file_names import names_of
@@ -75,10 +75,10 @@ def open_workbook(path: AnyPath) -> Workbook:
     built = build(reading.root, reading.responses, reading.files, reading.used.refusal_once_more, broken=reading.broken)
     findings = [*reading.findings, *built.findings]
     if built.strategy is None:
-        return Workbook(path, reading, None, Analysis(), findings)
+        return Workbook(path, reading, None, Analysis(), bounded(findings))
     analysis = analyse(built.strategy)
     findings += check(built.strategy, analysis)
-    return Workbook(path, reading, built.strategy, analysis, accept(findings, built.strategy))
+    return Workbook(path, reading, built.strategy, analysis, bounded(accept(findings, built.strategy)))
 
 
 def make(path: AnyPath, formats: str | Iterable[str], out: AnyPath, language: str | None = None) -> Made:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from cxstrategy.finding import Finding, Severity, Source, Span
+from cxstrategy.finding import Finding, Severity, Source, Span, bounded
 from cxstrategy.report import as_json, closing_line, render
 from cxstrategy.words.language import say
 
@@ -86,3 +86,18 @@ def test_json_gives_a_program_all_it_needs() -> None:
     (told,) = json.loads(json.dumps(as_json([finding(3, 13, 15, where="objectives/nps")], "en")))
     assert told["file"] == "4-objectives.yaml" and (told["line"], told["column"], told["end_column"]) == (3, 13, 15)
     assert told["code"] == "CX403" and told["severity"] == "error" and told["where"] == "objectives/nps"
+
+
+def test_many_findings_of_one_kind_in_one_file_are_shortened_and_the_last_says_how_many_more() -> None:
+    kept = bounded([finding(3, 13, 15) for _ in range(250)])
+    assert len(kept) == 101
+    assert kept[-1].message.into("en") == "and 150 more of this kind in this file, from here on"
+    assert kept[-1].severity is Severity.ERROR
+    exactly = [finding(3, 13, 15) for _ in range(100)]
+    assert bounded(exactly) == exactly
+
+
+@pytest.mark.parametrize("text", ["", "a", "a\n", "a\r\nb\n\nc", "\n"])
+def test_a_line_of_a_source_is_as_it_was_written(text: str) -> None:
+    source, lines = Source("a.yaml", text), text.split("\n")
+    assert [source.line(number) for number in range(len(lines) + 2)] == ["", *(x.rstrip("\r") for x in lines), ""]

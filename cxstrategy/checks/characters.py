@@ -1,5 +1,6 @@
 """Characters of the workbook that the shipped fonts cannot draw."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from cxstrategy.words.language import Message, say, say_many
 NAMED_ONE_BY_ONE = 5
 # How many of the others are shown; the rest of them are like these.
 SHOWN = 12
+# What makes letters run the other way, whatever they are: Latin letters then stand in reverse.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(slots=True)
@@ -54,6 +57,19 @@ def character_no_font_draws(strategy: Strategy, analysis: Analysis) -> Iterator[
     yield from (_one(sign) for sign in signs[:NAMED_ONE_BY_ONE])
     if len(signs) > NAMED_ONE_BY_ONE:
         yield _others(signs[NAMED_ONE_BY_ONE:])
+    yield from _turned(strategy)
+
+
+def _turned(strategy: Strategy) -> Iterator[Remark]:
+    """Texts of one line with a character in them that nobody sees and that lets letters run the other way."""
+    for part, (name, *rest), text in texts_of(strategy):
+        if not text.isascii() and "\n" not in text.strip() and (found := _TURNING.search(text)):
+            message = say(
+                "a character that nobody sees, {code}, turns the order of letters here: it can read as something else",
+                code=f"U+{ord(found.group()):04X}, {unicodedata.name(found.group()).lower()}",
+            )
+            sign = _Sign(found.group(), part, (written_key(part, name), *rest))
+            yield _remark(sign, message, say("remove it: letters find their own direction"))
 
 
 def _signs(strategy: Strategy) -> list[_Sign]:

@@ -1,8 +1,9 @@
 """The bootstrap of the route, held against counting every resample one by one."""
 
+import tracemalloc
 from fractions import Fraction
 from itertools import product
-from math import sqrt
+from math import comb, sqrt
 
 import pytest
 
@@ -60,3 +61,33 @@ def test_drawing_shares_ties_too():
 def test_drawing_is_the_same_every_time_and_for_every_order():
     people = [(70, 65, 60), (50, 75, 80), (90, 40, 60), (44, 65, 60), (60, 68, 60), (85, 40, 88), (60, 61, 62)]
     assert first_shares(people) == first_shares(people) == first_shares(people[::-1])
+
+
+@pytest.mark.parametrize("size", [257, 1000])
+def test_of_many_the_shares_come_close_to_those_worked_out(size):
+    # Each is one point for one of two styles: first is who has most of them, a binomial chance.
+    ahead = size // 2 + 10
+    shares = first_shares([(60, 59, 20)] * ahead + [(59, 60, 20)] * (size - ahead))
+    chance = Fraction(ahead, size)
+    exact = sum(
+        comb(size, count) * chance**count * (1 - chance) ** (size - count) * (1 if 2 * count > size else Fraction(1, 2))
+        for count in range((size + 1) // 2, size + 1)
+    )
+    assert float(shares[0]) == pytest.approx(float(exact), abs=4 * sqrt(0.25 / 10000))
+    assert sum(shares) == 1
+
+
+def test_of_many_ties_are_shared_and_styles_that_follow_from_each_other_stay_apart():
+    assert first_shares([(60, 60, 20)] * 300) == (Fraction(1, 2), Fraction(1, 2), 0)
+    assert first_shares([(60 + n % 9, 60 + n % 9, 20) for n in range(300)]) == (Fraction(1, 2), Fraction(1, 2), 0)
+    assert first_shares([(60 + n % 9, 61 + n % 9, 20 + n % 9) for n in range(300)]) == (0, 1, 0)
+
+
+def test_ten_thousand_people_take_little_memory():
+    people = [(20 + n % 81, 20 + n % 79, 20 + n % 77) for n in range(10_000)]
+    tracemalloc.start()
+    try:
+        assert sum(first_shares(people)) == 1
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()

@@ -6,7 +6,7 @@ from math import fsum
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
 from cxstrategy.analysis.route.agreement import NULL_VARIANCE
-from cxstrategy.analysis.route.bootstrap import ENUMERATED, RESAMPLES, SEED
+from cxstrategy.analysis.route.bootstrap import BYTES, ENUMERATED, RESAMPLES, SEED
 from cxstrategy.analysis.route.questionnaire import ENOUGH, WORTH, score, split_respondents
 from cxstrategy.analysis.route.route import (
     CLEAR_CONFIDENCE,
@@ -128,7 +128,8 @@ def _resamples(respondents: int) -> Iterator[Step]:
     if respondents <= ENUMERATED:
         yield Step(say("resamples, all there are"), respondents**respondents)
     else:
-        yield Step(say("resamples, drawn"), RESAMPLES)
+        normal = say("resamples, their sums drawn from a normal distribution")
+        yield Step(normal if respondents > BYTES else say("resamples, drawn"), RESAMPLES)
         yield Step(say("seed"), SEED)
 
 

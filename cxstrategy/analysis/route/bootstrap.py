@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations_with_replacement
-from math import factorial, prod
-from operator import eq
+from math import factorial, prod, sqrt
+from operator import eq, mul
 from random import Random
 from struct import unpack
 
@@ -15,10 +15,13 @@ from cxstrategy.analysis.route.questionnaire import Points
 ENUMERATED = 6
 RESAMPLES = 10_000
 SEED = 1
-# Resamples drawn at a time, so that a thousand respondents need little memory.
+# Resamples drawn at a time, so that it needs little memory.
 BATCH = 2_000
-# Values of a byte. Up to so many respondents one random byte draws one of them.
+# Values of a byte. Up to so many respondents one random byte draws one of them. Of more than these the sums of a
+# resample are as good as normally distributed, and drawing the respondents one by one takes a minute and a gigabyte.
 BYTES = 256
+# Below this part of a variance what is left of it is rounding.
+_NOTHING = 1e-9
 # Shares of a first place are counted in sixths, which halves and thirds fit.
 SIXTHS = 6
 # For every style whether its points were the highest, and in how many resamples that was so.
@@ -32,7 +35,8 @@ def first_shares(respondents: Iterable[Points]) -> tuple[Fraction, ...]:
     people give the same shares however they are listed.
     """
     people = sorted(respondents)
-    firsts = _of_all(people) if len(people) <= ENUMERATED else _of_drawn(people)
+    by_size = _of_all if len(people) <= ENUMERATED else _of_drawn if len(people) <= BYTES else _of_large
+    firsts = by_size(people)
     sixths = [0] * len(people[0])
     for winners, resamples in firsts.items():
         for place, won in enumerate(winners):
@@ -69,10 +73,8 @@ def _batches(people: Sequence[Points]) -> Iterator[list[tuple[int, ...]]]:
         yield [_sums(_looked_up(chosen, points)) for points in zip(*people, strict=True)]
 
 
-def _chosen(random: Random, size: int, draws: int) -> bytes | list[int]:
-    """So many draws out of `size` respondents, each as likely: their places, as bytes where a byte is enough."""
-    if size > BYTES:
-        return random.choices(range(size), k=draws)
+def _chosen(random: Random, size: int, draws: int) -> bytes:
+    """So many draws out of `size` respondents, each as likely: their places."""
     # Bytes past the last whole multiple of `size` would favour the first respondents: left out and drawn again.
     usable = BYTES - BYTES % size
     places = bytes(byte % size for byte in range(BYTES))
@@ -84,11 +86,9 @@ def _chosen(random: Random, size: int, draws: int) -> bytes | list[int]:
     return chosen[:draws]
 
 
-def _looked_up(chosen: bytes | list[int], points: Sequence[int]) -> bytes:
+def _looked_up(chosen: bytes, points: Sequence[int]) -> bytes:
     """The points (20 to 100, so a byte each) of every respondent that was drawn."""
-    if isinstance(chosen, bytes):
-        return chosen.translate(bytes(points).ljust(BYTES, b"\0"))
-    return bytes(map(points.__getitem__, chosen))
+    return chosen.translate(bytes(points).ljust(BYTES, b"\0"))
 
 
 def _sums(drawn: bytes) -> tuple[int, ...]:
@@ -98,3 +98,30 @@ def _sums(drawn: bytes) -> tuple[int, ...]:
         spaced[::4] = drawn[start : start + BATCH]
         total += int.from_bytes(spaced, "little")
     return unpack(f"<{BATCH}I", total.to_bytes(BATCH * 4, "little"))
+
+
+def _of_large(people: Sequence[Points]) -> Firsts:
+    """10,000 times the sums of a resample of many, drawn at once: they follow a normal distribution."""
+    random, found = Random(SEED), Counter[tuple[bool, ...]]()
+    columns = list(zip(*people, strict=True))
+    means, root = list(map(sum, columns)), _root(columns)
+    for _ in range(RESAMPLES):
+        steps = [random.gauss() for _ in columns]
+        # Rounded, for points are whole numbers, and styles with the same sum share.
+        points = [round(mean + sum(map(mul, row, steps))) for mean, row in zip(means, root, strict=True)]
+        found[tuple(value == max(points) for value in points)] += 1
+    return found
+
+
+def _root(columns: Sequence[Sequence[int]]) -> list[list[float]]:
+    """The Cholesky root of the covariances of the sums of a resample; zeros where a style follows from others."""
+    size, root = len(columns[0]), [[0.0] * len(columns) for _ in columns]
+    for row, first in enumerate(columns):
+        for at, second in enumerate(columns[: row + 1]):
+            covariance = (size * sum(map(mul, first, second)) - sum(first) * sum(second)) / size
+            left = covariance - sum(map(mul, root[row][:at], root[at][:at]))
+            if at == row:
+                root[row][at] = sqrt(left) if left > covariance * _NOTHING else 0.0
+            elif root[at][at]:
+                root[row][at] = left / root[at][at]
+    return root

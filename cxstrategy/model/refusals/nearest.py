@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from cxstrategy.model.refusals.dutch import english_for
 
@@ -35,6 +36,7 @@ class Nearest:
         return found
 
 
+@lru_cache(2_000)
 def folded(word: str) -> str:
     """A word in lower case without accents, with underscores between its parts: `Kosten van niets-doen` is one word."""
     plain = unicodedata.normalize("NFKD", word.strip().lower())
