@@ -24,6 +24,7 @@ from cxstrategy.queries import (
     vote,
 )
 from cxstrategy.words.language import Message, Voice, say
+from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import Workbook, open_workbook
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
@@ -118,7 +119,9 @@ def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
 def _scores(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
     for name, score in found.scores.items():
         agreed = found.agreement.get(name)
-        agreement = say("agreement {value}", value=f"{agreed:.2f}").into(voice) if agreed is not None else ""
+        agreement = (
+            say("agreement {value}", value=Wording(voice).fixed(agreed, 2)).into(voice) if agreed is not None else ""
+        )
         yield f"  {name.capitalize():<8} {'█' * round(score / 100 * BAR):░<{BAR}} {score:3.0f}  {agreement}".rstrip()
 
 
@@ -129,7 +132,9 @@ def _why(workbook: Workbook, voice: Voice) -> Iterator[str]:
         return
     yield say("Recognised most, and least, from 1 to 5:").into(voice)
     for one in (*found.highest, *found.lowest):
-        yield from _wrapped(ROUTE_STATEMENTS_TEXT[one.statement].into(voice), f"  {one.mean:.1f}  ")
+        yield from _wrapped(
+            ROUTE_STATEMENTS_TEXT[one.statement].into(voice), f"  {Wording(voice).fixed(one.mean, 1)}  "
+        )
     yield ""
 
 

@@ -39,7 +39,7 @@ def test_the_model_of_now_and_those_after_it_stand_in_order_of_time(edition):
         "Nu", "één centraal team: het team bepaalt de richting en doet het eerste werk zelf.",
         "31 maart 2028",
         "een kernteam met mensen in de afdelingen: de afdelingen doen het werk; het team helpt en bewaakt de richting."
-        "Dan verhuisd naar de lijn: Opvolgen.",
+        "Op die datum overgedragen aan de lijn: Opvolgen.",
         "31 maart 2030",
         "verankering in de afdelingen: de afdelingen doen het als deel van hun werk; een apart team is niet meer"
         " nodig.",
@@ -56,7 +56,7 @@ def test_the_team_that_makes_itself_superfluous_is_told_with_its_last_day(told, 
 def test_a_day_on_which_only_a_task_moves_stands_in_the_line_too(told, read_edition):
     edition = read_edition(told(GOVERNANCE.replace("by: 2028-03-31, condition", "by: 2029-01-31, condition")))
     line = edition.all("//section[@id='governance']/dl/*")
-    assert line[4:6] == ["31 januari 2029", "Dan verhuisd naar de lijn: Opvolgen."]
+    assert line[4:6] == ["31 januari 2029", "Op die datum overgedragen aan de lijn: Opvolgen."]
 
 
 def test_the_team_has_a_sum_and_says_who_is_missing(edition):

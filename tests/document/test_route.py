@@ -115,7 +115,7 @@ def test_the_chapter_says_what_makes_us_one_of_a_style_and_by_which_statements(t
     edition = read_edition(told(answers((2, 5, 3), (2, 5, 3), (2, 4, 3))))
     words = edition.says("route")
     assert "Wat ons Doeners maakt" in words
-    assert "Doeners leren door te doen." in words and "Dat vraagt een cijfer van vóór elk experiment" in words
+    assert "Doeners leren door te doen." in words and "Dat vraagt om een cijfer van vóór elk experiment" in words
     rows = edition.rows("table-recognised")
     assert [row[1:] for row in rows] == [["Doeners", "4,7"]] * 3 + [["Denkers", "2,0"]]
     assert rows[-1][0].endswith(" minst")

@@ -53,7 +53,7 @@ STEPS: tuple[PlanStep, ...] = (
         ("measuring",),
         ("measuring",),
         "after",
-        duration=say("a week after each sprint"),
+        duration=say("one week, after each sprint"),
         who=say("the teams themselves, helped by research"),
         output=say("a page for each experiment: expected, happened, and what now"),
         go_on=say("at least one experiment does better than the baseline"),
@@ -160,5 +160,5 @@ CHARACTER = Character(
         "Doeners learn by doing. They are practical, try things out in experiments and are not afraid of a risk:"
         " a mistake is there to learn from."
     ),
-    say("It asks a figure from before each experiment, and the courage to end what does not work."),
+    say("It asks for a figure from before each experiment, and for the courage to end what does not work."),
 )

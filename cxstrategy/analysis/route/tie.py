@@ -14,8 +14,8 @@ def vote_asked(strategy: Strategy) -> Message:
     votes = Counter(vote.first for vote in strategy.route.tie_break) if strategy.route else Counter()
     if not votes:
         return say(
-            "Ask everyone who answered one question more: what has to come first with us, thinking, doing or sharing?"
-            " The route with the most votes is ours."
+            "Put one more question to everyone who answered: should thinking, doing or sharing come first with us? The"
+            " route with the most votes is ours."
         )
     return say(
         "We voted on what comes first, and that did not decide either: {votes}. Lay the plans beside each other, choose"
