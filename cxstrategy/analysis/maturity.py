@@ -63,11 +63,12 @@ class BlockComparison:
 class MaturityAnalysis:
     """The phase (never an average), the statements that block the next one with their means, and the pillars.
 
+    The phase is None while nobody answered a statement.
     `respondents` counts those who answered at least one statement. `to_leave` tells of each blocking statement how far
     it has to go. `building_blocks` are the quick scan's levels, 0 to 3, beside the pillars and never mixed with them.
     """
 
-    phase: Phase
+    phase: Phase | None
     blocking: tuple[str, ...]
     respondents: int
     pillars: dict[str, PillarScore]
@@ -85,16 +86,17 @@ def analyse_maturity(strategy: Strategy) -> MaturityAnalysis | None:
         return None
     assessments = strategy.maturity.assessments
     means = statement_means(assessments)
-    phase, blocking = _phase(assessments)
+    respondents = sum(1 for assessment in assessments if levels_of(assessment, STATEMENTS))
+    phase, blocking = _phase(assessments) if respondents else (None, ())
     pillars: dict[str, PillarScore] = {name: _pillar(name, assessments, means) for name in PILLARS}
     return MaturityAnalysis(
         phase=phase,
         blocking=blocking,
-        respondents=sum(1 for assessment in assessments if levels_of(assessment, STATEMENTS)),
+        respondents=respondents,
         pillars=pillars,
         statements=means,
         weakest=_weakest(pillars),
-        past_all=not blocking,
+        past_all=phase is not None and not blocking,
         to_leave=tuple(_gap(name, means[name]) for name in blocking),
         building_blocks={name: block.level for name, block in strategy.building_blocks.items()} or None,
         comparisons=tuple(_comparisons(strategy, pillars)),

@@ -26,7 +26,7 @@ BEGIN: dict[str, Message] = {
     "business_case": say(
         "Write in `business_case` what it costs, what it brings and what you ask the board to decide."
     ),
-    "maturity": say("Have at least five colleagues from different layers fill in the maturity scan (`maturity`)."),
+    "maturity": say("Have at least six colleagues from different layers fill in the maturity scan (`maturity`)."),
     "route": say(
         "Have at least five colleagues answer the questions about the route, and plan the first actions"
         " (`route`, `actions`)."

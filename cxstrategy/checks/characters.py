@@ -117,7 +117,9 @@ def _name(sign: str) -> str:
     lacking = undrawable(sign)
     characters = [character for character in sign if character in lacking]
     codes = " ".join(f"U+{ord(character):04X}" for character in characters)
-    return ", ".join(filter(None, (codes, unicodedata.name(characters[0], "").lower())))
+    name = unicodedata.name(characters[0], "").lower()
+    # The name of a sign of Chinese is its code once more.
+    return ", ".join(filter(None, (codes, "" if f"{ord(characters[0]):x}" in name else name)))
 
 
 def _remark(sign: _Sign, message: Message, help: Message) -> Remark:

@@ -8,7 +8,7 @@ from cxstrategy.checks.age import older_than
 from cxstrategy.checks.check import Remark, is_open, listed, remark, tip, warning
 from cxstrategy.model.developments import MACRO_KINDS
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import say
+from cxstrategy.words.language import Message, say, say_many
 
 # Three years: what was new then has arrived by now, or it never will.
 SOURCE_MONTHS = 36
@@ -132,13 +132,20 @@ def narrow_view(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         yield remark(
             strategy,
             "developments",
-            message=say(
-                "only {count} of the six kinds of development occur; absent: {kinds}",
-                count=len(MACRO_KINDS) - len(absent),
-                kinds=listed(absent),
-            ),
+            message=_occurring(len(MACRO_KINDS) - len(absent), listed(absent)),
             help=say("spend a quarter of an hour on each of these; add what changes something for your customers"),
         )
+
+
+def _occurring(count: int, absent: str) -> Message:
+    if not count:
+        return say("none of the six kinds of development occurs: {kinds}", kinds=absent)
+    return say_many(
+        "only one of the six kinds of development occurs; absent: {kinds}",
+        "only {count} of the six kinds of development occur; absent: {kinds}",
+        count,
+        kinds=absent,
+    )
 
 
 @tip("CX305")

@@ -47,6 +47,14 @@ def pillar_in_part(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
         answers: {strategy-defined: repeatable, strategy-aligned: ad_hoc, ...}
     """
+    scan = strategy.maturity
+    if scan and any(one.answers for one in scan.assessments) and not scan.answered:
+        yield remark(
+            scan,
+            _answers(scan),
+            message=say("the maturity scan holds no answer: whoever filled it in answered `unknown` to everything"),
+            help=say("ask somebody who knows; what nobody knows of is `undeveloped`"),
+        )
     maturity, found = _scan(strategy, analysis)
     for name, pillar in found.pillars.items() if found else ():
         if maturity and found and pillar.answered < pillar.expected:
@@ -158,7 +166,7 @@ def ambition_in_a_leap(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
         maturity: {date: 2026-11-12, ambition: elevate, ambition_by: 2028-06-30}
     """
     maturity, found = _scan(strategy, analysis)
-    if maturity and found and maturity.ambition and maturity.ambition_by:
+    if maturity and found and found.phase and maturity.ambition and maturity.ambition_by:
         steps = PHASES.index(maturity.ambition) - PHASES.index(found.phase)
         if steps > 1 and months_before(maturity.ambition_by, MONTHS_A_PHASE) <= strategy.workbook.date:
             yield remark(

@@ -43,8 +43,11 @@ def _explain(workbook: Workbook, key: str, language: str) -> None:
     """Print how a number was reached, or exit with 2 and the keys that come near."""
     told = explained(workbook, key, language)
     if told is None:
-        near = ", ".join(explainable(workbook, key)) or "-"
-        click.echo(_("There is no number {key}. Near it: {near}.").format(key=key, near=near), err=True)
+        near = ", ".join(explainable(workbook, key))
+        if near:
+            click.echo(_("There is no number {key}. Near it: {near}.").format(key=key, near=near), err=True)
+        else:
+            click.echo(_("There is no number {key}. `cxstrategy analyse` lists them all.").format(key=key), err=True)
         sys.exit(2)
     click.echo(told)
 

@@ -61,9 +61,9 @@ def route(path: Path, style: Style | None, form: str, language: str | None) -> N
     spoken = workbook.voice(language)
     if form == "json":
         click.echo(json.dumps(route_numbers(workbook, style), ensure_ascii=False, indent=2))
-        return
-    for line in _told(workbook, style, spoken):
-        click.echo(line)
+    else:
+        for line in _told(workbook, style, spoken):
+            click.echo(line)
     sys.exit(0 if workbook.analysis.route else 1)
 
 

@@ -54,14 +54,15 @@ def status(path: Path, form: str, language: str | None) -> None:
 
 def _bars(workbook: Workbook, voice: Voice) -> list[str]:
     lines = []
+    wide = max(len(name.into(voice)) for name in STEP_WORDS.values())
     for step, progress in workbook.analysis.progress.items():
         share = progress.filled / progress.expected if progress.expected else 0.0
         bar = "█" * round(share * BAR)
         name = STEP_WORDS[step].into(voice)
         state = STATE_WORDS[progress.state].into(voice)
-        lines.append(f"{name:<26} {bar:░<{BAR}} {progress.filled:>3}/{progress.expected:<3} {state}")
-        lines += [f"{'':<27}- {place}" for place in progress.open[:SHOWN]] if progress.state == "open" else []
+        lines.append(f"{name:<{wide}} {bar:░<{BAR}} {progress.filled:>3}/{progress.expected:<3} {state}")
+        lines += [f"{'':<{wide + 1}}- {place}" for place in progress.open[:SHOWN]] if progress.state == "open" else []
         if progress.state == "open" and len(progress.open) > SHOWN:
             rest = len(progress.open) - SHOWN
-            lines.append(f"{'':<27}- " + say_many("and {count} more", "and {count} more", rest).into(voice))
+            lines.append(f"{'':<{wide + 1}}- " + say_many("and {count} more", "and {count} more", rest).into(voice))
     return lines

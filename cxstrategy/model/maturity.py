@@ -58,15 +58,25 @@ def read_level(value: Any) -> int | None:
     answers = scan_answers()
     if text.casefold() in answers:
         return answers[text.casefold()]
-    raise InvalidValue("level_form", wrote=text, instead=", ".join((*LEVELS, "unknown")))
+    raise InvalidValue("level_form", wrote=text, instead=_offered(text, "unknown"))
 
 
 def read_block_level(value: Any) -> int:
     """A building block's level, 0 to 3 (or by its name). Refuses: level_form."""
-    level = read_level(value)
+    try:
+        level = read_level(value)
+    except InvalidValue:
+        text = str(value).strip()
+        raise InvalidValue("level_form", wrote=text, instead=_offered(text)) from None
     if level is None:
         raise InvalidValue("level_form", wrote="unknown", instead="0, 1, 2, 3")
     return level
+
+
+def _offered(text: str, *more: str) -> str:
+    """The levels as they were written: by number for whoever began with a digit or a sign, else by name."""
+    numbers = text[:1].isdigit() or text[:1] in ("-", "+", ".")
+    return ", ".join((*(("0", "1", "2", "3") if numbers else LEVELS), *more))
 
 
 _NUMBERED = (0, 1, 2, 3, "0", "1", "2", "3")
@@ -104,6 +114,11 @@ class Maturity(Part):
     """The phase you want to reach: `repair`, `elevate`, `optimise` or `differentiate`."""
     ambition_by: Date | None = None
     """The date by which you want to be there, e.g. `2028-06-30`."""
+
+    @property
+    def answered(self) -> tuple[Assessment, ...]:
+        """The assessments with an answer; `unknown` is none."""
+        return tuple(one for one in self.assessments if any(level is not None for level in one.answers.values()))
 
 
 class BuildingBlock(Part):

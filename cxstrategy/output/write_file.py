@@ -1,5 +1,6 @@
 """Bytes -> a file in place, written aside first and then moved, so that a file is never half there."""
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -12,6 +13,21 @@ from cxstrategy.words.language import say
 # What a file is called while it is written, with RANDOM_DIGITS behind it.
 UNFINISHED = ".cxstrategy-"
 RANDOM_DIGITS = 16
+CLOSE_IT = say(
+    "{file} cannot be written ({reason}). Close it if it is open in another program, or choose another"
+    " folder with --out."
+)
+ELSEWHERE = say("{file} cannot be written ({reason}). Choose another folder with --out.")
+IN_THE_WAY = say("{file} cannot be written ({reason}). Remove or rename what stands there under that name.")
+# Windows says that access is denied both where one may not write and where a file is open elsewhere.
+REMEDIES = {
+    errno.EROFS: ELSEWHERE,
+    errno.ENOSPC: ELSEWHERE,
+    errno.EISDIR: IN_THE_WAY,
+    errno.ENOTDIR: IN_THE_WAY,
+    errno.EEXIST: IN_THE_WAY,
+    **({} if os.name == "nt" else {errno.EACCES: ELSEWHERE, errno.EPERM: ELSEWHERE}),
+}
 
 
 def put(target: Path, content: bytes) -> None:
@@ -75,11 +91,5 @@ def _pour(target: Path, content: bytes) -> None:
 
 
 def _cannot_write(target: Path, error: OSError) -> WorkbookError:
-    return WorkbookError(
-        say(
-            "{file} cannot be written ({reason}). Close it if it is open in another program, or choose another"
-            " folder with --out.",
-            file=target,
-            reason=error.strerror or type(error).__name__,
-        )
-    )
+    reason = error.strerror or type(error).__name__
+    return WorkbookError(say(REMEDIES.get(error.errno or 0, CLOSE_IT).template, file=target, reason=reason))

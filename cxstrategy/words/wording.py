@@ -1,6 +1,7 @@
 """Money, shares, scores, dates and durations in the words of the document's language."""
 
 import datetime
+import math
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, cached_property
@@ -11,6 +12,7 @@ from cxstrategy.words.language import CONVENTIONS, Message, Voice, say, say_many
 # European English: days before months, and the euro sign where the reader expects it.
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
 SIGNIFICANT = 3
+FINE_DIGITS = 4
 Quantity = float | Decimal
 
 
@@ -188,7 +190,7 @@ class Wording:
             return self.signed(value)
         if counting in SHARES:
             return self.number(_in_percent(value, metric), 1) + "%"
-        return self.number(value)
+        return self.number(value, _digits(metric))
 
     def change(self, value: Quantity, metric: ScoredMetric | None) -> str:
         """A difference between two values of a metric: "15 punten", "5 procentpunt", "0,4 punt", "120"."""
@@ -196,7 +198,7 @@ class Wording:
         if counting in SHARES:
             points = self.number(abs(_in_percent(value, metric)), 1)
             return self.say(say("{number} percentage points", number=points))
-        size = self.number(abs(_exactly(value)), 1 if counting != "mean" else 2)
+        size = self.number(abs(_exactly(value)), max(1 if counting != "mean" else 2, _digits(metric, 0)))
         if counting in ("net", "mean"):
             return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
         return size
@@ -209,6 +211,12 @@ class Wording:
 def is_fraction(metric: ScoredMetric | None) -> bool:
     """Whether the metric is a share of answers that is written on a scale from 0 to 1, so that 0.2 means 20%."""
     return metric is not None and metric.counting in SHARES and metric.range == (0, 1)
+
+
+def _digits(metric: ScoredMetric | None, usual: int = 2) -> int:
+    """Decimals of a score: two more on a scale of one or less, where values lie close together."""
+    low, high = (metric.range if metric else None) or (0.0, math.inf)
+    return FINE_DIGITS if high - low <= 1 else usual
 
 
 def _in_percent(value: Quantity, metric: ScoredMetric | None) -> Decimal:

@@ -41,10 +41,12 @@ def chosen_formats(asked: str | Iterable[str]) -> list[str]:
     """
     given = asked.split(",") if isinstance(asked, str) else asked
     names = {str(name).strip().lower() for name in given} - {""}
-    if (unknown := sorted(names - FORMATS.keys())) or not names:
-        unknown_names = ", ".join(unknown) or "-"
+    known = ", ".join(FORMATS)
+    if not names:
+        raise WorkbookError(say("No format is named. Choose from: {known}.", known=known))
+    if unknown := sorted(names - FORMATS.keys()):
         raise WorkbookError(
-            say("{unknown} is not a format. Choose from: {known}.", unknown=unknown_names, known=", ".join(FORMATS))
+            say("{unknown} is not a format. Choose from: {known}.", unknown=", ".join(unknown), known=known)
         )
     return [name for name in FORMATS if name in names]
 

@@ -115,7 +115,8 @@ def test_who_knows_nothing_is_no_respondent(analysed):
 
 def test_nobody_knows_anything(analysed):
     found = analysed(("board", "unknown"))
-    assert (found.phase, found.respondents, found.weakest) == ("repair", 0, ())
+    assert (found.phase, found.blocking, found.respondents, found.weakest) == (None, (), 0, ())
+    assert not found.past_all
     assert found.pillars["design"].score is None and found.pillars["design"].percent is None
 
 

@@ -209,3 +209,10 @@ def test_numbers_are_written_as_babel_writes_them(language, locale, value, digit
         for said, place in ((wording.number(value, digits), "#"), (wording.fixed(value, digits), "0")):
             pattern = "#,##0." + place * digits if digits else "#,##0"
             assert said == format_decimal(exact, format=pattern, locale=locale).replace("-", "−")
+
+
+def test_values_on_a_scale_of_one_are_told_apart(strategy_of):
+    text = "metrics: [{id: storing, name: Storing, kind: other, level: business, scale: [0, 1], method: mean}]"
+    metric, words = strategy_of(text).metrics[0], Wording("nl")
+    assert [words.score(value, metric) for value in (0.034, 0.02)] == ["0,034", "0,02"]
+    assert words.change(0.014, metric) == "0,014 punten"

@@ -27,12 +27,12 @@ STEPWISE = say("Forrester's path from repair to differentiate, in which phase fo
 def explain_maturity(strategy: Strategy, analysis: Analysis, rest: tuple[str, ...]) -> Derivation | None:
     """How the phase, a pillar's figure or a statement's mean was reached; None for anything else."""
     found = analysis.maturity
-    if found is None or strategy.maturity is None:
+    if found is None or strategy.maturity is None or found.phase is None:
         return None
     people = strategy.maturity.assessments
     match rest:
         case ("phase",):
-            return _phase(found)
+            return _phase(found, found.phase)
         case ("blocking",):
             inputs = [Input(name, found.statements[name]) for name in guards_of(found.phase)]
             steps = [_phase_step(found.phase, found), Step(say("statements that block"), found.blocking)]
@@ -51,7 +51,7 @@ def explain_maturity(strategy: Strategy, analysis: Analysis, rest: tuple[str, ..
 def maturity_keys(analysis: Analysis) -> list[str]:
     """The keys of every figure of the scan that can be explained."""
     found = analysis.maturity
-    if found is None:
+    if found is None or found.phase is None:
         return []
     keys = ["maturity.phase", "maturity.blocking"]
     for name, pillar in found.pillars.items():
@@ -73,10 +73,10 @@ def _derivation(
     return Derivation(".".join(("maturity", *rest)), formula, source, tuple(inputs), tuple(steps), result, unit)
 
 
-def _phase(found: MaturityAnalysis) -> Derivation:
-    steps = [_phase_step(phase, found) for phase in PHASES[: PHASES.index(found.phase) + 1]]
-    inputs = [Input(name, found.statements[name]) for name in guards_of(found.phase)]
-    return _derivation(("phase",), PHASE, inputs, steps, found.phase, "")
+def _phase(found: MaturityAnalysis, reached: Phase) -> Derivation:
+    steps = [_phase_step(phase, found) for phase in PHASES[: PHASES.index(reached) + 1]]
+    inputs = [Input(name, found.statements[name]) for name in guards_of(reached)]
+    return _derivation(("phase",), PHASE, inputs, steps, reached, "")
 
 
 def _phase_step(phase: Phase, found: MaturityAnalysis) -> Step:

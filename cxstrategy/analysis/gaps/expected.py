@@ -9,7 +9,7 @@ from cxstrategy.model.strategy import Strategy
 # what fills a place when any of it is there. What only some workbooks need (a wording, a note, a range) is not listed.
 EXPECTED: dict[str, tuple[str, ...]] = {
     "maturity": (
-        "maturity/assessments",
+        "maturity/assessments=answered",
         "maturity/evidence",
         "maturity/ambition",
         "maturity/ambition_by",

@@ -110,7 +110,7 @@ def _span(strategy: Strategy, place: str) -> Span | None:
 
 def maturity(found: MaturityAnalysis | None) -> Iterator[Lack]:
     """The scan that is missing, or its weakest pillars and what holds the organisation in its phase."""
-    if found is None:
+    if found is None or found.phase is None:
         yield Lack("maturity/assessments", say("The maturity scan has not been filled in yet."))
         return
     weakest = [PILLARS[name] for name in PILLARS if name in found.weakest]

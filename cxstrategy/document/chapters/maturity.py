@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cxstrategy.analysis.maturity import MaturityAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
-from cxstrategy.model.maturity import LAYERS, PHASES, REPEATABLE, STATEMENTS
+from cxstrategy.model.maturity import LAYERS, PHASES, REPEATABLE, STATEMENTS, Phase
 from cxstrategy.model.statements import MATURITY_STATEMENTS
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
@@ -51,21 +51,21 @@ class MaturityView:
 def view_maturity(context: Context) -> MaturityView | None:
     """None without a scan that someone answered."""
     found = context.analysis.maturity
-    if found is None or not found.respondents:
+    if found is None or found.phase is None:
         return None
     answered = {layer for score in found.pillars.values() for layer in score.layers}
     differences = sorted(_differences(found), key=lambda one: one.below - one.above)
     return MaturityView(
         layers=tuple(layer for layer in LAYERS if layer in answered),
         weakest=tuple(term("pillar", pillar) for pillar in found.weakest),
-        next=_next(found),
+        next=_next(found.phase),
         practices=_practices(context, found),
         differences=tuple(differences[:MOST_DIFFERENCES]),
     )
 
 
-def _next(found: MaturityAnalysis) -> Message:
-    after = PHASES.index(found.phase) + 1
+def _next(phase: Phase) -> Message:
+    after = PHASES.index(phase) + 1
     return term("phase", PHASES[after]) if after < len(PHASES) else say("a lasting lead")
 
 

@@ -268,6 +268,19 @@ likely: waarschijnlijk verwacht
 high: hoog
 """
 
+# Words that are no name of the format, but a part of one: `strategie-bepaald` is `strategy-defined`.
+_PARTS = {
+    "strategie": "strategy", "begrip": "understanding", "klantbegrip": "understanding", "ontwerp": "design",
+    "meten": "measurement", "meting": "measurement", "besturing": "governance", "cultuur": "culture",
+    "bepaald": "defined", "gedeeld": "shared", "vertaald": "translated", "eigenaarschap": "ownership",
+    "leiderschap": "leadership", "training": "training", "klantreizen": "journeys", "getest": "tested",
+}  # fmt: skip
+
+
+def english_parts(word: str) -> tuple[str, ...]:
+    """What a part of a name can be: as it is written, and what a Dutch word for it stands for."""
+    return (word, *english_for(word), *((_PARTS[word],) if word in _PARTS else ()))
+
 
 def english_for(word: str) -> tuple[str, ...]:
     """The keys and values that a Dutch word, in lower case with underscores, can stand for; empty for other words."""

@@ -1,11 +1,16 @@
 """The wording for a value of the wrong kind, and for a word that is not in the list."""
 
+import re
+
 from cxstrategy.model.annotations import bare, choices_of, is_part, items_of, keys_of, members_of
 from cxstrategy.model.refusals.expected import wanted
 from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.quoting import ticked
 from cxstrategy.model.refusals.refusal import RefusedValue, Said
 from cxstrategy.words.language import say
+
+# A name as people write it: up to four words, the first with a capital.
+_NAME = re.compile(r"[^\W\d_a-z][\w.'-]*(?: [\w.'-]+){0,3}")
 
 
 def collection(one: RefusedValue, nearest: Nearest) -> Said:
@@ -60,6 +65,8 @@ def not_list(one: RefusedValue, nearest: Nearest) -> Said:
     if not isinstance(value, dict) and not isinstance(value, list) and (is_part(item) or members_of(item)):
         key = next(iter(keys_of(bare(item)))) if is_part(item) else "id"
         return message, say("write each item after a dash, with its keys below it: `- {key}: …`", key=key)
+    if isinstance(value, str) and _is_names(value):
+        return message, say("put brackets around the names: `[{wrote}]`", wrote=value)
     if not isinstance(value, dict):
         return message, say("put it on the next line after a dash: `- {wrote}`", wrote=one.wrote)
     if all(isinstance(item, dict) for item in value.values()):
@@ -67,6 +74,12 @@ def not_list(one: RefusedValue, nearest: Nearest) -> Said:
             "write each item after a dash, with its name as `id`: `- id: {name}`", name=next(iter(value), "")
         )
     return message, say("put `- ` before the first key and two spaces before the others: a list of one")
+
+
+def _is_names(text: str) -> bool:
+    """Whether a text holds several names with commas between them, and nothing that YAML would read otherwise."""
+    names = [name.strip() for name in text.split(",")]
+    return len(names) > 1 and all(_NAME.fullmatch(name) for name in names)
 
 
 def other(one: RefusedValue, nearest: Nearest) -> Said:

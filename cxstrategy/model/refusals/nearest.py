@@ -3,14 +3,17 @@
 import unicodedata
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import islice, product
 
-from cxstrategy.model.refusals.dutch import english_for
+from cxstrategy.model.refusals.dutch import english_for, english_parts
 
 # How much of two words must be the same (difflib's ratio). That says little of short words: they may differ by a slip.
 _ALIKE, _SHORT = 0.6, 4
 # Comparing is slow. Past this many words in one workbook it is no slip any more, and past this many candidates only
 # those that begin alike are compared, so that a file full of nonsense is refused as fast as any other.
 _BUDGET, _CANDIDATES, _LONGEST = 300, 200, 60
+# A name of the format has at most so many parts.
+_PARTS = 4
 
 
 class Nearest:
@@ -49,7 +52,17 @@ def _same(word: str, candidates: Collection[str]) -> str | None:
     by_translation = next((one for one in meant if one in candidates), None)
     if by_translation is not None or len(candidates) > _CANDIDATES:
         return by_translation
-    return next((one for one in candidates if folded(one) == wanted), None)
+    by_fold = {folded(one): one for one in candidates}
+    return by_fold.get(wanted) or _by_parts(wanted, by_fold)
+
+
+def _by_parts(wanted: str, by_fold: dict[str, str]) -> str | None:
+    """A name of which every part is the other language's: `strategie_bepaald` for `strategy_defined`."""
+    parts = [english_parts(part) for part in wanted.split("_")]
+    if not 1 < len(parts) <= _PARTS:
+        return None
+    ways = islice(product(*parts), _CANDIDATES)
+    return next((by_fold[name] for way in ways if (name := "_".join(way)) in by_fold), None)
 
 
 def _most_alike(wanted: str, candidates: Collection[str]) -> str | None:

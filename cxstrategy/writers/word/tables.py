@@ -106,7 +106,10 @@ def _columns(rows: list[TableRow], size: float) -> list[Column]:
                 number = has_class(one, "number")
                 columns[place].number &= number
                 wide = BOLD if line.heading or line.total else 1
-                columns[place].add(plain(one), size * wide, number and not line.heading)
+                if line.heading:
+                    columns[place].add_heading(plain(one), size * wide)
+                else:
+                    columns[place].add(plain(one), size * wide, number)
             place += _span(one)
     return columns
 
