@@ -186,5 +186,5 @@ CHAPTER = Chapter(
     tells=lambda context: context.analysis.expectations is not None,
     view=view_expectations,
     conclude=conclude_expectations,
-    codes=("CX2",),
+    codes=("CX2", "CX97"),
 )
