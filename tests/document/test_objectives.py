@@ -157,3 +157,11 @@ def test_nothing_is_summed_where_the_metric_does_not_exist(strategy_of):
     unknown = changed(strategy.objectives[0], metric="terugg")
     found = analyse_objectives(changed(strategy, objectives=(unknown,)))["blijven"]
     assert (found.baseline, found.target, found.change) == (0.62, 0.75, None)
+
+
+def test_what_cannot_be_judged_is_counted_beside_the_changes_that_show(told, read_edition):
+    more = "  - {id: vaker, statement: Klanten komen vaker., metric: terug, target: 80%}\n"
+    text = SHARE.replace("SCALE", "[0, 1]").replace("BASE", "62%")
+    words = read_edition(told(text + more)).says("objectives")
+    assert "Ja: " in words and "Van één doelstelling weten we dat nog niet." in words
+    assert "weten we dat nog niet" not in read_edition(told(text)).says("objectives")

@@ -50,13 +50,14 @@ class ObjectivesView:
     """Rows in the order of the workbook; metrics by level, relationship first, those without a level last.
 
     `loose` names the objectives that serve no goal, `unserved` the goals that no objective serves, `absent` are the
-    customer levels that nothing is measured at. `measured`, `seen` and `unseen` count objectives.
+    customer levels that nothing is measured at. `measured`, `seen`, `unseen` and `unjudged` count objectives.
     """
 
     rows: tuple[ObjectiveRow, ...]
     measured: int
     seen: int
     unseen: int
+    unjudged: int
     metrics: tuple[Metric, ...]
     absent: tuple[Message, ...]
     links: tuple[LinkRow, ...]
@@ -77,6 +78,7 @@ def view_objectives(context: Context) -> ObjectivesView:
         measured=sum(row.found.baseline is not None for row in rows),
         seen=visible["seen"],
         unseen=visible["unseen"],
+        unjudged=visible["unknown"],
         metrics=tuple(sorted(strategy.metrics, key=_level)),
         absent=tuple(term("metric_level", level) for level in CUSTOMER_LEVELS if level not in levels),
         links=links,
