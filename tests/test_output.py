@@ -23,7 +23,7 @@ STARTEND, REISBUREAU = EXAMPLES / "startend", EXAMPLES / "reisbureau"
 
 def test_names_that_meet_after_renaming_get_a_number() -> None:
     names = names_of([Path("p/a/x"), Path("p/b/x"), Path("p/a-x"), Path("p/a-x-2")])
-    assert names == ["a-x", "b-x", "a-x-3", "a-x-2"]
+    assert names == ["a-x-3", "b-x", "a-x", "a-x-2"]
 
 
 @given(some.lists(some.text("abXx-2é\u0301", min_size=1, max_size=3), min_size=1, max_size=8))
@@ -144,3 +144,11 @@ def test_a_cache_that_is_not_ours_is_replaced(content: str, tmp_path: Path) -> N
     (made,) = make_all([STARTEND], "html", tmp_path)
     assert not made.refused
     assert list(json.loads((tmp_path / ".cxstrategy.json").read_text())) == ["startend.html"]
+
+
+def test_a_link_in_the_place_of_a_file_is_refused_and_both_stay(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.html").write_text("of another")
+    (tmp_path / "startend.html").symlink_to(tmp_path / "elsewhere.html")
+    (made,) = make_all([STARTEND], "html", tmp_path)
+    assert not made.files and "is a link to another file" in str(made.refused[0])
+    assert (tmp_path / "startend.html").is_symlink() and (tmp_path / "elsewhere.html").read_text() == "of another"

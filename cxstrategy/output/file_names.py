@@ -12,17 +12,19 @@ def names_of(paths: Sequence[Path]) -> list[str]:
     """What the files of each workbook are called: as its folder or file, never as its title, which may say anything.
 
     Two of the same name take their parent's name in front. A name that then meets another, also one in other capitals
-    or in the other Unicode form of an accent, gets the first number that is free.
+    or in the other Unicode form of an accent, gets the first number that is free; the name of a workbook's own stays.
     """
     resolved = [path.resolve() for path in paths]
-    names = [_own_name(path) for path in resolved]
-    shared = Counter(map(_alike, names))
+    own = [_own_name(path) for path in resolved]
+    shared = {name for name, times in Counter(map(_alike, own)).items() if times > 1}
+    apart = [_alike(name) in shared for name in own]
     names = [
-        f"{path.parent.name}-{name}" if shared[_alike(name)] > 1 else name
-        for path, name in zip(resolved, names, strict=True)
+        f"{path.parent.name}-{name}" if two else name for path, name, two in zip(resolved, own, apart, strict=True)
     ]
     unique = UniqueNames("{}-{}".format, reserved=names, alike=_alike)
-    return [unique.give(name) for name in names]
+    # First those that are called as they are; sorting keeps the order of the others.
+    given = {number: unique.give(names[number]) for number in sorted(range(len(names)), key=apart.__getitem__)}
+    return [given[number] for number in range(len(names))]
 
 
 def _alike(name: str) -> str:

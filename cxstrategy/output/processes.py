@@ -2,12 +2,16 @@
 
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
+from tempfile import TemporaryDirectory
 from threading import Thread
 from traceback import format_exc
 
@@ -36,6 +40,8 @@ class WriterProcesses:
         self._idle: list[_WriterProcess] = []
         self._running: set[_WriterProcess] = set()
         self._stopped = False
+        # What writers put with the temporary files (the PDF engine its fonts) goes when they do, however they end.
+        self._temporary = TemporaryDirectory(prefix="cxstrategy-", ignore_cleanup_errors=True)
 
     def submit(self, product: Product, form: str) -> Future[bytes]:
         """Begin to write a product in a format.
@@ -49,6 +55,7 @@ class WriterProcesses:
         self._threads.shutdown(wait=True)
         for process in self._idle:
             process.end()
+        self._temporary.cleanup()
 
     def stop(self) -> None:
         """End the processes now, whatever they are doing."""
@@ -56,11 +63,14 @@ class WriterProcesses:
         for process in list(self._running):
             process.kill()
         self._threads.shutdown(wait=True, cancel_futures=True)
+        for process in self._running:
+            process.end()
+        self._temporary.cleanup()
 
     def _write(self, product: Product, form: str) -> bytes:
         if self._stopped:
             raise WriterEnded
-        process = self._idle.pop() if self._idle else _WriterProcess()
+        process = self._idle.pop() if self._idle else _WriterProcess(self._temporary.name)
         self._running.add(process)
         answer = process.write(product, form)
         if answer is None or process.documents >= DOCUMENTS_A_PROCESS:
@@ -78,10 +88,10 @@ class WriterProcesses:
 class _WriterProcess:
     """One process that writes what it is sent, one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, temporary: str) -> None:
         self.documents = 0
         self.ours, theirs = _SPAWN.Pipe()
-        self.process = _SPAWN.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process = _SPAWN.Process(target=_serve, args=(theirs, temporary), daemon=True)
         with _interrupts_held_back():
             self.process.start()
         theirs.close()
@@ -110,6 +120,8 @@ def _interrupts_held_back() -> Iterator[None]:
     if sys.platform == "win32":
         yield
     else:
+        # Python's own helper process lets interrupts through again when it starts: that must be before.
+        resource_tracker.ensure_running()
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             yield
@@ -117,8 +129,9 @@ def _interrupts_held_back() -> Iterator[None]:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: "Connection[bytes | Exception, tuple[Product, str]]") -> None:
+def _serve(connection: "Connection[bytes | Exception, tuple[Product, str]]", temporary: str) -> None:
     """What a process does: write what it is sent until nothing more comes."""
+    tempfile.tempdir = temporary
     # Ctrl-C reaches every process at once; this one is ended by the one that started it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
@@ -134,6 +147,7 @@ def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent:
         parent.join()
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
         os._exit(1)
 
 

@@ -34,12 +34,21 @@ def put(target: Path, content: bytes) -> None:
     """Put `content` at `target`, making its folder; raises WorkbookError when that cannot be done.
 
     A file that was there keeps its permissions, a new one has those that the user's umask gives. An interrupt leaves
-    nothing behind. A device or pipe is written to and stays what it is.
+    nothing behind. A device or pipe is written to and stays what it is. A link to a file is refused: whoever made it
+    would find the file behind it unchanged, or one changed that nobody named.
     """
     make_folder(target.parent)
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             _pour(target, content)
+        elif target.is_symlink():
+            raise WorkbookError(
+                say(
+                    "{file} is a link to another file ({other}). Remove the link, or choose another folder with --out.",
+                    file=target,
+                    other=os.readlink(target),
+                )
+            )
         else:
             _replace(target, content)
     except OSError as error:

@@ -75,3 +75,9 @@ def test_workers_make_the_same_bytes(run, tmp_path: Path) -> None:
     run("build", STARTEND, "--to", "docx,html", "--out", tmp_path / "two", "--workers", "2")
     for name in ("startend.docx", "startend.html"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_a_workbook_that_is_named_twice_is_made_once(run, tmp_path: Path) -> None:
+    twice = [STARTEND, STARTEND.parent / "reisbureau" / ".." / "startend"]
+    result = run("build", *twice, "--to", "html", "--out", tmp_path)
+    assert result.stdout.count("startend") == 1 and [path.name for path in tmp_path.glob("*.html")] == ["startend.html"]

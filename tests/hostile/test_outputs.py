@@ -21,7 +21,7 @@ with_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the
 
 
 @contextmanager
-def building(*arguments: object) -> Iterator[subprocess.Popen[str]]:
+def building(*arguments: object, **environment: str) -> Iterator[subprocess.Popen[str]]:
     """A build in a session of its own, which is ended at the end whatever happened."""
     process = subprocess.Popen(
         [sys.executable, str(ROOT / "cli.py"), "build", *map(str, arguments)],
@@ -29,7 +29,7 @@ def building(*arguments: object) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "LANGUAGE": "en"},
+        env={**os.environ, "LANGUAGE": "en", **environment},
         start_new_session=True,
     )
     try:
@@ -77,16 +77,19 @@ def begun(process: subprocess.Popen[str]) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("workers", [1, 2])
 def test_an_interrupt_ends_everything_without_a_word_too_many(number: int, workers: int, tmp_path: Path) -> None:
-    with building(STARTEND, "--to", "pdf,docx", "--out", tmp_path, "--workers", workers) as process:
+    (temporary := tmp_path / "tmp").mkdir()
+    words = [STARTEND, "--to", "pdf,docx", "--out", tmp_path / "uit", "--workers", workers]
+    with building(*words, TMPDIR=str(temporary)) as process:
         begun(process)
         if workers > 1:
-            until(lambda: len(_session(process.pid)) > 2)
+            until(lambda: any(_is_writing_pdf(member) for member in _session(process.pid)))
         process.send_signal(number)
         _, said = process.communicate(timeout=PATIENCE)
         assert process.returncode == 128 + number
         assert "Traceback" not in said and "Exception" not in said
         until(lambda: not _session(process.pid))
-    assert not {name for name in left_in(tmp_path) if name.startswith(".cxstrategy-")}
+    assert not {name for name in left_in(tmp_path / "uit") if name.startswith(".cxstrategy-")}
+    assert not left_in(temporary)
 
 
 @posix_only
