@@ -218,7 +218,7 @@ SAID_TWICE = {
     "Doing nothing, and the discount rate",
     "Net present value over {years}",
     "a colon (:) with a space after it, in the middle of a text, is read as the end of a key",
-    "it stands here first, and this is what is read",
+    "it appears here first, and this is what is read",
     "the dash (-) starts a list, and a list does not start on the line of its key",
     "the key `{key}` is written twice in the same group",
     "there is no space after the colon (:), so this is no key but a text",

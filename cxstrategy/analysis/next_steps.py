@@ -32,7 +32,7 @@ BEGIN: dict[str, Message] = {
         " (`route`, `actions`)."
     ),
     "alignment": say(
-        "Tie every objective to a goal of the organisation and say how the one brings the other (`alignment`)."
+        "Tie every objective to a goal of the organisation and say how one leads to the other (`alignment`)."
     ),
     "governance": say("Write in `governance` who sponsors the strategy, who does what and who decides."),
     "developments": say(

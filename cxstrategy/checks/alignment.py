@@ -43,7 +43,7 @@ def objective_without_goal(strategy: Strategy, analysis: Analysis) -> Iterator[R
 
 @warning("CX502")
 def link_without_mechanism(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A link between an objective and a goal that does not say how the one brings the other.
+    """A link between an objective and a goal that does not say how one leads to the other.
 
     "Happier customers, more turnover" is a hope. A mechanism names what a customer does differently, and what that does
     to the goal, so that somebody can check it. Describe it the way you would explain it to the director of finance:

@@ -72,7 +72,7 @@ def amount_beside_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[
         covers = _covered(case, found)
         if not any(isclose(decision.amount, cost, rel_tol=ROUNDED_AMOUNT) for cost in covers):
             message = _not_covered(decision.amount, covers)
-            help = say("ask the amount of one of these, or mend the costs, so that the board finds it in the table")
+            help = say("ask for one of these amounts, or mend the costs, so that the board finds it in the table")
             yield remark(decision, "amount", message=message, help=help)
 
 

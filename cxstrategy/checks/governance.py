@@ -42,7 +42,7 @@ def no_sponsor_for_the_organisation(strategy: Strategy, analysis: Analysis) -> I
         yield remark(
             strategy.governance,
             "sponsor",
-            message=say("nobody is sponsor of the organisation of customer experience"),
+            message=say("the organisation of customer experience has no sponsor"),
             help=say("write `sponsor`: the name and job of one board member who frees people and decides"),
         )
 

@@ -217,6 +217,6 @@ def no_sponsor_for_the_reason(strategy: Strategy, analysis: Analysis) -> Iterato
         yield remark(
             importance,
             "sponsor",
-            message=say("nobody in the board is named as sponsor"),
+            message=say("nobody on the board is named as sponsor"),
             help=say("write `sponsor`: the name and role of the board member who stands behind this strategy"),
         )

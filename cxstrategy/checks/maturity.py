@@ -136,7 +136,7 @@ def one_view_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     maturity, found = _scan(strategy, analysis)
     message = _view(found) if found else None
     if maturity and message:
-        help = say("let people of all three layers fill it in, each alone: `board`, `management`, `staff`")
+        help = say("let people of all three layers fill it in, each on their own: `board`, `management`, `staff`")
         yield remark(maturity, _answers(maturity), message=message, help=help)
 
 

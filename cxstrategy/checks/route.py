@@ -163,5 +163,5 @@ def little_agreement(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
                 "respondents agree little about: {styles}",
                 styles=", ".join(f"`{style}` ({value:.2f})" for style, value in low.items()),
             ),
-            help=say("look which statements divide them, and talk about those before you build a route on the mean"),
+            help=say("see which statements divide them, and talk about those before you build a route on the mean"),
         )

@@ -32,7 +32,7 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
     """The change that an objective asks for is smaller than its sample can show.
 
     Every survey moves by chance. With 400 answers an NPS has to rise some 15 points before two waves show it 4 times
-    out of 5 (at 95% confidence); a rise of 5 takes more than 3,700 answers a wave. Below that a team celebrates or
+    out of 5 (at 95% confidence); a rise of 5 takes more than 3,700 answers per wave. Below that a team celebrates or
     worries about noise. Ask more people, choose a larger step, or take several waves together. Where everybody is asked
     there is no chance in it, and the check is silent.
 
@@ -69,13 +69,13 @@ def _unseen(
     }  # fmt: skip
     if found.n_needed is None:
         return say(
-            "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below {seen}; it "
-            "takes at least {needed} answers a wave",
+            "objective `{id}` wants a change of {change}, and {sample} answers per wave show no"
+            " change below {seen}; it takes at least {needed} answers per wave",
             id=objective, **figures,
         )  # fmt: skip
     return say(
-        "objective `{id}` wants a change of {change}, and {sample} answers a wave show no change below {seen}; it "
-        "takes {needed} answers a wave",
+        "objective `{id}` wants a change of {change}, and {sample} answers per wave show no"
+        " change below {seen}; it takes {needed} answers per wave",
         id=objective, **figures,
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def _size(change: float, metric: Metric) -> str | Message:
 
 
 def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:
-    """How many answers a wave show the change; of a bare net score at least so many."""
+    """How many answers per wave show the change; of a bare net score at least so many."""
     if found.n_needed is not None:
         return found.n_needed
     return math.ceil((found.sample or 0) * (seen / abs(found.change or 1.0)) ** 2 - 1e-9)

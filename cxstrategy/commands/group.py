@@ -16,7 +16,7 @@ from cxstrategy.words.language import LOCALE, say
 
 # Name and one line, so that `--help` loads no command. Extracted for translation by the name of the function.
 COMMANDS = {
-    "new": _("Lay down a fresh workbook, with a guiding question at every key."),
+    "new": _("Create a new workbook, with a guiding question at every key."),
     "check": _("Say what is wrong or weak in a workbook, and where."),
     "status": _("Show how far each step is, and what to do next."),
     "route": _("Recommend a route and show its step plan."),

@@ -12,7 +12,7 @@ from cxstrategy.workbook import lay_down
 
 @click.command(
     help=_(
-        "Lay down a fresh workbook in a new folder: a file a step, with a guiding question and an example at every key,"
+        "Create a new workbook in a new folder: one file per step, with a guiding question and an example at every key,"
         " and CSV files for the answers of respondents. Nothing that is already there is overwritten."
     )
 )

@@ -15,7 +15,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 path_argument = click.argument("path", type=click.Path(path_type=Path))
 paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 language_option = click.option(
-    "--language", type=click.Choice(LANGUAGES), help=_("Speak this language instead of the workbook's.")
+    "--language", type=click.Choice(LANGUAGES), help=_("Use this language instead of the workbook's.")
 )
 format_option = click.option(
     "--format",

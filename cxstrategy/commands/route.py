@@ -29,17 +29,31 @@ from cxstrategy.workbook import Workbook, open_workbook
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
 STATE_WORDS = {"done": say("done"), "now": say("now"), "next": say("to come")}
-OUTCOME_WORDS: dict[str, Message] = {
-    "clear": say("That is clear: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."),
-    "leaning": say(
-        "It leans that way: {first} leads {second} by {gap} points and comes first in {confidence} of resamples."
+# By outcome, with a lead of one point and of more.
+OUTCOME_WORDS: dict[str, tuple[Message, Message]] = {
+    "clear": (
+        say("The outcome is clear: {first} lead {second} by {gap} point and come first in {confidence} of resamples."),
+        say("The outcome is clear: {first} lead {second} by {gap} points and come first in {confidence} of resamples."),
     ),
-    "tied": say(
-        "The scores alone do not decide: {first} leads {second} by {gap} points"
-        " and comes first in {confidence} of resamples."
+    "leaning": (
+        say("It leans that way: {first} lead {second} by {gap} point and come first in {confidence} of resamples."),
+        say("It leans that way: {first} lead {second} by {gap} points and come first in {confidence} of resamples."),
+    ),
+    "tied": (
+        say(
+            "The scores alone do not decide: {first} lead {second} by {gap} point"
+            " and come first in {confidence} of resamples."
+        ),
+        say(
+            "The scores alone do not decide: {first} lead {second} by {gap} points"
+            " and come first in {confidence} of resamples."
+        ),
     ),
 }
-OF_FEW = say("Fewer than five people answered: {first} leads {second} by {gap} points, which is a leaning at most.")
+OF_FEW = (
+    say("Fewer than five people answered: {first} lead {second} by {gap} point, which is a leaning at most."),
+    say("Fewer than five people answered: {first} lead {second} by {gap} points, which is a leaning at most."),
+)
 BAR = 25
 WIDTH = 96
 
@@ -99,11 +113,12 @@ def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
     else:
         names = ", ".join(name.capitalize() for name in found.contenders)
         yield say("No route is recommended: {names} are equally possible.", names=names).into(voice)
-    why = OF_FEW if found.few else OUTCOME_WORDS[found.outcome]
+    gap = round(found.scores[first] - found.scores[second])
+    why = (OF_FEW if found.few else OUTCOME_WORDS[found.outcome])[gap != 1]
     values = {
         "first": first.capitalize(),
         "second": second.capitalize(),
-        "gap": round(found.scores[first] - found.scores[second]),
+        "gap": gap,
         "confidence": f"{found.confidence[first]:.0%}",
     }
     yield say(why.template, **values).into(voice)
@@ -140,7 +155,7 @@ def _why(workbook: Workbook, voice: Voice) -> Iterator[str]:
 
 def _brief(workbook: Workbook, style: Style, voice: Voice) -> Iterator[str]:
     """One of the routes that tie: what it asks, and its steps in a line each."""
-    yield say("The route of {style} in brief:", style=style.capitalize()).into(voice)
+    yield say("The route of the {style} in brief:", style=style.capitalize()).into(voice)
     yield from _wrapped(CHARACTERS[style].asks.into(voice), "  ")
     for step in step_plan(workbook, style):
         state = STATE_WORDS[step.state].into(voice)
@@ -152,7 +167,7 @@ def _plan(workbook: Workbook, style: Style, voice: Voice) -> Iterator[str]:
     yield from _wrapped(CHARACTERS[style].traits.into(voice), "")
     yield from _wrapped(CHARACTERS[style].asks.into(voice), "")
     steps = step_plan(workbook, style)
-    yield say("The route of {style}, step by step:", style=style.capitalize()).into(voice)
+    yield say("The route of the {style}, step by step:", style=style.capitalize()).into(voice)
     yield standing(steps).into(voice)
     titles = {action.id: action.title for action in workbook.strategy.actions} if workbook.strategy else {}
     for step in steps:

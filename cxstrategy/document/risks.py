@@ -36,7 +36,7 @@ def _loss(context: Context) -> Message | None:
     if case.spread and case.spread.chance_of_loss >= SLIGHT_CHANCE:
         low, high = (context.wording.percent(share, 0) for share in _ends(case.spread.chance_of_loss_span))
         if low == high:
-            return say("There is a {chance} chance that the case costs more than it brings.", chance=low)
+            return say("There is a {chance} chance that the strategy costs more than it brings in.", chance=low)
         return say("The chance that the case costs more than it brings is {low} to {high}.", low=low, high=high)
     if case.break_even_benefits is not None and THIN_MARGIN <= case.break_even_benefits <= 1:
         share = context.wording.percent(case.break_even_benefits, 0)
@@ -101,8 +101,8 @@ def _unseen(context: Context) -> Message | None:
     if not count:
         return None
     return say_many(
-        "Of one objective the change is too small to be seen with this sample.",
-        "Of {number} objectives the change is too small to be seen with this sample.",
+        "For one objective, the change is too small to detect with this sample.",
+        "For {number} objectives, the change is too small to detect with this sample.",
         count,
         number=context.wording.count(count),
     )

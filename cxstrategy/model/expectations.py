@@ -83,7 +83,7 @@ class Journey(Part):
     segment: Id | None = None
     """The id of the segment that makes this journey."""
     owner: Text | None = None
-    """The person who answers for the whole journey, across departments."""
+    """The person who is accountable for the whole journey, across departments."""
     priority: Flag = False
     """`true` for a journey that this strategy begins with."""
     pyramid_target: PyramidLevel | None = None

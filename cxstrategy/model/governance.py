@@ -100,7 +100,7 @@ class Governance(Part):
     """How the organisation is set up to keep going."""
 
     sponsor: Text | None = None
-    """The board member who answers for the whole."""
+    """The board member who is accountable for the whole."""
     model: OrganisingModel | None = None
     """How it is organised at the start: a `central` team, `hub_and_spoke` (a core team with people in departments) or
     `embedded` in the line."""

@@ -141,9 +141,9 @@ def _decision(rows: AssumptionRows) -> None:
     decision = rows.workings.case.decision
     if decision is None:
         return
-    _section(rows, say("Decision asked"), {SOURCE: decision.ask, PLACE: place(decision.at())})
+    _section(rows, say("Decision requested"), {SOURCE: decision.ask, PLACE: place(decision.at())})
     if decision.amount is not None:
         amount = Single(
-            say("amount asked"), "money", decision.amount, form="amount", where=place(decision.at("amount"))
+            say("amount requested"), "money", decision.amount, form="amount", where=place(decision.at("amount"))
         )
         rows.fact(amount)

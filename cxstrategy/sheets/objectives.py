@@ -54,8 +54,8 @@ from cxstrategy.words.wording import is_fraction
 HEADS = (
     say("Objective"), say("Metric"), say("Baseline"), say("Answers"), say("Margin (95%)"),
     say("At least (95%)"), say("At most (95%)"), say("Target"), say("Change"), say("Variance of one answer"),
-    say("Answers per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
-    say("Is the change to be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
+    say("Sample per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
+    say("Can the change be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
     say("Working: per answer"), say("Working: change on an endless scale"),
     say("Working: answers in an unlimited population"), say("Lowest of the metric"), say("Highest of the metric"),
 )  # fmt: skip

@@ -97,8 +97,8 @@ def forbidden(raw: Source, source: Source | None = None) -> list[Finding]:
     line = raw.text.count("\n", 0, found.start())
     column = found.start() - raw.text.rfind("\n", 0, found.start()) - 1
     message = say_many(
-        "a character stands here that cannot be shown ({code})",
-        "a character stands here that cannot be shown ({code}); there are {count} of such in this file",
+        "there is a character here that cannot be shown ({code})",
+        "there is a character here that cannot be shown ({code}); there are {count} of such in this file",
         len(FORBIDDEN.findall(raw.text)),
         code=f"U+{ord(found.group()):04X}",
     )

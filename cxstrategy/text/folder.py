@@ -186,5 +186,5 @@ def _in_two_files(name: str, later: Node, roots: list[Node]) -> Finding:
     first = next(root for root in roots if root.child(name)).key(name)
     message = say("the key `{key}` stands in two files", key=name)
     help = say("keep it in one of the two; the text in {path} is what is read now", path=first.source.path)
-    related = ((first, say("it stands here first, and this is what is read")),)
+    related = ((first, say("it appears here first, and this is what is read")),)
     return Finding("CX003", Severity.ERROR, message, later.key(name), help, related=related)

@@ -84,7 +84,7 @@ def _doubled(source: Source, name: str, first: Marked, later: Marked) -> Finding
         message,
         _span(source, later),
         help,
-        related=((_span(source, first), say("it stands here first, and this is what is read")),),
+        related=((_span(source, first), say("it appears here first, and this is what is read")),),
     )
 
 

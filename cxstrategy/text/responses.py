@@ -101,7 +101,7 @@ class _Table:
             earlier=letter(earlier),
         )
         help = say("remove one of the two columns, or correct its name")
-        self._say("CX014", message, help, cell, (self.columns[earlier][1], say("it stands here first")))
+        self._say("CX014", message, help, cell, (self.columns[earlier][1], say("it appears here first")))
 
     def _cut(self, row: CsvRow) -> CsvRow:
         """The row, with the beginning of every cell that is too long."""
@@ -155,7 +155,7 @@ class _Table:
                 name=cell.text,
             )
             help = say("keep one of the two rows, or give one of them another name")
-            self._say("CX014", message, help, cell, (self.first_row[name], say("the first answers stand here")))
+            self._say("CX014", message, help, cell, (self.first_row[name], say("the first answers are here")))
             return False
         self.first_row[name] = cell
         return True

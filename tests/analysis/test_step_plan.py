@@ -218,7 +218,7 @@ business_case:
     pilot = plan_steps(strategy, None, None, "denkers")[5]
     assert "Still resting on an assumption, to be tested: stay." in [text.into("en") for text in pilot.open]
     said = opened(strategy, "denkers")
-    assert "The numbers are missing that stay is calculated with." in said
+    assert "The numbers needed to calculate stay are missing." in said
     assert "Nobody owns the benefit stay." in said
 
 

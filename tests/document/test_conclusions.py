@@ -245,7 +245,7 @@ def test_the_route_is_told_with_how_sure_it_is(telling_of, route, sentence):
 
 def test_the_styles_keep_their_names_in_english(telling_of):
     context = telling_of(ACTIONS, language="en", analysis=Analysis(route=route_of("clear", "doeners")))
-    assert told("route", context) == "We travel as Doeners, and that is clear: 93% sure"
+    assert told("route", context) == "The route of the Doeners clearly fits us best"
 
 
 @pytest.mark.parametrize(

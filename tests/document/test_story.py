@@ -63,4 +63,4 @@ def test_a_narrative_is_told_in_full(edition):
 
 def test_a_story_in_english_has_english_headings(told, read_edition):
     headings = read_edition(told(STORY, language="en")).all("//section[@id='story']/h2")
-    assert headings == ["As we tell it", "Who hears what, and what we ask", "The story of Mirjam Gezinnen"]
+    assert headings == ["How we tell it", "Who hears what, and what we ask", "The story of Mirjam Gezinnen"]

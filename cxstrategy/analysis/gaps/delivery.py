@@ -61,13 +61,13 @@ def measuring(strategy: Strategy) -> Iterator[Lack]:
         "metric",
     )
     yield from lacking(
-        say("How often it is measured is not known of {names}."),
+        say("It is not known how often {names} is measured."),
         (one for one in strategy.metrics if one.frequency is None),
         "name",
         "frequency",
     )
     yield from lacking(
-        say("Nobody answers customers who fill in {names}."),
+        say("Nobody replies to customers who fill in {names}."),
         (one for one in strategy.metrics if one.question and one.follow_up is None),
         "name",
         "follow_up",
@@ -80,7 +80,7 @@ def scale(strategy: Strategy) -> Iterator[Lack]:
     if not handed:
         yield Lack("governance/handover", say("No hand-over to the line has been agreed."))
     yield from lacking(
-        say("To whom or when it is handed over is missing for {names}."),
+        say("Still missing for {names}: to whom or when it is handed over."),
         (one for one in handed if not (one.to and one.by)),
         "task",
         "to",

@@ -57,13 +57,13 @@ def alignment(strategy: Strategy) -> Iterator[Lack]:
     """Objectives that serve no goal of the organisation, and links that nobody has tested."""
     linked = {link.objective for link in strategy.alignment}
     yield from lacking(
-        say("No goal of the organisation is served by {names}."),
+        say("Not tied to a goal of the organisation yet: {names}."),
         (one for one in strategy.objectives if one.id not in linked),
         "statement",
     )
     assumed = dict.fromkeys(link.objective for link in strategy.alignment if link.evidence == "assumption")
     yield from lacking(
-        say("That it helps the organisation is only an assumption for {names}."),
+        say("For {names}, the benefit to the organisation is still an assumption."),
         (one for one in strategy.objectives if one.id in assumed),
         "statement",
     )
@@ -104,7 +104,7 @@ def business_case(strategy: Strategy) -> Iterator[Lack]:
         say("Nobody owns the benefit {names}."), (one for one in case.benefits if not one.owner), "id", "owner"
     )
     yield from lacking(
-        say("The numbers are missing that {names} is calculated with."),
+        say("The numbers needed to calculate {names} are missing."),
         (one for one in case.benefits if missing_numbers(case, one)),
         "id",
     )
@@ -129,7 +129,8 @@ def story(strategy: Strategy) -> Iterator[Lack]:
         return
     if not (written.situation and written.but and written.therefore):
         yield Lack(
-            f"story/{_first_open(written)}", say("One of situation, but and therefore is missing from the story.")
+            f"story/{_first_open(written)}",
+            say("One of the three is missing from the story: the situation, the but or the therefore."),
         )
     if not messages_for(strategy, "employees"):
         yield Lack("story/messages", say("There is no message for colleagues."))

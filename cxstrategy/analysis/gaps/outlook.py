@@ -64,7 +64,7 @@ def journeys(strategy: Strategy) -> Iterator[Lack]:
         "owner",
     )
     yield from lacking(
-        say("How it feels for customers is not known of {names}."),
+        say("It is not known how {names} feels for customers."),
         (one for one in priorities if all(stage.feeling is None for stage in one.stages)),
         "name",
         "stages",

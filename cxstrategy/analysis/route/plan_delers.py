@@ -61,8 +61,8 @@ STEPS: tuple[PlanStep, ...] = (
         "think",
         say("Make the compass together"),
         say(
-            "Write the promise and the behaviour with those who will keep it, and have customers confirm it. The"
-            " core group decides when words differ."
+            "Write the promise and the behaviour with those who will keep it, and have customers"
+            " confirm it. If you cannot agree on a word, the core group decides."
         ),
         ("compass",),
         duration=weeks(4, 6),
@@ -73,7 +73,7 @@ STEPS: tuple[PlanStep, ...] = (
     ),
     PlanStep(
         "think",
-        say("Agree where you stand and where you go"),
+        say("Agree where you stand and where you are going"),
         say(
             "Fill in the scan with all layers, look at what changes around you, set objectives that serve the"
             " organisation and measure where you start."

@@ -32,8 +32,8 @@ STEPS: tuple[PlanStep, ...] = (
         "think",
         say("Understand the customer"),
         say(
-            "Find out what customers expect, in figures and in their own words, and what changes around you. Let"
-            " the people who will have to act on it listen along from the first interview."
+            "Find out what customers expect, in figures and in their own words, and what changes around"
+            " you. Have the people who must act on it listen in from the first interview."
         ),
         ("expectations", "journeys", "developments"),
         ("listening", "chain", "expectation"),

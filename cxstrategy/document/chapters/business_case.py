@@ -138,7 +138,7 @@ def _rate(context: Context, found: BusinessCaseAnalysis) -> Figure:
 def _drivers(case: BusinessCase, drivers: list[Driver], context: Context) -> Iterator[DriverRow]:
     """Each driver with whether the team's own range moved it, or the customary swing."""
     ranged = {premise.driver for premise in premises_of(case).values() if premise.is_range}
-    swing = say("{share} either way", share=context.wording.percent(SWING, 0))
+    swing = say("{share} up and down", share=context.wording.percent(SWING, 0))
     for driver in drivers:
         yield DriverRow(driver, say("our own range") if driver.driver in ranged else swing)
 
@@ -165,12 +165,12 @@ def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
 def _loss(drawn: Simulation, wording: Wording) -> Iterator[Message]:
     """The chance of loss, and how it hangs on how much things swing together."""
     if drawn.chance_of_loss == 0:
-        yield say("In none of the draws does it cost more than it brings.")
+        yield say("In none of the draws does it cost more than it brings in.")
     elif drawn.chance_of_loss == 1:
-        yield say("In every draw it costs more than it brings.")
+        yield say("In every draw it costs more than it brings in.")
     else:
         yield say(
-            "The chance that it costs more than it brings is {chance}.", chance=chance(drawn.chance_of_loss, wording)
+            "The chance that it costs more than it brings in is {chance}.", chance=chance(drawn.chance_of_loss, wording)
         )
     apart, _, together = (chance(share, wording) for share in drawn.chance_of_loss_span)
     if apart != together:
@@ -202,12 +202,12 @@ def conclude_business_case(context: Context) -> Message | str:
     """Net present value and payback, whichever way they fall."""
     case = context.analysis.business_case
     if case is None:
-        return say("What it costs and brings is still to be counted")
+        return say("What it costs and brings in is still to be worked out")
     horizon = context.wording.years(case.years)
     value = worth(case)
     if value < 0:
         return say(
-            "Over {horizon} the strategy costs {amount} more than it brings",
+            "Over {horizon} the strategy costs {amount} more than it brings in",
             horizon=horizon, amount=context.wording.money(-value),
         )  # fmt: skip
     amount = context.wording.money(value)
@@ -219,7 +219,7 @@ def conclude_business_case(context: Context) -> Message | str:
 
 CHAPTER = Chapter(
     "business_case",
-    say("What it costs and brings"),
+    say("What it costs and brings in"),
     tells=lambda context: context.analysis.business_case is not None,
     view=view_business_case,
     conclude=conclude_business_case,

@@ -107,7 +107,7 @@ def _organising(context: Context) -> Iterator[Event]:
         what = say("Phase reached: {phase}", phase=term("phase", maturity.ambition))
         yield Event(maturity.ambition_by, what, say("measuring"))
     for step in governance.model_path if governance else ():
-        what = say("From now on: {model}", model=term("organising_model", step.model))
+        what = say("From this date: {model}", model=term("organising_model", step.model))
         yield Event(step.by, what, say("organisation"))
     for one in governance.handover if governance else ():
         if one.by:

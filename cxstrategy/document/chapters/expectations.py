@@ -140,7 +140,7 @@ def conclude_expectations(context: Context) -> Message | str:
     widest = _widest_gap(context)
     if widest:
         return say(
-            "“{statement}”: {importance} for importance, {performance} for what we do",
+            "“{statement}”: {importance} for importance, {performance} for performance",
             statement=headline(widest.statement, QUOTATION),
             importance=context.wording.number(widest.importance or 0, 1),
             performance=context.wording.number(widest.performance or 0, 1),

@@ -105,7 +105,7 @@ def conclude_governance(context: Context) -> Message | str:
     if written and written.sponsor:
         if model:
             return say("{sponsor} carries the strategy, with {model}", sponsor=written.sponsor, model=model)
-        return say("{sponsor} carries the strategy", sponsor=written.sponsor)
+        return say("{sponsor} sponsors the strategy", sponsor=written.sponsor)
     if model:
         return say("We organise it with {model}; who carries it is still open", model=model)
     return say("Who carries the strategy is still to be decided")

@@ -103,13 +103,13 @@ def conclude_maturity(context: Context) -> Message | str:
 
 def _phase(found: MaturityAnalysis, context: Context) -> Message:
     if found.past_all:
-        return say("All four phases are behind us; now the task is to keep standing apart")
+        return say("All four phases are behind us; now the task is to stay different")
     guards = sum(statement.phase == found.phase for statement in STATEMENTS.values())
     part = _part(guards - len(found.blocking), guards, context)
     if found.phase == "repair":
         return say("We are still repairing: we have {some} of the {whole} basics in place", **part)
     if found.phase == "elevate":
-        return say("The basics stand; of the {whole} good habits that come next we have {some}", **part)
+        return say("The basics are in place; of the {whole} good habits that come next we have {some}", **part)
     if found.phase == "optimise":
         return say("Good work is a habit; of the {whole} ways to steer by facts we have {some}", **part)
     return say("Facts steer us; of the {whole} ways to stand apart we have {some}", **part)

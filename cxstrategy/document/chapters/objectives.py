@@ -153,7 +153,7 @@ def conclude_objectives(context: Context) -> Message | str:
 
 CHAPTER = Chapter(
     "objectives",
-    say("What success is"),
+    say("What success looks like"),
     tells=lambda context: bool(context.strategy.objectives or context.strategy.metrics),
     view=view_objectives,
     conclude=conclude_objectives,

@@ -86,7 +86,7 @@ def _gaps(places: Iterable[str], named: set[str], context: Context) -> Iterator[
     if alone:
         yield say("Not filled in yet: {fields}", fields=context.wording.listed(alone))
     for (_, key), found in items.items():
-        yield say("Not filled in yet: {field} of {items}", field=_field([key]), items=_some(found, context))
+        yield say("Not filled in yet for {items}: {field}", field=_field([key]), items=_some(found, context))
 
 
 def _field(steps: list[str]) -> Message:

@@ -143,19 +143,23 @@ def conclude_route(context: Context) -> Message | str:
         return say("We choose the route of the {style}", style=style)
     if found.taken != found.recommended:
         recommended = term("style", found.recommended)
-        return say("We choose {style}, where the answers point to {recommended}", style=style, recommended=recommended)
+        return say(
+            "We choose the route of the {style}, although the answers point to that of the {recommended}",
+            style=style,
+            recommended=recommended,
+        )
     return _recommended(context, found, style)
 
 
 def _recommended(context: Context, found: RouteAnalysis, style: Message) -> Message:
-    sure = sureness(found.confidence.get(str(found.recommended), 0), context)
     if found.decided_by == "tie_break":
-        return say("The answers tie; our own vote makes it the route of the {style}", style=style)
+        return say("The scores are too close to call; our vote chose the route of the {style}", style=style)
     if found.outcome == "clear":
-        return say("We travel as {style}, and that is clear: {sure} sure", style=style, sure=sure)
+        return say("The route of the {style} clearly fits us best", style=style)
     if found.few:
-        return say("We lean towards {style}, from few answers", style=style)
-    return say("We lean towards {style}: {sure} sure", style=style, sure=sure)
+        return say("We lean towards the route of the {style}, from few answers", style=style)
+    sure = sureness(found.confidence.get(str(found.recommended), 0), context)
+    return say("We lean towards the route of the {style} ({sure} confidence)", style=style, sure=sure)
 
 
 CHAPTER = Chapter(

@@ -68,7 +68,10 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
     if found.few:
         yield say("With fewer than five respondents that is a leaning, and how sure it is cannot be told.")
     elif found.outcome == "clear":
-        yield say("Drawn again and again from these answers, it comes first in {sure} of the draws: clear.", **values)
+        yield say(
+            "Drawn again and again from these answers, it comes first in {sure} of the draws: a clear outcome.",
+            **values,
+        )
     else:
         yield say(
             "Drawn again and again from these answers, it comes first in {sure} of the draws: a leaning, no more.",

@@ -138,7 +138,7 @@ def _route(context: Context) -> str:
 def _missing(context: Context) -> str:
     """The parts of the page that are not there yet, in a draft: "de businesscase en de route"."""
     parts: list[tuple[object, Message]] = [
-        (context.decision, say("the decision asked")),
+        (context.decision, say("the decision requested")),
         (context.strategy.compass, say("the promise")),
         (context.analysis.business_case, say("the business case")),
         (context.main_objective, say("the main objective")),

@@ -204,13 +204,15 @@ def _title(found: BusinessCaseAnalysis, context: Context) -> Message:
     years, end = wording.years(found.years), found.cumulative[-1]
     amount = wording.money(abs(end))
     if found.payback_years is None:
-        return say("After {years} the money is not back: {amount} is still lacking", years=years, amount=amount)
+        return say(
+            "After {years} the money has not been earned back: {amount} is still missing", years=years, amount=amount
+        )
     if not found.payback_years:
         start = say("From the start more comes in than goes out")
     else:
-        start = say("The money is back after {years}", years=wording.years(found.payback_years))
+        start = say("The money is earned back after {years}", years=wording.years(found.payback_years))
     if end < 0:
-        return say("{start}, yet after {years} {amount} is lacking again", start=start, years=years, amount=amount)
+        return say("{start}, yet after {years} {amount} is missing again", start=start, years=years, amount=amount)
     return say("{start}, and after {years} {amount} is left", start=start, years=years, amount=amount)
 
 

@@ -250,20 +250,27 @@ def _key(rows: Sequence[ChainRow], context: Context) -> Iterator[tuple[str, str,
 def _title(every: Sequence[ChainRow], number: tuple[int, int], context: Context) -> Message:
     """How many chains are whole, and where most of the others break."""
     wording = context.wording
-    whole = sum(row.link.broken_at is None for row in every)
-    if whole == len(every):
+    whole, all_of_them = sum(row.link.broken_at is None for row in every), wording.count(len(every))
+    if len(every) == 1 and not whole:
+        title = say("The one expectation leads to no benefit: it breaks at {place}", place=_weakest(every))
+    elif not whole:
+        title = say(
+            "None of the {all} expectations leads to a benefit; most chains break at {place}",
+            all=all_of_them, place=_weakest(every),
+        )  # fmt: skip
+    elif len(every) == whole == 2:
+        title = say("Both expectations lead to a benefit")
+    elif whole == len(every):
         title = say_many(
             "The one expectation leads to a benefit", "All {number} expectations lead to a benefit", whole,
-            number=wording.count(whole),
+            number=all_of_them,
         )  # fmt: skip
-    elif len(every) == 1:
-        title = say("The one expectation leads to no benefit: it breaks at {place}", place=_weakest(every))
     else:
         title = say_many(
-            "{whole} of {all} expectations leads to a benefit; most break at {place}",
-            "{whole} of {all} expectations lead to a benefit; most break at {place}",
-            max(whole, 1),  # none takes a singular
-            whole=capital(wording.count(whole)), all=wording.count(len(every)), place=_weakest(every),
+            "{whole} of the {all} expectations leads to a benefit; most other chains break at {place}",
+            "{whole} of the {all} expectations lead to a benefit; most other chains break at {place}",
+            whole,
+            whole=capital(wording.count(whole)), all=all_of_them, place=_weakest(every),
         )  # fmt: skip
     if number[1] == 1:
         return title

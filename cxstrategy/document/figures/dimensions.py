@@ -117,7 +117,7 @@ def _title(rows: Sequence[DimensionRow], context: Context) -> Message:
     widest = max(gaps.values())
     if widest <= 0:
         names = context.wording.listed(term("dimension", name) for name in gaps)
-        return say("On {names} what we do keeps up with what matters", names=names)
+        return say("On {names}, performance keeps up with importance", names=names)
     gap = context.wording.number(widest, 1)
     return say_many(
         "We stay furthest behind on {names}: {gap} point between what matters and what we do",

@@ -185,16 +185,18 @@ def _title(rows: Sequence[Expectation], context: Context) -> Message:
     count = context.wording.count
     wide, points = sum(gap(row) >= WIDE_GAP for row in rows), count(WIDE_GAP)
     if not wide:
-        return say("Nowhere does what we do stay {points} points or more behind what matters", points=points)
+        return say("Performance nowhere trails importance by {points} points or more", points=points)
     if len(rows) == 1:
-        return say("With this expectation we stay {points} points or more behind what matters", points=points)
+        return say("On this expectation performance trails importance by {points} points or more", points=points)
+    if wide == len(rows) == 2:
+        return say("On both expectations performance trails importance by {points} points or more", points=points)
     if wide == len(rows):
         return say(
-            "With all {whole} expectations we stay {points} points or more behind what matters",
+            "On all {whole} expectations performance trails importance by {points} points or more",
             whole=count(wide), points=points,
         )  # fmt: skip
     return say(
-        "With {number} of the {whole} expectations we stay {points} points or more behind what matters",
+        "On {number} of the {whole} expectations performance trails importance by {points} points or more",
         number=count(wide), whole=count(len(rows)), points=points,
     )  # fmt: skip
 

@@ -192,7 +192,8 @@ def _told(scores: dict[str, str]) -> Iterator[Message]:
 def _note(found: MaturityAnalysis, context: Context) -> Message:
     return say_many(
         "Source: the maturity scan, one respondent.",
-        "Source: the maturity scan, {number} respondents. Behind ± stands the standard deviation of their own means.",
+        "Source: the maturity scan, {number} respondents. The figure after ±"
+        " is the standard deviation of their own means.",
         found.respondents,
         number=context.wording.count(found.respondents),
     )

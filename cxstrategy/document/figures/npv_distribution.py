@@ -99,9 +99,9 @@ def _marks(found: Simulation, across: Scale, context: Context) -> list[Percentil
     wording = context.wording
     share = wording.percent(0.05, 0)
     told = (
-        (found.p5, say("{share} falls lower", share=share)),
+        (found.p5, say("{share} lies lower", share=share)),
         (found.p50, say("as often below as above")),
-        (found.p95, say("{share} comes higher", share=share)),
+        (found.p95, say("{share} lies higher", share=share)),
     )
     words = [(wording.money(value), wording.say(message)) for value, message in told]
     sizes = [max(width(amount, SMALL, SEMIBOLD), width(said, SMALL)) + 14 for amount, said in words]

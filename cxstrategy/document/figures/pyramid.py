@@ -165,6 +165,8 @@ def _standing(stands: Sequence[Stands], context: Context) -> Message:
             "“{journey}” stands at level {level} of 5: {name}", journey=name, level=low, name=term("pyramid", low)
         )
     if low == high:
+        if len(stands) == 2:
+            return say("Both journeys stand at level {level} of 5: {name}", level=low, name=term("pyramid", low))
         number = context.wording.count(len(stands))
         return say("All {number} journeys stand at level {level} of 5: {name}", number=number, level=low,
                    name=term("pyramid", low))  # fmt: skip

@@ -173,17 +173,19 @@ def _told(found: RouteAnalysis, people: list[dict[str, float]], context: Context
     wording, firsts = context.wording, _firsts(people)
     yield say("A triangle with a style at each corner: the closer to a corner, the better that style fits.")
     for style in STYLES:
+        values = {"style": term("style", style), "score": wording.number(found.scores[style], 1)}
         if found.few:
-            score = wording.number(found.scores[style], 1)
-            yield say("{style}: {score} of 100.", style=term("style", style), score=score)
+            yield say("{style}: {score} of 100.", **values)
+            continue
+        if not firsts[style]:
+            yield say("{style}: {score} of 100, top for no one.", **values)
             continue
         yield say_many(
-            "{style}: {score} of 100, on top with {number} colleague.",
-            "{style}: {score} of 100, on top with {number} colleagues.",
+            "{style}: {score} of 100, top for {number} colleague.",
+            "{style}: {score} of 100, top for {number} colleagues.",
             firsts[style],
-            style=term("style", style),
-            score=wording.number(found.scores[style], 1),
             number=wording.count(firsts[style]),
+            **values,
         )
 
 

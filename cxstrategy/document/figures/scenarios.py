@@ -130,11 +130,11 @@ def _title(rows: Sequence[ScenarioRow], context: Context) -> Message:
     gains = sum(row.result.npv > 0 for row in rows)
     low, high = worths[0].worth, worths[-1].worth
     if gains == len(rows):
-        return say("In every scenario it brings more than it costs: from {low} to {high}", low=low, high=high)
+        return say("In every scenario it brings in more than it costs: from {low} to {high}", low=low, high=high)
     if not gains:
-        return say("In no scenario it brings more than it costs: from {low} to {high}", low=low, high=high)
+        return say("In no scenario does it bring in more than it costs: from {low} to {high}", low=low, high=high)
     return say(
-        "In {number} of {all} scenarios it brings more than it costs: from {low} to {high}",
+        "In {number} of the {all} scenarios it brings in more than it costs: from {low} to {high}",
         number=context.wording.count(gains), all=context.wording.count(len(rows)), low=low, high=high,
     )  # fmt: skip
 

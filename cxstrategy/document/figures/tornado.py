@@ -104,7 +104,7 @@ def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording
         return say("{low} to {high}", low=low_words, high=high_words)
     if any(premise.is_range for premise in premises):
         return say("our own range, in all years")
-    return say("{share} either way", share=wording.percent(SWING, 0))
+    return say("{share} up and down", share=wording.percent(SWING, 0))
 
 
 def _scale(rows: Sequence[TornadoRow], npv: float) -> Scale:

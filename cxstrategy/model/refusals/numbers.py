@@ -40,7 +40,7 @@ def number_form(one: RefusedValue, nearest: Nearest) -> Said:
 def number_huge(one: RefusedValue, nearest: Nearest) -> Said:
     """A slip of the keyboard."""
     message = say("`{wrote}` is larger than any count or amount of an organisation", wrote=one.wrote)
-    return message, say("see how many digits it should have")
+    return message, say("check how many digits it should have")
 
 
 def whole_form(one: RefusedValue, nearest: Nearest) -> Said:

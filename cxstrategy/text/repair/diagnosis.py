@@ -73,7 +73,7 @@ def _limit(page: MendableText, refusal: Refusal) -> Mistake | None:
         help = say("write the text once, without `*`, or put a shorter text behind `&`")
         return _dropped(page, refusal.line, refusal.column, "CX012", message, help)
     if refusal.kind == "depth":
-        message = say("this stands more than {limit} levels deep", limit=DEPTH_LIMIT)
+        message = say("this is more than {limit} levels deep", limit=DEPTH_LIMIT)
         return _dropped(page, refusal.line, refusal.column, "CX012", message, say("use fewer brackets or fewer levels"))
     if refusal.kind == "loop":
         message = say("`*` refers here to a place that holds this one")

@@ -63,7 +63,7 @@ def missing_dash(page: MendableText, number: int) -> Mistake | None:
     message = say("the key `{key}` is written twice in the same group", key=name)
     help = say("if a new item of the list starts here, put a dash in front of it: `{line}`", line=mended)
     edits = {number: mended, **_along(page, number, item.key_at - line.key_at)}
-    first = (above, item.key_at, len(name), say("it stands here first"))
+    first = (above, item.key_at, len(name), say("it appears here first"))
     return Mistake(message, help, number, line.key_at, len(name), edits, "CX002", earlier=first)
 
 

@@ -48,7 +48,7 @@ def blame_two_keys(page: MendableText, refusal: Refusal) -> Mistake | None:
     for number in suspects(page, refusal):
         found = _TWO_KEYS.fullmatch(page[number])
         if found:
-            message = say("a second key stands on this line: `{key}`", key=found["key"])
+            message = say("there is a second key on this line: `{key}`", key=found["key"])
             help = say("start a new line with it: `{line}`", line=shown(found["second"]))
             edits = {number: found["first"], **page.blank(page.block_under(number))}
             length = len(found["key"])

@@ -30,7 +30,7 @@ def blame_conflict(page: MendableText, refusal: Refusal) -> Mistake | None:
             edits[number] = ""
         if mark and mark.group(1)[0] == ">":
             break
-    message = say("two versions of this piece stand here: git could not join them")
+    message = say("there are two versions of this piece here: git could not join them")
     help = say("keep what should stay, and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`")
     return Mistake(message, help, first, 0, 7, edits, lost=True)
 
@@ -60,7 +60,7 @@ def respace(page: MendableText, number: int) -> Mistake:
         if wrong.strip(" "):
             edits[below] = _spaces(wrong) + page[below][len(wrong) :]
     column = len(indent) - len(indent.lstrip(" "))
-    message = say("a tab stands in front of this line: YAML only knows spaces there")
+    message = say("there is a tab in front of this line: YAML only knows spaces there")
     if "\t" not in indent:
         message = say(
             "a hard space, copied along from elsewhere, stands in front of this line: YAML takes it for a letter"

@@ -42,13 +42,13 @@ def flowing(context, benefits, costs):
 
 def test_the_title_says_when_the_money_is_back_and_what_is_left(telling_of):
     (figure,) = draw_cash_flow(telling_of(CASE, language="en"))
-    assert plain(figure.title) == "The money is back after 2 years, and after 3 years €90 is left"
+    assert plain(figure.title) == "The money is earned back after 2 years, and after 3 years €90 is left"
     assert "Year 1: benefits €40, costs €0, added up -€60." in plain(figure.desc)
 
 
 def test_a_case_that_never_earns_back_says_what_is_lacking(telling_of):
     (figure,) = draw_cash_flow(flowing(telling_of(CASE, language="en"), (0.0, 10.0), (100.0, 0.0)))
-    assert plain(figure.title) == "After 1 year the money is not back: €90 is still lacking"
+    assert plain(figure.title) == "After 1 year the money has not been earned back: €90 is still missing"
     assert "diamond" not in figure.svg and "back after" not in figure.svg
 
 

@@ -33,7 +33,7 @@ business_case:
 
 def test_the_title_counts_whole_chains_and_names_where_the_others_break(telling_of):
     (figure,) = draw_chain(telling_of(WHOLE, language="en"))
-    assert figure.title == "One of two expectations leads to a benefit; most break at the promise"
+    assert figure.title == "One of the two expectations leads to a benefit; most other chains break at the promise"
     assert "“Tell me first”: promise: yes; objective: Customers hear it from us; action: Send word ahead; " \
         "benefit: Fewer calls." in figure.desc  # fmt: skip
     assert "“Let me change it”: promise: missing; objective: missing; action: missing; benefit: missing." in figure.desc
@@ -62,7 +62,7 @@ def test_of_more_chains_than_anybody_reads_the_first_are_drawn_and_all_are_count
     rows = "".join(f"  - {{id: x{number}, statement: Wish {number}}}\n" for number in range(chain.MOST))
     figures = draw_chain(telling_of(WHOLE.replace("compass:", f"{rows}compass:", 1), language="en"))
     assert sum(figure.svg.count(">Wish ") for figure in figures) == chain.MOST - 2
-    assert figures[0].title.startswith("One of 62 expectations")
+    assert figures[0].title.startswith("One of the 62 expectations")
     assert figures[-1].note.startswith("Shown are the first 60 of 62 expectations. An objective belongs")
 
 

@@ -60,7 +60,7 @@ def test_numbers_on_one_place_stand_beside_each_other():
     ("pairs", "title"),
     [
         ([(8, 6), (8.1, 6.1), (8, 6.1)], "Bij twee van de drie verwachtingen" + SHORT),
-        ([(8, 6), (9, 3)], "Bij alle twee de verwachtingen" + SHORT),
+        ([(8, 6), (9, 3)], "Bij beide verwachtingen" + SHORT),
         ([(8, 6)], "Bij deze verwachting" + SHORT),
         ([(8, 7)], "Nergens blijft wat we doen twee punten of meer achter bij wat telt"),
     ],

@@ -41,9 +41,7 @@ def test_the_title_says_where_the_journeys_stand():
     def title(language, *journeys):
         return draw_pyramid(context(language, journeys=list(journeys)))[0].title
 
-    assert title("nl", journey("A", 1, 2), journey("B", 1, 5)) == (
-        "Alle twee de reizen staan op niveau 1 van 5: Communicatie"
-    )
+    assert title("nl", journey("A", 1, 2), journey("B", 1, 5)) == "Beide reizen staan op niveau 1 van 5: Communicatie"
     assert title("nl", journey("A", 3, 4)) == "“A” staat op niveau 3 van 5: Betrokken"
     assert title("nl", journey("A", 1), journey("B", 2), journey("C", 3)) == (
         "1 van de 3 reizen staat op niveau 1 van 5; “C” komt het verst, met niveau 3"

@@ -41,7 +41,7 @@ def test_the_title_says_who_leans_where(telling_of):
         scored(context, [(60, 80, 50)] * 2 + [(60, 70, 50)] * 2 + [(80, 60, 50)], taken="doeners")
     )
     assert figure.title == "Doeners score highest, 72 of 100; four of five colleagues have them on top"
-    assert "Denkers: 64 of 100, on top with one colleague." in figure.desc
+    assert "Denkers: 64 of 100, top for one colleague." in figure.desc
 
 
 @pytest.mark.parametrize("count", [3, 4])

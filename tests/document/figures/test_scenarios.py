@@ -46,7 +46,7 @@ def worth(context, npvs):
 def test_the_default_scenarios_and_their_worth(telling_of):
     # Benefits 100 and costs 80: 60 - 92 = -32, 20, 120 - 80 = 40.
     (figure,) = draw_scenarios(telling_of(case(), language="en"))
-    assert plain(figure.title) == "In two of three scenarios it brings more than it costs: from -€32 to €40"
+    assert plain(figure.title) == "In two of the three scenarios it brings in more than it costs: from -€32 to €40"
     assert "Pessimistic (benefits 60%, costs 115%): net present value -€32, not earned back." in plain(figure.desc)
 
 
