@@ -170,7 +170,7 @@ TERMS: dict[str, dict[str, Message]] = {
         "journey": say("journey"),
         "contact": say("contact"),
         "employee": say("employees"),
-        "business": say("business"),
+        "business": say("organisation"),
     },
     # How answers become one figure.
     "counting": {
