@@ -188,7 +188,7 @@ def test_of_fewer_than_five_it_is_a_leaning_without_a_percentage(told, read_edit
     edition = read_edition(told(answers(*[(2, 5, 3)] * 4)))
     assert "Met minder dan vijf respondenten is dat een neiging" in edition.says("route")
     assert [row[-1] for row in edition.rows("table-styles")] == ["–"] * 3
-    assert "We neigen naar Doeners, op grond van weinig antwoorden" in edition.says("route")
+    assert "We neigen op grond van weinig antwoorden naar de weg van de Doeners" in edition.says("route")
 
 
 def test_colleagues_who_disagree_are_asked_to_talk(told, read_edition):

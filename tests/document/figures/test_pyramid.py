@@ -66,7 +66,7 @@ def test_the_title_says_which_journeys_are_to_rise():
         "2 van de 3 reizen moeten stijgen; geen reis staat vandaag boven niveau 2 van 5"
     )
     assert title("en", journey("A", 2, pyramid_target="2"), journey("B", 2)) == (
-        "All two journeys stand at level 2 of 5: Responsive"
+        "Both journeys stand at level 2 of 5: Responsive"
     )
 
 
