@@ -102,7 +102,8 @@ def _squeezed(columns: list[Column], needs: list[float], room: int) -> list[floa
     """Too little room: numbers keep theirs while they leave half of it; of words only the longest are broken."""
     numbers = sum(need for column, need in zip(columns, needs, strict=True) if column.number)
     if numbers > room / 2:
-        return [need * room / sum(needs) for need in needs]
+        widest = _widest(needs, room)
+        return [min(need, widest) for need in needs]
     widest = _widest([need for column, need in zip(columns, needs, strict=True) if not column.number], room - numbers)
     return [need if column.number else min(need, widest) for column, need in zip(columns, needs, strict=True)]
 
