@@ -50,7 +50,7 @@ def test_an_unknown_format_is_refused_before_anything_is_made(book: Path, tmp_pa
     for asked in (["html", "odt"], "html,odt"):
         with pytest.raises(WorkbookError, match="odt is not a format. Choose from: pdf, docx, html, xlsx."):
             make_all([book], asked, tmp_path / "out")
-    with pytest.raises(WorkbookError, match="is not a format"):
+    with pytest.raises(WorkbookError, match="No format is named"):
         make(book, [], tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
