@@ -9,7 +9,8 @@ from timing import compare, heading, process, timed
 
 from cxstrategy.workbook import open_workbook, told
 from cxstrategy.writers.formats import written
-from cxstrategy.writers.pdf import _laid_out, print_page
+from cxstrategy.writers.page import named_pictures
+from cxstrategy.writers.pdf import _laid_out, print_page, print_style
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "reisbureau"
 PROGRAM = str(Path(sys.executable).parent / "cxstrategy")
@@ -38,10 +39,10 @@ def many(out: Path, books: list[Path], workers: int) -> None:
 if __name__ == "__main__":
     heading()
     document = told(open_workbook(EXAMPLE))
-    page = print_page(document)
+    page, style, pictures = print_page(document), print_style(document), named_pictures(document)
 
     def engine() -> None:
-        _laid_out(page, document)
+        _laid_out(page, style, pictures)
 
     compare("html, in process / the PDF engine", lambda: made("html"), engine, 0.10, runs=5)
     compare("html and pdf, in process / the PDF engine", lambda: made("html", "pdf"), engine, 1.10, runs=3)
