@@ -11,6 +11,9 @@ from tests.generated.workbooks import SHAPES, workbook_of, write_workbook
 from tests.judges.judges import complaints
 from tests.judges.made import Made
 
+# What they run, other tests count: following every line in the PDF engine doubles the time.
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_every_judge_is_content_with_a_workbook_of_any_shape(name: str, tmp_path: Path) -> None:

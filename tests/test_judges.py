@@ -29,6 +29,10 @@ def test_every_example_is_judged() -> None:
     assert {name for name, _ in BOOKS} == {path.name for path in EXAMPLES.iterdir() if path.is_dir()}
 
 
+# What they run, other tests count: following every line in the PDF engine doubles the time.
+pytestmark = pytest.mark.no_cover
+
+
 @pytest.mark.parametrize(
     ("name", "language", "form"),
     [(*book, form) for book in BOOKS for form in JUDGES if form != "xlsx" or book[0] != WITHOUT_NUMBERS],

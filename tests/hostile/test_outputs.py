@@ -20,6 +20,10 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 with_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the processes of others are not in /proc")
 
 
+def _listen_to_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def building(*arguments: object, **environment: str) -> Iterator[subprocess.Popen[str]]:
     """A build in a session of its own, which is ended at the end whatever happened."""
@@ -31,6 +35,8 @@ def building(*arguments: object, **environment: str) -> Iterator[subprocess.Pope
         encoding="utf-8",
         env={**os.environ, "LANGUAGE": "en", **environment},
         start_new_session=True,
+        # Whoever runs the tests in the background may ignore Ctrl-C, which a process would inherit.
+        preexec_fn=_listen_to_interrupts if sys.platform != "win32" else None,
     )
     try:
         yield process

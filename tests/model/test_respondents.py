@@ -60,7 +60,7 @@ def test_an_answer_that_is_no_level_names_its_row_and_column(scanned, lines_of):
         "CX014 3:4 row 3, column `layer`: `layer` cannot be `baas`\n"
         "  help: choose from `board`, `management`, `staff`\n"
         "CX014 3:9 row 3, column `strategy-defined`: `strategy-defined` cannot be `9`\n"
-        "  help: choose from `undeveloped`, `ad_hoc`, `repeatable`, `systematic`, `unknown`\n"
+        "  help: choose from `0`, `1`, `2`, `3`, `unknown`\n"
         "CX014 3:11 row 3, column `strategy-shared`: `strategy-shared` cannot be `herhaalbaar`\n"
         "  help: did you mean `repeatable`? Choose from `undeveloped`, `ad_hoc`, `repeatable`, `systematic`, `unknown`"
     )

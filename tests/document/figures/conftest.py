@@ -70,13 +70,18 @@ class Ink:
     fill: str
 
     def meets(self, other: "Ink") -> bool:
-        """Whether the ink of two texts may touch."""
+        """Whether the ink of two texts may touch by more than a hair, such as two accents above one letter."""
         return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+            self.left < other.right
+            and other.left < self.right
+            and self.top + HAIR < other.bottom
+            and other.top + HAIR < self.bottom
         )
 
 
 SYMBOLS = "CompassSymbols-Regular.ttf"
+# An eighth of a millimetre in print.
+HAIR = 0.5
 
 
 @cache

@@ -16,7 +16,7 @@ NASTY = (
     "北京大学" * 8, "ᴲ" * 40,
     "e\u0301" * 40, "a/b/c-d-e/" * 9, "لا أريد أن أسأل مرتين", "±∞ ≥ ≤ → €1.234,56", "{name} %(x)s {{ x }} {% if %}",
 )  # fmt: skip
-LETTERS = some.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp"), max_codepoint=0x2FFF)
+LETTERS = some.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp", "Me"), max_codepoint=0x2FFF)
 words = some.one_of(
     some.sampled_from(NASTY), some.text(LETTERS, min_size=1, max_size=60).map(str.split).filter(bool).map(" ".join)
 )
