@@ -70,7 +70,7 @@ class Ink:
     fill: str
 
     def meets(self, other: "Ink") -> bool:
-        """Whether the ink of two texts may touch by more than a hair, such as two accents above one letter."""
+        """Whether the ink of two texts may touch by more than a hair, such as two accents under a bar."""
         return (
             self.left < other.right
             and other.left < self.right
@@ -80,8 +80,8 @@ class Ink:
 
 
 SYMBOLS = "CompassSymbols-Regular.ttf"
-# An eighth of a millimetre in print.
-HAIR = 0.5
+# A third of a millimetre in print: a bar that reaches below its line above a letter with two accents.
+HAIR = 1.5
 
 
 @cache
