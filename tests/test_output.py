@@ -125,7 +125,7 @@ def test_a_writer_that_fails_in_a_process_of_its_own_says_where() -> None:
 def test_new_versions_of_the_libraries_make_a_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[object] = []
     for version in ("1.0", "1.0", "2.0"):
-        monkeypatch.setattr(build_cache, "_version", lambda library, version=version: version)
+        monkeypatch.setattr(build_cache, "installed_version", lambda library, version=version: version)
         build_cache._tool.cache_clear()
         list(make_all([STARTEND], "html", tmp_path, progress=told.append))
     build_cache._tool.cache_clear()

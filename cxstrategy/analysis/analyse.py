@@ -90,6 +90,7 @@ def plain(value: Any, language: str = "en") -> Any:
 
 
 def _told_names(value: Any) -> list[str]:
-    """What a part of the analysis tells: its fields (but not how it draws) and what it works out when asked."""
-    asked = [name for name, member in vars(type(value)).items() if isinstance(member, cached_property)]
+    """What a part of the analysis tells: its fields (but not how it draws) and what it works out for others."""
+    members = vars(type(value)).items()
+    asked = [name for name, member in members if isinstance(member, cached_property) and not name.startswith("_")]
     return [member.name for member in fields(value) if member.repr] + asked

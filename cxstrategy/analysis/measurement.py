@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cxstrategy.model.objectives import Baseline, Metric
+from cxstrategy.words.wording import SHARES
 
 # Of the eleven points of a 0–10 scale two are promoters (9, 10), two passives (7, 8) and seven detractors (0 to 6).
 NET_POINTS, NET_TOP, NET_MIDDLE = 11, 2, 2
@@ -105,7 +106,7 @@ def _written(metric: Metric | None, baseline: Baseline) -> Measured:
 
 def share_unit(metric: Metric | None) -> tuple[float, float] | None:
     """Where a share of nothing stands on the metric, and how far the whole is from it; None where nothing is shared."""
-    if metric is None or metric.counting not in ("top2", "top3", "share") or metric.range is None:
+    if metric is None or metric.counting not in SHARES or metric.range is None:
         return None
     low, high = metric.range
     return low, high - low

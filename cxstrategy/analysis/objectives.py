@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 from cxstrategy.analysis.measurement import PERCENT, Measured, measured, share_unit
 from cxstrategy.analysis.precision import (
@@ -77,8 +78,8 @@ def analyse_objectives(strategy: Strategy) -> dict[str, ObjectiveAnalysis]:
 
 def analyse_objective(objective: Objective, metric: Metric | None, organisation: Organisation) -> ObjectiveAnalysis:
     """One objective, with the metric it names (None where it names none that exists)."""
-    found = measured(metric, objective.baseline)
-    factor = finite_factor(found.n or 0, population(metric, organisation)) if metric else 1.0
+    found, people = measured(metric, objective.baseline), population(metric, organisation)
+    factor = finite_factor(found.n or 0, people) if metric else 1.0
     interval = interval_of(metric, found)
     if interval is not None and found.value is not None and metric is not None:
         interval = _in_range(interval.narrowed(found.value, factor), metric)
@@ -86,7 +87,6 @@ def analyse_objective(objective: Objective, metric: Metric | None, organisation:
     # Without a metric nobody knows whether the two figures are in one unit.
     change = _change(objective.target, found.value) if metric else None
     sample = (metric.sample if metric else None) or found.n
-    people = population(metric, organisation)
     spread = spread_of(metric, found)
     detectable = detectable_change(spread, sample, direction_of(change, metric), people) if spread and sample else None
     return ObjectiveAnalysis(
@@ -118,8 +118,14 @@ def direction_of(change: float | None, metric: Metric | None) -> int:
 
 
 def population(metric: Metric | None, organisation: Organisation) -> int | None:
-    """How many there are of whom the metric asks: employees for metrics about employees, else customers."""
-    return organisation.employees if metric and asks_employees(metric) else organisation.customers
+    """How many there are of whom the metric asks."""
+    people: int | None = getattr(organisation, asked_group(metric))
+    return people
+
+
+def asked_group(metric: Metric | None) -> Literal["customers", "employees"]:
+    """Whom a metric asks, as the organisation's key for their number: customers where nothing says otherwise."""
+    return "employees" if metric and asks_employees(metric) else "customers"
 
 
 def asks_employees(metric: Metric) -> bool:

@@ -10,7 +10,7 @@ from cxstrategy.model.objectives import Metric
 # The normal quantile of 80%: a change of this size is seen 4 times out of 5.
 Z80 = 0.8416212335729143
 POWER = (Z95 + Z80) ** 2
-# How far a change may pass the end of a scale by rounding alone.
+# What two figures may differ by through rounding alone: a change and the end of a scale, answers and a whole number.
 ROUNDING = 1e-9
 
 
@@ -30,8 +30,13 @@ class Spread:
         """The variance of one answer when the score has become `value`: p(1 − p) for a share, else as it is today."""
         if self.unit is None:
             return self.variance
-        share = (value - self.unit[0]) / self.unit[1]
+        share = self.share_at(value)
         return share * (1 - share) * self.unit[1] ** 2
+
+    def share_at(self, value: float) -> float:
+        """The share that a score of `value` stands for; of a metric that shares nothing the score itself."""
+        start, size = self.unit or (0.0, 1.0)
+        return (value - start) / size
 
     def within(self, value: float) -> bool:
         """Whether the metric can come to `value`."""
@@ -83,8 +88,15 @@ def n_needed(spread: Spread, change: float, population: int | None = None) -> in
     n = endless_answers(spread, change)
     if population and n > FINITE_FROM * population:
         n /= 1 + (n - 1) / population
-    # A hair less before rounding up, so that a figure that comes out whole is not pushed one further by its last bit.
-    return math.ceil(n - 1e-9)
+    return whole_answers(n)
+
+
+def whole_answers(n: float) -> int:
+    """So many answers rounded up.
+
+    A hair less before that, so that a figure that comes out whole is not pushed one further by its last bit.
+    """
+    return math.ceil(n - ROUNDING)
 
 
 def endless_answers(spread: Spread, change: float) -> float:

@@ -1,7 +1,7 @@
 """Whether a text names a person: a title or a first name with a surname. The lists of names are data."""
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 
 from cxstrategy.checks.namelists import (
     ALSO_A_WORD,
@@ -22,6 +22,7 @@ from cxstrategy.model.strategy import Strategy
 # A word, with the mark behind it that ends a sentence or a clause; the point of `mevr.` belongs to the word.
 _TOKEN = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)(?P<mark>[.,;:!?)\]\"”]*)")
 _ENDS = ".!?"
+_NO_PEOPLE = re.compile(rf"\b(?:{'|'.join(map(re.escape, NO_PEOPLE))})\b", re.IGNORECASE)
 _PARTS = re.compile(r"[^\W\d_]+")
 
 
@@ -35,16 +36,11 @@ def known_words(strategy: Strategy) -> frozenset[str]:
 
 def names_somebody(text: str, known: frozenset[str]) -> bool:
     """Whether a text holds a person who is not known to the workbook."""
-    plain = text
-    for name in NO_PEOPLE:
-        plain = re.sub(rf"\b{re.escape(name)}\b", "–", plain, flags=re.IGNORECASE)
-    tokens = [(found["word"], found["mark"]) for found in _TOKEN.finditer(plain)]
-    gaps = [plain[one.end() : two.start()] for one, two in _pairs(list(_TOKEN.finditer(plain)))]
+    plain = _NO_PEOPLE.sub("–", text)
+    words = list(_TOKEN.finditer(plain))
+    tokens = [(found["word"], found["mark"]) for found in words]
+    gaps = [plain[one.end() : two.start()] for one, two in pairwise(words)]
     return any(_is_named(tokens, gaps, place, known) for place in range(len(tokens)))
-
-
-def _pairs(found: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    return zip(found, found[1:], strict=False)
 
 
 def _is_named(tokens: list[tuple[str, str]], gaps: list[str], place: int, known: frozenset[str]) -> bool:

@@ -18,8 +18,9 @@ MOST_AT_ONCE = 3
 
 def takes_too_long(action: Action) -> bool:
     """Whether a quick win goes on for more than half a year."""
-    dated = action.lane == "quick_win" and action.start is not None and action.end is not None
-    return dated and action.start < months_before(action.end, QUICK_MONTHS)  # type: ignore[operator,arg-type]
+    if action.lane != "quick_win" or action.start is None or action.end is None:
+        return False
+    return action.start < months_before(action.end, QUICK_MONTHS)
 
 
 @warning("CX930")

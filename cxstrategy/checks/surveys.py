@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis, population
+from cxstrategy.analysis.visibility import whole_answers
 from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, listed, remark, warning, written
 from cxstrategy.checks.targets import change_asked, goes_back
@@ -89,7 +90,7 @@ def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:
     """How many answers per wave show the change; of a bare net score at least so many."""
     if found.n_needed is not None:
         return found.n_needed
-    return math.ceil((found.sample or 0) * (seen / abs(found.change or 1.0)) ** 2 - 1e-9)
+    return whole_answers((found.sample or 0) * (seen / abs(found.change or 1.0)) ** 2)
 
 
 def _see_it(too_many: bool) -> Message:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.analysis.measurement import PERCENT
+from cxstrategy.analysis.measurement import PERCENT, share_unit
 from cxstrategy.checks.check import Remark, remark, tip, written
-from cxstrategy.model.objectives import Metric, Objective
+from cxstrategy.model.objectives import Objective
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
@@ -36,7 +36,7 @@ def fraction_beside_a_percentage(strategy: Strategy, analysis: Analysis) -> Iter
     """
     for objective in strategy.objectives:
         metric, baseline = strategy.metric(objective.metric), objective.baseline
-        if metric is None or baseline is None or not _in_percent(metric):
+        if baseline is None or share_unit(metric) != (0.0, PERCENT):
             continue
         value, target = baseline.value, objective.target
         if value is None or target is None:
@@ -45,10 +45,6 @@ def fraction_beside_a_percentage(strategy: Strategy, analysis: Analysis) -> Iter
             yield _doubted(baseline, "value", value, target, objective)
         elif _is_fraction_beside(target, value):
             yield _doubted(objective, "target", target, value, objective)
-
-
-def _in_percent(metric: Metric) -> bool:
-    return metric.counting in ("top2", "top3", "share") and metric.range == (0.0, PERCENT)
 
 
 def _is_fraction_beside(value: float, other: float) -> bool:

@@ -50,7 +50,7 @@ def build(
     """Build every path and exit with the worst."""
     worst = 0
     # One workbook, however often and in whatever way it is named.
-    paths = tuple({path.resolve(): path for path in reversed(paths)}.values())[::-1]
+    paths = tuple({path.resolve(): path for path in paths}.values())
     workers = workers or min(os.cpu_count() or 1, len(paths) * len(formats))
     # Closed on the way out of an interrupt too, which ends what is still being written.
     with closing(make_all(paths, formats, out, language, workers, progress=_report_progress)) as books:

@@ -3,14 +3,13 @@
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from platform import python_version
 
 import click
 
 from cxstrategy.commands.system import _
 from cxstrategy.template_folder import template_folder
-from cxstrategy.writers.formats import FORMATS
+from cxstrategy.writers.formats import FORMATS, installed_version
 
 # What every command needs, and what a product is made with; what a format needs besides is said by the formats.
 ALL = ("click", "pyyaml")
@@ -76,23 +75,16 @@ def _python() -> State:
 
 def _package(package: str) -> State:
     """A package with its version, loaded to see whether it works."""
-    remedy = "pip install --force-reinstall {package}" if _version(package) else "pip install {package}"
+    remedy = "pip install --force-reinstall {package}" if installed_version(package) else "pip install {package}"
     problem = _("missing or damaged: {how}").format(how=remedy.format(package=package))
-    return _look(package, lambda: _version(package) and _loaded(package), problem)
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+    return _look(package, lambda: installed_version(package) and _loaded(package), problem)
 
 
 def _loaded(package: str) -> str:
     # The PDF engine loads Pango with itself: that has a line of its own.
     if package != "weasyprint":
         import_module(MODULES.get(package, package))
-    return _version(package)
+    return installed_version(package)
 
 
 def _parts() -> Iterator[State]:

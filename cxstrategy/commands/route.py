@@ -4,6 +4,7 @@ import json
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,36 +24,36 @@ from cxstrategy.queries import (
     step_plan,
     vote,
 )
-from cxstrategy.words.language import Message, Voice, say
+from cxstrategy.words.language import Message, Voice, say, say_many
 from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import Workbook, open_workbook
 
 PHASE_WORDS = {"think": say("think"), "do": say("do"), "share": say("share")}
 STATE_WORDS = {"done": say("done"), "now": say("now"), "next": say("to come")}
-# By outcome, with a lead of one point and of more.
-OUTCOME_WORDS: dict[str, tuple[Message, Message]] = {
-    "clear": (
-        say("The outcome is clear: {first} lead {second} by {gap} point and come first in {confidence} of resamples."),
-        say("The outcome is clear: {first} lead {second} by {gap} points and come first in {confidence} of resamples."),
+# By outcome; the lead is counted in, and the rest filled in, where it is known.
+OUTCOME_WORDS: dict[str, Message] = {
+    "clear": say_many(
+        "The outcome is clear: {first} lead {second} by {count} point and come first in {confidence} of resamples.",
+        "The outcome is clear: {first} lead {second} by {count} points and come first in {confidence} of resamples.",
+        0,
     ),
-    "leaning": (
-        say("It leans that way: {first} lead {second} by {gap} point and come first in {confidence} of resamples."),
-        say("It leans that way: {first} lead {second} by {gap} points and come first in {confidence} of resamples."),
+    "leaning": say_many(
+        "It leans that way: {first} lead {second} by {count} point and come first in {confidence} of resamples.",
+        "It leans that way: {first} lead {second} by {count} points and come first in {confidence} of resamples.",
+        0,
     ),
-    "tied": (
-        say(
-            "The scores alone do not decide: {first} lead {second} by {gap} point"
-            " and come first in {confidence} of resamples."
-        ),
-        say(
-            "The scores alone do not decide: {first} lead {second} by {gap} points"
-            " and come first in {confidence} of resamples."
-        ),
+    "tied": say_many(
+        "The scores alone do not decide: {first} lead {second} by {count} point"
+        " and come first in {confidence} of resamples.",
+        "The scores alone do not decide: {first} lead {second} by {count} points"
+        " and come first in {confidence} of resamples.",
+        0,
     ),
 }
-OF_FEW = (
-    say("Fewer than five people answered: {first} lead {second} by {gap} point, which is a leaning at most."),
-    say("Fewer than five people answered: {first} lead {second} by {gap} points, which is a leaning at most."),
+OF_FEW = say_many(
+    "Fewer than five people answered: {first} lead {second} by {count} point, which is a leaning at most.",
+    "Fewer than five people answered: {first} lead {second} by {count} points, which is a leaning at most.",
+    0,
 )
 BAR = 25
 WIDTH = 96
@@ -113,15 +114,15 @@ def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
     else:
         names = ", ".join(name.capitalize() for name in found.contenders)
         yield say("No route is recommended: {names} are equally possible.", names=names).into(voice)
-    gap = round(found.scores[first] - found.scores[second])
-    why = (OF_FEW if found.few else OUTCOME_WORDS[found.outcome])[gap != 1]
+    lead = round(found.scores[first] - found.scores[second])
     values = {
         "first": first.capitalize(),
         "second": second.capitalize(),
-        "gap": gap,
+        "count": lead,
         "confidence": f"{found.confidence[first]:.0%}",
     }
-    yield say(why.template, **values).into(voice)
+    why = OF_FEW if found.few else OUTCOME_WORDS[found.outcome]
+    yield replace(why, values=tuple(values.items()), count=lead).into(voice)
     if found.decided_by == "tie_break":
         yield say("The votes of the tie-break decided.").into(voice)
     if found.taken and found.taken != found.recommended:

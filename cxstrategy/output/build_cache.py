@@ -3,14 +3,13 @@
 import hashlib
 import json
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from cxstrategy import __version__
 from cxstrategy.document.document import Document
 from cxstrategy.output.write_file import put
 from cxstrategy.template_folder import template_folder
-from cxstrategy.writers.formats import FORMATS, Product
+from cxstrategy.writers.formats import FORMATS, Product, installed_version
 
 CACHE_FILE = ".cxstrategy.json"
 # A thousand files take 150 kB; what is larger is not ours.
@@ -80,11 +79,4 @@ def _tool(form: str) -> str:
 
 def library_versions(form: str) -> dict[str, str]:
     """The version of each library that writes a format, "" for one that is not installed."""
-    return {library: _version(library) for library in FORMATS[form].libraries}
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return ""
+    return {library: installed_version(library) for library in FORMATS[form].libraries}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cxstrategy.analysis.measurement import share_unit
-from cxstrategy.analysis.objectives import asks_employees
+from cxstrategy.analysis.objectives import asked_group
 from cxstrategy.analysis.precision import FINITE_FROM
 from cxstrategy.model.objectives import Metric
 from cxstrategy.sheets.address import at, literal
@@ -25,7 +25,7 @@ class Formulas:
         self.share = share_unit(metric) is not None
         self.ends = bool(metric and metric.range and known)
         self.better = -1 if metric and metric.better == "lower" else 1
-        self.people = "people_employees" if metric and asks_employees(metric) else "people_customers"
+        self.people = f"people_{asked_group(metric)}"
 
     def _at(self, column: int) -> str:
         return at(self.row, column)
@@ -68,10 +68,12 @@ class Formulas:
         change, baseline = self._at(ENDLESS_CHANGE), self._at(BASELINE)
         if not self.ends:
             return change
-        reached = f"{baseline}+{self._direction}*{change}"
-        outside = f"OR({reached}<{self._at(LOWEST)}-1E-9,{reached}>{self._at(HIGHEST)}+1E-9)"
-        ended = f"IF({outside},{literal(NOTHING)},{change})"
+        ended = f"IF({self._outside(f'{baseline}+{self._direction}*{change}')},{literal(NOTHING)},{change})"
         return f"IF(COUNT({change},{baseline})<2,{change},{ended})"
+
+    def _outside(self, score: str) -> str:
+        """Whether the metric ends before a score, by more than rounding."""
+        return f"OR({score}<{self._at(LOWEST)}-1E-9,{score}>{self._at(HIGHEST)}+1E-9)"
 
     @property
     def endless_answers(self) -> str:
@@ -92,8 +94,7 @@ class Formulas:
         fewer = f"IF(AND({people}>0,{answers}>{FINITE_FROM}*{people}),{answers}/(1+({answers}-1)/{people}),{answers})"
         whole = f"ROUNDUP({fewer}-1E-9,0)"
         if self.ends:
-            outside = f"OR({target}<{self._at(LOWEST)}-1E-9,{target}>{self._at(HIGHEST)}+1E-9)"
-            whole = f"IF({outside},{literal(NOTHING)},{whole})"
+            whole = f"IF({self._outside(target)},{literal(NOTHING)},{whole})"
         return f"IF(NOT(ISNUMBER({answers})),{literal(NOTHING)},{whole})"
 
     def seen(self, say_: Callable[[Message], str]) -> str:

@@ -51,6 +51,16 @@ def chosen_formats(asked: str | Iterable[str]) -> list[str]:
     return [name for name in FORMATS if name in names]
 
 
+def installed_version(library: str) -> str:
+    """The version of a library on this computer, "" where it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
 def writer(name: str) -> Callable[[Product], bytes]:
     """The writer of a format; raises KeyError for a format that does not exist."""
     form = FORMATS[name]

@@ -153,7 +153,7 @@ def _own_files_only(pictures: Mapping[str, bytes]) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class OwnFilesOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        """Refuses every address but data: and own-fonts:."""
+        """Refuses every address but data:, own-fonts: and the names of pictures."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url in pictures:

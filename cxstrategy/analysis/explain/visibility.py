@@ -1,13 +1,12 @@
 """How the smallest change that shows, and the answers that a change takes, were reached."""
 
-import math
 from collections.abc import Iterator
 
 from cxstrategy.analysis.explain.derivation import Input, Step
 from cxstrategy.analysis.measurement import Measured, share_unit
-from cxstrategy.analysis.objectives import ObjectiveAnalysis, asks_employees, direction_of
+from cxstrategy.analysis.objectives import ObjectiveAnalysis, asked_group, direction_of, population
 from cxstrategy.analysis.precision import Z95
-from cxstrategy.analysis.visibility import Z80, Spread, endless_answers, spread_of
+from cxstrategy.analysis.visibility import Z80, Spread, endless_answers, spread_of, whole_answers
 from cxstrategy.finding import Span
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.strategy import Strategy
@@ -64,9 +63,8 @@ def wave_steps(figure: str, metric: Metric | None, found: ObjectiveAnalysis, bas
 
 
 def _share_steps(spread: Spread, change: float) -> Iterator[Step]:
-    start, size = spread.unit or (0.0, 1.0)
-    yield Step(SHARE_TODAY, (spread.value - start) / size)
-    yield Step(SHARE_THEN, (spread.value + change - start) / size)
+    yield Step(SHARE_TODAY, spread.share_at(spread.value))
+    yield Step(SHARE_THEN, spread.share_at(spread.value + change))
     yield Step(VARIANCE_THEN, spread.variance_at(spread.value + change))
 
 
@@ -74,16 +72,15 @@ def _answer_steps(spread: Spread, found: ObjectiveAnalysis) -> Iterator[Step]:
     if not found.change or found.n_needed is None:
         return
     endless = endless_answers(spread, found.change)
-    if found.n_needed < math.ceil(endless - 1e-9):
+    if found.n_needed < whole_answers(endless):
         yield Step(ENDLESS, endless)
         yield Step(FEWER, found.n_needed)
 
 
 def people_asked(metric: Metric | None, strategy: Strategy) -> tuple[Input, ...]:
     """How many there are of whom the metric asks, and where that stands; nothing where the workbook does not say."""
-    name = "employees" if metric and asks_employees(metric) else "customers"
-    people = getattr(strategy.organisation, name)
-    return (Input("N", people, strategy.organisation.at(name)),) if people else ()
+    people = population(metric, strategy.organisation)
+    return (Input("N", people, strategy.organisation.at(asked_group(metric))),) if people else ()
 
 
 def has_distribution(objective: Objective) -> bool:

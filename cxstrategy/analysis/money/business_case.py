@@ -75,27 +75,30 @@ class BusinessCaseAnalysis:
         drawn = self.simulation
         return drawn if drawn is not None and drawn.p5 < drawn.p95 else None
 
+    @cached_property
+    def _glance(self) -> Simulation | None:
+        """The spread over so few draws that a check can afford them."""
+        return self.draw(GLANCE) if self.draw else None
+
     @property
     def likely_may_mislead(self) -> bool:
         """Whether a first glance leaves it open that the likely NPV lies outside the middle half of the draws."""
-        below = self.draw(GLANCE).below_likely if self.draw else 0.5
+        below = self._glance.below_likely if self._glance else 0.5
         near = FAR * sqrt(0.25 * 0.75 / GLANCE)
         return not 0.25 + near < below < 0.75 - near
 
     def outside_the_draws(self, npv: float) -> bool:
         """Whether 99% of the draws lie on one side of an NPV; a first glance decides when it is well among them."""
-        if self.draw is None:
-            return False
-        glance = self.draw(GLANCE)
-        if glance.p5 <= npv <= glance.p95 or self.spread is None:
+        glance = self._glance
+        if glance is None or glance.p5 <= npv <= glance.p95 or self.spread is None:
             return False
         return not self.spread.p1 <= npv <= self.spread.p99
 
     def loses_more_often_than(self, share: float) -> bool:
         """Whether the chance of loss is above `share` (0 to 1): a first glance decides when it is far from it."""
-        if self.draw is None:
+        if self._glance is None:
             return False
-        glance = self.draw(GLANCE).chance_of_loss
+        glance = self._glance.chance_of_loss
         near = FAR * sqrt(share * (1 - share) / GLANCE)
         if abs(glance - share) > near:
             return glance > share

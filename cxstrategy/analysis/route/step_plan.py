@@ -34,7 +34,8 @@ def plan_steps(
         return ()
     steps = PLANS[chosen]
     actions = place_actions(steps, strategy.actions)
-    standing = states(steps, actions, strategy, maturity)
+    waits = [waits_for(step, own, strategy, maturity) for step, own in zip(steps, actions, strict=True)]
+    reached = states(steps, actions, waits, strategy, maturity)
     return tuple(
         PlannedStep(
             style=chosen,
@@ -47,8 +48,8 @@ def plan_steps(
             open=open_points(step.topics, strategy, maturity),
             actions=tuple(one.id for one in actions[place]),
             moment=step.measures,
-            state=standing[place],
-            waits=waits_for(step, actions[place], strategy, maturity),
+            state=reached[place],
+            waits=waits[place],
             duration=step.duration,
             who=step.who,
             output=step.output,

@@ -30,6 +30,7 @@ def waits_for(
 def states(
     steps: Sequence[PlanStep],
     actions: Sequence[Sequence[Action]],
+    waits: Sequence[tuple[Message, ...]],
     strategy: Strategy,
     scan: MaturityAnalysis | None,
 ) -> tuple[State, ...]:
@@ -38,15 +39,15 @@ def states(
     So is one with an action that runs on the workbook's date, and one whose only lack is the decision that is asked.
     """
     found: list[State] = []
-    for step, own in zip(steps, actions, strict=True):
-        waits = waits_for(step, own, strategy, scan)
+    for step, own, waiting in zip(steps, actions, waits, strict=True):
         lacks = _lacks(step.topics, strategy, scan)
-        if not (lacks or waits):
+        only_decision = not lacks and waiting == tuple(_decision(strategy))
+        if not (lacks or waiting):
             found.append("done")
-        elif "now" not in found or _runs(own, strategy.workbook.date):
+        elif "now" not in found or _runs(own, strategy.workbook.date) or only_decision:
             found.append("now")
         else:
-            found.append("now" if not lacks and waits == tuple(_decision(strategy)) else "next")
+            found.append("next")
     return tuple(found)
 
 
