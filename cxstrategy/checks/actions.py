@@ -17,9 +17,9 @@ def action_without_means(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
     """An action without an owner, an end date or means.
 
     This is where most strategies stop. An action that nobody owns waits for somebody; one without a date is done after
-    everything that has one; one without money or hours is done in the evening, or not. Means are a `budget` or `fte`:
-    a rough figure will do, as long as it is in somebody's plan. If you cannot find them, take the action out and say
-    so. Actions that are done are left alone.
+    everything that has one; one without money or hours is done in the evening, or not at all. Means are a `budget` or
+    `fte`: a rough figure will do, as long as it is in somebody's plan. If you cannot find them, take the action out and
+    say so. Actions that are done are left alone.
 
     Wrong:
 
@@ -50,9 +50,9 @@ def action_without_means(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 def action_for_nothing(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """An action that serves no objective and answers no expectation.
 
-    Every organisation has projects that look for a strategy to hide in. They are not bad, and they take the hours of
-    those that customers are waiting for. Name the objective it brings nearer or the expectation it answers. Cannot you
-    find one, then it is somebody's hobby, or you have found an objective that is missing.
+    Every organisation has projects that look for a strategy to hide in. They may be good projects, but they take the
+    hours of those that customers are waiting for. Name the objective it brings nearer or the expectation it answers. If
+    you cannot find one, it is somebody's hobby, or you have found an objective that is missing.
 
     Wrong:
 
@@ -62,7 +62,7 @@ def action_for_nothing(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
     Right:
 
         actions:
-          - {id: one-file, title: One file for every journey, expectation: tell-it-once, objective: fewer-questions}
+          - {id: one-file, title: One file for every patient, expectation: tell-it-once, objective: fewer-questions}
     """
     for action in strategy.actions:
         if action.objective is None and action.expectation is None:
@@ -78,8 +78,8 @@ def phase_without_action(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
     """The actions leave out thinking, doing or sharing.
 
     Every route passes through all three; only the order differs. Without thinking nobody knows whether it works,
-    without doing customers notice nothing, without sharing it stays with one team. What is missing is mostly what the
-    organisation likes least, and so the part in which it comes to a stop later on. One action is enough to begin with.
+    without doing customers notice nothing, without sharing it stays with one team. What is missing is usually what the
+    organisation likes least, and so the part in which it gets stuck later on. One action is enough to begin with.
 
     Wrong:
 
@@ -110,8 +110,8 @@ def phase_without_action(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 def end_before_start(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """An action ends before it starts.
 
-    The two dates changed places, or a year is wrong. The roadmap cannot draw it, and whoever plans hours by it plans
-    wrong. Look at the other dates of the same action as well: such a slip often stands in more than one place.
+    The two dates were swapped, or a year is wrong. The roadmap cannot draw the action, and whoever plans hours by it
+    goes wrong. Look at the other dates of the same action as well: such a slip often occurs in more than one place.
 
     Wrong:
 
@@ -142,8 +142,8 @@ def end_before_start(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
 def no_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Nothing that customers notice is ready within the first hundred days.
 
-    A strategy gets about three months of goodwill. If colleagues then see nothing but meetings, the next plan has to
-    begin behind. A quick win need not be large: one letter rewritten, one rule scrapped, one team that calls back. It
+    A strategy gets about three months of goodwill. If colleagues then see nothing but meetings, the next plan starts at
+    a disadvantage. A quick win need not be large: one letter rewritten, one rule scrapped, one team that calls back. It
     should be real, and follow from the promise. The hundred days begin at `business_case.start`, or without a case at
     the date of the workbook; the action has lane `quick_win` and its `end` within them.
 

@@ -45,9 +45,9 @@ def objective_without_goal(strategy: Strategy, analysis: Analysis) -> Iterator[R
 def link_without_mechanism(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A link between an objective and a goal that does not say how one leads to the other.
 
-    "Happier customers, more turnover" is a hope. A mechanism names what a customer does differently, and what that does
-    to the goal, so that somebody can check it. Describe it the way you would explain it to the director of finance:
-    who stays, buys, calls or leaves because of it, and how often.
+    "Happier customers, more revenue" is a hope. A mechanism names what a customer does differently, and what that does
+    to the goal, so that somebody can check it. Describe it the way you would explain it to the finance director: who
+    stays, buys, calls or leaves because of it, and how often.
 
     Wrong:
 
@@ -59,7 +59,7 @@ def link_without_mechanism(strategy: Strategy, analysis: Analysis) -> Iterator[R
         alignment:
           - objective: fewer-calls
             goal: lower-costs
-            mechanism: Three in ten calls ask how things stand; who can see it does not call.
+            mechanism: Three in ten calls ask how things stand; whoever can see it does not call.
     """
     for link in strategy.alignment:
         if is_open(analysis, link, "mechanism"):
@@ -86,7 +86,7 @@ def unserved_goal(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     Wrong:
 
         organisation_goals:
-          - {id: good-work, statement: Staff turnover falls to 14%.}
+          - {id: good-work, statement: Employee turnover falls to 14%.}
         alignment:
           - {objective: recommend, goal: healthy-growth}
 
@@ -110,9 +110,9 @@ def unserved_goal(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def money_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The business case counts money for an objective whose link to the goal is an assumption.
 
-    Here the calculation leaves the ground. The amount looks as firm as the others on the page, while nobody has seen
-    yet that the objective brings it. That is allowed, as long as the board knows: test the link in a pilot before
-    the large sums go out, find figures of your own or of others, or leave the benefit out until you have them.
+    Here the calculation leaves the ground. The amount looks as firm as the others on the page, while nobody has yet
+    seen the objective earn it. That is allowed, as long as the board knows: test the link in a pilot before the large
+    sums go out, find figures of your own or of others, or leave the benefit out until you have them.
 
     Wrong:
 
@@ -128,7 +128,7 @@ def money_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator[R
           - objective: fewer-calls
             goal: lower-costs
             evidence: own_data
-            source: Trial with messages, 3,940 bookings
+            source: Trial with messages, 3,940 repairs
     """
     for link in strategy.alignment:
         benefits = _benefits(strategy, link.objective) if link.evidence == "assumption" else []

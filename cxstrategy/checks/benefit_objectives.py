@@ -33,12 +33,12 @@ class _Promise:
 def more_than_the_objective(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A benefit counts on more than its objective promises.
 
-    The objective says that churn falls from 20% to 19%, and the case is paid from a fall of three points. One of the
-    two is not meant. A board that finds it out believes neither, and in year two the benefit is missed though the
-    objective was reached. Let the money follow the objective, or raise the objective to what the money asks and have
-    its owner agree. What is compared is retention with the fall in churn (or the rise in retention), employee turnover
-    with the fall in turnover, and avoided contacts with the part of them that an objective lets fall away. The likely
-    value of the best year counts.
+    The objective says that churn falls from 20% to 19%, and the case counts on a fall of three points. One of the two
+    is wrong. A board that finds out believes neither, and in year two the benefit is missed though the objective was
+    reached. Let the money follow the objective, or raise the objective to what the money requires and get its owner to
+    agree. What is compared is retention with the fall in churn (or the rise in retention), employee turnover with the
+    fall in turnover, and avoided contacts with the share of them that an objective removes. The likely value of the
+    best year counts.
 
     Wrong:
 

@@ -26,9 +26,9 @@ def benefits_of(strategy: Strategy) -> tuple[Benefit, ...]:
 def revenue_without_margin(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A benefit counts revenue, because the contribution margin is missing.
 
-    Of a hundred euros that a customer spends, purchasing, production and commission take their part. What remains is
-    the margin, and only that pays for a strategy. With a margin of 15% a case in revenue looks nearly seven times too
-    good, and a financial director sees it in a minute. Retention, upsell and referral all need it: write the
+    Out of every hundred euros that a customer spends, purchasing, production and commission take their share. What
+    remains is the margin, and only that pays for a strategy. With a margin of 15% a case in revenue looks nearly seven
+    times too good, and a finance director sees it in a minute. Retention, upsell and referral all need it: write the
     contribution margin, agreed with finance, under `base`.
 
     Wrong:
@@ -102,10 +102,10 @@ def percent(share: float) -> str:
 def full_from_the_start(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A benefit is counted in full from the first year.
 
-    Customers do not leave less often in the week in which you start. Something has to be built, introduced and noticed,
-    and who renews in autumn decides in autumn. Cases fail on this more often than on the size of the benefit, as the
-    costs do begin at once. Give each benefit a ramp, or a value for each year, that follows the roadmap: what is ready
-    when, and how long before customers act on it.
+    Customers do not become more loyal in the week you start. Something has to be built, introduced and noticed, and a
+    customer who renews in autumn decides in autumn. More cases fail on this than on the size of the benefit, because
+    the costs do start at once. Give each benefit a ramp, or a value for each year, that follows the roadmap: what is
+    ready when, and how long before customers act on it.
 
     Wrong:
 
@@ -146,9 +146,9 @@ def _over_the_years(benefit: Benefit) -> tuple[str, tuple[EstimateOfShare | Esti
 def benefit_of_nobody(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A benefit without an owner, or without the objective that earns it.
 
-    After the decision the costs are in a budget and the benefits in a document. A benefit comes when somebody answers
-    for it, after the project as well: who lets the budget fall when there are fewer calls? The objective ties the money
-    to something that customers notice, and shows in time whether the benefit is on its way.
+    After the decision the costs are in a budget and the benefits in a document. A benefit comes when somebody is
+    responsible for it, after the project as well: who cuts the budget when there are fewer calls? The objective ties
+    the money to something that customers notice, and shows in time whether the benefit is on its way.
 
     Wrong:
 
@@ -218,8 +218,8 @@ def _rests_on(benefit: Benefit, part: str) -> Message:
 def hours_counted_as_money(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """All the time that is saved on contacts is counted as money.
 
-    Eight thousand calls less is a few people's work, in slices of six minutes spread over forty advisers. As long as
-    nobody leaves and no temp stays away, the budget is the same. That time is worth something: longer conversations,
+    Eight thousand fewer calls are a few people's work, in slices of six minutes spread over forty advisers. As long as
+    nobody leaves and no temp is let go, the budget stays the same. That time is worth something: longer conversations,
     shorter queues. But only what really leaves the budget belongs in the case. Ask the head of the department which
     part that is; a half is often bold already.
 

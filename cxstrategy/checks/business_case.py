@@ -19,10 +19,10 @@ LONGEST_HORIZON = 5
 
 @warning("CX806")
 def no_cost_of_people(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """No cost counts people's own time, change or training.
+    """No cost covers people's own time, change or training.
 
-    Systems have a quotation, so they get into the case; the afternoons of two hundred colleagues do not. Yet a
-    strategy like this stands or falls with practice, guidance and time that somebody has to free. Leave it out and the
+    Systems come with a quotation, so they get into the case; the afternoons of two hundred colleagues do not. Yet a
+    strategy like this stands or falls by practice, guidance and time that somebody has to free up. Leave it out and the
     case looks better, and in the first autumn it turns out that nobody had the hours. Estimate it roughly: number of
     people, hours, rate, and write where that comes from.
 
@@ -83,9 +83,9 @@ def long_horizon(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def premises_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The base figures or the discount rate have no source.
 
-    The first question about any case is "says who?". If churn, margin or rate come from the financial director's own
-    books, the talk is about the strategy; if nobody knows, it is about the figures, and the meeting is over. Name the
-    report and the year. The rate is not yours to choose: treasury has one.
+    The first question about any case is "says who?". If churn, margin or rate come from the finance director's own
+    books, the conversation is about the strategy; if nobody knows, it is about the figures, and the meeting is over.
+    Name the report and the year. The rate is not yours to choose: treasury has one.
 
     Wrong:
 
@@ -116,11 +116,11 @@ def premises_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[
 
 @tip("CX815")
 def single_points_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Every number of the case is a single point.
+    """Every number in the case is a single point.
 
     You do not know that churn falls by exactly 1.2 points, and the board knows that you do not. A low, a likely and a
     high value cost ten minutes for each number and give three things: the chance that the case loses money, the number
-    that matters most, and a better talk with finance. Begin with the three numbers that you are least sure of.
+    that matters most, and a better conversation with finance. Begin with the three numbers that you are least sure of.
 
     Wrong:
 
@@ -146,9 +146,9 @@ def more_than_all() -> None:
     """A share of a benefit is larger than 100%: its reach, its ramp, what is avoided or what is cashable.
 
     Nobody reaches more customers than there are or avoids more contacts than come in, and of a saving no more than all
-    of it can leave the budget. Mostly a comma slipped, or growth was meant: contacts that double are more contacts, not
-    `200%` avoided. A range counts as well: its high end stays at 100% at most. Until this is mended, no figure of the
-    case can be trusted.
+    of it can leave the budget. Usually a decimal point slipped, or growth was meant: contacts that double are more
+    contacts, not `200%` avoided. A range counts as well: its high end must not pass 100%. Until this is corrected, no
+    figure of the case can be trusted.
 
     Wrong:
 

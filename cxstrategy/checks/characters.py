@@ -38,10 +38,10 @@ class _Sign:
 def character_no_font_draws(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A character that the PDF and the figures cannot show: an emoji, or a letter of a script that is not in the fonts.
 
-    The document is made with fonts that come along, so that it looks the same on every computer. They have Latin
-    with every accent, Greek, Cyrillic, and signs such as → ✓ ★ ♥ ☺ ⚠. Anything else becomes an empty box in the PDF
-    and in figures; running text in Word and on a web page may still show it, with the reader's own fonts. A board that
-    meets a box wonders what it was to read there. Say it in a word, or use a sign that is there.
+    The document is made with fonts that come with the program, so that it looks the same on every computer. They have
+    Latin with every accent, Greek, Cyrillic, and signs such as → ✓ ★ ♥ ☺ ⚠. Anything else becomes an empty box in the
+    PDF and in figures; running text in Word and on a web page may still show it, with the reader's own fonts. A board
+    member who sees a box wonders what should have been there. Say it in words, or use a sign that is available.
 
     Wrong:
 

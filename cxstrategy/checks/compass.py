@@ -87,7 +87,7 @@ def _promising(compass: Compass) -> Iterator[tuple[Part, str]]:
 
 @warning("CX607")
 def direction_without_behaviour(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A direction of the compass without what we do for it, or without what we avoid.
+    """A compass direction that does not say what we do for it, or what we avoid.
 
     A direction becomes real in what somebody does on Tuesday at the counter. `do` gives the behaviour that one can
     see; `avoid` names what is normal today and must stop. The second is the harder and the more useful of the two: it
@@ -104,7 +104,7 @@ def direction_without_behaviour(strategy: Strategy, analysis: Analysis) -> Itera
           - id: honest
             name: Honest
             do: [Say what you do not know yet.]
-            avoid: [Steer towards the dearer room.]
+            avoid: [Steer towards the dearer contract.]
     """
     for direction in strategy.compass.directions if strategy.compass else ():
         lacking = [key for key in ("do", "avoid") if is_open(analysis, direction, key)]
@@ -118,9 +118,9 @@ def direction_without_behaviour(strategy: Strategy, analysis: Analysis) -> Itera
 
 @warning("CX608")
 def direction_without_proof(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A direction that nothing proves: it has neither a proof nor a metric.
+    """A compass direction that nothing bears out: it has neither a proof nor a metric.
 
-    Colleagues have seen fine words before, and customers believe what they meet. A proof is something that exists
+    Colleagues have seen fine words before, and customers believe what they experience. A proof is something that exists
     already or that will be there on a date: a rule that was scrapped, a pilot with its result, a mandate. A metric
     shows whether customers notice. One of the two is enough; with both the direction can be defended before the board.
 
@@ -178,19 +178,19 @@ def promise_about_ourselves(strategy: Strategy, analysis: Analysis) -> Iterator[
 def promise_without_norm(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A service promise without a norm, or without a measured rate at which it is kept.
 
-    "You hear from us soon" cannot be broken, and so it cannot be kept either. The norm says when it is kept; the rate
-    says how often that happened, and belongs in front of the board before a customer asks. A low rate is no shame in
-    a draft: it is the work to be done. A promise that nobody counts is not ready to be given.
+    "You will hear from us soon" cannot be broken, and so it cannot be kept either. The norm says when it is kept; the
+    rate says how often that happened, and belongs in front of the board before a customer asks. A low rate is no shame
+    in a draft: it is the work to be done. A promise that nobody counts is not ready to be made.
 
     Wrong:
 
         service_promises:
-          - promise: You hear from us soon.
+          - promise: You will hear from us soon.
 
     Right:
 
         service_promises:
-          - promise: You hear of a change from us, and soon.
+          - promise: You hear of a change from us, and quickly.
             norm: A message within 60 minutes, day and night
             kept: 61%
     """
@@ -214,9 +214,9 @@ def _unmeasured(service: ServicePromise) -> list[str]:
 def no_refusals(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The compass names nothing that the organisation will not do.
 
-    Everybody can agree with a promise until it costs something. What you refuse because of it shows that it is
-    meant: turnover you leave, a script you scrap, a target you no longer set. Two or three refusals also save
-    meetings, since a colleague can say no with the compass in hand. Without any, the promise has not met a choice yet.
+    Everybody can agree with a promise until it costs something. What you refuse because of it shows that it is meant:
+    revenue you forgo, a script you scrap, a target you no longer set. Two or three refusals also save meetings, since a
+    colleague can say no with the compass in hand. Without any, the promise has not had to choose yet.
 
     Wrong:
 

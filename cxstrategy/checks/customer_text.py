@@ -21,12 +21,12 @@ _SERVICE_KEYS = ("promise", "norm", "condition", "compensation")
 
 @warning("CX707")
 def inside_told_outside(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A text for customers holds a figure of the business case, or the name of a person from the workbook.
+    """A text for customers contains a figure of the business case, or the name of a person from the workbook.
 
-    What the strategy costs and brings is written for a board. Customers read it as what they are worth to you. A name
-    that stands in a brochure is rung up for years, also after somebody has left; and it was given for another purpose.
-    The check looks at the message for customers and at the promises of the compass, for amounts of a thousand and more
-    in any notation (1.234.567, 1,234,567 or 1.2 million) and for names of owners and authors.
+    What the strategy costs and earns is written for a board. Customers read it as what they are worth to you. A name in
+    a brochure gets phone calls for years, long after the person has left; and it was given for another purpose. The
+    check looks at the message for customers and at the promises of the compass, for amounts of a thousand and more in
+    any notation (1.234.567, 1,234,567 or 1.2 million) and for names of owners and authors.
 
     Wrong:
 

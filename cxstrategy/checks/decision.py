@@ -50,12 +50,12 @@ def no_decision_asked(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
 
 @warning("CX816")
 def amount_beside_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The amount that the decision asks is not the cost that it covers.
+    """The amount that the decision asks for is not the cost that it covers.
 
     A board that approves 500,000 and finds 570,000 in the table feels fooled, even when it was a rounding. The amount
-    should be one that can be found back: all one-off costs, what is spent up to the start (year 0), the start with the
+    should be one that can be traced: all one-off costs, what is spent up to the start (year 0), the start with the
     first year, or all costs over the horizon. Within one percent counts as the same. If you ask for a first part only,
-    make a cost of that part, so that the two agree.
+    make that part a cost of its own, so that the two agree.
 
     Wrong:
 
@@ -125,12 +125,12 @@ def decision_in_the_past(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 
 @warning("CX823")
 def actions_above_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The budgets of the actions come together to more than all costs of the business case.
+    """The budgets of the actions add up to more than all costs of the business case.
 
     Then the case is too cheap: somebody is going to spend money that the board was not asked for. It happens when the
     roadmap grows after finance has seen the case, or when a department brings its own budget and nobody counts it as a
     cost. All money that the strategy takes is a cost of it, whoever pays. The costs are counted over all years of the
-    case, at their likely values; actions that are done are left out, as their money is spent.
+    case, at their likely values; actions that are done are left out, because their money has been spent.
 
     Wrong:
 
@@ -144,7 +144,7 @@ def actions_above_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[
 
         business_case:
           costs:
-            - {name: One file for every journey, one_off: 450000}
+            - {name: One file for every patient, one_off: 450000}
             - {name: Messages in advance, one_off: 200000}
     """
     found = analysis.business_case

@@ -18,7 +18,7 @@ FEWEST_MACRO_KINDS = 4
 
 @warning("CX301")
 def nothing_inside_industry(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """None of the developments is inside the industry.
+    """None of the developments comes from inside the industry.
 
     Customers compare you with those they could go to tomorrow. What competitors promise, what suppliers change and how
     the rules of the trade shift decides whether your own promise is still special next year. Look at two or three
@@ -48,9 +48,9 @@ def nothing_inside_industry(strategy: Strategy, analysis: Analysis) -> Iterator[
 def nothing_outside_industry(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """None of the developments comes from outside the industry.
 
-    What people expect of you they learn somewhere else. Who can follow a parcel by the minute expects the same of a
-    repair, a permit and a journey. Teams that look only at competitors copy them a year later. Ask customers which
-    organisation of any kind helped them best lately, and what it did; look across the border as well.
+    People learn what to expect of you somewhere else. Anyone who can follow a parcel by the minute expects the same of
+    a repair, a permit and a treatment. Teams that look only at competitors copy them a year later. Ask customers which
+    organisation of any kind helped them best lately, and what it did; look abroad as well.
 
     Wrong:
 
@@ -90,7 +90,7 @@ def development_without_meaning(strategy: Strategy, analysis: Analysis) -> Itera
         developments:
           - id: ageing
             title: The population grows older
-            consequence: One in three travellers wants a person on the phone.
+            consequence: One in three patients wants a person on the phone.
             source: Population forecast, Statistics Office, 2026
     """
     for development in strategy.developments:
@@ -107,10 +107,10 @@ def development_without_meaning(strategy: Strategy, analysis: Analysis) -> Itera
 def narrow_view(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Fewer than four of the six kinds of development occur.
 
-    Demographic, economic, social, technological, ecological and political: the list is there because a team looks by
-    itself at what it knows. A web team finds six technologies and no ageing population. Not every kind has to yield
-    something, but each is worth a quarter of an hour. Competitors and the market are not among the six: those stand
-    apart, as your industry.
+    Demographic, economic, social, technological, ecological and political: the list is there because a team left to
+    itself looks at what it knows. A web team finds six technologies and no ageing population. Not every kind has to
+    yield something, but each is worth a quarter of an hour. Competitors and the market are not among the six: those are
+    kept apart, as your industry.
 
     Wrong:
 
@@ -123,8 +123,8 @@ def narrow_view(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         developments:
           - {id: chatbots, kind: technological}
           - {id: ageing, kind: demographic}
-          - {id: rules-on-refunds, kind: political}
-          - {id: less-flying, kind: ecological}
+          - {id: new-care-act, kind: political}
+          - {id: hotter-summers, kind: ecological}
     """
     present = {development.kind for development in strategy.developments}
     absent = [kind for kind in MACRO_KINDS if kind not in present]

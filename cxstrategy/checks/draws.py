@@ -57,9 +57,9 @@ def likely_beside_the_middle(strategy: Strategy, analysis: Analysis) -> Iterator
 def scenario_beside_the_draws(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A scenario that the team wrote is worse than 99% of the draws, or better than 99%.
 
-    Then the document shows two pictures of risk that contradict each other: in the one the outcome can hardly occur,
-    in the other it is the ordinary bad case. One of them is wrong. Ranges that are too narrow are the usual reason:
-    people give the spread of what they know, not of what can happen. Else the scenario is a disaster that belongs among
+    Then the document shows two pictures of risk that contradict each other: in one the outcome can hardly occur, in the
+    other it is the ordinary bad year. One of them is wrong. Ranges that are too narrow are the usual reason: people
+    give the spread of what they know, not of what can happen. Otherwise the scenario is a disaster that belongs among
     the risks, with a name.
 
     Wrong:

@@ -21,10 +21,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 def unmeasured_emotion(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """No metric and no question is about the core emotion of the compass.
 
-    The emotion is the destination, and nobody reads off whether it comes nearer. Satisfaction does not tell: one can be
-    satisfied and not feel at ease. One statement in a survey that exists is enough ("I felt at ease on the way"), or
-    the brand values with this one among them. The check looks for the word in the names and the questions of the
-    metrics, and is silent while there are no metrics.
+    The emotion is the destination, and nobody can read off whether it is coming nearer. Satisfaction does not tell you:
+    people can be satisfied without feeling at ease. One statement in an existing survey is enough ("I felt at ease
+    during my stay"), or the brand values with this one among them. The check looks for the word in the names and the
+    questions of the metrics, and is silent while there are no metrics.
 
     Wrong:
 
@@ -36,7 +36,7 @@ def unmeasured_emotion(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
 
         metrics:
           - {id: nps, kind: nps, question: Would you recommend us?}
-          - {id: ease-of-mind, kind: other, question: How far did you feel at ease on the way?}
+          - {id: ease-of-mind, kind: other, question: How far did you feel at ease during your stay?}
     """
     compass = strategy.compass
     if compass and compass.core_emotion and strategy.metrics and not _is_measured(compass, strategy.metrics):

@@ -49,7 +49,7 @@ def no_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
 @warning("CX202")
 def evidence_from_employees_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """An expectation of customers that only employees speak for.
+    """An expectation of customers that only employees vouch for.
 
     Colleagues at the counter know a great deal, and they hear those who complain more than those who leave in silence.
     What they tell is a good assumption: test it with customers before money depends on it. Five interviews usually show
@@ -123,8 +123,8 @@ def _counts(evidence: Evidence) -> bool:
 def incomplete_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Evidence without a date, a method or the number of people.
 
-    "Customers told us" can mean one angry letter or four hundred interviews. Who reads on must be able to weigh it:
-    when it was, how it was done and with how many. Without a date nobody can see that it is out of date either. An
+    "Customers told us" can mean one angry letter or four hundred interviews. Whoever reads it must be able to weigh it:
+    when it was, how it was done and with how many. Without a date nobody can see either that it is out of date. An
     estimate of n is better than none; say so in the source.
 
     Wrong:
@@ -155,8 +155,8 @@ def incomplete_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
 def old_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Evidence that is more than two years old on the date of the workbook.
 
-    What people expect moves with the best service they met last month, anywhere. Evidence of three years ago tells what
-    customers wanted before the new app, the new prices and the new competitor. It may still hold: a handful of
+    What people expect moves with the best service they met last month, anywhere. Evidence from three years ago tells
+    you what customers wanted before the new app, the new prices and the new competitor. It may still hold: a handful of
     conversations will show that, and then the date is new as well. The age is counted up to `workbook.date`.
 
     Wrong:
@@ -194,8 +194,8 @@ def unanswered_expectation(strategy: Strategy, analysis: Analysis) -> Iterator[R
     """An expectation that neither the compass nor any action answers.
 
     Not every expectation has to be met: choosing is what a strategy is for. But an expectation that is written down and
-    then never returns looks forgotten, and the customer who told it notices. Tie it to the promise, give it an
-    action, or say under `refusals` that you will not do it and why.
+    then never returns looks forgotten, and the customer who told you notices. Tie it to the promise, give it an action,
+    or say under `refusals` that you will not do it and why.
 
     Wrong:
 
@@ -226,7 +226,7 @@ def absent_dimension(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
 
     People want to get what they came for (gain), without trouble (ease), and to feel something about it (emotion).
     Organisations look first at the one they are good at: an IT department hears ease, a marketing department emotion.
-    If one of the three is absent everywhere, it was more likely not asked than not there. The check starts from three
+    If one of the three is absent everywhere, it was more likely not asked than not there. The check starts at three
     expectations with a dimension.
 
     Wrong:

@@ -20,12 +20,12 @@ FEWEST_ROWS = 3
 
 @warning("CX941")
 def no_sponsor_for_the_organisation(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Nobody in the board is the sponsor of how customer experience is organised.
+    """Nobody on the board is the sponsor of how customer experience is organised.
 
-    Sooner or later the strategy asks of a department what is good for the customer and bad for that department. A
-    programme manager cannot decide that; a board member can. The sponsor chairs the steering group, frees people and
-    keeps the promise when a quarter is poor. Name one person, not "the board", and agree how much time it takes: a
-    morning a month is little.
+    Sooner or later the strategy asks a department for something that is good for the customer and bad for the
+    department. A programme manager cannot decide that; a board member can. The sponsor chairs the steering group, frees
+    people and keeps the promise when a quarter is poor. Name one person, not "the board", and agree how much time it
+    takes: a morning a month is little.
 
     Wrong:
 
@@ -49,21 +49,22 @@ def no_sponsor_for_the_organisation(strategy: Strategy, analysis: Analysis) -> I
 
 @error("CX942")
 def task_without_one_to_answer(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A row of the RACI without exactly one person who answers for it, or without anybody who does the work.
+    """A row of the RACI without exactly one accountable person, or without anybody who does the work.
 
-    Two people who answer for the same thing both think that the other one will. With nobody, it is the first thing to
-    fall off when it gets busy. And an answerable person without somebody who does the work is a name on paper. Choose
-    one; whoever has to agree as well belongs under `consulted`. The check recognises two names or two jobs in one text.
+    Two people who are accountable for the same thing each think that the other will see to it. With nobody, it is the
+    first thing to be dropped when things get busy. And an accountable person without somebody who does the work is a
+    name on paper. Choose one; whoever has to agree as well belongs under `consulted`. The check recognises two names or
+    two jobs in one text.
 
     Wrong:
 
         raci:
-          - {task: Keep the compass, accountable: Noor de Wit and Thijs Vonk}
+          - {task: Guard the compass, accountable: Noor de Wit and Thijs Vonk}
 
     Right:
 
         raci:
-          - task: Keep the compass
+          - task: Guard the compass
             responsible: [Sanne Willekes]
             accountable: Noor de Wit
             consulted: [Thijs Vonk]
@@ -124,9 +125,9 @@ def _spread(governance: Governance) -> bool:
 def no_handover(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Nothing is planned to move from the CX team into the line.
 
-    As long as the team does it, customer experience is something of the team. Departments then wait, and when the
-    budget is cut it stops. Say per task who takes it over, by when, and what has to be in place first: a condition
-    that one can check works better than a date alone. It also shows the board that this is not a department for ever.
+    As long as the team does it, customer experience belongs to the team. Departments then wait, and when the budget is
+    cut it stops. Say for each task who takes it over, by when, and what has to be in place first: a condition that one
+    can check works better than a date alone. It also shows the board that this is not a department for ever.
 
     Wrong:
 
@@ -155,9 +156,9 @@ def no_handover(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def forum_of_the_wrong_size(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A forum has fewer than four members, or more than twenty.
 
-    With three it is a conversation, and one who is ill stops every decision. With twenty-five people report and nobody
-    decides; the real meeting is held afterwards in the corridor. Six to twelve works for a steering group: everybody
-    who can stop something, and nobody who only has to know. For that there are the minutes.
+    With three it is a conversation, and one absence stops every decision. With twenty-five, everybody reports and
+    nobody decides; the real meeting takes place afterwards in the corridor. Six to twelve works for a steering group:
+    everybody who can stop something, and nobody who only needs to know. That is what the minutes are for.
 
     Wrong:
 
@@ -183,8 +184,8 @@ def forum_of_the_wrong_size(strategy: Strategy, analysis: Analysis) -> Iterator[
 def role_on_paper(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A role in the team without a person, time or money.
 
-    A drawing of an organisation with roles that nobody has is the most popular page of a strategy, as it costs nothing.
-    The name shows that somebody said yes, the time that the present work gives way, the budget that it is in somebody's
+    A drawing of an organisation with roles that nobody has is the most popular page of a strategy, because it costs
+    nothing. A name shows that somebody said yes, time that other work makes way, and a budget that it is in somebody's
     plan. If the person still has to be found, plan it as an action with a date, and leave the role out until then.
 
     Wrong:
@@ -212,7 +213,7 @@ def one_name_for_most(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
     """One person is accountable for more than half of the tasks.
 
     It looks like clear leadership. In practice everything waits for one diary, and the others have learned that they
-    need not decide. It is also a risk that a board recognises: what if this person leaves? Leave with this one what
+    need not decide. It is also a risk that a board recognises: what if this person leaves? Leave this person what
     concerns the whole, and give each journey, the measuring and the money to whoever runs them. The check begins at
     three rows.
 

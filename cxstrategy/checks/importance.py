@@ -88,7 +88,7 @@ def no_cost_of_inaction(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
         importance:
           reason: Customers wait eleven days for an answer.
           cost_of_inaction: >
-            Each month 90 customers leave and say so: 36,000 euros a year.
+            Each month 90 customers leave because of it: 36,000 euros a year.
     """
     importance = strategy.importance
     if importance and is_open(analysis, importance, "cost_of_inaction"):
@@ -116,8 +116,8 @@ def claim_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
     Right:
 
         evidence:
-          - claim: 34 of every 100 bookings change after confirmation.
-            source: Booking register, 118,240 bookings
+          - claim: 34 of every 100 repairs take a second visit.
+            source: Repairs register, 11,824 repairs
             year: 2026
     """
     for claim in strategy.importance.evidence if strategy.importance else ():
@@ -134,9 +134,9 @@ def claim_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 def slogan_for_a_reason(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A slogan stands where the reason should be.
 
-    "This is the year of the customer" or "the customer is king" sounds like a decision, yet nobody does anything else
-    on Monday because of it. A reason tells what is the matter, for whom and how often. This tip stays silent when the
-    reason also holds a figure: then the slogan is only decoration, and yours to keep or to cut.
+    "This is the year of the customer" or "the customer is king" sounds like a decision, yet nobody does anything
+    differently on Monday because of it. A reason tells what is the matter, for whom and how often. This tip stays
+    silent when the reason also holds a figure: then the slogan is only decoration, and yours to keep or to cut.
 
     Wrong:
 
@@ -195,7 +195,7 @@ def no_desired_feeling(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
 
 @warning("CX106")
 def no_sponsor_for_the_reason(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Nobody in the board stands behind the reason.
+    """Nobody on the board stands behind the reason.
 
     Customer experience crosses departments, and so do its choices: one department pays for what another one gains.
     Without a member of the board who wants this, those choices are put off until the team gives up. Name the

@@ -18,10 +18,10 @@ MOST_PRIORITY_JOURNEYS = 7
 def level_on_thin_air(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A moment stands high on the CX pyramid while another moment of the same journey misses a level below it.
 
-    The five levels (communication, responsive, commitment, proactive, evolution) bear each other. A message that comes
-    before you ask is worth little if nobody answers the phone in the same journey: customers remember the weakest
-    moment. One level of difference is normal; here a level in between is missing. Mend the low moment first, or
-    judge the high one again.
+    The five levels (communication, responsive, commitment, proactive, evolution) rest on one another. A message that
+    comes before you ask is worth little if nobody answers the phone in the same journey: customers remember the weakest
+    moment. One level of difference is normal; here a level in between is missing. Repair the low moment first, or judge
+    the high one again.
 
     Wrong:
 
@@ -74,22 +74,22 @@ def _level_remark(journey: Journey, moment: Stage | Expectation, lowest: Stage |
 
 @tip("CX209")
 def no_employee_journey(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """All journeys are of customers; none is of the people who serve them.
+    """Every journey is a customer's; none belongs to the people who serve them.
 
-    What customers meet is what colleagues are able to give. Who looks in five systems before answering cannot be
-    quick, however friendly the training was. Draw at least one journey of employees, of the people behind the most
+    What customers experience is what colleagues are able to give. Somebody who has to look in five systems first cannot
+    be quick, however friendly the training was. Draw at least one employee journey, of the people behind the most
     painful customer journey, and mark in it where the system or the rule stands in their way.
 
     Wrong:
 
         journeys:
-          - {id: booking, name: From idea to booking, kind: customer}
+          - {id: treatment, name: From referral to check-up, kind: customer}
 
     Right:
 
         journeys:
-          - {id: booking, name: From idea to booking, kind: customer}
-          - {id: adviser, name: A day as travel adviser, kind: employee}
+          - {id: treatment, name: From referral to check-up, kind: customer}
+          - {id: nurse, name: A day as a nurse, kind: employee}
     """
     if strategy.journeys and all(journey.kind == "customer" for journey in strategy.journeys):
         yield remark(
@@ -143,15 +143,15 @@ def priority_without_owner(strategy: Strategy, analysis: Analysis) -> Iterator[R
     Wrong:
 
         journeys:
-          - {id: booking, name: From idea to booking, priority: true}
+          - {id: moving-in, name: From application to front-door key, priority: true}
 
     Right:
 
         journeys:
-          - id: booking
-            name: From idea to booking
+          - id: moving-in
+            name: From application to front-door key
             priority: true
-            owner: Thijs Vonk (manager shops)
+            owner: Thijs Vonk (manager Lettings)
     """
     owned = {row.journey for row in strategy.governance.journey_owners} if strategy.governance else set()
     for journey in strategy.journeys:
@@ -166,13 +166,13 @@ def priority_without_owner(strategy: Strategy, analysis: Analysis) -> Iterator[R
 
 @tip("CX214")
 def waiting_in_the_dark(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """In a journey with waiting there is no stage where the customer can see how far it is.
+    """A journey with waiting has no stage where customers can see how things stand.
 
-    Waiting is short when one knows how long, and endless when nobody says anything. Who can see how far it is does not
-    call, and a week with a date feels better than three days without. A line in an app, a message at each step or a
-    letter with a date is enough. Mark the stage where that is so today with `status_visible: true`. The check looks for
-    waiting in the names of the stages of customers' journeys. It leaves alone what the team put last with `priority:
-    false`.
+    A wait is short when you know how long it is, and endless when nobody says anything. People who can see how things
+    stand do not call, and a week with a date feels better than three days without. A line in an app, a message at each
+    step or a letter with a date is enough. Mark the stage where that is so today with `status_visible: true`. The check
+    looks for waiting in the names of the stages of customers' journeys. It passes over journeys that the team put last
+    with `priority: false`.
 
     Wrong:
 

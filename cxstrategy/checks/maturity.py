@@ -32,11 +32,11 @@ def _answers(maturity: Maturity) -> str:
 
 @warning("CX901")
 def pillar_in_part(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Not every statement of a pillar was answered by anybody.
+    """A pillar has statements that nobody answered.
 
     The score of a pillar is the mean of its statements, so leaving out a hard one makes it better. And a phase is only
     behind you when each statement that guards it is in order; one without an answer counts as not in order. Ask
-    somebody who does know, or take the question to the department. "Unknown" is an honest answer of one person; from
+    somebody who does know, or take the question to the department. "Unknown" is an honest answer from one person; from
     everybody it means that it is not done.
 
     Wrong:
@@ -76,8 +76,8 @@ def level_without_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[R
 
     Everybody does it "mostly", until somebody asks for the document, the figure or the fixed meeting. Repeatable means
     that there is a way of working that is followed most of the time, so there is something to point at. Asking for it
-    is the best talk that the scan brings: either the level goes down, or the next person can build on it. One line is
-    enough.
+    is the best conversation that the scan brings: either the level goes down, or the next person can build on it. One
+    line is enough.
 
     Wrong:
 
@@ -87,7 +87,7 @@ def level_without_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[R
 
         answers: {measurement-framework: systematic}
         evidence:
-          measurement-framework: Measuring plan 2025, followed in eight of the nine surveys
+          measurement-framework: Measurement plan 2025, followed in eight of the nine surveys
     """
     maturity, found = _scan(strategy, analysis)
     means = found.statements if found else {}
@@ -150,11 +150,12 @@ def _view(found: MaturityAnalysis) -> Message | None:
 
 @warning("CX904")
 def ambition_in_a_leap(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The ambition is more than one phase further, and has to be there within twelve months.
+    """The ambition is more than one phase further, and is to be reached within twelve months.
 
-    Phases build on each other: who does not follow up complaints yet cannot predict them. Moving up one phase means
-    that some eight practices are followed most of the time, by people who have other work as well. One phase a year is
-    quick. A leap on paper costs the trust of those who know how it is. Choose the next phase, or a later date.
+    Phases build on each other: an organisation that does not follow up complaints yet cannot predict them. Moving up
+    one phase means that some eight practices are followed most of the time, by people who have other work as well. One
+    phase a year is quick. A leap on paper costs the trust of those who know how things are. Choose the next phase, or a
+    later date.
 
     Wrong:
 
@@ -213,12 +214,12 @@ def old_scan(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
 @tip("CX906")
 def block_beside_its_pillar(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A building block and the pillar that asks the same differ by more than one level.
+    """A building block and the pillar that asks the same thing differ by more than one level.
 
     `controlled` asks in other words what the pillar `measurement` asks, and `coordinated` what `governance` asks. The
-    quick look and the long list were filled in by other people, or on another day, and one of the two is too rosy. Do
-    not average them. Put them side by side in one conversation and ask what each had in mind; then mend the one that
-    cannot be shown.
+    quick look and the long list were filled in by different people, or on different days, and one of the two is too
+    rosy. Do not average them. Put them side by side in one conversation and ask what each had in mind; then correct the
+    level that nothing bears out.
 
     Wrong:
 
@@ -228,7 +229,7 @@ def block_beside_its_pillar(strategy: Strategy, analysis: Analysis) -> Iterator[
     Right:
 
         building_blocks:
-          controlled: {level: 1, evidence: Costs of a contact are known since 2026.}
+          controlled: {level: 1, evidence: The cost of a contact has been known since 2026.}
     """
     for one in analysis.maturity.comparisons if analysis.maturity else ():
         if abs(one.difference) > LARGEST_DIFFERENCE:

@@ -23,10 +23,10 @@ BEHAVIOUR_KINDS = ("retention", "churn")
 def nps_alone(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """NPS is the only thing that is asked of customers.
 
-    It says whether people would recommend you, and hardly why, or what they do. Promoters leave and detractors stay
-    more often than one thinks; in many trades the score explains little of what people spend. As a conversation starter
-    it is fine. Put beside it what a journey or a contact is like (satisfaction, ease) and something that customers do
-    (stay, come back, call less). A score for employees does not change this.
+    It says whether people would recommend you, but hardly why, or what they do. Promoters leave and detractors stay
+    more often than you would think; in many trades the score explains little of what people spend. As a conversation
+    starter it is fine. Put beside it what a journey or a contact is like (satisfaction, ease) and something that
+    customers do (stay, come back, call less). A score for employees does not change this.
 
     Wrong:
 
@@ -55,9 +55,9 @@ def no_metric_of_behaviour(strategy: Strategy, analysis: Analysis) -> Iterator[R
     """Nothing is measured of what customers do or what it costs.
 
     Opinions are half of it. Whether customers stay, come back, call again or cost less to serve is the other half, and
-    the one that the board pays for. Without it nobody can show that a better experience brings anything, and the
-    business case cannot be followed after it was approved. Such a figure is mostly there already, in finance or
-    operations: give it a place with level `business`.
+    the one that the board pays for. Without it nobody can show that a better experience brings in anything, and the
+    business case cannot be tracked once it is approved. Usually such a figure exists already, in finance or operations:
+    give it a place with level `business`.
 
     Wrong:
 
@@ -87,11 +87,12 @@ def _of_behaviour(metric: Metric) -> bool:
 
 @tip("CX410")
 def no_employee_metric(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Nothing is measured of the people who must give customers the experience.
+    """Nothing is measured among the people who must give customers the experience.
 
-    Colleagues who may not solve anything give customers that feeling, whatever the training said. How they are doing is
-    often visible a few months before customers notice. Most organisations ask it already, once a year, for HR: take
-    that score along, or ask the teams of one journey a single question about what they were able to do for customers.
+    Colleagues who are not allowed to solve anything pass that feeling on to customers, whatever the training said. How
+    they are doing is often visible a few months before customers notice. Most organisations ask already, once a year,
+    for HR: use that score, or ask the teams of one journey a single question about what they were able to do for
+    customers.
 
     Wrong:
 
@@ -145,10 +146,10 @@ def relationship_not_measured(strategy: Strategy, analysis: Analysis) -> Iterato
 def journey_not_measured(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """No metric asks how a journey went.
 
-    Customers judge the whole: moving in, getting a claim paid, coming home. Every contact on the way can score well
-    while the journey fails, because nobody answers for what happens in between. The metric of a journey shows that, and
-    it belongs to the owner of the journey. Ask it shortly after the journey has ended, of those who made it. The check
-    begins as soon as there is a metric or an objective.
+    Customers judge the whole: moving in, getting a claim paid, recovering from an operation. Every contact on the way
+    can score well while the journey fails, because nobody is responsible for what happens in between. The metric of a
+    journey shows that, and it belongs to the owner of the journey. Ask those who made the journey, shortly after it has
+    ended. The check begins as soon as there is a metric or an objective.
 
     Wrong:
 
@@ -173,9 +174,10 @@ def journey_not_measured(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 def contact_not_measured(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """No metric asks about a single contact.
 
-    Relationship and journey tell that something is wrong; the contact tells a team what to do on Monday. A short survey
-    on the same day, two or three questions long, gives an adviser, a mechanic or a screen its own score. Begin where
-    most contacts are, or where they hurt most. The check begins as soon as there is a metric or an objective.
+    The relationship and the journey tell you that something is wrong; the contact tells a team what to do on Monday. A
+    short survey on the same day, two or three questions long, gives an adviser, a mechanic or a screen its own score.
+    Begin where most contacts are, or where they hurt most. The check begins as soon as there is a metric or an
+    objective.
 
     Wrong:
 
@@ -208,11 +210,11 @@ def _level_not_measured(strategy: Strategy, level: MetricLevel, message: Message
 def metric_that_does_not_fit(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A metric at a level where it cannot be answered, or a level without the metrics that fit it.
 
-    After one phone call nobody can say whether he would recommend the whole company, and nobody can say in general how
-    much effort you take. The relationship wants NPS with brand values: would you, and why us? A contact with a human
-    wants a general mark (`rating` or `csat`) with CES; an online contact wants UX with CES. UX is about a screen, so it
-    does not fit a conversation. What employees are asked belongs at their own level. Brand values are asked for once
-    the compass names values.
+    After one phone call nobody can say whether they would recommend the whole company, and nobody can say in general
+    how much effort it takes to deal with you. The relationship calls for NPS with brand values: would you, and why us?
+    Contact with a human calls for a general mark (`rating` or `csat`) with CES; online contact for UX with CES. UX is
+    about a screen, so it does not fit a conversation. What employees are asked belongs at their own level. Brand values
+    are asked for once the compass names values.
 
     Wrong:
 

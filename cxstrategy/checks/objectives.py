@@ -64,10 +64,10 @@ def _unmeasured(objective: Objective) -> Message:
 def objective_without_a_person(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Nobody owns an objective, or a department does.
 
-    A department cannot lie awake of a score, and in a meeting it always sends somebody else. Name one person who wants
-    to be asked about it and who may move people and money for it. That need not be the person who does the work. A job
-    counts as a person ("manager Customer Service"), as long as one person has it; the department may stand behind the
-    name, in brackets. A board or a council as owner has a check of its own (CX427).
+    A department does not lie awake over a score, and sends somebody else to every meeting. Name one person who wants to
+    be asked about it and who may move people and money for it. That need not be the person who does the work. A job
+    counts as a person ("manager Customer Service"), as long as one person has it; the department may follow the name,
+    in brackets. A board or a council as owner has a check of its own (CX427).
 
     Wrong:
 
@@ -97,7 +97,7 @@ def objective_without_a_person(strategy: Strategy, analysis: Analysis) -> Iterat
 def one_owner_for_many(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """One person owns more than five objectives.
 
-    Often it is the person who writes the workbook. It looks tidy, and it means that everybody else can look on. Owning
+    Often it is the person who writes the workbook. It looks tidy, and it means that everybody else can stand by. Owning
     an objective takes hours every month: reading the answers, speaking to departments, deciding what gives way. Move
     objectives to those who run the journey or the department that moves the score. If that meets resistance, you have
     found out something that the strategy needs to know.
@@ -204,7 +204,7 @@ def objective_without_a_goal(strategy: Strategy, analysis: Analysis) -> Iterator
 
     "Customers feel at home" can be a fine sentence, and nobody will ever be able to say that it did not work. The
     metric says what you look at, the target how far you want to get, the deadline when you will judge. Two of the three
-    are not enough: a score without a date is a dream, a date without a score is a plan to be busy.
+    are not enough: a score without a date is a dream, a date without a score is a plan to keep busy.
 
     Wrong:
 

@@ -111,8 +111,8 @@ def _negative(name: str | None, npv: float) -> Message:
 def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The chance that the case loses money is more than one in four.
 
-    The likely values look good and the ranges do not: in more than a quarter of the draws the net present value is
-    negative. Mostly one number does it, and the tornado shows which. Test that number first and small, before the
+    The likely values look good, but the ranges do not: in more than a quarter of the draws the net present value is
+    negative. Usually one number is to blame, and the tornado shows which. Test that number first and small, before the
     large amount goes out, or build in a moment at which you stop. A board can live with risk that it can see and end.
 
     Wrong:

@@ -22,11 +22,12 @@ PHONE_DIGITS = range(9, 16)
 
 @warning("CX013")
 def personal_data_in_quote(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A quote of a customer or colleague holds an e-mail address or a phone number.
+    """A quote from a customer or colleague contains an e-mail address or a phone number.
 
-    Somebody told this in confidence, and the document travels to people who do not need to know who it was. Privacy law
-    (GDPR, in Dutch AVG) asks for a reason to spread personal data, and a strategy has none: the quote is as strong
-    without. Take the address or number out, and look in the same quote for names, order numbers and other traces.
+    Somebody told you this in confidence, and the document travels to people who do not need to know who it was. Privacy
+    law (GDPR, in Dutch AVG) asks for a reason to spread personal data, and a strategy has none: the quote is just as
+    strong without it. Take the address or number out, and look in the same quote for names, order numbers and other
+    traces.
 
     Wrong:
 
@@ -71,8 +72,8 @@ def name_of_a_person(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
     """A quote, a note or a validation names a person: a title or a first name with a surname.
 
     Whoever told you something did not agree to be read by the board, and in a small town a name with a complaint is
-    enough to know who it was. Say what the reader needs: "a tenant of 71", "two members of the council of clients". The
-    check looks at quotes, at notes of stages and at validations. Names that the workbook itself gives to owners,
+    enough to know who it was. Say what the reader needs: "a tenant of 71", "two members of the client council". The
+    check looks at quotes, at the notes of stages and at validations. Names that the workbook itself gives to owners,
     authors and sponsors do not count: those people know that they are in it. Names of organisations, streets and
     products are left alone as far as they can be told apart; where one is taken for a person, accept the finding.
 

@@ -29,7 +29,7 @@ def slow_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
     A quick win buys patience for the work that takes years: customers and colleagues notice something while the
     foundation is being laid. After half a year that patience is gone, and what was called quick turns out to be a
-    project. Cut off the part that can be there in a few weeks and call the rest `foundation`.
+    project. Split off the part that can be there in a few weeks and call the rest `foundation`.
 
     Wrong:
 
@@ -54,13 +54,13 @@ def slow_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
 @warning("CX931")
 def against_the_route(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """More than three things are done at once on the Doeners' route, or dates turn the order of the route round.
+    """More than three things are done at once on the Doeners' route, or dates reverse the order of the route.
 
     Doeners learn from what they try. With 4 experiments at a time nobody knows which of them moved the score, and every
     one gets a quarter of the attention. Let a new one start when an old one has ended. On each route the order is the
-    point: Denkers who build before they understand, or Delers who do so before anybody has joined, travel another route
-    than they chose. A phase has begun with its first action; quick wins may come early on every route, and actions that
-    are done do not count as too early.
+    point: Denkers who build before they understand, or Delers who do so before anybody has joined, travel a different
+    route from the one they chose. A phase has begun with its first action; quick wins may come early on every route,
+    and actions that are done do not count as too early.
 
     Wrong:
 

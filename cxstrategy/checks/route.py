@@ -23,9 +23,9 @@ def few_respondents(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Fewer than five people filled in the route questionnaire, or people of one layer only.
 
     The route says how this organisation likes to travel, not how the person who writes the strategy does. With four
-    people one of them decides the outcome. And a board that likes to think first can lead a company of doers. Ask five
-    to fifteen people of all three layers, each alone. Who answered fewer than four of the five statements of a style is
-    set aside and does not count.
+    people, one of them decides the outcome. And a board that likes to think first can lead a company of doers. Ask five
+    to fifteen people of all three layers, each alone. Anyone who answered fewer than four of the five statements of a
+    style is set aside and does not count.
 
     Wrong:
 
@@ -132,12 +132,12 @@ def choice_without_reason(strategy: Strategy, analysis: Analysis) -> Iterator[Re
 
 @warning("CX924")
 def little_agreement(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Respondents agree little about a style: their agreement is below 0.70.
+    """Respondents do not agree on a style: their agreement is below 0.70.
 
     A mean of 60 can come from people who all say 60, or from a half that says 90 and a half that says 30. In the second
     case the mean describes nobody. Agreement (r_WG) is 1 when all give the same answers and 0 when they answer as if by
-    chance; 0.70 is the customary threshold. Look which statements divide them, and whether the line runs between
-    departments or between layers, before you build a route on it.
+    chance; 0.70 is the usual threshold. See which statements divide them, and whether the line runs between departments
+    or between layers, before you build a route on it.
 
     Wrong:
 

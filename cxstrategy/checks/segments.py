@@ -15,11 +15,11 @@ ROUNDED_SHARES = 0.005
 
 @tip("CX212")
 def segment_without_needs(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A segment of which it does not say what it needs.
+    """A segment that does not say what it needs.
 
     Age and income describe a group, but they do not tell anybody what to do for it. A segment earns its place when it
-    wants something that others want less. Two or three needs in plain words are enough, each one such that a colleague
-    would act differently on knowing it. If two segments turn out to have the same needs, they are one segment.
+    wants something that others want less. Two or three needs in plain words are enough, each of them something that
+    would make a colleague act differently. If two segments turn out to have the same needs, they are one segment.
 
     Wrong:
 

@@ -26,7 +26,7 @@ def bad_yaml() -> None:
 
 @error("CX002", reported_elsewhere=True)
 def key_written_twice() -> None:
-    """A key stands twice under the same parent.
+    """A key appears twice under the same parent.
 
     Only one of the two can count, and most programs quietly take the last. The first value then disappears from the
     strategy without anyone noticing, which is how a target or an owner gets lost when two people work in one file.
@@ -72,8 +72,8 @@ def unknown_key() -> None:
     """A key that the format does not have.
 
     Nearly always a slip of the keyboard or a key in the wrong place. It is an error rather than something to skip,
-    because whatever stands behind it would be missing from the document while everybody thinks that it is in. The
-    finding offers the nearest key that does exist here. A note for colleagues belongs in a comment, behind `#`.
+    because whatever stands behind it would be missing from the document while everybody thinks it is there. The finding
+    offers the nearest key that does exist here. A note for colleagues belongs in a comment, behind `#`.
 
     Wrong:
 
@@ -262,9 +262,9 @@ def accepted_in_vain() -> None:
 def point_between_thousands() -> None:
     """A count or an amount with three decimals, which may have been meant as thousands.
 
-    In Dutch a point stands between thousands, here it stands before decimals: `250.000` customers are 250 customers. No
+    In Dutch a point separates thousands; here it comes before decimals: `250.000` customers are 250 customers. No
     program can tell which of the two you meant, and a business case is off by a factor of a thousand if it guesses
-    wrong. Nearly always the thousands were meant. Take the point away, or drop the decimals that say nothing.
+    wrong. Nearly always the thousands were meant. Take the point out, or drop the decimals that say nothing.
 
     Wrong:
 

@@ -85,7 +85,7 @@ def message_without_call(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
     People nod and go on with their work. One concrete request turns a listener into somebody who takes part: decide
     this on Tuesday, choose one moment with your team, leave us your number. Small and doable within a week works best.
     If you cannot think of anything to ask, the message may not be needed. Patients, pupils and residents may be told
-    something without being asked for a deed: to them (`customers_are`) it is a tip.
+    something without being asked to do anything: for them (`customers_are`) it is a tip.
 
     Wrong:
 
@@ -172,21 +172,21 @@ def _too_soon(missing: list[str], told: date) -> Message:
 def story_without_a_turn(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """One of the three sentences of the story is missing: the situation, the but, or the therefore.
 
-    A list of plans is not a story. Three sentences make one: what is and nobody disputes, what stands in the way, and
-    what we will do about it. The "but" is the one that is mostly left out, because it hurts; without it nobody
-    understands why anything has to change. Who can tell these three by heart, can tell the strategy anywhere.
+    A list of plans is not a story. Three sentences make one: what nobody disputes, what stands in the way, and what we
+    will do about it. The "but" is the one that is usually left out, because it hurts; without it nobody understands why
+    anything has to change. Anyone who knows these three by heart can tell the strategy anywhere.
 
     Wrong:
 
         story:
-          situation: For fifty years people have trusted us with their holidays.
+          situation: For fifty years people have trusted us to keep their homes warm.
           therefore: We put the customer first.
 
     Right:
 
         story:
-          situation: For fifty years people have trusted us with their holidays.
-          but: When their journey changes, they hear nothing from us.
+          situation: For fifty years people have trusted us to keep their homes warm.
+          but: When their bill goes up, they hear nothing from us.
           therefore: So we make sure that you know where you stand.
     """
     story = strategy.story
@@ -212,14 +212,14 @@ def hero_without_a_change(strategy: Strategy, analysis: Analysis) -> Iterator[Re
 
         hero:
           name: Mirjam
-          after: Mirjam gets a message and a room.
+          after: Mirjam gets a message and knows when.
 
     Right:
 
         hero:
           name: Mirjam
-          before: Friday night, Lisbon. The flight is cancelled, and Mirjam rings for twenty minutes.
-          after: Friday night, Lisbon, two years on. Her phone buzzes before the board changes.
+          before: Friday night, ward 3. Mirjam waits for the result, and nobody can say when it comes.
+          after: Friday night, ward 3, two years on. Her phone shows when the doctor will call.
     """
     hero = strategy.story.hero if strategy.story else None
     lacking = [key for key in ("before", "after") if hero and is_open(analysis, hero, key)]

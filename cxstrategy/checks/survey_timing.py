@@ -18,11 +18,12 @@ LATEST_QUESTION = 48
 
 @error("CX425")
 def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Customers who answered hear from you later than 14 days after, or after more than 90.
+    """Customers who answered hear from you more than 14 days later, or even more than 90.
 
-    Who gives a 3 and hears something after a month knows that nobody read it. Within two days a call repairs a great
-    deal; within two weeks it still shows that somebody listens. Beyond 14 days this is a warning. Beyond 90 it is no
-    follow-up any more, and an error. If there are more answers than people to call, call first those who were let down.
+    A customer who gives a 3 and hears back after a month knows that nobody read it. Within two days a call repairs a
+    great deal; within two weeks it still shows that somebody listens. Beyond 14 days this is a warning. Beyond 90 it is
+    no longer a follow-up, and an error. If there are more answers than people to call, call first those who were let
+    down.
 
     Wrong:
 
@@ -49,12 +50,12 @@ def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
 
 @tip("CX426")
 def contact_asked_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A contact is asked about more than 48 hours after it, or nobody knows when.
+    """A survey about a contact goes out more than 48 hours after it, or nobody knows when.
 
-    Of a call of ten minutes people remember after two days whether it was solved, and no longer what the adviser said.
-    Then they give a mark for the company, and the team cannot learn from it. Ask on the same day, in two or three
-    questions. Write under `asked_within_hours` how soon it is sent: a delay that nobody fixed grows with every system
-    in between.
+    Two days after a ten-minute call people still know whether it was solved, but no longer what the adviser said. Their
+    mark is then one for the company, and the team cannot learn from it. Ask on the same day, in two or three questions.
+    Write under `asked_within_hours` how soon the survey is sent: a delay that nobody has set grows with every system in
+    between.
 
     Wrong:
 

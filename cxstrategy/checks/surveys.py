@@ -34,8 +34,8 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
 
     Every survey moves by chance. With 400 answers an NPS has to rise some 15 points before two waves show it 4 times
     out of 5 (at 95% confidence); a rise of 5 takes more than 3,700 answers per wave. Below that a team celebrates or
-    worries about noise. Ask more people, choose a larger step, or take several waves together. Where everybody is asked
-    there is no chance in it, and the check is silent.
+    worries about noise. Ask more people, choose a larger step, or take several waves together. Where everybody is
+    asked, chance plays no part and the check is silent.
 
     Wrong:
 
@@ -107,8 +107,8 @@ def survey_without_open_question(strategy: Strategy, analysis: Analysis) -> Iter
 
     A score tells how many are dissatisfied, never what about. One open question ("what made you give this mark?") gives
     the sentence that a team can work with, and often something that the questionnaire did not think of. It also treats
-    people as somebody who has something to say. Somebody has to read the answers, which is a reason to ask fewer
-    people, not to leave the question out.
+    people as having something to say. Somebody has to read the answers, which is a reason to ask fewer people, not to
+    leave the question out.
 
     Wrong:
 
@@ -134,9 +134,10 @@ def survey_without_open_question(strategy: Strategy, analysis: Analysis) -> Iter
 def survey_without_follow_up(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A survey that nobody follows up: it does not say who gets back to a customer, or within how many days.
 
-    Who tells you that it went wrong and never hears anything, is more disappointed than before you asked. A call within
-    a few days wins back a good part of them, and teaches more than the whole report. Name the person who sees to it and
-    the number of days; where you ask without names, say how you tell customers what was done with their answers.
+    Customers who tell you that it went wrong and never hear anything are more disappointed than before you asked. A
+    call within a few days wins back a good part of them, and teaches you more than the whole report. Name the person
+    who sees to it and the number of days; where the survey is anonymous, say how you tell customers what was done with
+    their answers.
 
     Wrong:
 
@@ -166,10 +167,10 @@ def survey_without_follow_up(strategy: Strategy, analysis: Analysis) -> Iterator
 def few_answers(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A score that is compared rests on fewer than a hundred answers, or even on fewer than thirty.
 
-    With 25 answers two people in a bad mood move the score by eight points. Below thirty a score can illustrate and not
-    be compared, not with a target either. Between thirty and a hundred it is indicative: name it so, and show the
-    margin with it. Where nearly everybody answered, as in a small team, the number counts for more and the check takes
-    that into account.
+    With 25 answers two people in a bad mood move the score by eight points. Below thirty a score can illustrate
+    something but not be compared, not even with a target. Between thirty and a hundred it is indicative: say so, and
+    show the margin with it. Where nearly everybody answered, as in a small team, the number counts for more and the
+    check takes that into account.
 
     Wrong:
 

@@ -65,8 +65,8 @@ def value_outside_the_scale(strategy: Strategy, analysis: Analysis) -> Iterator[
     """A target or a baseline that the metric can never reach.
 
     A mark of 12 out of 10 or an NPS of 130 is a slip, or a sign that two people have two scales in mind: one thinks in
-    percent, the other in points. It also spoils the margins and the drawing. A metric that counts a part of the
-    answers (`top2`, `top3`) goes from 0 to 100, a net score from -100 to 100, all others have the scale that you wrote.
+    percent, the other in points. It also spoils the margins and the drawing. A metric that counts a part of the answers
+    (`top2`, `top3`) runs from 0 to 100, a net score from -100 to 100, all others have the scale that you wrote.
 
     Wrong:
 
@@ -129,8 +129,8 @@ def target_on_the_wrong_side(strategy: Strategy, analysis: Analysis) -> Iterator
     """A target that is worse than where the organisation stands today.
 
     With churn, complaints or waiting time a lower figure is better, and a metric has to say so: without `better: lower`
-    every fall counts as a step back. Else two figures changed places, or the baseline was measured again and the target
-    was not. A board that sees this on page one does not read page two.
+    every fall counts as a step back. Otherwise two figures were swapped, or the baseline was measured again and the
+    target stayed as it was. A board that sees this on page one does not read page two.
 
     Wrong:
 

@@ -25,8 +25,8 @@ def unused_id(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A segment, journey or metric that nothing in the workbook refers to.
 
     Whatever stands in the strategy costs somebody time. A segment without a journey or an expectation changes no
-    decision, and a journey of which no expectation is known is only a drawing. Use it where it belongs, or take it out.
-    A metric may be followed without an objective: it is a loose end only when it has no level, no frequency and no
+    decision, and a journey without a known expectation is only a drawing. Use it where it belongs, or take it out. A
+    metric may be followed without an objective: it is a loose end only when it has no level, no frequency and no
     follow-up, so that nobody knows what it is for. Expectations, objectives and goals that nothing answers have checks
     of their own.
 
@@ -92,11 +92,11 @@ def _metrics_used(strategy: Strategy) -> set[str | None]:
 
 @tip("CX011")
 def placeholder_left(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A text still holds a mark that something was to be filled in.
+    """A text still contains a placeholder for something to be filled in.
 
     A board that meets `TODO` on page seven reads the other pages differently. Fill it in, or take the key out: what is
-    not written is counted as open and listed there, with the step that it belongs to, so nothing gets lost. Three
-    dots are only taken for a placeholder when they stand alone; in a quote they are a pause.
+    not written is counted and listed as open, under the step that it belongs to, so nothing gets lost. Three dots are
+    only taken for a placeholder when they stand alone; in a quote they are a pause.
 
     Wrong:
 

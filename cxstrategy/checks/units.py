@@ -19,8 +19,9 @@ def fraction_beside_a_percentage(strategy: Strategy, analysis: Analysis) -> Iter
     """One figure of a share looks like a fraction, and the other like a percentage.
 
     A share on a scale from 0 to 100 is written in percent: 0.62 is less than one in a hundred. Beside a target of 75
-    that is mostly 62% as a spreadsheet has it. Both figures can be on the scale, so nothing else says that a tenfold
-    growth was promised. Write `62` or `62%`; a sign of percent is read by the scale of the metric, whatever it is.
+    that is usually 62% as a spreadsheet stores it. Both figures fit the scale, so nothing else tells you that a rise of
+    more than a hundred times is being promised. Write `62` or `62%`; a percent sign is read on the scale of the metric,
+    whatever that is.
 
     Wrong:
 

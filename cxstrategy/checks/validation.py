@@ -37,9 +37,9 @@ def not_validated_internally(strategy: Strategy, analysis: Analysis) -> Iterator
     """The compass was not validated by the people inside who must make it true.
 
     Departments that read the promise for the first time in the final document will find, rightly, what cannot be done.
-    Those who helped to sharpen it will defend it. Lay it before the people who decide about systems, rules and
-    rosters, with one real case: what would you have done here? Write who they were, how many and what came of it. A
-    date after that of the workbook counts as planned.
+    Those who helped to sharpen it will defend it. Put it to the people who decide about systems, rules and rosters,
+    with one real case: what would you have done here? Write who they were, how many and what came of it. A date after
+    that of the workbook counts as planned.
 
     Wrong:
 
@@ -97,8 +97,8 @@ def few_customers_asked(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
     """Fewer than five customers were spoken to about the compass, or fewer than thirty answered a survey about it.
 
     Two enthusiastic customers prove that there are two. In five conversations most of what is wrong with a sentence
-    comes up. A survey asks for more, because there one only counts: below thirty answers the outcome can be fifteen
-    points off either way. One of the two is enough. The check reads `method` to see whether it was a survey.
+    comes up. A survey takes more, because it can only count: below thirty answers the outcome can be fifteen points off
+    either way. One of the two is enough. The check reads `method` to see whether it was a survey.
 
     Wrong:
 
@@ -167,7 +167,7 @@ def nothing_changed(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           - group: customer
             n: 24
             outcome: adjusted
-            change: '"We never let go" was struck; travellers took it for advertising.'
+            change: '"We never let go" was struck; residents took it for advertising.'
     """
     held = [one for group in ("internal", "customer") for one in _held(strategy, group)]
     if strategy.compass and held and not any(_changed(one) or one.outcome == "rejected" for one in held):

@@ -64,8 +64,8 @@ def broken_chain(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The chain from an expectation to a benefit breaks: promise, objective, action or benefit is missing.
 
     It is the spine of the document: customers expect this, so we promise that, we will see it by this score, we do this
-    for it, and it brings us that. Where a link is missing, a board member asks the question that you cannot answer.
-    Add the link, or choose: not every expectation has to be served now. The check is silent about a step that was not
+    for it, and that is what it earns. Where a link is missing, a board member asks the question that you cannot answer.
+    Add the link, or choose: not every expectation has to be served now. The check is silent about a step that has not
     begun, and about an expectation that nothing answers at all; that has a tip of its own (CX206).
 
     Wrong:

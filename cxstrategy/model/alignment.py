@@ -29,7 +29,7 @@ class Alignment(Part):
     goal: Id
     """The id of the organisation's goal that it contributes to."""
     mechanism: Text | None = None
-    """How one leads to the other, e.g. `Who is informed calls less`."""
+    """How one leads to the other, e.g. `Customers who are informed call less`."""
     evidence: Literal["own_data", "external", "assumption"] | None = None
     """What shows that it works: `own_data`, `external` or `assumption`."""
     source: Text | None = None

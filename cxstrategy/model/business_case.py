@@ -91,7 +91,7 @@ class Upsell(_Benefit):
     reach: ShareEstimate
     """Which part of the customers it reaches, e.g. `20%`."""
     uplift: ShareEstimate
-    """How much more those buy, e.g. `5%`."""
+    """How much more they buy, e.g. `5%`."""
     ramp: ShareSeries = (WHOLE_SHARE,)
     """Which part of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
 
@@ -102,7 +102,7 @@ class Referral(_Benefit):
     lever: Literal["referral"]
     """How the benefit comes about. `referral`: new customers because others recommend you."""
     new_customers: NumberEstimate
-    """How many new customers a year come because of it."""
+    """How many new customers come because of it each year."""
     ramp: ShareSeries = (WHOLE_SHARE,)
     """Which part of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
 
@@ -128,7 +128,7 @@ class EmployeeTurnover(_Benefit):
     lever: Literal["employee_turnover"]
     """How the benefit comes about. `employee_turnover`: colleagues who stay."""
     employees: NumberEstimate
-    """How many employees it is about."""
+    """How many employees it concerns."""
     turnover_reduction: ShareEstimate
     """How many points turnover falls a year: from 15% to 13% is `2%`."""
     salary: MoneyEstimate
@@ -199,11 +199,11 @@ class SimulationSettings(Part):
     """How many draws the simulation makes, from which seed, and how much its numbers swing together."""
 
     draws: Annotated[Whole, Between(100, 1_000_000)] = 10_000
-    """How many times chance is played out, 10,000 unless you say otherwise."""
+    """How many times chance is simulated, 10,000 unless you say otherwise."""
     seed: Whole = 1
     """The number with which chance begins, so that everybody sees the same outcome."""
     correlation: Annotated[Number, Between(0, MOST_CORRELATED)] = 0.3
-    """How much the numbers that benefits rest on swing together, 0 to 0.9: 0 when they have nothing to do with each
+    """How strongly the numbers behind the benefits move together, 0 to 0.9: 0 when they have nothing to do with each
     other, 0.3 unless you say otherwise."""
 
 
@@ -213,11 +213,11 @@ class BusinessCase(Part):
     currency: Text
     """The currency, as three capitals, e.g. `EUR`."""
     start: Date
-    """The date at which year 0 begins, e.g. `2027-01-01`."""
+    """The date on which year 0 begins, e.g. `2027-01-01`."""
     years: Annotated[Whole, Between(1, 10)]
     """How many years the case looks ahead, 1 to 10."""
     discount_rate: DiscountRate
-    """How much less later money weighs. There is no default: ask your finance department."""
+    """How much less money counts the later it comes. There is no default: ask your finance department."""
     base: Base | None = None
     """What happens when you do nothing: customers, revenue, margin, churn."""
     benefits: tuple[Benefit, ...] = ()
@@ -231,4 +231,4 @@ class BusinessCase(Part):
     decision: Decision | None = None
     """What you ask the board."""
     simulation: SimulationSettings = default(made_by=SimulationSettings)
-    """How chance is played out. You can nearly always leave this out."""
+    """How chance is simulated. You can nearly always leave this out."""

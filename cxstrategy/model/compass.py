@@ -26,9 +26,9 @@ class Direction(Part):
     experience: Text | None = None
     """What the customer notices of it."""
     do: Texts = ()
-    """Behaviour that belongs to it, one a line."""
+    """Behaviour that belongs to it, one per line."""
     avoid: Texts = ()
-    """Behaviour that goes against it, one a line."""
+    """Behaviour that goes against it, one per line."""
     principle: Text | None = None
     """The rule for whoever designs a service or a screen."""
     proof: Text | None = None
@@ -47,7 +47,7 @@ class ServicePromise(Part):
     norm: Text | None = None
     """When the promise is kept, so that it can be measured, e.g. `95% before 17:00`."""
     condition: Text | None = None
-    """For whom or when it holds."""
+    """For whom, or when, it applies."""
     compensation: Text | None = None
     """What the customer gets when you do not keep it."""
     kept: Share | None = None
@@ -85,7 +85,7 @@ class Compass(Part):
     core_emotion: Text | None = None
     """The one feeling that every contact should leave behind."""
     values: tuple[Value, ...] = ()
-    """The brand values, and what each means for a customer."""
+    """The brand values, and what each means to a customer."""
     directions: tuple[Direction, ...] = ()
     """Three to five directions that turn the promise into behaviour."""
     service_promises: tuple[ServicePromise, ...] = ()

@@ -26,7 +26,7 @@ class Role(Part):
     name: Text | None = None
     """Who fulfils it."""
     fte: Number | None = None
-    """How many full-time people it is, e.g. `0.8`."""
+    """How many full-time equivalents it is, e.g. `0.8`."""
     budget: Money | None = None
     """What it costs a year, in the currency of the business case."""
 
@@ -63,7 +63,7 @@ class Ambassadors(Part):
     number: Whole | None = None
     """How many colleagues carry the strategy into their department."""
     departments: Texts = ()
-    """From which departments they come, one a line."""
+    """Which departments they come from, one per line."""
 
 
 class RaciRow(Part):
@@ -91,7 +91,7 @@ class Handover(Part):
     to: Text | None = None
     """Who takes it over."""
     by: Date | None = None
-    """The date by which it has moved."""
+    """The date by which it has been handed over."""
     condition: Text | None = None
     """What must be in place first."""
 

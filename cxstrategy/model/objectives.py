@@ -61,8 +61,8 @@ class Metric(Part):
     scale: Scale | None = None
     """The lowest and the highest answer, e.g. `[1, 5]`. NPS and eNPS have `[0, 10]` of themselves."""
     method: Method | None = None
-    """How answers become one score: `net` (promoters less detractors), `top2` or `top3` (part that gives the highest
-    answers), `mean`, `share` or `count`."""
+    """How answers become one score: `net` (promoters less detractors), `top2` or `top3` (share that gives the
+    highest answers), `mean`, `share` or `count`."""
     better: Literal["higher", "lower"] = "higher"
     """Which way is better: `higher`, or `lower` for a metric such as churn."""
     question: Text | None = None
@@ -76,7 +76,7 @@ class Metric(Part):
     frequency: Literal["continuous", "monthly", "quarterly", "half_yearly", "yearly"] | None = None
     """How often it is measured: `continuous`, `monthly`, `quarterly`, `half_yearly` or `yearly`."""
     sample: Whole | None = None
-    """How many answers one measurement has. It decides which change can be seen."""
+    """How many answers one measurement has. This decides which change can be seen."""
 
     @property
     def counting(self) -> Method | None:
@@ -132,8 +132,8 @@ class Baseline(Part):
     distribution: dict[Number, Whole] | None = None
     """How many people gave each answer, e.g. `{0: 4, 1: 2, 10: 31}`. Value, n and margin are computed from it."""
     stayed: Stayed | None = None
-    """For NPS and eNPS: how many of each group were still there a year later. To recommend and to stay are two things.
-    """
+    """For NPS and eNPS: how many of each group were still there a year later. Recommending and staying are two
+    different things."""
     planned: Date | None = None
     """When the baseline will be known, where it has not been measured yet."""
 

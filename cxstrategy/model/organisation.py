@@ -76,8 +76,8 @@ class Workbook(Part):
     status: Status = "draft"
     """`draft` while you work on it, `final` when the board can decide on it."""
     date: Date
-    """The date at which the strategy speaks, e.g. `2027-01-15`. Too late and too old are judged by it, never by today.
-    """
+    """The reference date of the strategy, e.g. `2027-01-15`. What is late or out of date is judged by it, never by
+    today."""
     authors: Texts = ()
     """Who wrote it, one name a line."""
     brand: Brand = default(made_by=Brand)

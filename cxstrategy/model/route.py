@@ -120,6 +120,6 @@ class Action(Part):
     budget: Money | None = None
     """What it costs, in the currency of the business case."""
     fte: Number | None = None
-    """How many full-time people it takes, e.g. `0.5`."""
+    """How many full-time equivalents it takes, e.g. `0.5`."""
     done: Flag = False
     """`true` when it is finished."""

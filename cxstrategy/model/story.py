@@ -34,7 +34,7 @@ class StoryMessage(Part):
     """What one audience hears, and what it is asked to do."""
 
     edition: Edition
-    """For whom the message is: `board`, `employees` or `customers`."""
+    """Who the message is for: `board`, `employees` or `customers`."""
     message: Text | None = None
     """What they should remember, in one sentence."""
     feeling: Text | None = None

@@ -77,7 +77,7 @@ class Strategy(Part):
     actions: tuple[Action, ...] = ()
     """What will be done, by whom, from when until when."""
     governance: Governance | None = None
-    """How you organise that it goes on."""
+    """How you make sure that it lasts."""
 
     def voice(self, language: str | None = None) -> Voice:
         """How a reader is spoken to: in a language, else the workbook's, and with its word for customers."""
