@@ -9,7 +9,9 @@ from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip,
 from cxstrategy.checks.roadmap import takes_too_long
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import say
+from cxstrategy.words.said import Day
 
 
 @warning("CX925")
@@ -41,7 +43,7 @@ def action_without_means(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
         if lacking:
             yield remark(
                 action,
-                message=say("action `{id}` lacks: {keys}", id=action.id, keys=listed(lacking)),
+                message=say("action {id} lacks: {keys}", id=named(action), keys=listed(lacking)),
                 help=say("write who sees to it, by when, and with which `budget` or `fte`"),
             )
 
@@ -68,7 +70,7 @@ def action_for_nothing(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
         if action.objective is None and action.expectation is None:
             yield remark(
                 action,
-                message=say("action `{id}` serves no objective and no expectation", id=action.id),
+                message=say("action {id} serves no objective and no expectation", id=named(action)),
                 help=say("name its `objective` or `expectation`, or take it out"),
             )
 
@@ -99,7 +101,7 @@ def phase_without_action(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
         yield remark(
             strategy,
             "actions",
-            message=say("no action is of phase: {phases}", phases=listed(missing)),
+            message=say("no action is of phase: {phases}", phases=listed(missing, "action_phase")),
             help=say(
                 "add one action of each: `think` (find out), `do` (change something), `share` (bring others along)"
             ),
@@ -129,10 +131,10 @@ def end_before_start(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
                 action,
                 "end",
                 message=say(
-                    "action `{id}` ends on {end}, before it starts on {start}",
-                    id=action.id,
-                    end=action.end,
-                    start=action.start,
+                    "action {id} ends on {end}, before it starts on {start}",
+                    id=named(action),
+                    end=Day(action.end),
+                    start=Day(action.start),
                 ),
                 help=say("let the two dates change places, or correct the year"),
             )
@@ -165,7 +167,7 @@ def no_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         yield remark(
             strategy,
             "actions",
-            message=say("no quick win is ready in the first {days} days, by {date}", days=FIRST_DAYS, date=last),
+            message=say("no quick win is ready in the first {days} days, by {date}", days=FIRST_DAYS, date=Day(last)),
             help=say("add something small and real that customers notice, with `lane: quick_win` and an `end` by then"),
         )
 

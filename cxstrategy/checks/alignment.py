@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, error, is_open, listed, remark, tip, warning
+from cxstrategy.checks.check import Remark, error, is_open, remark, tip, warning
+from cxstrategy.model.alignment import Alignment
 from cxstrategy.model.business_case import Benefit
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import all_named, named
 from cxstrategy.words.language import say
+from cxstrategy.words.said import Named
 
 
 @error("CX501")
@@ -36,7 +39,7 @@ def objective_without_goal(strategy: Strategy, analysis: Analysis) -> Iterator[R
         if objective.id not in linked:
             yield remark(
                 objective,
-                message=say("objective `{id}` serves no goal of the organisation", id=objective.id),
+                message=say("objective {id} serves no goal of the organisation", id=named(objective)),
                 help=say("name under `alignment` the goal it brings nearer and the mechanism, or drop the objective"),
             )
 
@@ -67,9 +70,9 @@ def link_without_mechanism(strategy: Strategy, analysis: Analysis) -> Iterator[R
                 link,
                 "mechanism",
                 message=say(
-                    "it does not say how objective `{objective}` brings goal `{goal}` nearer",
-                    objective=link.objective,
-                    goal=link.goal,
+                    "it does not say how objective {objective} brings goal {goal} nearer",
+                    objective=_objective(strategy, link),
+                    goal=_goal(strategy, link),
                 ),
                 help=say("write `mechanism`: what customers do differently, and what that does to the goal"),
             )
@@ -101,7 +104,7 @@ def unserved_goal(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         if goal.id not in served:
             yield remark(
                 goal,
-                message=say("no objective serves goal `{id}`", id=goal.id),
+                message=say("no objective serves goal {id}", id=named(goal)),
                 help=say("add the objective that helps it under `alignment`, or leave the goal out of this workbook"),
             )
 
@@ -138,13 +141,23 @@ def money_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator[R
                 link,
                 "evidence",
                 message=say(
-                    "money is counted ({benefits}) on a link of objective `{objective}` that is an assumption",
-                    benefits=listed(one.id for one in benefits),
-                    objective=link.objective,
+                    "the money of {benefits} rests on a link of objective {objective} that is an assumption",
+                    benefits=all_named(benefits),
+                    objective=_objective(strategy, link),
                 ),
                 help=say("test the link in a pilot, find figures for it, or leave the benefit out until then"),
                 related=tuple(places),
             )
+
+
+def _objective(strategy: Strategy, link: Alignment) -> Named | str:
+    objective = strategy.objective(link.objective)
+    return named(objective) if objective else link.objective
+
+
+def _goal(strategy: Strategy, link: Alignment) -> Named | str:
+    goal = strategy.goal(link.goal)
+    return named(goal) if goal else link.goal
 
 
 def _benefits(strategy: Strategy, objective: str) -> list[Benefit]:
@@ -177,6 +190,6 @@ def goal_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
             yield remark(
                 goal,
                 "source",
-                message=say("it does not say which plan goal `{id}` comes from", id=goal.id),
+                message=say("it does not say which plan goal {id} comes from", id=named(goal)),
                 help=say("write `source`: the plan and chapter in which the board set this goal"),
             )

@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.checks.check import written
 from cxstrategy.checks.words import folded
 from cxstrategy.model.quantities import EARLIEST_YEAR, LATEST_YEAR
-from cxstrategy.words.language import Message, say_many
-from cxstrategy.words.wording import SIGNIFICANT
 
 # Below this a number says how many minutes, shops or euros of compensation, not what the strategy costs.
 SMALLEST = 1_000
@@ -85,19 +82,3 @@ def _rounding(value: float, decimals: int, times: float, money: bool) -> float:
         return times / 10.0**decimals / 2
     zeros = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
     return min(10.0**zeros * times / 2, ROUNDED * value * times)
-
-
-def rounded(number: float) -> str:
-    """A computed figure for a message, as the workbook would write it: `15.3`, `0.159`, `3768`."""
-    return written(round(number) if abs(number) >= 10**SIGNIFICANT else float(f"{number:.{SIGNIFICANT}g}"))
-
-
-def points(share: float) -> Message:
-    """A difference between two shares for a message: 0.012 is `1.2 percentage points`."""
-    number = rounded(share * 100)
-    return say_many("{number} percentage point", "{number} percentage points", 1 if number == "1" else 2, number=number)
-
-
-def money(amount: float) -> str:
-    """An amount for a message, in whole units and as the workbook writes it: `972004`."""
-    return written(round(amount))

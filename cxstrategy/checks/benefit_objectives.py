@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.measurement import PERCENT, share_unit
 from cxstrategy.analysis.objectives import asks_employees
-from cxstrategy.checks.amounts import points
-from cxstrategy.checks.benefits import benefits_of, percent
+from cxstrategy.checks.benefits import benefits_of
 from cxstrategy.checks.check import Remark, remark, warning
 from cxstrategy.checks.metrics import BEHAVIOUR_KINDS
 from cxstrategy.checks.wordlists import CONTACT_WORDS, TURNOVER_WORDS
@@ -15,7 +14,9 @@ from cxstrategy.checks.words import holds_part
 from cxstrategy.model.business_case import Benefit, CostToServe, EmployeeTurnover, Retention
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import Message, say
+from cxstrategy.model.titles import named
+from cxstrategy.words.language import Message, Value, say
+from cxstrategy.words.said import Share, points
 
 # Sums with fractions differ by less than this.
 TOLERANCE = 1e-9
@@ -139,19 +140,21 @@ def _speaks_of(metric: Metric, parts: tuple[str, ...]) -> bool:
 def _more(benefit: Benefit, size: float, promise: _Promise) -> Message:
     if isinstance(benefit, CostToServe):
         return say(
-            "benefit `{id}` counts on {counted} fewer contacts, and objective `{objective}` promises {promised}",
-            id=benefit.id, counted=percent(size), objective=promise.objective.id, promised=percent(promise.size),
+            "benefit {id} counts on {counted} fewer contacts, and objective {objective} promises {promised}",
+            id=named(benefit), counted=Share(size), objective=named(promise.objective), promised=Share(promise.size),
         )  # fmt: skip
-    figures = {"counted": points(size), "objective": promise.objective.id, "promised": points(promise.size)}
+    figures: dict[str, Value] = {
+        "counted": points(size), "objective": named(promise.objective), "promised": points(promise.size),
+    }  # fmt: skip
     if isinstance(benefit, EmployeeTurnover):
         return say(
-            "benefit `{id}` counts on employee turnover falling by {counted}, and objective `{objective}` promises "
+            "benefit {id} counts on employee turnover falling by {counted}, and objective {objective} promises "
             "{promised}",
-            id=benefit.id, **figures,
+            id=named(benefit), **figures,
         )  # fmt: skip
     return say(
-        "benefit `{id}` counts on churn falling by {counted}, and objective `{objective}` promises {promised}",
-        id=benefit.id, **figures,
+        "benefit {id} counts on churn falling by {counted}, and objective {objective} promises {promised}",
+        id=named(benefit), **figures,
     )  # fmt: skip
 
 

@@ -11,7 +11,9 @@ from cxstrategy.checks.words import folded, mentions
 from cxstrategy.model.business_case import Benefit, CostToServe, EmployeeTurnover, Retention
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfShare, series_of
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import all_named, named
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Share
 
 # A ramp that is this near to its end in year 1 is none.
 WHOLE = 1.0 - 1e-9
@@ -44,12 +46,14 @@ def revenue_without_margin(strategy: Strategy, analysis: Analysis) -> Iterator[R
           base: {customers: 248000, revenue_per_customer: 940, margin: 15%, churn: 21.5%}
     """
     case = strategy.business_case
-    counted = [one.id for one in benefits_of(strategy) if case and "margin" in missing_numbers(case, one)]
+    counted = [one for one in benefits_of(strategy) if case and "margin" in missing_numbers(case, one)]
     if case and counted:
         yield remark(
             case.base or case,
             "margin" if case.base else "base",
-            message=say("there is no margin, so revenue would count as benefit: {benefits}", benefits=listed(counted)),
+            message=say(
+                "there is no margin, so revenue would count as benefit: {benefits}", benefits=all_named(counted)
+            ),
             help=say("write the contribution margin under `base`, as a share of revenue, and agree it with finance"),
         )
 
@@ -86,16 +90,11 @@ def more_kept_than_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 def _more_kept(benefit: Retention, year: int, kept: EstimateOfShare, churn: EstimateOfShare) -> Remark:
     fall, all_churn = (kept.likely, churn.likely) if kept.likely > churn.likely else (kept.high, churn.high)
     message = say(
-        "benefit `{id}` lowers churn by {fall} in year {year}, and churn is only {churn}",
-        id=benefit.id, fall=percent(fall), year=year, churn=percent(all_churn),
+        "benefit {id} lowers churn by {fall} in year {year}, and churn is only {churn}",
+        id=named(benefit), fall=Share(fall), year=year, churn=Share(all_churn),
     )  # fmt: skip
     help = say("write the fall in points a year: from 20% to 18% is `2%`, and the churn of a year beside it")
     return remark(benefit, "churn_reduction", message=message, help=help)
-
-
-def percent(share: float) -> str:
-    """A share as the workbook writes it: `12.5%`."""
-    return f"{share * 100:.4g}%"
 
 
 @warning("CX803")
@@ -126,7 +125,7 @@ def full_from_the_start(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
             yield remark(
                 benefit,
                 key,
-                message=say("benefit `{id}` is counted in full from year 1", id=benefit.id),
+                message=say("benefit {id} is counted in full from year 1", id=named(benefit)),
                 help=say("write `{key}` for each year, as the roadmap delivers and customers notice", key=key),
             )
 
@@ -168,7 +167,7 @@ def benefit_of_nobody(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
         if lacking:
             yield remark(
                 benefit,
-                message=say("benefit `{id}` lacks: {keys}", id=benefit.id, keys=listed(lacking)),
+                message=say("benefit {id} lacks: {keys}", id=named(benefit), keys=listed(lacking)),
                 help=say("name who answers for it after the project (`owner`) and which `objective` earns it"),
             )
 
@@ -203,15 +202,17 @@ def largest_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator
         yield remark(
             largest,
             "certainty",
-            message=_rests_on(largest, percent(round(gained[largest.id] / fsum(gained.values()), 2))),
+            message=_rests_on(largest, Share(round(gained[largest.id] / fsum(gained.values()), 2))),
             help=say("test it in a pilot or find figures for it, and show what remains of the case without it"),
         )
 
 
-def _rests_on(benefit: Benefit, part: str) -> Message:
+def _rests_on(benefit: Benefit, part: Share) -> Message:
     if benefit.certainty is None:
-        return say("the largest benefit, `{id}` ({part}), does not say what it rests on", id=benefit.id, part=part)
-    return say("the largest benefit, `{id}` ({part}), rests on an assumption", id=benefit.id, part=part)
+        return say(
+            "{id} is the largest benefit ({part}) and does not say what it rests on", id=named(benefit), part=part
+        )
+    return say("{id} is the largest benefit ({part}) and rests on an assumption", id=named(benefit), part=part)
 
 
 @warning("CX808")
@@ -238,7 +239,7 @@ def hours_counted_as_money(strategy: Strategy, analysis: Analysis) -> Iterator[R
             yield remark(
                 benefit,
                 "cashable",
-                message=say("benefit `{id}` counts every hour that is saved as money", id=benefit.id),
+                message=say("benefit {id} counts every hour that is saved as money", id=named(benefit)),
                 help=say("write under `cashable` which part really leaves the budget"),
             )
 
@@ -271,7 +272,7 @@ def counted_twice(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             yield remark(
                 benefit,
                 "lever",
-                message=say("benefits `{one}` and `{other}` count the same base", one=twin.id, other=benefit.id),
+                message=say("benefits {one} and {other} count the same base", one=named(twin), other=named(benefit)),
                 help=say("make one benefit of them, or leave out of each what the other counts"),
                 related=((span, say("the other one is here")),) if span else (),
             )

@@ -11,6 +11,7 @@ from cxstrategy.finding import Finding, Severity, Span
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message
+from cxstrategy.words.said import Keys
 
 # What names a part when the value that a remark is about was not written: the first of these that was.
 _NAMES = ("id", "name", "claim", "promise", "task", "role", "kind", "edition", "group", "ask")
@@ -131,11 +132,11 @@ def quoted(text: str) -> str:
     return f"“{line if len(line) <= QUOTED_LENGTH else shorten(line, QUOTED_LENGTH, placeholder='…')}”"
 
 
-def listed(names: Iterable[str]) -> str:
-    """Keys, ids or values of the format, as a message names them: `source`, `year`."""
-    return ", ".join(f"`{name}`" for name in names)
+def listed(names: Iterable[str], kind: str | None = None) -> Keys:
+    """Keys of the format, or with a `kind` values of it, as a message names them: `source`, `year`."""
+    return Keys(tuple(names), kind)
 
 
 def written(number: float) -> str:
-    """A number as the workbook writes it: `20`, `12.5`, `-3`; never `20.0` or `1e+06`."""
+    """A number as one writes it in a workbook, between backticks: `20`, `12.5`, `-3`; never `20.0` or `1e+06`."""
     return f"{number:.10f}".rstrip("0").rstrip(".")

@@ -9,6 +9,7 @@ from cxstrategy.checks.words import occurrences, without, word_count, you_and_we
 from cxstrategy.model.compass import Compass, ServicePromise
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import say
 
 # What one can say in one breath and a colleague can repeat the next day.
@@ -111,7 +112,7 @@ def direction_without_behaviour(strategy: Strategy, analysis: Analysis) -> Itera
         if lacking:
             yield remark(
                 direction,
-                message=say("direction `{id}` lacks behaviour: {keys}", id=direction.id, keys=listed(lacking)),
+                message=say("direction {id} lacks behaviour: {keys}", id=named(direction), keys=listed(lacking)),
                 help=say("write what a colleague does (`do`) and what stops (`avoid`), so that one can see it happen"),
             )
 
@@ -141,7 +142,7 @@ def direction_without_proof(strategy: Strategy, analysis: Analysis) -> Iterator[
         if is_open(analysis, direction, "proof"):
             yield remark(
                 direction,
-                message=say("nothing proves direction `{id}`: it has no proof and no metric", id=direction.id),
+                message=say("nothing proves direction {id}: it has no proof and no metric", id=named(direction)),
                 help=say("write a `proof` that exists or has a date, or the `metric` that shows whether it is noticed"),
             )
 

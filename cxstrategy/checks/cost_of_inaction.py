@@ -7,13 +7,14 @@ from math import fsum
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
-from cxstrategy.checks.amounts import WrittenAmount, amounts, money
+from cxstrategy.checks.amounts import WrittenAmount, amounts
 from cxstrategy.checks.check import Remark, remark, warning
 from cxstrategy.checks.wordlists import LEAVING_WORDS, LOSS_WORDS
 from cxstrategy.checks.words import folded, holds_part
-from cxstrategy.model.business_case import Base
+from cxstrategy.model.business_case import Base, BusinessCase
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Money
 
 # Two estimates of one thing that differ by more than this are no estimates of one thing.
 LARGEST_FACTOR = 2
@@ -67,13 +68,13 @@ def cost_of_inaction_beside_the_case(strategy: Strategy, analysis: Analysis) -> 
     importance, case, found = strategy.importance, strategy.business_case, analysis.business_case
     if importance and importance.cost_of_inaction and case and found and not found.missing and found.pv_benefits > 0:
         text = " ".join(importance.cost_of_inaction.split())
-        message = next(_contradictions(text, case.base, found), None)
+        message = next(_contradictions(text, case, found), None)
         if message:
             help = say("work it out with the figures of the case, or say which part of it the strategy solves")
             yield remark(importance, "cost_of_inaction", message=message, help=help)
 
 
-def _contradictions(text: str, base: Base | None, found: BusinessCaseAnalysis) -> Iterator[Message]:
+def _contradictions(text: str, case: BusinessCase, found: BusinessCaseAnalysis) -> Iterator[Message]:
     claims: list[_Claim] = []
     for sentence in map(folded, _SENTENCE.split(text)):
         said = [
@@ -82,11 +83,11 @@ def _contradictions(text: str, base: Base | None, found: BusinessCaseAnalysis) -
         point = _POINT.search(sentence)
         leaving = holds_part(sentence, LEAVING_WORDS)
         if said and point and leaving:
-            yield from _of_a_point(said[0].value, POINT / 10 if point["tenth"] else POINT, base)
+            yield from _of_a_point(said[0].value, POINT / 10 if point["tenth"] else POINT, case)
         elif not _RATE.search(sentence):
             claims += _claims(said, sentence, leaving)
     for claim in claims:
-        yield from _of_the_case(claim, len(claims) == 1, base, found)
+        yield from _of_the_case(claim, len(claims) == 1, case, found)
 
 
 def _claims(said: list[WrittenAmount], sentence: str, leaving: bool) -> Iterator[_Claim]:
@@ -100,11 +101,11 @@ def _claims(said: list[WrittenAmount], sentence: str, leaving: bool) -> Iterator
         yield _Claim(one.value * (MONTHS if monthly else 1), monthly or _A_YEAR.search(period) is not None, leaving)
 
 
-def _of_a_point(amount: float, share: float, base: Base | None) -> Iterator[Message]:
+def _of_a_point(amount: float, share: float, case: BusinessCase) -> Iterator[Message]:
     """A point of churn costs the margin of so many customers."""
-    margin = _margin_of_all(base)
+    margin = _margin_of_all(case.base)
     if margin and _apart(amount, margin * share):
-        figures = {"amount": money(amount), "figure": money(margin * share)}
+        figures = {"amount": Money(amount, case.currency), "figure": Money(margin * share, case.currency)}
         if share == POINT:
             yield say(
                 "a point of churn is said to cost {amount}, and the base of the case makes it {figure}", **figures
@@ -116,27 +117,27 @@ def _of_a_point(amount: float, share: float, base: Base | None) -> Iterator[Mess
             )
 
 
-def _of_the_case(claim: _Claim, alone: bool, base: Base | None, found: BusinessCaseAnalysis) -> Iterator[Message]:
+def _of_the_case(claim: _Claim, alone: bool, case: BusinessCase, found: BusinessCaseAnalysis) -> Iterator[Message]:
     """A claim that is above every figure of the case it may be about; or below, where it is the only one."""
     years = [fsum(flow) for flow in zip(*found.benefits.values(), strict=True)]
     best, total = max(years), fsum(years)
     figures = [best, *map(max, found.benefits.values())]
     if not claim.yearly:
         figures += [total, *map(fsum, found.benefits.values())]
-    if claim.of_leaving and base and base.churn:
-        figures.append((_margin_of_all(base) or 0.0) * base.churn.likely)
+    if claim.of_leaving and case.base and case.base.churn:
+        figures.append((_margin_of_all(case.base) or 0.0) * case.base.churn.likely)
     figures = [figure for figure in figures if figure > 0]
     above, below = claim.amount > max(figures), claim.amount < best and alone and claim.yearly
     if (above or below) and all(_apart(claim.amount, figure) for figure in figures):
         if claim.yearly:
             yield say(
                 "doing nothing is said to cost {amount} a year, and the benefits of the best year are {figure}",
-                amount=money(claim.amount), figure=money(best),
+                amount=Money(claim.amount, case.currency), figure=Money(best, case.currency),
             )  # fmt: skip
         else:
             yield say(
                 "doing nothing is said to cost {amount}, and the benefits of all years are {figure}",
-                amount=money(claim.amount), figure=money(total),
+                amount=Money(claim.amount, case.currency), figure=Money(total, case.currency),
             )  # fmt: skip
 
 

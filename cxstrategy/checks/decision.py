@@ -5,11 +5,11 @@ from math import fsum, isclose
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
-from cxstrategy.checks.amounts import money
 from cxstrategy.checks.check import Remark, error, is_open, remark, warning
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Day, Money
 
 # A decision is rounded to what fits a sentence; more than one in a hundred is another amount.
 ROUNDED_AMOUNT = 0.01
@@ -71,7 +71,7 @@ def amount_beside_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[
     if case and found and decision and decision.amount and any(found.costs):
         covers = _covered(case, found)
         if not any(isclose(decision.amount, cost, rel_tol=ROUNDED_AMOUNT) for cost in covers):
-            message = _not_covered(decision.amount, covers)
+            message = _not_covered(decision.amount, covers, case.currency)
             help = say("ask for one of these amounts, or mend the costs, so that the board finds it in the table")
             yield remark(decision, "amount", message=message, help=help)
 
@@ -82,12 +82,12 @@ def _covered(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[float, fl
     return one_off, fsum(found.costs[:2]), fsum(found.costs), found.costs[0]
 
 
-def _not_covered(amount: float, covers: tuple[float, ...]) -> Message:
-    one_off, first_year, everything, start = map(money, covers)
+def _not_covered(amount: float, covers: tuple[float, ...], currency: str) -> Message:
+    one_off, first_year, everything, start = (Money(cost, currency) for cost in covers)
     return say(
         "the decision asks {amount}, which is no cost in the case: one-off {one_off}, in year 0 {start}, up to and "
         "including year 1 {first_year}, in all {everything}",
-        amount=money(amount), one_off=one_off, start=start, first_year=first_year, everything=everything,
+        amount=Money(amount, currency), one_off=one_off, start=start, first_year=first_year, everything=everything,
     )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def decision_in_the_past(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
             "by",
             message=say(
                 "the decision was needed by {date}, before the date of the workbook ({today})",
-                date=decision.by, today=strategy.workbook.date,
+                date=Day(decision.by), today=Day(strategy.workbook.date),
             ),
             help=say("write the date of the meeting that will decide, or ask what has to be decided now"),
         )  # fmt: skip
@@ -147,13 +147,13 @@ def actions_above_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[
             - {name: One file for every patient, one_off: 450000}
             - {name: Messages in advance, one_off: 200000}
     """
-    found = analysis.business_case
+    case, found = strategy.business_case, analysis.business_case
     budgets = fsum(action.budget for action in strategy.actions if action.budget and not action.done)
     costs = fsum(found.costs) if found else 0.0
-    if found and costs > 0 and budgets > costs and not isclose(budgets, costs):
+    if case and found and costs > 0 and budgets > costs and not isclose(budgets, costs):
         message = say(
             "the budgets of the actions are {budgets} together, and all costs of the business case are {costs}",
-            budgets=money(budgets), costs=money(costs),
+            budgets=Money(budgets, case.currency), costs=Money(costs, case.currency),
         )  # fmt: skip
         help = say("add to `costs` what the actions take beyond it, or let the actions fit in what is asked")
         yield remark(strategy, "actions", message=message, help=help)

@@ -8,7 +8,9 @@ from cxstrategy.checks.age import older_than
 from cxstrategy.checks.check import Remark, is_open, listed, remark, tip, warning
 from cxstrategy.model.developments import MACRO_KINDS
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.said import Day, Keys
 
 # Three years: what was new then has arrived by now, or it never will.
 SOURCE_MONTHS = 36
@@ -98,7 +100,7 @@ def development_without_meaning(strategy: Strategy, analysis: Analysis) -> Itera
         if lacking:
             yield remark(
                 development,
-                message=say("development `{id}` lacks: {keys}", id=development.id, keys=listed(lacking)),
+                message=say("development {id} lacks: {keys}", id=named(development), keys=listed(lacking)),
                 help=say("write where it comes from (`source`) and what customers will expect by it (`consequence`)"),
             )
 
@@ -132,12 +134,12 @@ def narrow_view(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         yield remark(
             strategy,
             "developments",
-            message=_occurring(len(MACRO_KINDS) - len(absent), listed(absent)),
+            message=_occurring(len(MACRO_KINDS) - len(absent), listed(absent, "development_kind")),
             help=say("spend a quarter of an hour on each of these; add what changes something for your customers"),
         )
 
 
-def _occurring(count: int, absent: str) -> Message:
+def _occurring(count: int, absent: Keys) -> Message:
     if not count:
         return say("none of the six kinds of development occurs: {kinds}", kinds=absent)
     return say_many(
@@ -173,7 +175,7 @@ def development_touching_nothing(strategy: Strategy, analysis: Analysis) -> Iter
             yield remark(
                 development,
                 "touches",
-                message=say("development `{id}` touches no expectation and no objective", id=development.id),
+                message=say("development {id} touches no expectation and no objective", id=named(development)),
                 help=say("name under `touches` the ids of what it changes, or take the development out"),
             )
 
@@ -198,14 +200,14 @@ def old_source(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           - {id: ageing, date: 2026-06-01, source: Population forecast 2026}
     """
     for development in strategy.developments:
-        if older_than(development.date, SOURCE_MONTHS, strategy.workbook.date):
+        if development.date and older_than(development.date, SOURCE_MONTHS, strategy.workbook.date):
             yield remark(
                 development,
                 "date",
                 message=say(
-                    "the source of development `{id}` dates from {date}, over {months} months before the workbook",
-                    id=development.id,
-                    date=development.date,
+                    "the source of development {id} dates from {date}, over {months} months before the workbook",
+                    id=named(development),
+                    date=Day(development.date),
                     months=SOURCE_MONTHS,
                 ),
                 help=say("look for a newer edition, or write what has become of it since"),

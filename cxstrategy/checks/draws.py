@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.amounts import money
-from cxstrategy.checks.benefits import percent
 from cxstrategy.checks.check import Remark, quoted, remark, warning
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
+from cxstrategy.words.said import Money, Share
 
 # The middle half of the draws: a value outside it is one that most draws are on one side of.
 LOWER_QUARTER, UPPER_QUARTER = 0.25, 0.75
@@ -42,10 +41,10 @@ def likely_beside_the_middle(strategy: Strategy, analysis: Analysis) -> Iterator
             message=say(
                 "the value at the likely estimates ({npv}) lies outside the middle half of the draws ({low} to {high}):"
                 " {share} of them come out lower",
-                npv=money(found.npv),
-                low=money(drawn.p25),
-                high=money(drawn.p75),
-                share=percent(round(drawn.below_likely, 3)),
+                npv=Money(found.npv, case.currency),
+                low=Money(drawn.p25, case.currency),
+                high=Money(drawn.p75, case.currency),
+                share=Share(round(drawn.below_likely, 3)),
             ),  # fmt: skip
             help=say(
                 "look at the ranges whose likely value lies close to an end, and move it to what you would bet on"
@@ -84,7 +83,7 @@ def scenario_beside_the_draws(strategy: Strategy, analysis: Analysis) -> Iterato
             message=say(
                 "scenario {name} ({npv}) is {end} than 99% of the draws",
                 name=quoted(scenario.name),
-                npv=money(result.npv),
+                npv=Money(result.npv, case.currency),
                 end=end,
             ),  # fmt: skip
             help=say("widen the ranges if this can happen, or take a scenario that the ranges allow"),

@@ -7,7 +7,9 @@ from cxstrategy.checks.age import older_than
 from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
 from cxstrategy.model.expectations import DIMENSIONS, Evidence, Expectation
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import say
+from cxstrategy.words.said import Day
 
 # Two years: long enough for a yearly round that slipped once, short enough for one generation of apps and prices.
 EVIDENCE_MONTHS = 24
@@ -73,7 +75,7 @@ def evidence_from_employees_only(strategy: Strategy, analysis: Analysis) -> Iter
             yield remark(
                 expectation,
                 "evidence",
-                message=say("only employees speak for expectation `{id}`", id=expectation.id),
+                message=say("only employees speak for expectation {id}", id=named(expectation)),
                 help=say("it is an assumption until customers confirm it: add evidence of kind `customer`"),
             )
 
@@ -107,7 +109,7 @@ def numbers_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             yield remark(
                 expectation,
                 "evidence",
-                message=say("expectation `{id}` rests on numbers only", id=expectation.id),
+                message=say("expectation {id} rests on numbers only", id=named(expectation)),
                 help=say("add an interview or an observation, or a `quote` from the open answers of the survey"),
             )
 
@@ -146,7 +148,7 @@ def incomplete_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
         if lacking:
             yield remark(
                 evidence,
-                message=say("evidence for expectation `{id}` lacks: {keys}", id=expectation.id, keys=listed(lacking)),
+                message=say("evidence for expectation {id} lacks: {keys}", id=named(expectation), keys=listed(lacking)),
                 help=say("write when it was gathered (`date`), how (`method`) and from how many (`n`)"),
             )
 
@@ -171,14 +173,14 @@ def old_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           - {kind: customer, method: interview, date: 2026-09-14, n: 8}
     """
     for expectation, evidence in _evidence(strategy):
-        if older_than(evidence.date, EVIDENCE_MONTHS, strategy.workbook.date):
+        if evidence.date and older_than(evidence.date, EVIDENCE_MONTHS, strategy.workbook.date):
             yield remark(
                 evidence,
                 "date",
                 message=say(
-                    "evidence for expectation `{id}` dates from {date}, over {months} months before the workbook",
-                    id=expectation.id,
-                    date=evidence.date,
+                    "evidence for expectation {id} dates from {date}, over {months} months before the workbook",
+                    id=named(expectation),
+                    date=Day(evidence.date),
                     months=EVIDENCE_MONTHS,
                 ),
                 help=say("ask a few customers whether it still holds, and add that as evidence with its own date"),
@@ -215,7 +217,7 @@ def unanswered_expectation(strategy: Strategy, analysis: Analysis) -> Iterator[R
         if expectation.id not in answered:
             yield remark(
                 expectation,
-                message=say("neither the compass nor an action answers expectation `{id}`", id=expectation.id),
+                message=say("neither the compass nor an action answers expectation {id}", id=named(expectation)),
                 help=say("name it under `compass.expectations` or in an action, or refuse it under `compass.refusals`"),
             )
 
@@ -247,6 +249,6 @@ def absent_dimension(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
         yield remark(
             strategy,
             "expectations",
-            message=say("no expectation is about: {dimensions}", dimensions=listed(absent)),
+            message=say("no expectation is about: {dimensions}", dimensions=listed(absent, "dimension")),
             help=say("ask customers about it; more likely it was never asked than that it is not there"),
         )

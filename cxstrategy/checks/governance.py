@@ -11,6 +11,7 @@ from cxstrategy.checks.words import mentions
 from cxstrategy.model.governance import Governance, RaciRow
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Day, Termed
 
 # Below four a forum is a chat; above twenty it listens and decides nothing.
 SMALLEST_FORUM, LARGEST_FORUM = 4, 20
@@ -112,7 +113,9 @@ def no_central_team(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         yield remark(
             governance,
             "model",
-            message=say("the maturity scan says `repair`, and there is no central team"),
+            message=say(
+                "the maturity scan says {phase}, and there is no central team", phase=Termed("phase", "repair")
+            ),
             help=say("begin with `model: central`, and let `model_path` say when ownership moves into the line"),
         )
 
@@ -275,7 +278,11 @@ def never_in_the_line(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
     receivers = [one.to for one in governance.handover if one.to] if governance else []
     help = say("end with `embedded`: say by when the line owns the journeys, the follow-up and the compass")
     if governance and last and last.model != "embedded":
-        message = say("the path of the model ends with `{model}` on {date}", model=last.model, date=last.by)
+        message = say(
+            "the path of the model ends with {model} on {date}",
+            model=Termed("organising_model", last.model),
+            date=Day(last.by),
+        )
         yield remark(governance, "model_path", message=message, help=help)
     elif governance and receivers and not last and governance.model != "embedded" and all(map(_is_team, receivers)):
         message = say("nothing is handed over to the line: {receiver} keeps it", receiver=quoted(receivers[0]))

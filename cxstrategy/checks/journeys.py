@@ -8,6 +8,7 @@ from cxstrategy.checks.wordlists import WAITING_WORDS
 from cxstrategy.checks.words import holds_part
 from cxstrategy.model.expectations import Expectation, Journey, Stage
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import say
 
 # Five to seven journeys are what an organisation can give real care; more of them is the same as none.
@@ -60,12 +61,12 @@ def _level_remark(journey: Journey, moment: Stage | Expectation, lowest: Stage |
         moment,
         "pyramid",
         message=say(
-            "`{id}` is at pyramid level {level}, while `{lowest}` in the same journey `{journey}` is at level {low}",
-            id=moment.id,
-            level=moment.pyramid,
-            lowest=lowest.id,
-            journey=journey.id,
-            low=lowest.pyramid,
+            "{id} is at pyramid level {level}, while {lowest} in the same journey {journey} is at level {low}",
+            id=named(moment),
+            level=_level(moment),
+            lowest=named(lowest),
+            journey=named(journey),
+            low=_level(lowest),
         ),
         help=say("lift the lowest moment first, or judge again whether the high one is really met today"),
         related=((span, say("the lowest level of this journey")),) if span else (),
@@ -159,7 +160,7 @@ def priority_without_owner(strategy: Strategy, analysis: Analysis) -> Iterator[R
             yield remark(
                 journey,
                 "owner",
-                message=say("journey `{id}` has priority and no owner", id=journey.id),
+                message=say("journey {id} has priority and no owner", id=named(journey)),
                 help=say("write `owner`: one person, with the role, who may speak to every department on the way"),
             )
 
@@ -193,7 +194,7 @@ def waiting_in_the_dark(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
             yield remark(
                 waiting,
                 "status_visible",
-                message=say("nowhere in journey `{id}` can people see how far it is, and they wait", id=journey.id),
+                message=say("nowhere in journey {id} can people see how far it is, and they wait", id=named(journey)),
                 help=say("show it in a message or a screen, and mark the stage with `status_visible: true`"),
             )
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.maturity import MaturityAnalysis, statements_of
 from cxstrategy.checks.age import months_before, older_than
-from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, listed, remark, tip, warning
 from cxstrategy.model.maturity import PHASES, REPEATABLE, Maturity
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.said import Day, Termed, rounded
 
 # One level is what two people make of one and the same practice; more is another picture. The hair is for rounding.
 LARGEST_DIFFERENCE = 1.0 + 1e-9
@@ -63,10 +63,13 @@ def pillar_in_part(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
                 maturity,
                 _answers(maturity),
                 message=say(
-                    "nobody answered {count} of the {all} statements of pillar `{pillar}`: {statements}",
-                    pillar=name, count=len(unanswered), all=pillar.expected, statements=listed(unanswered),
+                    "nobody answered {count} of the {all} statements of pillar {pillar}",
+                    pillar=Termed("pillar", name), count=len(unanswered), all=pillar.expected,
                 ),
-                help=say("ask somebody who knows; what nobody knows of is `undeveloped`"),
+                help=say(
+                    "ask somebody who knows ({statements}); what nobody knows of is `undeveloped`",
+                    statements=listed(unanswered),
+                ),
             )  # fmt: skip
 
 
@@ -97,8 +100,16 @@ def level_without_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[R
         yield remark(
             maturity,
             "evidence",
-            message=say("at repeatable or above without evidence: {statements}", statements=listed(unshown)),
-            help=say("write under `evidence` what shows it: a document, a figure, a fixed meeting; or lower the level"),
+            message=say_many(
+                "{count} statement stands at repeatable or above without evidence",
+                "{count} statements stand at repeatable or above without evidence",
+                len(unshown),
+            ),
+            help=say(
+                "write under `evidence` what shows it: a document, a figure, a fixed meeting; or lower the level:"
+                " {statements}",
+                statements=listed(unshown),
+            ),
         )
     for name, block in strategy.building_blocks.items():
         if block.level >= REPEATABLE and not block.evidence:
@@ -106,7 +117,9 @@ def level_without_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[R
                 block,
                 "level",
                 message=say(
-                    "building block `{block}` stands at level {level} without evidence", block=name, level=block.level
+                    "building block {block} stands at level {level} without evidence",
+                    block=Termed("block", name),
+                    level=block.level,
                 ),
                 help=say("write under `evidence` what shows it, or lower the level"),
             )
@@ -174,8 +187,9 @@ def ambition_in_a_leap(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
                 maturity,
                 "ambition",
                 message=say(
-                    "the ambition is `{ambition}` by {date}, {steps} phases beyond `{phase}`",
-                    ambition=maturity.ambition, date=maturity.ambition_by, steps=steps, phase=found.phase,
+                    "the ambition is {ambition} by {date}, {steps} phases beyond {phase}",
+                    ambition=Termed("phase", maturity.ambition), date=Day(maturity.ambition_by), steps=steps,
+                    phase=Termed("phase", found.phase),
                 ),
                 help=say("choose the next phase, or a date at least {months} months on", months=MONTHS_A_PHASE * steps),
             )  # fmt: skip
@@ -205,7 +219,7 @@ def old_scan(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             "date",
             message=say(
                 "the maturity scan dates from {date}, over {months} months before the workbook",
-                date=maturity.date,
+                date=Day(maturity.date),
                 months=SCAN_MONTHS,
             ),
             help=say("have it filled in again, by the same people where you can, and show what changed"),
@@ -237,8 +251,9 @@ def block_beside_its_pillar(strategy: Strategy, analysis: Analysis) -> Iterator[
                 strategy.building_blocks[one.block],
                 "level",
                 message=say(
-                    "building block `{block}` stands at {level}, and pillar `{pillar}` at {score}",
-                    block=one.block, level=one.level, pillar=one.pillar, score=rounded(one.score),
+                    "building block {block} stands at {level}, and pillar {pillar} at {score}",
+                    block=Termed("block", one.block), level=one.level,
+                    pillar=Termed("pillar", one.pillar), score=rounded(one.score),
                 ),
                 help=say("put the two side by side with those who filled them in, and mend the one without evidence"),
             )  # fmt: skip
@@ -271,8 +286,9 @@ def layers_apart(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
                 maturity,
                 _answers(maturity),
                 message=say(
-                    "on pillar `{pillar}` layers differ by more than one level: `{high}` {most}, `{low}` {least}",
-                    pillar=name, high=high, most=rounded(pillar.layers[high]), low=low,
+                    "on pillar {pillar} layers differ by more than one level: {high} {most}, {low} {least}",
+                    pillar=Termed("pillar", name), high=Termed("layer", high), most=rounded(pillar.layers[high]),
+                    low=Termed("layer", low),
                     least=rounded(pillar.layers[low]),
                 ),
                 help=say("read the statements together and ask for an example of last month, then fill it in again"),

@@ -7,7 +7,9 @@ from cxstrategy.analysis.objectives import asks_employees
 from cxstrategy.checks.check import Remark, error, listed, remark, tip, warning
 from cxstrategy.model.objectives import Metric, MetricLevel
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Keys
 
 # What a level (and for a contact the channel) is measured with; of each set one is enough.
 WANTED: dict[tuple[MetricLevel, str | None], tuple[tuple[str, ...], ...]] = {
@@ -237,15 +239,15 @@ def metric_that_does_not_fit(strategy: Strategy, analysis: Analysis) -> Iterator
 
 def _misplaced(metric: Metric) -> Message | None:
     if metric.kind == "nps" and metric.level == "contact":
-        return say("metric `{id}` asks for a recommendation after a single contact", id=metric.id)
+        return say("metric {id} asks for a recommendation after a single contact", id=named(metric))
     if metric.kind == "ces" and metric.level == "relationship":
-        return say("metric `{id}` asks for the effort of a whole relationship", id=metric.id)
+        return say("metric {id} asks for the effort of a whole relationship", id=named(metric))
     if metric.kind == "ux" and metric.level == "contact" and metric.channel == "human":
-        return say("metric `{id}` asks for the use of a screen after a contact with a human", id=metric.id)
+        return say("metric {id} asks for the use of a screen after a contact with a human", id=named(metric))
     if metric.kind == "ux" and metric.level == "relationship":
-        return say("metric `{id}` asks for the use of a screen as if it were the relationship", id=metric.id)
+        return say("metric {id} asks for the use of a screen as if it were the relationship", id=named(metric))
     if asks_employees(metric) and metric.level in ("relationship", "contact"):
-        return say("metric `{id}` asks employees, at a level of customers", id=metric.id)
+        return say("metric {id} asks employees, at a level of customers", id=named(metric))
     return None
 
 
@@ -261,12 +263,12 @@ def _not_with_it(strategy: Strategy) -> Iterator[Remark]:
             yield remark(
                 there[0],
                 "level",
-                message=_beside(level, channel, listed(lacking)),
+                message=_beside(level, channel, listed(lacking, "metric_kind")),
                 help=say("add it: these metrics explain each other at this level"),
             )
 
 
-def _beside(level: MetricLevel, channel: str | None, kinds: str) -> Message:
+def _beside(level: MetricLevel, channel: str | None, kinds: Keys) -> Message:
     if level == "relationship":
         return say("the relationship is measured without: {kinds}", kinds=kinds)
     if channel == "human":

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.benefits import percent
 from cxstrategy.checks.check import Remark, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, departments_of, is_body, is_group
 from cxstrategy.checks.surveys import FEWEST_ANSWERS
@@ -12,7 +11,9 @@ from cxstrategy.checks.wordlists import METRIC_WORDS
 from cxstrategy.checks.words import occurrences
 from cxstrategy.model.objectives import Objective, StayedOf
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Day, Share
 
 # One person can push five things beside the daily work; the sixth is on a list.
 MOST_FOR_ONE_OWNER = 5
@@ -50,13 +51,13 @@ def baseline_not_measured(strategy: Strategy, analysis: Analysis) -> Iterator[Re
 
 def _unmeasured(objective: Objective) -> Message:
     if objective.baseline is None:
-        return say("objective `{id}` has no baseline", id=objective.id)
+        return say("objective {id} has no baseline", id=named(objective))
     planned = objective.baseline.planned
     if planned is None:
-        return say("the baseline of objective `{id}` has not been measured", id=objective.id)
+        return say("the baseline of objective {id} has not been measured", id=named(objective))
     return say(
-        "the baseline of objective `{id}` has not been measured; it is planned for {date}",
-        id=objective.id, date=planned,
+        "the baseline of objective {id} has not been measured; it is planned for {date}",
+        id=named(objective), date=Day(planned),
     )  # fmt: skip
 
 
@@ -82,10 +83,10 @@ def objective_without_a_person(strategy: Strategy, analysis: Analysis) -> Iterat
     departments = departments_of(strategy)
     for objective in strategy.objectives:
         if is_open(analysis, objective, "owner"):
-            message = say("objective `{id}` has no owner", id=objective.id)
+            message = say("objective {id} has no owner", id=named(objective))
         elif objective.owner and is_group(objective.owner, departments) and not is_body(objective.owner):
             message = say(
-                "a department or group owns objective `{id}`: {owner}", id=objective.id, owner=quoted(objective.owner)
+                "a department or group owns objective {id}: {owner}", id=named(objective), owner=quoted(objective.owner)
             )
         else:
             continue
@@ -193,7 +194,7 @@ def statement_names_the_metric(strategy: Strategy, analysis: Analysis) -> Iterat
             yield remark(
                 objective,
                 "statement",
-                message=say("objective `{id}` names a score: {words}", id=objective.id, words=quoted(found)),
+                message=say("objective {id} names a score: {words}", id=named(objective), words=quoted(found)),
                 help=say("write what customers will notice; the score has its place in `metric` and `target`"),
             )
 
@@ -225,7 +226,7 @@ def objective_without_a_goal(strategy: Strategy, analysis: Analysis) -> Iterator
         if lacking:
             yield remark(
                 objective,
-                message=say("objective `{id}` lacks: {keys}", id=objective.id, keys=listed(lacking)),
+                message=say("objective {id} lacks: {keys}", id=named(objective), keys=listed(lacking)),
                 help=say("write what shows it, how far you want to get and by when, so that somebody can judge it"),
             )
 
@@ -257,8 +258,8 @@ def promoters_who_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
         others = _stayed_of(stayed.passives, stayed.detractors) if stayed else None
         if objective.baseline and mine is not None and others is not None and mine <= others:
             message = say(
-                "of the promoters of objective `{id}` {mine} stayed, and of the others {others}",
-                id=objective.id, mine=percent(mine), others=percent(others),
+                "of the promoters of objective {id} {mine} stayed, and of the others {others}",
+                id=named(objective), mine=Share(mine), others=Share(others),
             )  # fmt: skip
             help = say("recommending is not loyalty here: find out what does keep them, and set the objective on that")
             yield remark(objective.baseline, "stayed", message=message, help=help)

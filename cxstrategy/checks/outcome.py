@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.cash_flow import rounding_of
-from cxstrategy.checks.amounts import money
-from cxstrategy.checks.benefits import percent
 from cxstrategy.checks.check import Remark, quoted, remark, warning
 from cxstrategy.checks.wordlists import EXPECTED_WORDS
 from cxstrategy.checks.words import mentions
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Money, Share
 
 # One in four: what a board accepts of a project that it can stop on the way; above it, it buys a ticket.
 LARGEST_CHANCE_OF_LOSS = 0.25
@@ -83,7 +82,7 @@ def negative_as_expected(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
         yield remark(
             scenario or case,
             *(() if scenario else ("benefits",)),
-            message=_negative(name, npv),
+            message=_negative(name, Money(npv, case.currency)),
             help=say("leave out what does not pay, or say in the document why it is worth doing all the same"),
         )
 
@@ -101,10 +100,10 @@ def _expected_loss(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[str
     return (name, npv) if npv < -rounding_of(found.cash_flow) else None
 
 
-def _negative(name: str | None, npv: float) -> Message:
+def _negative(name: str | None, npv: Money) -> Message:
     if name is None:
-        return say("the net present value of the case is negative: {npv}", npv=money(npv))
-    return say("the net present value is negative in scenario {name}: {npv}", name=quoted(name), npv=money(npv))
+        return say("the net present value of the case is negative: {npv}", npv=npv)
+    return say("the net present value is negative in scenario {name}: {npv}", name=quoted(name), npv=npv)
 
 
 @warning("CX813")
@@ -131,7 +130,7 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         return
     drawn = counted[1].spread
     if drawn:
-        chance = percent(round(drawn.chance_of_loss, 3))
+        chance = Share(round(drawn.chance_of_loss, 3))
         yield remark(
             counted[0],
             "benefits",
@@ -162,7 +161,7 @@ def thin_margin_of_safety(strategy: Strategy, analysis: Analysis) -> Iterator[Re
     counted = _counted(strategy, analysis)
     needed = counted[1].break_even_benefits if counted else None
     if counted and needed and LARGEST_BREAK_EVEN < needed <= 1:
-        part = percent(round(needed, 3))
+        part = Share(round(needed, 3))
         yield remark(
             counted[0],
             "benefits",

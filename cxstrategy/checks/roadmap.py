@@ -5,10 +5,12 @@ from datetime import date
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.age import months_before
-from cxstrategy.checks.check import Remark, listed, remark, warning
+from cxstrategy.checks.check import Remark, remark, warning
 from cxstrategy.model.route import Action, ActionPhase
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import all_named, named
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Day, Termed
 
 # What takes longer than this is a project, whatever its lane says.
 QUICK_MONTHS = 6
@@ -43,10 +45,10 @@ def slow_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           - {id: one-file, lane: foundation, start: 2027-05-01, end: 2028-03-31}
     """
     for action in strategy.actions:
-        if takes_too_long(action) and not action.done:
+        if takes_too_long(action) and action.start and action.end and not action.done:
             message = say(
-                "quick win `{id}` takes longer than half a year: from {start} to {end}",
-                id=action.id, start=action.start, end=action.end,
+                "quick win {id} takes longer than half a year: from {start} to {end}",
+                id=named(action), start=Day(action.start), end=Day(action.end),
             )  # fmt: skip
             help = say("cut off what can be there in a few weeks, and call the rest `lane: foundation`")
             yield remark(action, "end", message=message, help=help)
@@ -86,11 +88,11 @@ def _too_many(strategy: Strategy) -> Iterator[Remark]:
     """The first day on which more are being done than one can follow."""
     doing = [one for one in strategy.actions if one.phase == "do" and not one.done and one.start and one.end]
     for day in sorted({one.start for one in doing if one.start}):
-        running = [one.id for one in doing if one.start and one.end and one.start <= day <= one.end]
+        running = [one for one in doing if one.start and one.end and one.start <= day <= one.end]
         if len(running) > MOST_AT_ONCE:
             message = say(
-                "on {date} {count} things are being done at once: {actions}",
-                date=day, count=len(running), actions=listed(running),
+                "{count} things are being done at once on {date}: {actions}",
+                date=Day(day), count=len(running), actions=all_named(running),
             )  # fmt: skip
             help = say(
                 "let at most {most} run at a time: a new one starts when an old one has ended", most=MOST_AT_ONCE
@@ -123,7 +125,8 @@ def _begun(actions: tuple[Action, ...], phase: ActionPhase) -> date | None:
 
 def _too_soon(action: Action, start: date, before: ActionPhase, begun: date) -> Message:
     return say(
-        "action `{id}` (`{phase}`) starts on {start}, and on this route `{before}` comes first, which begins on "
+        "action {id} starts on {start}, and on this route {before} comes first, which begins on "
         "{begun}",
-        id=action.id, phase=action.phase, start=start, before=before, begun=begun,
+        id=named(action), start=Day(start),
+        before=Termed("action_phase", before), begun=Day(begun),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from cxstrategy.checks.check import Remark, listed, remark, warning
 from cxstrategy.model.route import Route
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.said import All, Number, Termed
 
 # The threshold for agreement within a group that is customary in research into organisations.
 LEAST_AGREEMENT = 0.70
@@ -45,7 +46,9 @@ def few_respondents(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     if route and not unread and count < FEWEST_RESPONDENTS:
         yield remark(route, _answers(route), message=_count(count), help=_ask_all())
     elif route and found and len(found.layers) == 1:
-        message = say("only people of layer `{layer}` filled in the route questionnaire", layer=found.layers[0])
+        message = say(
+            "only people of layer {layer} filled in the route questionnaire", layer=Termed("layer", found.layers[0])
+        )
         yield remark(route, _answers(route), message=message, help=_ask_all())
 
 
@@ -90,7 +93,9 @@ def tie_undecided(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         yield remark(
             route,
             _answers(route),
-            message=say("these styles tie and the team has not chosen: {styles}", styles=listed(found.contenders)),
+            message=say(
+                "these styles tie and the team has not chosen: {styles}", styles=listed(found.contenders, "style")
+            ),
             help=say("let everybody vote on what comes first (`tie_break`), or write a `choice` with its reason"),
         )
 
@@ -122,9 +127,9 @@ def choice_without_reason(strategy: Strategy, analysis: Analysis) -> Iterator[Re
             choice,
             "route",
             message=say(
-                "the choice for `{choice}` goes against a clear outcome (`{outcome}`), without a reason",
-                choice=choice.route,
-                outcome=clear,
+                "the choice for {choice} goes against a clear outcome ({outcome}), without a reason",
+                choice=Termed("style", choice.route),
+                outcome=Termed("style", clear),
             ),
             help=say("write `reason`, in words that would convince those who answered otherwise"),
         )
@@ -161,7 +166,11 @@ def little_agreement(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
             _answers(route),
             message=say(
                 "respondents agree little about: {styles}",
-                styles=", ".join(f"`{style}` ({value:.2f})" for style, value in low.items()),
+                styles=All(tuple(_agreed(style, value) for style, value in low.items())),
             ),
             help=say("see which statements divide them, and talk about those before you build a route on the mean"),
         )
+
+
+def _agreed(style: str, value: float) -> Message:
+    return say("{style}, agreement {value}", style=Termed("style", style), value=Number(value, 2))

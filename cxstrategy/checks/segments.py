@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from math import fsum
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.benefits import percent
 from cxstrategy.checks.check import Remark, is_open, remark, tip, warning
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import say
+from cxstrategy.words.said import Share
 
 # Shares that were rounded to whole percentages may miss the whole by this much.
 ROUNDED_SHARES = 0.005
@@ -39,7 +40,7 @@ def segment_without_needs(strategy: Strategy, analysis: Analysis) -> Iterator[Re
             yield remark(
                 segment,
                 "needs",
-                message=say("it does not say what segment `{id}` needs", id=segment.id),
+                message=say("it does not say what segment {id} needs", id=named(segment)),
                 help=say("write two or three `needs` that set this segment apart from the others"),
             )
 
@@ -71,6 +72,6 @@ def more_than_everybody(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
         yield remark(
             strategy,
             "segments",
-            message=say("the shares of the segments add up to {sum}", sum=percent(fsum(shares))),
+            message=say("the shares of the segments add up to {sum}", sum=Share(fsum(shares))),
             help=say("let every customer belong to one segment, so that together they are 100% at most"),
         )

@@ -12,6 +12,7 @@ from cxstrategy.checks.words import mentions
 from cxstrategy.finding import Severity
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Day
 
 GROUPS = ("internal", "customer")
 
@@ -161,11 +162,14 @@ def message_before_validation(strategy: Strategy, analysis: Analysis) -> Iterato
 
 
 def _too_soon(missing: list[str], told: date) -> Message:
+    day = Day(told)
     if len(missing) > 1:
-        return say("customers are told on {date}, before anybody has validated the compass", date=told)
+        return say("customers are told on {date}, before anybody has validated the compass", date=day)
     if missing == ["internal"]:
-        return say("customers are told on {date}, before internal stakeholders have validated the compass", date=told)
-    return say("customers are told on {date}, before customers have validated the compass", date=told)
+        return say(
+            "customers are told on {date}, before internal stakeholders have validated the compass", date=Day(told)
+        )
+    return say("customers are told on {date}, before customers have validated the compass", date=day)
 
 
 @tip("CX705")

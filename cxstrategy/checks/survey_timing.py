@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, remark, tip
 from cxstrategy.checks.surveys import is_survey
 from cxstrategy.finding import Severity
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import say
+from cxstrategy.words.said import rounded
 
 # Who told something two weeks ago has told others since; after a quarter nobody remembers the question.
 LATEST_FOLLOW_UP, NO_FOLLOW_UP = 14, 90
@@ -40,7 +41,7 @@ def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
                 metric,
                 "follow_up",
                 "within_days",
-                message=say("who answers `{id}` hears from you within {days} days", id=metric.id, days=rounded(days)),
+                message=say("who answers {id} hears from you within {days} days", id=named(metric), days=rounded(days)),
                 help=say(
                     "answer within a few days, {most} at most, beginning with who was let down", most=LATEST_FOLLOW_UP
                 ),
@@ -72,8 +73,8 @@ def contact_asked_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
         if metric.level != "contact" or not is_survey(metric) or (hours is not None and hours <= LATEST_QUESTION):
             continue
         if hours is None:
-            message = say("it does not say how soon after the contact `{id}` is asked", id=metric.id)
+            message = say("it does not say how soon after the contact {id} is asked", id=named(metric))
         else:
-            message = say("`{id}` is asked up to {hours} hours after the contact", id=metric.id, hours=rounded(hours))
+            message = say("{id} is asked up to {hours} hours after the contact", id=named(metric), hours=rounded(hours))
         help = say("ask within {most} hours, and write it as `asked_within_hours`", most=LATEST_QUESTION)
         yield remark(metric, "asked_within_hours", message=message, help=help)

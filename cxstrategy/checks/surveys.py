@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis, population
 from cxstrategy.analysis.visibility import whole_answers
-from cxstrategy.checks.amounts import rounded
-from cxstrategy.checks.check import Remark, error, listed, remark, warning, written
+from cxstrategy.checks.check import Remark, error, listed, remark, warning
 from cxstrategy.checks.targets import change_asked, goes_back
 from cxstrategy.finding import Span
-from cxstrategy.model.objectives import Metric
+from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import Message, say
-from cxstrategy.words.wording import is_fraction
+from cxstrategy.model.titles import named
+from cxstrategy.words.language import Message, Value, say
+from cxstrategy.words.said import Change, Number, Termed
 
 # Below thirty answers one person more or less moves a share by over three points; nothing can be compared with it.
 FEWEST_ANSWERS = 30
@@ -58,32 +58,28 @@ def change_too_small_to_see(strategy: Strategy, analysis: Analysis) -> Iterator[
             there = population(metric, strategy.organisation)
             help = _see_it(there is not None and needed > MOST_TO_REACH * there)
             yield remark(
-                objective, "target", message=_unseen(objective.id, found, metric, change, seen, needed), help=help
+                objective, "target", message=_unseen(objective, found, metric, change, seen, needed), help=help
             )
 
 
 def _unseen(
-    objective: str, found: ObjectiveAnalysis, metric: Metric, change: float, seen: float, needed: int
+    objective: Objective, found: ObjectiveAnalysis, metric: Metric, change: float, seen: float, needed: int
 ) -> Message:
-    figures = {
-        "change": _size(abs(change), metric), "sample": found.sample, "seen": _size(seen, metric), "needed": needed,
+    figures: dict[str, Value] = {
+        "id": named(objective), "change": Change(change, metric), "sample": Number(found.sample or 0),
+        "seen": Change(seen, metric), "needed": Number(needed),
     }  # fmt: skip
     if found.n_needed is None:
         return say(
-            "objective `{id}` wants a change of {change}, and {sample} answers per wave show no"
+            "objective {id} wants a change of {change}, and {sample} answers per wave show no"
             " change below {seen}; it takes at least {needed} answers per wave",
-            id=objective, **figures,
+            **figures,
         )  # fmt: skip
     return say(
-        "objective `{id}` wants a change of {change}, and {sample} answers per wave show no"
+        "objective {id} wants a change of {change}, and {sample} answers per wave show no"
         " change below {seen}; it takes {needed} answers per wave",
-        id=objective, **figures,
+        **figures,
     )  # fmt: skip
-
-
-def _size(change: float, metric: Metric) -> str | Message:
-    """A change in the metric's units; of a share from 0 to 1 in percentage points."""
-    return say("{number} percentage points", number=rounded(change * 100)) if is_fraction(metric) else rounded(change)
 
 
 def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:
@@ -125,7 +121,7 @@ def survey_without_open_question(strategy: Strategy, analysis: Analysis) -> Iter
             yield remark(
                 metric,
                 "open_question",
-                message=say("survey `{id}` has no open question", id=metric.id),
+                message=say("survey {id} has no open question", id=named(metric)),
                 help=say("ask why, in one open question, and write `open_question: true`"),
             )
 
@@ -158,7 +154,7 @@ def survey_without_follow_up(strategy: Strategy, analysis: Analysis) -> Iterator
             yield remark(
                 metric,
                 "follow_up",
-                message=say("the follow-up of survey `{id}` lacks: {keys}", id=metric.id, keys=listed(lacking)),
+                message=say("the follow-up of survey {id} lacks: {keys}", id=named(metric), keys=listed(lacking)),
                 help=say("write under `follow_up` who gets back to customers and within how many days"),
             )
 
@@ -191,16 +187,18 @@ def few_answers(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
         if worth < FIRM_ANSWERS:
             key = "distribution" if baseline.distribution else "n"
             help = say("ask {firm} people or more, or call the score indicative where you show it", firm=FIRM_ANSWERS)
-            yield remark(baseline, key, message=_few(objective.id, found.n, worth), help=help)
+            yield remark(baseline, key, message=_few(objective, found.n, worth), help=help)
 
 
-def _few(objective: str, n: int, worth: float) -> Message:
+def _few(objective: Objective, n: int, worth: float) -> Message:
     if worth < FEWEST_ANSWERS:
         return say(
-            "objective `{id}` compares a score that rests on {n} answers; below {least} nothing can be compared",
-            id=objective, n=n, least=FEWEST_ANSWERS,
+            "objective {id} compares a score that rests on {n} answers; below {least} nothing can be compared",
+            id=named(objective), n=Number(n), least=FEWEST_ANSWERS,
         )  # fmt: skip
-    return say("objective `{id}` compares a score that rests on {n} answers: it is indicative", id=objective, n=n)
+    return say(
+        "objective {id} compares a score that rests on {n} answers: it is indicative", id=named(objective), n=Number(n)
+    )
 
 
 @error("CX420")
@@ -234,8 +232,9 @@ def unlike_metrics_compared(strategy: Strategy, analysis: Analysis) -> Iterator[
                 metric,
                 key,
                 message=say(
-                    "`{kind}` is counted in two ways: {way} in metric `{id}`, and {other_way} in `{other}`",
-                    kind=metric.kind, id=metric.id, way=_in_words(metric), other=other.id, other_way=_in_words(other),
+                    "{kind} is counted in two ways: {way} in metric {id}, and {other_way} in {other}",
+                    kind=Termed("metric_kind", metric.kind), id=named(metric), way=_in_words(metric),
+                    other=named(other), other_way=_in_words(other),
                 ),
                 help=say("count both in one way, or give the one that must differ the kind `other` and its own name"),
                 related=_here(span),
@@ -246,9 +245,13 @@ def _way(metric: Metric) -> tuple[object, object]:
     return metric.answer_scale, metric.counting
 
 
-def _in_words(metric: Metric) -> str:
+def _in_words(metric: Metric) -> Message:
     low, high = metric.answer_scale or (0.0, 0.0)
-    return f"`{metric.counting}` [{written(low)}, {written(high)}]"
+    return say(
+        "{counting} from {low} to {high}",
+        counting=Termed("counting", metric.counting) if metric.counting else say("counted"),
+        low=Number(low), high=Number(high),
+    )  # fmt: skip
 
 
 def _here(span: Span | None) -> tuple[tuple[Span, Message], ...]:

@@ -5,12 +5,13 @@ from datetime import date
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.measurement import counted
-from cxstrategy.checks.amounts import rounded
 from cxstrategy.checks.check import Remark, error, remark, warning, written
 from cxstrategy.model.objectives import Baseline, Metric, Objective
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Day, Number, Score, rounded
 
 # A score computed from answers is reported with one decimal; what is closer than half of that is the same score.
 SAME_SCORE = 0.05
@@ -49,13 +50,13 @@ def _too_early(objective: Objective, today: date) -> Message | None:
     start = (baseline.date or baseline.planned) if baseline else None
     if deadline and deadline < today:
         return say(
-            "the deadline of objective `{id}` ({deadline}) lies before the date of the workbook ({date})",
-            id=objective.id, deadline=deadline, date=today,
+            "the deadline of objective {id}, {deadline}, lies before the date of the workbook, {date}",
+            id=named(objective), deadline=Day(deadline), date=Day(today),
         )  # fmt: skip
     if deadline and start and deadline <= start:
         return say(
-            "the deadline of objective `{id}` ({deadline}) does not lie after its baseline ({date})",
-            id=objective.id, deadline=deadline, date=start,
+            "the deadline of objective {id}, {deadline}, does not lie after its baseline, {date}",
+            id=named(objective), deadline=Day(deadline), date=Day(start),
         )  # fmt: skip
     return None
 
@@ -85,34 +86,37 @@ def value_outside_the_scale(strategy: Strategy, analysis: Analysis) -> Iterator[
         if metric is None or metric.range is None:
             continue
         if objective.target is not None and _outside(objective.target, metric.range):
-            said = say("the target ({value})", value=written(objective.target))
-            yield _out_of_reach(objective, "target", said, objective.id, metric)
+            said = say("the target ({value})", value=Number(objective.target))
+            yield _out_of_reach(objective, "target", said, objective, metric)
         if baseline and baseline.value is not None and _outside(baseline.value, metric.range):
-            said = say("the baseline ({value})", value=written(baseline.value))
-            yield _out_of_reach(baseline, "value", said, objective.id, metric)
+            said = say("the baseline ({value})", value=Number(baseline.value))
+            yield _out_of_reach(baseline, "value", said, objective, metric)
         scale = metric.answer_scale or metric.range
         strange = [score for score in (baseline.distribution or {} if baseline else {}) if _outside(score, scale)]
         if baseline and strange:
-            yield _strange_answer(baseline, strange[0], objective.id, metric, scale)
+            yield _strange_answer(baseline, strange[0], objective, metric, scale)
 
 
 def _outside(value: float, ends: tuple[float, float]) -> bool:
     return not ends[0] <= value <= ends[1]
 
 
-def _out_of_reach(part: Part, key: str, what: Message, objective: str, metric: Metric) -> Remark:
+def _out_of_reach(part: Part, key: str, what: Message, objective: Objective, metric: Metric) -> Remark:
     low, high = metric.range or (0.0, 0.0)
     message = say(
-        "{what} of objective `{id}` lies outside what metric `{metric}` can be ({low} to {high})",
-        what=what, id=objective, low=written(low), high=written(high), metric=metric.id,
+        "{what} of objective {id} lies outside what metric {metric} can be ({low} to {high})",
+        what=what, id=named(objective), low=Number(low), high=Number(high), metric=named(metric),
     )  # fmt: skip
     return remark(part, key, message=message, help=_units((low, high)))
 
 
-def _strange_answer(part: Baseline, score: float, objective: str, metric: Metric, scale: tuple[float, float]) -> Remark:
+def _strange_answer(
+    part: Baseline, score: float, objective: Objective, metric: Metric, scale: tuple[float, float]
+) -> Remark:
     message = say(
-        "objective `{id}` counts answers of {value}, and metric `{metric}` is answered from {low} to {high}",
-        id=objective, value=written(score), metric=metric.id, low=written(scale[0]), high=written(scale[1]),
+        "objective {id} counts answers of {value}, and metric {metric} is answered from {low} to {high}",
+        id=named(objective), value=Number(score), metric=named(metric),
+        low=Number(scale[0]), high=Number(scale[1]),
     )  # fmt: skip
     return remark(part, "distribution", message=message, help=_units(scale))
 
@@ -120,7 +124,7 @@ def _strange_answer(part: Baseline, score: float, objective: str, metric: Metric
 def _units(ends: tuple[float, float]) -> Message:
     return say(
         "write it in the units of the metric, from {low} to {high}, or mend the metric's `scale` or `method`",
-        low=written(ends[0]), high=written(ends[1]),
+        low=Number(ends[0]), high=Number(ends[1]),
     )  # fmt: skip
 
 
@@ -147,20 +151,20 @@ def target_on_the_wrong_side(strategy: Strategy, analysis: Analysis) -> Iterator
     for objective in strategy.objectives:
         metric, change = strategy.metric(objective.metric), change_asked(objective, analysis)
         if metric and change and goes_back(metric, change):
-            message, help = _worse(objective, metric, rounded(analysis.objectives[objective.id].baseline or 0.0))
+            message, help = _worse(objective, metric, analysis.objectives[objective.id].baseline or 0.0)
             yield remark(objective, "target", message=message, help=help)
 
 
-def _worse(objective: Objective, metric: Metric, baseline: str) -> tuple[Message, Message]:
-    target = written(objective.target or 0.0)
+def _worse(objective: Objective, metric: Metric, value: float) -> tuple[Message, Message]:
+    target, baseline = Score(objective.target or 0.0, metric), Score(value, metric)
     if metric.better == "higher":
         return say(
-            "objective `{id}` has a target ({target}) below its baseline ({baseline}), and higher is better",
-            id=objective.id, target=target, baseline=baseline,
+            "objective {id} has a target ({target}) below its baseline ({baseline}), and higher is better",
+            id=named(objective), target=target, baseline=baseline,
         ), say("give the value to reach, or set `better: lower` on the metric")  # fmt: skip
     return say(
-        "objective `{id}` has a target ({target}) above its baseline ({baseline}), and lower is better",
-        id=objective.id, target=target, baseline=baseline,
+        "objective {id} has a target ({target}) above its baseline ({baseline}), and lower is better",
+        id=named(objective), target=target, baseline=baseline,
     ), say("give the value to reach, or set `better: higher` on the metric")  # fmt: skip
 
 
@@ -201,9 +205,9 @@ def target_equals_baseline(strategy: Strategy, analysis: Analysis) -> Iterator[R
                 objective,
                 "target",
                 message=say(
-                    "the target of objective `{id}` equals its baseline ({target})",
-                    id=objective.id,
-                    target=written(objective.target or 0.0),
+                    "the target of objective {id} equals its baseline ({target})",
+                    id=named(objective),
+                    target=Score(objective.target or 0.0, strategy.metric(objective.metric)),
                 ),
                 help=say("agree on a step that one can see, or write the lowest score you would still accept"),
             )
@@ -237,8 +241,8 @@ def value_against_its_distribution(strategy: Strategy, analysis: Analysis) -> It
         found = counted(metric, answers) if answers and metric.counting else None
         if found and found.value is not None and abs(found.value - baseline.value) > _half_a_digit(baseline.value):
             message = say(
-                "the baseline of objective `{id}` says {value}, and its answers come to {computed}",
-                id=objective.id, value=written(baseline.value), computed=rounded(found.value),
+                "the baseline of objective {id} says {value}, and its answers come to {computed}",
+                id=named(objective), value=Number(baseline.value), computed=rounded(found.value),
             )  # fmt: skip
             help = say("take `value` out, so that it is computed, or mend the `distribution` or the metric's `method`")
             yield remark(baseline, "value", message=message, help=help)

@@ -14,6 +14,7 @@ from cxstrategy.finding import Span
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
 
 _CAPITALS = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS_IN_CAPITALS)})\b")
@@ -44,12 +45,12 @@ def unused_id(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
           - {id: easy-contact, metric: ces}
     """
     for part in _unused(strategy.segments, _segments_used(strategy), strategy.journeys or strategy.expectations):
-        yield _unused_remark(part, say("no journey and no expectation is about segment `{id}`", id=part.id))
+        yield _unused_remark(part, say("no journey and no expectation is about segment {id}", id=named(part)))
     for part in _unused(strategy.journeys, _journeys_used(strategy), strategy.expectations or strategy.metrics):
-        yield _unused_remark(part, say("no expectation and no metric is about journey `{id}`", id=part.id))
+        yield _unused_remark(part, say("no expectation and no metric is about journey {id}", id=named(part)))
     loose = tuple(metric for metric in strategy.metrics if not _is_followed(metric))
     for part in _unused(loose, _metrics_used(strategy), strategy.objectives):
-        yield _unused_remark(part, say("no objective, direction or service promise uses metric `{id}`", id=part.id))
+        yield _unused_remark(part, say("no objective, direction or service promise uses metric {id}", id=named(part)))
 
 
 def _is_followed(metric: Metric) -> bool:

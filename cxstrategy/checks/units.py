@@ -8,7 +8,9 @@ from cxstrategy.checks.check import Remark, remark, tip, written
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import say
+from cxstrategy.words.said import Number
 
 # A share grows or shrinks by less than this factor; where one figure is so much larger, two ways of writing met.
 UNLIKELY = 10
@@ -54,8 +56,8 @@ def _is_fraction_beside(value: float, other: float) -> bool:
 
 def _doubted(part: Part, key: str, value: float, other: float, objective: Objective) -> Remark:
     message = say(
-        "objective `{id}` has {value} beside {other}, and its metric is counted from 0 to 100",
-        id=objective.id, value=written(value), other=written(other),
+        "objective {id} has {value} beside {other}, and its metric is counted from 0 to 100",
+        id=named(objective), value=Number(value), other=Number(other),
     )  # fmt: skip
     return remark(
         part, key, message=message, help=say("did you mean `{meant}`?", meant=written(round(value * PERCENT, 9)))

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.chain import ChainLink, ChainPlace
 from cxstrategy.checks.check import Remark, error, remark, warning
+from cxstrategy.model.objectives import Objective
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Named
 
 # In a draft two of the three must be there before the third is missed: until then the team is simply not that far.
 BEGUN_IN_A_DRAFT = 2
@@ -85,7 +88,7 @@ def broken_chain(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     for link in analysis.chain:
         expectation = strategy.expectation(link.expectation)
         if expectation and link.broken_at and begun[link.broken_at] and _answered(link):
-            message, help = _broken(link.broken_at, link)
+            message, help = _broken(link.broken_at, named(expectation), strategy.objective(link.objective))
             yield remark(expectation, message=message, help=help)
 
 
@@ -104,24 +107,24 @@ def _answered(link: ChainLink) -> bool:
     return link.promise or link.objective is not None or link.action is not None
 
 
-def _broken(place: ChainPlace, link: ChainLink) -> tuple[Message, Message]:
+def _broken(place: ChainPlace, name: Named, objective: Objective | None) -> tuple[Message, Message]:
     if place == "promise":
         return (
-            say("the chain of expectation `{id}` breaks: the promise does not answer it", id=link.expectation),
+            say("the chain of expectation {id} breaks: the promise does not answer it", id=name),
             say("name it under `compass.expectations`, or choose not to serve it now"),
         )
     if place == "objective":
         return (
-            say("the chain of expectation `{id}` breaks: no objective belongs to it", id=link.expectation),
+            say("the chain of expectation {id} breaks: no objective belongs to it", id=name),
             say("name both in one action, or give an objective a metric of the journey of this expectation"),
         )
     if place == "action":
         return (
-            say("the chain of expectation `{id}` breaks: no action serves it", id=link.expectation),
+            say("the chain of expectation {id} breaks: no action serves it", id=name),
             say("add an action that names this `expectation`, or its `objective`"),
         )
     return (
-        say("the chain of expectation `{id}` breaks: objective `{objective}` brings no benefit",
-            id=link.expectation, objective=link.objective),
+        say("the chain of expectation {id} breaks: objective {objective} brings no benefit",
+            id=name, objective=named(objective) if objective else ""),
         say("name the objective in a benefit of the business case, also in a small one"),
     )  # fmt: skip

@@ -24,7 +24,7 @@ from cxstrategy.queries import (
     step_plan,
     vote,
 )
-from cxstrategy.words.language import Message, Voice, say, say_many
+from cxstrategy.words.language import Message, Value, Voice, say, say_many
 from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import Workbook, open_workbook
 
@@ -115,7 +115,7 @@ def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
         names = ", ".join(name.capitalize() for name in found.contenders)
         yield say("No route is recommended: {names} are equally possible.", names=names).into(voice)
     lead = round(found.scores[first] - found.scores[second])
-    values = {
+    values: dict[str, Value] = {
         "first": first.capitalize(),
         "second": second.capitalize(),
         "count": lead,

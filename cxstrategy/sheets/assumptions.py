@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from cxstrategy.analysis.money.scenarios import scenarios_of
 from cxstrategy.analysis.money.tornado import RATE, SWING
 from cxstrategy.analysis.money.valuation import missing_numbers
-from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.model.business_case import Base, Benefit, Cost
+from cxstrategy.model.titles import title_of
 from cxstrategy.sheets.address import at
 from cxstrategy.sheets.assumption_rows import PLACE, SOURCE, AssumptionRows, Single
 from cxstrategy.sheets.headline import add_headline
@@ -100,7 +100,7 @@ def _rate(rows: AssumptionRows) -> None:
 
 
 def _benefit(rows: AssumptionRows, index: int, benefit: Benefit) -> None:
-    title = say("{name} ({lever})", name=benefit_name(benefit.id, benefit.name), lever=term("lever", benefit.lever))
+    title = say("{name} ({lever})", name=title_of(benefit), lever=term("lever", benefit.lever))
     _section(rows, title, {SOURCE: benefit.source or "", PLACE: place(benefit.at())})
     certainty = rows.workings.say(term("certainty", benefit.certainty)) if benefit.certainty else ""
     absent = missing_numbers(rows.workings.case, benefit)

@@ -11,8 +11,8 @@ from cxstrategy.analysis.money.draws import plain
 from cxstrategy.analysis.money.expression import PREVIOUS, Expression, Name, Notation, Quantity, Series
 from cxstrategy.analysis.money.levers import Lever, lever_of
 from cxstrategy.analysis.money.valuation import missing_numbers
-from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.model.quantities import series_of
+from cxstrategy.model.titles import title_of
 from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.number_formats import kind_of
 from cxstrategy.sheets.spreadsheet import Cell
@@ -116,9 +116,7 @@ def _benefit_rows(workings: Workings, index: int) -> BenefitRows:
     benefit = workings.case.benefits[index]
     lever = lever_of(benefit)
     inputs = {name: workings.inputs[key] for name, key in lever.keys(index).items()}
-    return BenefitRows(
-        index, benefit_name(benefit.id, benefit.name), lever, missing_numbers(workings.case, benefit), inputs
-    )
+    return BenefitRows(index, title_of(benefit), lever, missing_numbers(workings.case, benefit), inputs)
 
 
 def _series(grid: YearGrid, given: InputCells) -> Formula:

@@ -8,7 +8,7 @@ from cxstrategy.text.characters import decode
 from cxstrategy.text.csv_table import CsvCell, CsvRow, letter, rows
 from cxstrategy.text.error import error
 from cxstrategy.text.nodes import At, Marked, Node
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import Message, Value, say
 
 # More than this did not come from people: 10,000 respondents, and columns for ten times the statements there are.
 ROW_LIMIT = 10_000
@@ -196,7 +196,7 @@ _NOUNS = {RESPONDENT: say("name of the respondent"), LAYER: say("layer (board, m
 _FEWER = say("split it, or leave out what is not an answer")
 
 
-def _place(row: CsvRow, index: int) -> dict[str, object]:
+def _place(row: CsvRow, index: int) -> dict[str, Value]:
     return {"row": row.number, "column": letter(index)}
 
 

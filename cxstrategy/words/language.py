@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import NullTranslations, translation
-from pathlib import Path
-from typing import Literal, get_args
+from pathlib import Path, PurePath
+from typing import Literal, Protocol, get_args
 
 from cxstrategy.words.customers import CustomerWord, with_word
 
@@ -39,21 +39,36 @@ LOCALE = Path(__file__).parent / "locale"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How a workbook's reader is spoken to: a language, and what the organisation calls its customers."""
+    """How a workbook's reader is spoken to: a language, and what the organisation calls its customers.
+
+    `with_ids` is for who has the workbook before him, and must find there what a sentence names.
+    """
 
     language: str
     customers: CustomerWord | None = None
+    with_ids: bool = True
+
+
+class Sayable(Protocol):
+    """What a sentence may hold besides text: it is worded with the sentence, in the same voice."""
+
+    def into(self, language: str | Voice) -> str:
+        """The words for it in a language or a voice."""
+
+
+# A bare date or fraction is none of these: it would come out as Python writes it (`cxstrategy.words.said` has them).
+Value = str | int | PurePath | Sayable
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence of ours that is not yet in any language: the English template and what goes into its braces.
 
-    A value is text, a number written as the workbook writes it, or another Message.
+    A value is text, a whole number, a path, another Message, or another value that is worded with it.
     """
 
     template: str
-    values: tuple[tuple[str, object], ...] = ()
+    values: tuple[tuple[str, Value], ...] = ()
     plural: str | None = None
     count: int = 1
 
@@ -70,18 +85,18 @@ def _wording(language: str | Voice, template: str, plural: str | None, count: in
     return words.ngettext(template, plural, count) if plural else words.gettext(template)
 
 
-def say(template: str, **values: object) -> Message:
+def say(template: str, **values: Value) -> Message:
     """A Message; the name is what the extraction of sentences looks for."""
     return Message(template, tuple(values.items()))
 
 
-def say_many(one: str, many: str, count: int, **values: object) -> Message:
+def say_many(one: str, many: str, count: int, **values: Value) -> Message:
     """A Message that differs for one and for many; `{count}` may stand in both."""
     return Message(one, (("count", count), *values.items()), many, count)
 
 
-def _spoken(value: object, language: str | Voice) -> object:
-    return value.into(language) if isinstance(value, Message) else value
+def _spoken(value: Value, language: str | Voice) -> str | int | PurePath:
+    return value if isinstance(value, str | int | PurePath) else value.into(language)
 
 
 class Catalogues(NullTranslations):

@@ -295,5 +295,5 @@ TERMS: dict[str, dict[str, Message]] = {
 def term(kind: str, value: object) -> Message:
     """The words for a value: ("phase", "repair"). A scenario of the team's own is its own word. Raises KeyError."""
     if kind == "scenario" and value not in TERMS[kind]:
-        return Message("{name}", (("name", value),))
+        return Message("{name}", (("name", str(value)),))
     return TERMS[kind][str(value)]

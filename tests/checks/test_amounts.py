@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxstrategy.checks.amounts import amounts, money, rounded
+from cxstrategy.checks.amounts import amounts
 
 
 @pytest.mark.parametrize(
@@ -48,14 +48,3 @@ def test_years_people_and_small_numbers_are_no_amounts(text):
 def test_a_round_number_stands_for_what_it_was_rounded_from(text, figure, same, rounds_to_it):
     amount = next(amounts(text))
     assert (amount.repeats(figure), amount.stands_for(figure)) == (same, rounds_to_it)
-
-
-@pytest.mark.parametrize(
-    "number, expected", [(15.1785, "15.2"), (0.15882, "0.159"), (3688.97, "3689"), (21.5, "21.5"), (-5.2326, "-5.23")]
-)
-def test_a_computed_figure_is_given_in_three_digits(number, expected):
-    assert rounded(number) == expected
-
-
-def test_money_is_given_in_whole_units():
-    assert money(972003.709) == "972004"

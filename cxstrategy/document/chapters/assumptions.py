@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.money.inputs import Premise, premises_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises, worth_of_first_year
-from cxstrategy.document.chapters.benefits import benefit_name
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
+from cxstrategy.model.titles import title_of
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
@@ -72,7 +72,7 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
     for index, benefit in enumerate(case.benefits):
         rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
         notes = _notes(wording, benefit.certainty, benefit.source)
-        yield AssumptionGroup(benefit_name(benefit.id, benefit.name), (*notes, *_first_year(index, context)), rows)
+        yield AssumptionGroup(title_of(benefit), (*notes, *_first_year(index, context)), rows)
     yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
 
 

@@ -9,6 +9,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import Base, Benefit, BusinessCase
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.quantities import EstimateOfShare
+from cxstrategy.model.titles import title_of
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.wording import Wording
@@ -29,17 +30,9 @@ class BenefitRow:
     missing: str
 
 
-def benefit_name(benefit: str, name: str | None = None) -> str:
-    """What a reader sees a benefit called: its own name, else its id: `fewer-calls` is "Fewer calls"."""
-    if name:
-        return name
-    words = benefit.replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
 def benefit_names(case: BusinessCase | None) -> dict[str, str]:
     """What a reader sees each benefit called, by its id."""
-    return {benefit.id: benefit_name(benefit.id, benefit.name) for benefit in case.benefits} if case else {}
+    return {benefit.id: title_of(benefit) for benefit in case.benefits} if case else {}
 
 
 def benefit_rows(context: Context, found: BusinessCaseAnalysis) -> tuple[BenefitRow, ...]:
@@ -55,7 +48,7 @@ def _row(benefit: Benefit, context: Context, found: BusinessCaseAnalysis) -> Ben
     missing = [driver_name(name) for name in found.missing.get(benefit.id, ())]
     return BenefitRow(
         benefit=benefit,
-        name=benefit_name(benefit.id, benefit.name),
+        name=title_of(benefit),
         effect=EFFECTS[benefit.lever](benefit, base, context.wording),
         objective=context.strategy.objective(benefit.objective),
         worth=found.pv_by_benefit.get(benefit.id, 0.0),

@@ -6,7 +6,7 @@ from cxstrategy.analysis.route.questionnaire import ENOUGH, WORTH
 from cxstrategy.analysis.route.route import LEANING_LEAD, RouteAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.model.route import Choice
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.terms import term
 
 # No questionnaire makes anything more certain than this.
@@ -51,7 +51,7 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
         yield from _tied(context, found)
         return
     first, second, _ = sorted(found.scores.values(), reverse=True)
-    values = {
+    values: dict[str, Value] = {
         "style": term("style", found.recommended),
         "score": context.wording.number(first, 0),
         "lead": context.wording.number(first - second, 0),

@@ -11,7 +11,7 @@ from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.model.maturity import BUILDING_BLOCKS, REPEATABLE, BuildingBlocks
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
@@ -101,7 +101,7 @@ def _title(blocks: BuildingBlocks, context: Context) -> Message:
         )  # fmt: skip
     if len(last) == len(levels):
         return say("All building blocks stand at level {level} of 3: {name}", level=low, name=term("level", low))
-    told = {"firm": _firm(firm, len(levels), context), "level": low}
+    told: dict[str, Value] = {"firm": _firm(firm, len(levels), context), "level": low}
     if len(last) > MOST_NAMED:
         return say("{firm}; {number} stand at level {level}", number=wording.count(len(last)), **told)
     return say_many(
@@ -160,7 +160,11 @@ def _note(blocks: BuildingBlocks, context: Context) -> Message:
 def _told(blocks: BuildingBlocks, twins: dict[str, BlockComparison], context: Context) -> Iterator[Message]:
     yield say("Bars from 0 (undeveloped) to 3 (systematic).")
     for name, block in blocks.items():
-        values = {"block": term("block", name), "level": block.level, "name": term("level", block.level)}
+        values: dict[str, Value] = {
+            "block": term("block", name),
+            "level": block.level,
+            "name": term("level", block.level),
+        }
         if name in twins:
             score = context.wording.fixed(twins[name].score, 1)
             pillar = term("pillar", twins[name].pillar)

@@ -192,7 +192,7 @@ def _step(row: MeasuredObjective, context: Context) -> Message:
         None if value is None else context.wording.score(value, row.metric) for value in (found.baseline, found.target)
     )
     if target is None:
-        return say("{metric} stands at {baseline}, its target is still to be set", metric=name, baseline=baseline)
+        return say("{metric} stands at {baseline}, its target is still to be set", metric=name, baseline=baseline or "")
     if baseline is None:
         return say("{metric} must reach {target}", metric=name, target=target)
     return say("{metric} must go from {baseline} to {target}", metric=name, baseline=baseline, target=target)

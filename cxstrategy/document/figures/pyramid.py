@@ -11,7 +11,7 @@ from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.shapes import points
 from cxstrategy.model.expectations import PYRAMID, Journey
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
@@ -137,7 +137,7 @@ def _title(stands: Sequence[Stands], context: Context) -> Message:
 
 def _rise(stands: Sequence[Stands], rising: Sequence[Stands]) -> Message:
     low, high = (pick(felt.pyramid or 0 for _, felt in stands) for pick in (min, max))
-    targets = {journey.pyramid_target for journey, _ in rising}
+    targets = {journey.pyramid_target or 0 for journey, _ in rising}
     if len(stands) == 1:
         name = headline(stands[0][0].name)
         return say("“{journey}” is to rise from level {low} to level {target} of 5", journey=name, low=low,
@@ -187,7 +187,7 @@ def _told(stands: Sequence[Stands]) -> Iterator[Message]:
     yield say("The five levels of the pyramid, and how many moments of each journey are met at each.")
     for journey, felt in stands:
         counts = [f"{level}: {felt.levels.get(name, 0)}" for level, name in enumerate(PYRAMID, 1)]
-        values = {"journey": journey.name, "level": felt.pyramid, "counts": ", ".join(counts)}
+        values: dict[str, Value] = {"journey": journey.name, "level": felt.pyramid or 0, "counts": ", ".join(counts)}
         if journey.pyramid_target:
             yield say("{journey}: level {level} ({counts}), target {target}.", target=journey.pyramid_target, **values)
         else:

@@ -13,7 +13,7 @@ from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.shapes import Point, points
 from cxstrategy.model.route import STYLES
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.terms import term
 
 TOP, SIDE = 50.0, 304.0
@@ -173,7 +173,7 @@ def _told(found: RouteAnalysis, people: list[dict[str, float]], context: Context
     wording, firsts = context.wording, _firsts(people)
     yield say("A triangle with a style at each corner: the closer to a corner, the better that style fits.")
     for style in STYLES:
-        values = {"style": term("style", style), "score": wording.number(found.scores[style], 1)}
+        values: dict[str, Value] = {"style": term("style", style), "score": wording.number(found.scores[style], 1)}
         if found.few:
             yield say("{style}: {score} of 100.", **values)
             continue

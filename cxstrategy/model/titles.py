@@ -1,0 +1,31 @@
+"""What a reader sees a part of a workbook called: its own words, never its id alone."""
+
+from collections.abc import Iterable
+
+from cxstrategy.model.part import Part
+from cxstrategy.words.said import All, Named
+
+# What says of a part which one it is: the first of these that it has.
+_TITLES = ("statement", "title", "name", "promise", "claim", "task", "role", "ask")
+
+
+def title_of(part: Part) -> str:
+    """The words by which the team knows a part: its statement, title or name; of a benefit without one its id."""
+    title = next((text for key in _TITLES if (text := getattr(part, key, None))), None)
+    return str(title) if title else titled(getattr(part, "id", ""))
+
+
+def titled(id: str) -> str:
+    """An id as a title: `fewer-calls` is "Fewer calls"."""
+    words = id.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def named(part: Part) -> Named:
+    """A part with an id, for a sentence about it."""
+    return Named(title_of(part), getattr(part, "id", ""))
+
+
+def all_named(parts: Iterable[Part]) -> All:
+    """Several parts with ids, in a sentence about them."""
+    return All(tuple(map(named, parts)))
