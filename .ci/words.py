@@ -96,7 +96,7 @@ def _written_in_docstrings() -> Iterator[tuple[Sentence, str]]:
     for part in parts:
         parts += part.__subclasses__()
         for name, field in part.model_fields.items():
-            yield ("key", english_title(field.alias or name)), ""
+            yield ("key", english_title(part, field.alias or name)), ""
         yield from (((None, text), "") for text in described(part).values())
 
 

@@ -1,4 +1,4 @@
-"""Personal data: addresses, numbers and names of people in quotes, notes and validations."""
+"""Personal data: addresses, numbers and names of people in quotes, notes, validations and logged choices."""
 
 import re
 from collections.abc import Iterator
@@ -69,13 +69,14 @@ def _personal_data(text: str) -> Iterator[Message]:
 
 @warning("CX970")
 def name_of_a_person(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """A quote, a note or a validation names a person: a title or a first name with a surname.
+    """A quote, a note, a validation or a logged choice names a person: a title or a first name with a surname.
 
     Whoever told you something did not agree to be read by the board, and in a small town a name with a complaint is
     enough to know who it was. Say what the reader needs: "a tenant of 71", "two members of the client council". The
-    check looks at quotes, at the notes of stages and at validations. Names that the workbook itself gives to owners,
-    authors and sponsors do not count: those people know that they are in it. Names of organisations, streets and
-    products are left alone as far as they can be told apart; where one is taken for a person, accept the finding.
+    check looks at quotes, at the notes of stages, at validations and at the choices in `decided`. Names that the
+    workbook itself gives to owners, authors and sponsors do not count: those people know that they are in it. Names of
+    organisations, streets and products are left alone as far as they can be told apart; where one is taken for a
+    person, accept the finding.
 
     Wrong:
 
@@ -109,3 +110,6 @@ def _told_by_people(strategy: Strategy) -> Iterator[tuple[Part, str]]:
     yield from ((part, "quote") for part in _quoting(strategy))
     for validation in strategy.compass.validations if strategy.compass else ():
         yield from ((validation, key) for key in ("who", "method", "change"))
+    for decision in strategy.decided:
+        yield from ((alternative, "by") for alternative in decision.alternatives)
+        yield decision, "dissent"

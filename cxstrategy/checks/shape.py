@@ -139,7 +139,8 @@ def id_that_points_nowhere() -> None:
 
     The strategy holds together by ids: an objective names its metric, an action its objective, a benefit the objective
     that earns it. A name that leads nowhere breaks that chain without a sound. The finding offers the nearest id that
-    does exist. Mend the name, or add the part that it should point to.
+    does exist. Mend the name, or add the part that it should point to. What a choice in `decided` is about is a path,
+    as findings write it (`compass/promise`), and is held to the same.
 
     Wrong:
 

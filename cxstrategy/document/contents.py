@@ -9,6 +9,7 @@ from cxstrategy.document.chapters.business_case import CHAPTER as BUSINESS_CASE
 from cxstrategy.document.chapters.calculation import CHAPTER as CALCULATION
 from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.chapters.compass import CHAPTER as COMPASS
+from cxstrategy.document.chapters.decision_log import CHAPTER as DECISION_LOG
 from cxstrategy.document.chapters.decisions import CHAPTER as DECISIONS
 from cxstrategy.document.chapters.developments import CHAPTER as DEVELOPMENTS
 from cxstrategy.document.chapters.evidence import CHAPTER as EVIDENCE
@@ -29,7 +30,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     DECISIONS,
 )  # fmt: skip
 APPENDICES: tuple[Chapter, ...] = (
-    EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, ACCEPTED, open_points_about(CHAPTERS), METHOD,
+    EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,
 )  # fmt: skip
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -16,6 +16,7 @@ from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.respondents import with_responses
 from cxstrategy.model.shape import Errors, read_part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.subjects import lost_subjects
 from cxstrategy.model.text_limits import beyond_text_limits
 from cxstrategy.model.tree import Path, filled
 from cxstrategy.model.years import beyond_the_horizon
@@ -60,6 +61,7 @@ def build(
         *_conditions(root, unfinished),
         *colours_in_comments(written),
         *lost_references(root, nearest, unfinished),
+        *lost_subjects(root, nearest, unfinished),
         *doubled_names(root),
         *linked_file_findings(root, files, refusal, nearest),
     ]

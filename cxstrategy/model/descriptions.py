@@ -10,7 +10,7 @@ from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TE
 from cxstrategy.words.language import say, translations
 from cxstrategy.words.terms import TERMS
 
-# Keys whose title is more than the key itself in words.
+# Keys whose title is more than the key itself in words; with the part in front where it differs there.
 TITLES = {
     "n": "Number of respondents",
     "raci": "RACI",
@@ -25,6 +25,9 @@ TITLES = {
     "word": "Word file",
     "responses": "Answers in a CSV file",
     "by": "By which date",
+    "Decided.by": "Who decided",
+    "Alternative.by": "Brought in by",
+    "about": "What it is about",
     "ambition_by": "Ambition by which date",
     "kept": "How often it is kept",
 }
@@ -57,14 +60,14 @@ def _classes(module: str) -> dict[str, list[ast.stmt]]:
     return {node.name: node.body for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
-def title(key: str, language: str) -> str:
+def title(part: type[Part], key: str, language: str) -> str:
     """What a key is called: `cost_of_inaction` is "Cost of inaction", and in Dutch "Kosten van niets doen"."""
-    return translations(language).pgettext("key", english_title(key))
+    return translations(language).pgettext("key", english_title(part, key))
 
 
-def english_title(key: str) -> str:
+def english_title(part: type[Part], key: str) -> str:
     """The key itself in words, or more where that says too little."""
-    return TITLES.get(key) or key.replace("_", " ").capitalize()
+    return TITLES.get(f"{part.__name__}.{key}") or TITLES.get(key) or key.replace("_", " ").capitalize()
 
 
 def description(part: type[Part], key: str, language: str) -> str:

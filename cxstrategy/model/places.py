@@ -49,13 +49,14 @@ def name_at(root: Node, path: Path) -> str:
         if below is None:
             break
         node = below
-        names.append(_step_name(node, step))
+        names.append(step_name(node, step))
         if isinstance(node.value, dict):
             inner = len(names)
     return "/".join(names[: inner or 1])
 
 
-def _step_name(node: Node, step: str | int) -> str:
+def step_name(node: Node, step: str | int) -> str:
+    """What findings call one step: a key is itself, an item of a list its id, else its number from 1."""
     if isinstance(step, str):
         return step
     named = node.value.get("id") if isinstance(node.value, dict) else None

@@ -66,7 +66,7 @@ class _Writer:
 
     def key(self, part: type[Part], key: str) -> Schema:
         """What one key of a part accepts, with what it is for."""
-        words = {"title": title(key, self.language), "description": description(part, key, self.language)}
+        words = {"title": title(part, key, self.language), "description": description(part, key, self.language)}
         return words | nullable(self.value(keys_of(part)[key])) | _default(part, key)
 
     def value(self, annotation: Any) -> Schema:

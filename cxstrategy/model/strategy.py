@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.compass import Compass
+from cxstrategy.model.decided import Decided
 from cxstrategy.model.developments import Development
 from cxstrategy.model.expectations import Expectation, Journey, Segment
 from cxstrategy.model.governance import Governance
@@ -78,6 +79,8 @@ class Strategy(Part):
     """What will be done, by whom, from when until when."""
     governance: Governance | None = None
     """How you make sure that it lasts."""
+    decided: tuple[Decided, ...] = ()
+    """The log of what was chosen in a room, and between what. The appendix shows it."""
 
     def voice(self, language: str | None = None) -> Voice:
         """How a reader is spoken to: in a language, else the workbook's, and with its word for customers."""

@@ -26,6 +26,54 @@ def test_the_validation_log_says_who_said_what_and_what_changed(told, read_editi
     ]
 
 
+DECIDED = """
+compass: {promise: Je weet waar je aan toe bent.}
+journeys: [{id: boeken, name: Van idee tot boeking}]
+objectives: [{id: rust, statement: Klanten voelen zich gerust.}]
+decided:
+  - {about: objectives/rust/target, chosen: "40"}
+  - about: compass/promise
+    chosen: Je weet waar je aan toe bent
+    alternatives:
+      - {text: Wij laten je niet los., by: groep Winkels, votes: 9}
+      - {text: Je weet waar je aan toe bent., by: groep Service, votes: 23}
+      - {text: Altijd in de buurt.}
+    date: 2026-12-03
+    by: [directie, managementteam]
+    dissent: De winkels vinden de zin te lang.
+  - {about: journeys/boeken, chosen: Hiermee beginnen we, date: 2026-11-05, alternatives: [{text: Alles tegelijk}]}
+"""
+
+
+def test_the_decision_log_says_what_was_chosen_between_what_by_whom_and_who_disagreed(told, read_edition):
+    edition = read_edition(told(DECIDED))
+    assert "Besluitenlog" in edition.says("decision_log")
+    assert edition.all("//section[@id='decision_log']/h2") == [
+        "Verwachtingen van klanten: Van idee tot boeking",
+        "Klantkompas: de klantbelofte",
+        "Doelstellingen: “Klanten voelen zich gerust”: de streefwaarde",
+    ]
+    assert edition.all("//section[@id='decision_log']/dl[2]/*") == [
+        "Gekozen", "Je weet waar je aan toe bent", "Besloten op", "3 december 2026",
+        "Besloten door", "Directie en managementteam", "Tegengeluid", "De winkels vinden de zin te lang.",
+    ]  # fmt: skip
+    assert edition.rows("table-decided-2") == [
+        ["Wij laten je niet los.", "groep Winkels", "9"],
+        ["Je weet waar je aan toe bent. gekozen", "groep Service", "23"],
+        ["Altijd in de buurt.", "–", "–"],
+    ]
+    assert edition.rows("table-decided-1") == [["Alles tegelijk", "–"]]  # nobody voted: no column of dashes
+    assert not edition.has("table-decided-3")
+
+
+def test_the_decision_log_in_english_and_no_log_where_nothing_was_logged(told, read_edition):
+    edition = read_edition(told(DECIDED, language="en"))
+    assert "Three choices in this strategy were made in a room." in edition.says("decision_log")
+    assert "Customer compass: the customer promise" in edition.all("//section[@id='decision_log']/h2")
+    assert edition.rows("table-decided-2")[1] == ["Je weet waar je aan toe bent. chosen", "groep Service", "23"]
+    assert not read_edition(told(COMPASS)).has("decision_log")
+
+
 def test_what_we_accept_stands_with_where_and_why(told, read_edition):
     edition = read_edition(told(COMPASS, findings=[ACCEPTED]))
     assert edition.rows("table-accepted") == [

@@ -314,6 +314,14 @@ class Sections:
             raci=lambda: self.many("roles", self.raci), handover=lambda: self.many("roles", self.handover),
         ) or {"sponsor": pen.person()}  # fmt: skip
 
+    def decided(self) -> list[Values]:
+        return self.many("listed", lambda number: self.part(
+            {"about": "organisation/name" if number else "compass/promise", "chosen": self.pen.sentence()},
+            alternatives=lambda: [{"text": self.pen.sentence(), "by": self.pen.name(), "votes": self.one([0, 7, 300])}
+                                  for _ in range(2)],
+            date=lambda: self.day(2026), by=self.texts, dissent=self.pen.sentence,
+        ))  # fmt: skip
+
     def role(self, number: int) -> Values:
         return self.part({"role": self.pen.name()}, name=self.pen.person, fte=lambda: 0.4, budget=lambda: 90000)
 

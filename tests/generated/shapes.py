@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 SECTIONS = (
     "maturity", "building_blocks", "importance", "segments", "journeys", "expectations", "developments", "metrics",
     "objectives", "organisation_goals", "alignment", "compass", "story", "business_case", "route", "actions",
-    "governance",
+    "governance", "decided",
 )  # fmt: skip
 USUAL = {
     "segments": 2, "journeys": 2, "stages": 3, "expectations": 3, "developments": 2, "metrics": 2, "objectives": 2,

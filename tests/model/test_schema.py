@@ -150,3 +150,11 @@ def test_help_stands_in_the_language_that_was_asked_for() -> None:
         told = {language: below[step] for language, below in told.items()}
     assert (told["nl"]["title"], told["en"]["title"]) == ("Eigenaar", "Owner")
     assert told["nl"]["description"] == "De persoon die ervoor zorgt."
+
+
+def test_one_key_in_two_parts_is_called_what_it_is_there() -> None:
+    dutch = schema("nl")["properties"]
+    decided = dutch["decided"]["items"]["properties"]
+    assert decided["by"]["title"] == "Wie besliste"
+    assert decided["alternatives"]["items"]["properties"]["by"]["title"] == "Ingebracht door"
+    assert dutch["governance"]["properties"]["handover"]["items"]["properties"]["by"]["title"] == "Uiterlijk"

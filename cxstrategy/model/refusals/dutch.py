@@ -266,6 +266,8 @@ false: nee
 low: laag
 likely: waarschijnlijk verwacht
 high: hoog
+decided: besloten besluitenlog besluitlog besluiten
+votes: stemmen
 """
 
 # Words that are no name of the format, but a part of one: `strategie-bepaald` is `strategy-defined`.
@@ -273,7 +275,7 @@ _PARTS = {
     "strategie": "strategy", "begrip": "understanding", "klantbegrip": "understanding", "ontwerp": "design",
     "meten": "measurement", "meting": "measurement", "besturing": "governance", "cultuur": "culture",
     "bepaald": "defined", "gedeeld": "shared", "vertaald": "translated", "eigenaarschap": "ownership",
-    "leiderschap": "leadership", "training": "training", "klantreizen": "journeys", "getest": "tested",
+    "leiderschap": "leadership", "klantreizen": "journeys", "getest": "tested",
 }  # fmt: skip
 
 

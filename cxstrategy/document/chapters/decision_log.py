@@ -1,0 +1,108 @@
+"""The appendix with the decision log: what was chosen in a room, between which alternatives, and who disagreed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.context import Context
+from cxstrategy.model.decided import Alternative, Decided
+from cxstrategy.model.descriptions import title
+from cxstrategy.model.part import Part
+from cxstrategy.model.strategy import STEPS
+from cxstrategy.words.fields import field_name
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital, quoted
+from cxstrategy.words.terms import term
+
+STEP_OF = {key: step for step, keys in STEPS.items() for key in keys}
+# What a part of the workbook is called by, whichever of these it has: a name, or a sentence that is quoted.
+NAMED_BY, QUOTED = ("name", "title", "role", "task"), ("statement", "promise", "message", "claim")
+
+
+@dataclass(frozen=True)
+class AlternativeRow:
+    """An alternative, and whether it is the one that was chosen."""
+
+    alternative: Alternative
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class LoggedDecision:
+    """A choice with what it is about in words; `voted` is whether votes are known of any alternative."""
+
+    decision: Decided
+    subject: str
+    by: str
+    rows: tuple[AlternativeRow, ...]
+    voted: bool
+
+
+@dataclass(frozen=True)
+class DecisionLogView:
+    """Choices by date, those without one last."""
+
+    decisions: tuple[LoggedDecision, ...]
+
+
+def view_decision_log(context: Context) -> DecisionLogView:
+    """An empty view for a workbook without a log."""
+    written = sorted(context.strategy.decided, key=lambda one: one.date or date.max)
+    return DecisionLogView(tuple(_logged(one, context) for one in written))
+
+
+def _logged(decision: Decided, context: Context) -> LoggedDecision:
+    chosen = _folded(decision.chosen)
+    rows = tuple(AlternativeRow(one, _folded(one.text) == chosen) for one in decision.alternatives)
+    return LoggedDecision(
+        decision=decision,
+        subject=": ".join(_subject([step for step in decision.about.split("/") if step], context)),
+        by=capital(context.wording.listed(decision.by)) if decision.by else "",
+        rows=rows,
+        voted=any(row.alternative.votes is not None for row in rows),
+    )
+
+
+def _folded(text: str) -> str:
+    """A text without what two people write differently of the same sentence."""
+    return text.casefold().strip(" .!?\"'“”‘’")
+
+
+def _subject(steps: list[str], context: Context) -> Iterator[str]:
+    """The words for a place in the workbook: its step, the parts it lies in by their names, and its key."""
+    step = STEP_OF.get(steps[0])
+    yield context.wording.say(term("step", step)) if step else _key_name(steps[0], context)
+    names = _parts_on(steps, context)
+    if len(steps) == 1 and step != steps[0] and step:
+        yield _key_name(steps[0], context)
+    for count in range(2, len(steps) + 1):
+        below, last = "/".join(steps[:count]), steps[count - 1]
+        if name := names.get(below):
+            yield context.wording.say(name)
+        elif count == len(steps) and below not in names and not last.isdigit():
+            yield _key_name(last, context)
+
+
+def _parts_on(steps: list[str], context: Context) -> dict[str, Message | str]:
+    """The parts on the way to a place, each with its name, or empty."""
+    path = "/".join(steps) + "/"
+    return {part.path: _name(part) for part in context.strategy.parts() if path.startswith(part.path + "/")}
+
+
+def _name(part: Part) -> Message | str:
+    found = {key: value for key in (*NAMED_BY, *QUOTED) if isinstance(value := getattr(part, key, None), str)}
+    return next((quoted(value) if key in QUOTED else value for key, value in found.items()), "")
+
+
+def _key_name(key: str, context: Context) -> str:
+    known = field_name(key)
+    return context.wording.say(known) if known else title(Part, key, context.wording.language)
+
+
+CHAPTER = Chapter(
+    "decision_log",
+    say("Decision log"),
+    tells=lambda context: bool(context.strategy.decided),
+    view=view_decision_log,
+)
