@@ -9,7 +9,6 @@ from typing import Any
 from cxstrategy.document.prose import inline_code, prose
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.template_folder import template_folder
-from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Voice, translations
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
@@ -85,7 +84,6 @@ def _spoken(wording: Wording) -> dict[str, Any]:
         return Markup(f"<?see {name}?>")
 
     return {
-        "driver": lambda name: wording.say(driver_name(name)),
         "statement": lambda name: wording.say({**MATURITY_STATEMENTS, **ROUTE_STATEMENTS_TEXT}[name]),
         "term": term_of, "capital": lambda text: capital(wording.say(text)), "see": see,
         "score": wording.score, "change": wording.change, "interval": wording.interval,

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 
+from cxstrategy.analysis.money.tornado import widest
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.developments import nearest
+from cxstrategy.document.chapters.worth import chance
 from cxstrategy.document.context import Context
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import listed
 from cxstrategy.words.shorten import headline
 
 # A page that must stay one page has room for this many.
@@ -34,7 +38,7 @@ def _loss(context: Context) -> Message | None:
     if case is None:
         return None
     if case.spread and case.spread.chance_of_loss >= SLIGHT_CHANCE:
-        low, high = (context.wording.percent(share, 0) for share in _ends(case.spread.chance_of_loss_span))
+        low, high = (chance(share, context.wording) for share in _ends(case.spread.chance_of_loss_span))
         if low == high:
             return say("There is a {chance} chance that the strategy costs more than it brings in.", chance=low)
         return say("The chance that the case costs more than it brings is {low} to {high}.", low=low, high=high)
@@ -64,15 +68,21 @@ def _driver(context: Context) -> Message | None:
     case = context.analysis.business_case
     if case is None or not case.tornado or case.npv <= 0:
         return None
-    driver = case.tornado[0]
-    worst = min(driver.low, driver.high)
+    first = widest(case.tornado)
+    worst = min((min(driver.low, driver.high) for driver in first), default=case.npv)
     if worst >= case.npv * (1 - TELLING_SHARE):
         return None
+    names = benefit_names(context.strategy, context.wording)
+    drivers, amount = listed([driver_name(one.driver, names) for one in first]), context.wording.money(worst)
+    if len(first) > 1:
+        return say(
+            "Most depends on {drivers}, on each as much: if one of them is at its worst, the case is worth {amount}.",
+            drivers=drivers, amount=amount,
+        )  # fmt: skip
     return say(
         "Most depends on one number, {driver}: at its worst the case is worth {amount}.",
-        driver=driver_name(driver.driver),
-        amount=context.wording.money(worst),
-    )
+        driver=drivers, amount=amount,
+    )  # fmt: skip
 
 
 def _divided(context: Context) -> Message | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import isfinite
 
-from cxstrategy.analysis.money.inputs import Estimate, Premise
+from cxstrategy.analysis.money.inputs import IN_POINTS, Estimate, Premise
 from cxstrategy.analysis.money.tornado import at_end
 from cxstrategy.sheets.address import at, down, on
 from cxstrategy.sheets.grid import Grid
@@ -38,7 +38,8 @@ class AssumptionRows:
     def premise(self, key: str, name: tuple[str, ...], label: str, certainty: str = "") -> None:
         """A number of the case with its ends, a row a year where it is a series; a missing one as an empty cell."""
         premise = self.workings.premises.get(key)
-        kind = kind_of(key.rpartition("/")[2])
+        last = key.rpartition("/")[2]
+        kind = "points" if last in IN_POINTS else kind_of(last)
         first = self.grid.next
         if premise is None:
             self._missing(label, kind)
@@ -80,6 +81,7 @@ class AssumptionRows:
         """What a number counts."""
         units = {
             "share": "%",
+            "points": self.workings.say(say("percentage points")),
             "money": self.workings.case.currency,
             "year": self.workings.say(say("year, 0 is the start")),
         }
@@ -91,7 +93,7 @@ class AssumptionRows:
         cells = {
             0: Cell(label),
             1: Cell(self.unit(kind), role="aside"),
-            LIKELY: Cell(None, role="input", form="percent" if kind == "share" else "number"),
+            LIKELY: Cell(None, role="input", form="percent" if kind in ("share", "points") else "number"),
             PLACE: Cell(self.workings.say(words), role="aside"),
         }
         self.grid.add(cells)

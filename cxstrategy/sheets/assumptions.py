@@ -6,13 +6,12 @@ from cxstrategy.analysis.money.scenarios import scenarios_of
 from cxstrategy.analysis.money.tornado import RATE, SWING
 from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.model.business_case import Base, Benefit, Cost
-from cxstrategy.model.titles import title_of
 from cxstrategy.sheets.address import at
 from cxstrategy.sheets.assumption_rows import PLACE, SOURCE, AssumptionRows, Single
 from cxstrategy.sheets.headline import add_headline
 from cxstrategy.sheets.spreadsheet import Cell, Sheet
 from cxstrategy.sheets.workings import FROM, LIKELY, LOW, UNTIL, Workings, place
-from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.drivers import premise_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
@@ -73,7 +72,7 @@ def _base(rows: AssumptionRows) -> None:
     for name in Base.model_fields:
         key = f"base/{name}"
         if key in rows.workings.premises or name in absent:
-            rows.premise(key, ("base", name), capital(rows.workings.say(driver_name(name))))
+            rows.premise(key, ("base", name), capital(rows.workings.say(premise_name(name))))
     _rate(rows)
 
 
@@ -100,14 +99,13 @@ def _rate(rows: AssumptionRows) -> None:
 
 
 def _benefit(rows: AssumptionRows, index: int, benefit: Benefit) -> None:
-    title = say("{name} ({lever})", name=title_of(benefit), lever=term("lever", benefit.lever))
-    _section(rows, title, {SOURCE: benefit.source or "", PLACE: place(benefit.at())})
+    _section(rows, rows.workings.benefit_title(benefit), {SOURCE: benefit.source or "", PLACE: place(benefit.at())})
     certainty = rows.workings.say(term("certainty", benefit.certainty)) if benefit.certainty else ""
     absent = missing_numbers(rows.workings.case, benefit)
     for name in type(benefit).model_fields:
         key = f"benefits/{index}/{name}"
         if key in rows.workings.premises or (name in absent and getattr(benefit, name) == ()):
-            label = capital(rows.workings.say(driver_name(name)))
+            label = capital(rows.workings.say(premise_name(name)))
             rows.premise(key, ("benefit", benefit.id, name), label, certainty)
 
 

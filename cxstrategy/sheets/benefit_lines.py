@@ -12,15 +12,13 @@ from cxstrategy.analysis.money.expression import PREVIOUS, Expression, Name, Not
 from cxstrategy.analysis.money.levers import Lever, lever_of
 from cxstrategy.analysis.money.valuation import missing_numbers
 from cxstrategy.model.quantities import series_of
-from cxstrategy.model.titles import title_of
 from cxstrategy.sheets.grid import YearGrid, YearLine
 from cxstrategy.sheets.number_formats import kind_of
 from cxstrategy.sheets.spreadsheet import Cell
 from cxstrategy.sheets.workings import InputCells, Workings
-from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.drivers import premise_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
-from cxstrategy.words.terms import term
 
 Formula = Callable[[int], str]
 
@@ -96,10 +94,10 @@ class LeverFormulas:
 def add_benefit_lines(grid: YearGrid, workings: Workings, index: int) -> BenefitRows:
     """The series of the lever and what follows from it, a line each; the benefit's own line comes later."""
     lines = _benefit_rows(workings, index)
-    title = say("{name} ({lever})", name=lines.name, lever=term("lever", workings.case.benefits[index].lever))
-    grid.add({0: Cell(workings.say(title), role="total_label")})
+    title = workings.benefit_title(workings.case.benefits[index])
+    grid.add({0: Cell(title, role="total_label")})
     if lines.missing:
-        names = workings.wording.listed([driver_name(name) for name in lines.missing])
+        names = workings.wording.listed([premise_name(name) for name in lines.missing])
         words = say("Counts as nothing until this is filled in among the assumptions: {names}.", names=names)
         grid.add({0: Cell(workings.say(words), role="step_label")})
     formulas = LeverFormulas(grid, lines, grid.cell)
@@ -108,7 +106,7 @@ def add_benefit_lines(grid: YearGrid, workings: Workings, index: int) -> Benefit
         if isinstance(part, Quantity):
             lines.quantities[part.key] = grid.line(line(part.label, formulas.quantity(part)))
         else:
-            lines.series[part.name] = grid.line(line(driver_name(part.name), _series(grid, lines.inputs[part.name])))
+            lines.series[part.name] = grid.line(line(premise_name(part.name), _series(grid, lines.inputs[part.name])))
     return lines
 
 
@@ -116,7 +114,7 @@ def _benefit_rows(workings: Workings, index: int) -> BenefitRows:
     benefit = workings.case.benefits[index]
     lever = lever_of(benefit)
     inputs = {name: workings.inputs[key] for name, key in lever.keys(index).items()}
-    return BenefitRows(index, title_of(benefit), lever, missing_numbers(workings.case, benefit), inputs)
+    return BenefitRows(index, workings.benefits[benefit.id], lever, missing_numbers(workings.case, benefit), inputs)
 
 
 def _series(grid: YearGrid, given: InputCells) -> Formula:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.colour import ACCENT, PRIMARY
 from cxstrategy.document.context import Context
 from cxstrategy.document.document import House
@@ -67,7 +68,8 @@ def _workings(context: Context, mark: str, names: Names) -> Workings | None:
         return None
     premises = premises_of(case)
     used = frozenset(used_premises(case, premises))
-    return Workings(case, found, premises, likely_values(premises), used, context.wording, mark, names)
+    benefits = benefit_names(context.strategy, context.wording)
+    return Workings(case, found, premises, likely_values(premises), used, benefits, context.wording, mark, names)
 
 
 def _spreadsheet(context: Context, mark: str, names: Names, sheets: tuple[Sheet, ...]) -> Spreadsheet:

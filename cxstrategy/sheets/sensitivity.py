@@ -44,7 +44,11 @@ def _add(grid: Grid, workings: Workings, rows: SensitivityRows, rank: int, drive
     grid.add(
         [
             Cell(rank, role="step", form="plain"),
-            Cell(capital(workings.say(driver_name(driver.driver))), f"INDEX({rows.column(0)},{match})", "text"),
+            Cell(
+                capital(workings.say(driver_name(driver.driver, workings.benefits))),
+                f"INDEX({rows.column(0)},{match})",
+                "text",
+            ),
             Cell(driver.low, f"INDEX({npv},{match})", "number", "flow"),
             Cell(driver.high, f"INDEX({npv},{match}+1)", "number", "flow"),
             Cell(driver.low - workings.found.npv, f"{at(row, AT_LOW)}-result_npv", "number", "flow"),

@@ -64,7 +64,7 @@ def _add(grid: YearGrid, workings: Workings, calculation: CalculationRows, drive
     low = grid.next
     for end, moved in moves.items():
         lead = (Cell(workings.say(ENDS[end]), role="aside"), _value(moved, driver.driver), _npv(moved, driver))
-        name = capital(workings.say(driver_name(driver.driver)))
+        name = capital(workings.say(driver_name(driver.driver, workings.benefits)))
         grid.line(YearLine(name, workings.net_flow(moved.values), formulas[end], lead=lead))
     gap = f"ABS({at(low + 1, NPV)}-{at(low, NPV)})"
     rounded = f"IF({gap}=0,0,ROUND({gap},8-INT(LOG10({gap}))))"

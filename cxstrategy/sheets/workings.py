@@ -10,9 +10,10 @@ from cxstrategy.analysis.money.draws import plain
 from cxstrategy.analysis.money.inputs import Premise
 from cxstrategy.analysis.money.valuation import Values, flows_of
 from cxstrategy.finding import Span
-from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.business_case import Benefit, BusinessCase
 from cxstrategy.sheets.address import Names, down, on
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
 
 # Columns of the sheet with assumptions.
@@ -66,7 +67,8 @@ class Workings:
     """One business case being laid out.
 
     `premises` are all numbers of the case by their key, `likely` their values, `used` those that count in a benefit or
-    a cost. `mark` says that this is a draft. `names` and `inputs` collect what is named, and where a number stands.
+    a cost, `benefits` the readers' names of the benefits by their ids. `mark` says that this is a draft. `names` and
+    `inputs` collect what is named, and where a number stands.
     """
 
     case: BusinessCase
@@ -74,6 +76,7 @@ class Workings:
     premises: Mapping[str, Premise]
     likely: Values
     used: Set[str]
+    benefits: Mapping[str, str]
     wording: Wording
     mark: str
     names: Names = field(default_factory=Names)
@@ -82,6 +85,11 @@ class Workings:
     def say(self, message: Message | str) -> str:
         """A sentence of ours in the spreadsheet's language."""
         return self.wording.say(message)
+
+    def benefit_title(self, benefit: Benefit) -> str:
+        """A benefit's name with the kind of benefit that it is, unless the name is that already."""
+        name, lever = self.benefits[benefit.id], term("lever", benefit.lever)
+        return self.say(say("{name} ({lever})", name=name, lever=lever)) if benefit.name else name
 
     def title(self, sheet: str) -> str:
         """What a sheet is called."""

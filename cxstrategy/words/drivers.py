@@ -1,5 +1,7 @@
 """Readers' names for the drivers of the business case (`base/margin`)."""
 
+from collections.abc import Mapping
+
 from cxstrategy.words.language import Message, say
 
 PREMISES: dict[str, Message] = {
@@ -25,16 +27,20 @@ PREMISES: dict[str, Message] = {
 }
 
 
-def driver_name(driver: str) -> Message:
-    """The driver in words: "contribution margin", "fall in churn (loyal customers)", "costs of training"."""
+def driver_name(driver: str, benefits: Mapping[str, str]) -> Message:
+    """The driver in words: "contribution margin", "fall in churn (Loyal customers)", "costs of training".
+
+    `benefits` are the readers' names of the benefits by their ids.
+    """
     part, _, rest = driver.partition("/")
     if part == "benefits":
         benefit, _, premise = rest.rpartition("/")
-        return say("{premise} ({benefit})", premise=_premise(premise), benefit=benefit.replace("-", " "))
+        return say("{premise} ({benefit})", premise=premise_name(premise), benefit=benefits.get(benefit, benefit))
     if part == "costs":
         return say("costs of {name}", name=rest.rpartition("/")[0] or rest)
-    return _premise(rest or part)
+    return premise_name(rest or part)
 
 
-def _premise(name: str) -> Message:
+def premise_name(name: str) -> Message:
+    """A number of the business case in words, by its key: `churn_reduction` is "fall in churn"."""
     return PREMISES.get(name) or Message("{name}", (("name", name.replace("_", " ")),))

@@ -13,6 +13,8 @@ from cxstrategy.words.language import CONVENTIONS, Message, Voice, say, say_many
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
 SIGNIFICANT = 3
 FINE_DIGITS = 4
+# What is smaller than this many decimals tell is as good as nothing.
+FINEST = 8
 Quantity = float | Decimal
 
 
@@ -107,12 +109,23 @@ class Wording:
         return self.number(_exactly(share) * 100, digits) + "%"
 
     def percent_exact(self, share: Quantity) -> str:
-        """A share as the team wrote it: 0.00325 is "0,325%"."""
-        return self.percent(share, 4)
+        """A share as the team wrote it, to two decimals: 0.0325 is "3,25%", a third "33,33%"."""
+        return self._not_nothing(_exactly(share) * 100, 2) + "%"
 
     def percent_points(self, share: Quantity) -> str:
         """A difference between two shares: 0.012 is "1,2 procentpunt"."""
-        return self.say(say("{number} percentage points", number=self.number(_exactly(share) * 100)))
+        return self._points_of_percent(_exactly(share) * 100, 2)
+
+    def _points_of_percent(self, points: Decimal, digits: int) -> str:
+        size = self._not_nothing(points, digits)
+        count = 1 if size == "1" else 2
+        return self.say(say_many("{number} percentage point", "{number} percentage points", count, number=size))
+
+    def _not_nothing(self, value: Decimal, digits: int) -> str:
+        """A number with at most `digits` decimals, or its first digit that counts where it would be told as none."""
+        if value.is_finite() and value and not _rounded(value, digits):
+            digits = min(-value.adjusted(), FINEST)
+        return self.number(value, digits)
 
     # Money, in the currency of the business case
 
@@ -196,8 +209,7 @@ class Wording:
         """A difference between two values of a metric: "15 punten", "5 procentpunt", "0,4 punt", "120"."""
         counting = metric.counting if metric else None
         if counting in SHARES:
-            points = self.number(abs(_in_percent(value, metric)), 1)
-            return self.say(say("{number} percentage points", number=points))
+            return self._points_of_percent(abs(_in_percent(value, metric)), 1)
         size = self.number(abs(_exactly(value)), max(1 if counting != "mean" else 2, _digits(metric, 0)))
         if counting in ("net", "mean"):
             return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))

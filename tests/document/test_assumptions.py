@@ -43,12 +43,32 @@ def test_the_base_stands_first_with_the_discount_rate(edition):
 
 
 def test_a_benefit_has_its_numbers_with_certainty_and_source(edition):
-    assert edition.all("//table[@id='table-assumptions-2']/caption") == ["Via bekenden"]
+    assert edition.all("//table[@id='table-assumptions-2']/caption") == ["Aanbeveling"]
     assert edition.rows("table-assumptions-2") == [
         ["Nieuwe klanten", "350", "700", "1.000"],
         ["Tempo waarin het groeit, jaar 1 tot en met 3", "", "10%, 40%, 100%", ""],
     ]
     assert "Berust op: vergelijking met anderen. Bron: Reismonitor." in edition.says("assumptions")
+
+
+def test_a_fall_of_a_share_is_told_in_percentage_points(told, read_edition):
+    fall = """
+    - id: blijven
+      lever: retention
+      churn_reduction: [{low: 0, likely: 0.5%, high: 1%}, 0.333333, 0.00004]
+    - {id: personeel, lever: employee_turnover, employees: 2340, turnover_reduction: 1%, salary: 41500,
+       replacement_share: 1}
+  costs:"""
+    case = CASE.replace("margin:", "churn: 40%, margin:").replace("\n  costs:", fall)
+    edition = read_edition(told(case))
+    assert edition.rows("table-assumptions-4") == [
+        ["Daling van het klantverloop, jaar 1", "0 procentpunt", "0,5 procentpunt", "1 procentpunt"],
+        ["Daling van het klantverloop, jaar 2", "", "33,33 procentpunt", ""],
+        ["Daling van het klantverloop, jaar 3", "", "0,004 procentpunt", ""],
+    ]
+    turnover = edition.rows("table-assumptions-5")
+    assert turnover[0] == ["Aantal medewerkers", "", "2.340", ""]
+    assert turnover[1] == ["Daling van het personeelsverloop", "", "1 procentpunt", ""]
 
 
 def test_years_that_differ_have_rows_of_their_own_and_equal_ones_share_one(edition):
@@ -67,9 +87,15 @@ def test_costs_say_when_they_are_made(edition):
 
 
 def test_the_numbers_are_counted_and_those_with_a_range(edition):
-    # Three of the base, two and one of the benefits, three of the costs; four of these nine have a range.
+    # Three of the base, two and one of the benefits, three of the costs, and the rate; four of these ten have a range.
     words = edition.says("assumptions")
-    assert "Negen getallen dragen de businesscase; aan vier daarvan gaven we een bandbreedte." in words
+    said = (
+        "Tien getallen dragen de businesscase, met de disconteringsvoet mee; aan vier daarvan gaven we een bandbreedte."
+    )
+    assert said in words
+    # Nine of the ten move the outcome or more: the figure and the table count them as the appendix does.
+    assert "Van tien getallen tellen deze het zwaarst." in edition.says("business_case")
+    assert "De tabel toont de acht die het zwaarst wegen, van tien." in edition.says("business_case")
 
 
 def test_a_case_that_has_only_a_rate_shows_that(told, read_edition):

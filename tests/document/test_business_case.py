@@ -89,7 +89,7 @@ def test_a_cost_past_the_horizon_is_in_no_table(strategy_of, read_edition):
 
 def test_benefits_are_told_in_words_with_what_they_rest_on(edition):
     (row, total) = edition.rows("table-benefits")
-    assert row[0] == "Minder claims andere baat"
+    assert row[0] == "Andere baat"
     assert row[1] == "Een bedrag dat we zelf berekenden, oplopend tot € 190.000 per jaar."
     assert row[2] == "Eigen dataProef"
     assert row[3] == "RubenKlanten zijn gerust."
@@ -99,7 +99,7 @@ def test_benefits_are_told_in_words_with_what_they_rest_on(edition):
 def test_the_widest_drivers_stand_first_with_how_far_they_moved(edition):
     amounts, build, team, rate = edition.rows("table-drivers")
     # 20% of the present value of the benefits either way: 137,765.53 ∓ 104,050.12.
-    assert amounts == ["Bedragen (minder claims)", "20% omhoog en omlaag", "33.715", "241.816", "208.100"]
+    assert amounts == ["Bedragen (Andere baat)", "20% omhoog en omlaag", "33.715", "241.816", "208.100"]
     assert build[2:] == ["187.766", "87.766", "100.000"]
     assert (team[0], rate[0]) == ("Kosten van Team", "Disconteringsvoet")
     assert "Elk getal gaat om de beurt van laag naar hoog" in edition.says("business_case")
@@ -136,7 +136,7 @@ def test_chance_is_told_where_there_are_ranges(told, read_edition):
     [
         ("lever: retention, churn_reduction: [0.5%, 1.2%]",
          "Klanten blijven: het jaarlijkse klantverloop daalt van 15% naar 13,8%."),
-        ("lever: upsell, reach: 20%, uplift: 2%", "Van alle klanten besteedt 20% 2% meer."),
+        ("lever: upsell, reach: 20%, uplift: 2%", "20% van alle klanten geeft meer uit, elk 2% meer dan nu."),
         ("lever: referral, new_customers: 400", "Anderen raden ons aan; dat brengt 400 nieuwe klanten per jaar."),
         ("lever: cost_to_serve, contacts: 250000, avoided: 3%, cost_per_contact: 6.50, cashable: 60%",
          "Van 250.000 contacten per jaar is 3% niet meer nodig, à € 6,50;"

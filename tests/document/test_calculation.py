@@ -59,7 +59,7 @@ def test_every_benefit_and_cost_stands_by_year_with_the_sums(told, read_edition)
     # The benefits of retention and contacts by year are those of the published table.
     assert read_edition(told(CASE_B)).rows("table-flows-1") == [
         ["Behoud", "0,00", "67.500,00", "220.185,00", "434.120,58"],
-        ["Contact", "0,00", "29.250,00", "58.500,00", "78.000,00"],
+        ["Kosten van klantcontact", "0,00", "29.250,00", "58.500,00", "78.000,00"],
         ["Alle baten", "0,00", "96.750,00", "278.685,00", "512.120,58"],
         ["Bouw", "350.000,00", "0,00", "0,00", "0,00"],
         ["Team", "0,00", "180.000,00", "180.000,00", "180.000,00"],

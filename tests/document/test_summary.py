@@ -166,3 +166,21 @@ def test_there_are_never_more_risks_than_the_page_holds(telling_of):
 def test_a_page_of_an_empty_workbook_is_its_title(telling_of):
     page = summary(telling_of("", analysis=Analysis()))
     assert (page.title, page.figures, page.risks, page.route) == ("Weten waar je aan toe bent", (), (), "")
+
+
+def test_numbers_that_weigh_as_much_are_told_together_on_the_page(telling_of):
+    # 50 · 10 · 20% = 100 a year, less 75: each of three factors 20% lower leaves 5, a fifth of 25.
+    text = """
+business_case:
+  currency: EUR
+  start: 2027-03-01
+  years: 1
+  discount_rate: {value: 0%, kind: real}
+  base: {revenue_per_customer: 10, margin: 20%}
+  benefits: [{id: nieuw, lever: referral, new_customers: 50}]
+  costs: [{name: Start, one_off: 75}]
+"""
+    assert (
+        "Het meest hangt af van dekkingsbijdrage, omzet per klant en nieuwe klanten (Aanbeveling), van elk evenveel:"
+        " valt er één tegen, dan is de businesscase € 5 waard."
+    ) in [spoken(one) for one in summary(telling_of(text)).risks]

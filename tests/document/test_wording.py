@@ -94,15 +94,23 @@ def test_a_share_is_a_percentage_with_a_decimal_comma(share, dutch):
     assert NL.percent(share) == dutch
 
 
-def test_a_share_that_the_team_wrote_keeps_its_decimals():
+def test_a_share_that_the_team_wrote_has_at_most_two_decimals():
     assert NL.percent_exact(0.0225) == "2,25%"
     assert EN.percent_exact(0.0225) == "2.25%"
-    assert NL.percent_exact(0.003257949) == "0,3258%"
+    assert NL.percent_exact(0.003257949) == "0,33%"
+    assert (NL.percent_exact(1 / 3), EN.percent_exact(0.333333)) == ("33,33%", "33.33%")
+    assert (NL.percent_exact(0), NL.percent_exact(1), NL.percent_exact(25)) == ("0%", "100%", "2.500%")
+
+
+def test_a_share_too_small_for_two_decimals_is_not_told_as_none():
+    assert (NL.percent_exact(0.00004), NL.percent_points(-0.0000123)) == ("0,004%", "−0,001 procentpunt")
+    assert EN.percent_exact(1e-300) == "0%"
 
 
 def test_a_change_of_a_share_is_in_percentage_points():
     assert NL.percent_points(0.012) == "1,2 procentpunt"
     assert EN.percent_points(0.012) == "1.2 percentage points"
+    assert (EN.percent_points(0.01), EN.percent_points(1 / 3)) == ("1 percentage point", "33.33 percentage points")
 
 
 def test_nps_is_a_number_with_its_sign_and_never_a_percentage():

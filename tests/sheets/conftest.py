@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.sheets.spreadsheet import Cell, Sheet, Spreadsheet
+from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import Workbook, calculated, open_workbook
 from cxstrategy.writers.formats import written
 from tests.sheets.excel_file import ExcelFile
@@ -32,6 +34,11 @@ class Laid:
     def case(self) -> Any:
         """The figures of its business case."""
         return self.workbook.analysis.business_case
+
+    @property
+    def benefits(self) -> dict[str, str]:
+        """What each benefit is called in it, by its id."""
+        return benefit_names(self.workbook.strategy, Wording(self.workbook.voice(self.language)))
 
     @cached_property
     def spreadsheet(self) -> Spreadsheet:

@@ -84,7 +84,7 @@ def test_certainty_source_and_place_stand_beside_the_number(laid) -> None:
     row = rows.row(SHEET, "Daling van het klantverloop, jaar 2")
     assert row[CERTAINTY].value == "eigen data"
     assert row[PLACE].value == "boek.yaml:13"
-    assert rows.row(SHEET, "Blijven (behoud)")[SOURCE].value == "Proef in mei"
+    assert rows.row(SHEET, "Behoud")[SOURCE].value == "Proef in mei"
     assert rows.row(SHEET, "Disconteringsvoet (reëel)")[SOURCE].value == "De bank"
 
 

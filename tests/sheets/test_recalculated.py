@@ -164,7 +164,9 @@ def test_the_sensitivity_is_that_of_the_analysis(files, name: str) -> None:
     case, file = files[name]
     rows = file.rows(file.shown.sheetnames[3], "Rang" if case.workbook.language == "nl" else "Rank")
     assert [row[0] for row in rows] == list(range(1, len(rows) + 1))
-    names = {driver_name(driver.driver).into(case.workbook.voice()): driver for driver in case.case.tornado}
+    names = {
+        driver_name(driver.driver, case.benefits).into(case.workbook.voice()): driver for driver in case.case.tornado
+    }
     expected = {name[:1].upper() + name[1:]: (driver.low, driver.high) for name, driver in names.items()}
     found = {row[1]: (row[2], row[3]) for row in rows}
     assert found == {name: pytest.approx(pair, abs=CENT) for name, pair in expected.items()}

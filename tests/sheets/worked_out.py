@@ -6,7 +6,6 @@ from typing import Any
 
 from cxstrategy.analysis.money.cash_flow import present_value
 from cxstrategy.analysis.money.tornado import RATE
-from cxstrategy.document.chapters.benefits import benefit_names
 from cxstrategy.sheets.grid import FIRST_YEAR
 from cxstrategy.words.drivers import driver_name
 from tests.sheets.evaluator import Evaluator
@@ -31,13 +30,13 @@ def flows(laid: Any) -> dict[str, list[list[float]]]:
 def differences(laid: Any) -> Iterator[str]:
     """Benefits and both ends of every driver that are not the same, to a billionth of the largest amount."""
     case, found, voice = laid.case, flows(laid), laid.workbook.voice(laid.language)
-    names = benefit_names(laid.workbook.strategy.business_case)
+    names = laid.benefits
     for name, flow in case.benefits.items():
         if not _near(found[names[name]][0], flow):
             yield f"{name}: {found[names[name]][0]}, not {flow}"
     for driver in case.tornado:
         if driver.driver != RATE:
-            label = driver_name(driver.driver).into(voice)
+            label = driver_name(driver.driver, names).into(voice)
             ends = [present_value(tuple(flow), case.discount_factors) for flow in found[label[:1].upper() + label[1:]]]
             if not _near(ends, (driver.low, driver.high)):
                 yield f"{driver.driver}: {ends}, not {driver.low} and {driver.high}"

@@ -11,6 +11,8 @@ from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, Estim
 
 # What is a part of everything there is: it never passes 100%, whatever was written or drawn.
 CAPPED = frozenset(("reach", "ramp", "cashable", "avoided"))
+# Differences between two shares: readers are told them in percentage points.
+IN_POINTS = frozenset(("churn_reduction", "turnover_reduction"))
 Estimate = EstimateOfNumber | EstimateOfMoney | EstimateOfShare
 
 

@@ -1,12 +1,12 @@
 """The NPV with each driver alone at its low and at its high end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from cxstrategy.analysis.money.cash_flow import discount_factors
 from cxstrategy.analysis.money.draws import plain
-from cxstrategy.analysis.money.inputs import Premise, Premises
+from cxstrategy.analysis.money.inputs import Premise, Premises, premises_of
 from cxstrategy.analysis.money.valuation import Values, flows_of, likely_values, net_present_value
 from cxstrategy.model.business_case import BusinessCase
 
@@ -40,6 +40,21 @@ def tornado(case: BusinessCase, premises: Premises) -> tuple[Driver, ...]:
     """
     found = [*_of_premises(case, premises), *_of_rate(case, premises)]
     return tuple(sorted(found, key=lambda driver: (-driver.width, driver.driver)))
+
+
+def widest(drivers: Sequence[Driver]) -> tuple[Driver, ...]:
+    """The driver on which most hangs, and those on which as much does; none where nothing moves the outcome."""
+    most = max((driver.width for driver in drivers), default=0.0)
+    return tuple(driver for driver in drivers if most and driver.width == most)
+
+
+def numbers_of(case: BusinessCase) -> dict[str, bool]:
+    """Every number that the team wrote, by its driver, the discount rate among them; whether it has a range."""
+    found = {RATE: False}
+    for premise in premises_of(case).values():
+        if premise.written:
+            found[premise.driver] = found.get(premise.driver, False) or premise.is_range
+    return found
 
 
 def swing(value: float) -> tuple[float, float]:

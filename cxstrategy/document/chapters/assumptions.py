@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.analysis.money.inputs import Premise, premises_of
+from cxstrategy.analysis.money.inputs import Estimate, Premise, premises_of
+from cxstrategy.analysis.money.tornado import numbers_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises, worth_of_first_year
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
+from cxstrategy.document.premises import value_in_words
 from cxstrategy.model.business_case import BusinessCase
-from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
-from cxstrategy.model.titles import title_of
-from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.drivers import premise_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
@@ -18,7 +19,6 @@ from cxstrategy.words.wording import Wording
 
 # As many characters of a series as stand beside each other in one cell.
 SERIES = 42
-Estimate = EstimateOfNumber | EstimateOfMoney | EstimateOfShare
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class AssumptionGroup:
 
 @dataclass(frozen=True)
 class AssumptionsView:
-    """Groups in the order of the workbook: the base, the benefits, the costs."""
+    """Groups in the order of the workbook: base, benefits, costs; `ranged` of the `numbers` have a range."""
 
     groups: tuple[AssumptionGroup, ...]
     ranged: int
@@ -54,12 +54,11 @@ def view_assumptions(context: Context) -> AssumptionsView | None:
     case = context.strategy.business_case
     if case is None:
         return None
-    premises = premises_of(case)
-    written = [premise for premise in premises.values() if premise.written]
+    premises, numbers = premises_of(case), numbers_of(case)
     return AssumptionsView(
         groups=tuple(group for group in _groups(case, premises, context) if group.rows),
-        ranged=sum(premise.is_range for premise in written),
-        numbers=len(written),
+        ranged=sum(numbers.values()),
+        numbers=len(numbers),
     )
 
 
@@ -69,10 +68,11 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
     notes = _notes(wording, None, case.base.source if case.base else None, case.discount_rate.source)
     title = say("Doing nothing, and the discount rate") if base else say("The discount rate")
     yield AssumptionGroup(wording.say(title), notes, (*base, _rate(case, wording)))
+    names = benefit_names(context.strategy, wording)
     for index, benefit in enumerate(case.benefits):
         rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
         notes = _notes(wording, benefit.certainty, benefit.source)
-        yield AssumptionGroup(title_of(benefit), (*notes, *_first_year(index, context)), rows)
+        yield AssumptionGroup(names[benefit.id], (*notes, *_first_year(index, context)), rows)
     yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
 
 
@@ -122,7 +122,7 @@ def _rows_below(start: str, premises: dict[str, Premise], wording: Wording) -> I
     """The rows of the numbers whose key begins so; a default that the team did not write is none of theirs."""
     for key, premise in premises.items():
         if key.startswith(start) and premise.written:
-            yield from _rows(wording.say(driver_name(key.rpartition("/")[2])), premise, wording)
+            yield from _rows(wording.say(premise_name(key.rpartition("/")[2])), premise, wording)
 
 
 def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
@@ -140,15 +140,16 @@ def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -
 def _rows(name: str, premise: Premise, wording: Wording) -> Iterator[NumberRow]:
     """One row, or where a series does not fit on one, a row for each stretch of years in which it stays the same."""
     if len(premise.points) == 1:
-        yield _row(name, premise.points[0], wording)
+        yield _row(name, premise, premise.points[0], wording)
         return
-    together = ", ".join(_row(name, point, wording).likely for point in premise.points)
+    together = ", ".join(_row(name, premise, point, wording).likely for point in premise.points)
     if not premise.is_range and len(together) <= SERIES:
         named = wording.say(say("{name}, {moment}", name=name, moment=_years(1, len(premise.points))))
         yield NumberRow(capital(named), "", together, "")
         return
     for first, last, point in _stretches(premise.points):
-        yield _row(wording.say(say("{name}, {moment}", name=name, moment=_years(first, last))), point, wording)
+        named = wording.say(say("{name}, {moment}", name=name, moment=_years(first, last)))
+        yield _row(named, premise, point, wording)
 
 
 def _years(first: int, last: int) -> Message:
@@ -169,12 +170,8 @@ def _ends(point: Estimate) -> tuple[float, float, float]:
     return point.low, point.likely, point.high
 
 
-def _row(name: str, point: Estimate, wording: Wording) -> NumberRow:
-    say_value = {
-        EstimateOfShare: wording.percent_exact,
-        EstimateOfMoney: wording.money_exact,
-    }.get(type(point), wording.number)
-    low, likely, high = (say_value(value) for value in _ends(point))
+def _row(name: str, premise: Premise, point: Estimate, wording: Wording) -> NumberRow:
+    low, likely, high = (value_in_words(premise, point, value, wording) for value in _ends(point))
     return NumberRow(capital(name), low if point.is_range else "", likely, high if point.is_range else "")
 
 

@@ -1,16 +1,16 @@
 """What the business case says of benefits: each one in a sentence of its lever, with what it rests on and its worth."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.context import Context
-from cxstrategy.model.business_case import Base, Benefit, BusinessCase
+from cxstrategy.model.business_case import Base, Benefit
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.quantities import EstimateOfShare
-from cxstrategy.model.titles import title_of
-from cxstrategy.words.drivers import driver_name
+from cxstrategy.words.drivers import premise_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.wording import Wording
 
@@ -30,25 +30,21 @@ class BenefitRow:
     missing: str
 
 
-def benefit_names(case: BusinessCase | None) -> dict[str, str]:
-    """What a reader sees each benefit called, by its id."""
-    return {benefit.id: title_of(benefit) for benefit in case.benefits} if case else {}
-
-
 def benefit_rows(context: Context, found: BusinessCaseAnalysis) -> tuple[BenefitRow, ...]:
     """The benefits, the most valuable first; what is not counted last."""
     case = context.strategy.business_case
-    rows = [_row(benefit, context, found) for benefit in case.benefits] if case else []
+    names = benefit_names(context.strategy, context.wording)
+    rows = [_row(benefit, names, context, found) for benefit in case.benefits] if case else []
     return tuple(sorted(rows, key=lambda row: (bool(row.missing), -row.worth)))
 
 
-def _row(benefit: Benefit, context: Context, found: BusinessCaseAnalysis) -> BenefitRow:
+def _row(benefit: Benefit, names: Mapping[str, str], context: Context, found: BusinessCaseAnalysis) -> BenefitRow:
     case = context.strategy.business_case
     base = case.base if case and case.base else Base()
-    missing = [driver_name(name) for name in found.missing.get(benefit.id, ())]
+    missing = [premise_name(name.rpartition("/")[2]) for name in found.missing.get(benefit.id, ())]
     return BenefitRow(
         benefit=benefit,
-        name=title_of(benefit),
+        name=names[benefit.id],
         effect=EFFECTS[benefit.lever](benefit, base, context.wording),
         objective=context.strategy.objective(benefit.objective),
         worth=found.pv_by_benefit.get(benefit.id, 0.0),
@@ -73,7 +69,7 @@ def _retention(benefit: Any, base: Base, wording: Wording) -> Message:
 
 def _upsell(benefit: Any, base: Base, wording: Wording) -> Message:
     reach, uplift = wording.percent_exact(benefit.reach.likely), wording.percent_exact(benefit.uplift.likely)
-    return say("Of all customers, {reach} spend {uplift} more.", reach=reach, uplift=uplift)
+    return say("{reach} of all customers spend more: each {uplift} more than now.", reach=reach, uplift=uplift)
 
 
 def _referral(benefit: Any, base: Base, wording: Wording) -> Message:

@@ -8,7 +8,8 @@ from cxstrategy.analysis.money.business_case import UNSTATED, BusinessCaseAnalys
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
 from cxstrategy.analysis.money.simulation import Simulation
-from cxstrategy.analysis.money.tornado import SWING, Driver
+from cxstrategy.analysis.money.tornado import SWING, Driver, numbers_of
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.costs import CostRow, cost_rows, yearly_after_start
@@ -17,7 +18,9 @@ from cxstrategy.document.chapters.worth import beside_worth, chance, worth
 from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import BusinessCase, Scenario
 from cxstrategy.words.currency import currency_name, year_name
+from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
 
@@ -38,15 +41,17 @@ class YearRow:
 
 @dataclass(frozen=True)
 class DriverRow:
-    """A driver with the NPV at its low and its high end; `moved` says how far it went."""
+    """A driver by its name with the NPV at its low and its high end; `moved` says how far it went."""
 
     driver: Driver
+    name: str
     moved: Message
 
 
 @dataclass(frozen=True)
 class BusinessCaseView:
-    """`turning` counts the drivers that alone make the NPV negative; `sure` and `rests_on` are sentences."""
+    """`numbers` counts all that the drivers were taken from, 0 where all are there;
+    `turning` those that alone make the NPV negative; `sure` and `rests_on` are sentences."""
 
     currency: str
     figures: tuple[Figure, ...]
@@ -55,7 +60,7 @@ class BusinessCaseView:
     costs: tuple[CostRow, ...]
     scenarios: tuple[tuple[Message, Scenario, ScenarioResult], ...]
     drivers: tuple[DriverRow, ...]
-    all_drivers: int
+    numbers: int
     turning: int
     sure: str
     rests_on: str
@@ -79,7 +84,7 @@ def view_business_case(context: Context) -> BusinessCaseView | None:
             (term("scenario", name), scenario, found.scenarios[name]) for name, scenario in scenarios_of(case).items()
         ),
         drivers=tuple(_drivers(case, drivers[:MOST_DRIVERS], context)),
-        all_drivers=len(drivers),
+        numbers=len(numbers_of(case)) if len(drivers) > MOST_DRIVERS else 0,
         turning=sum(min(one.low, one.high) < 0 for one in drivers) if found.npv >= 0 else 0,
         sure=" ".join(context.wording.say(one) for one in _sure(context, found)),
         rests_on=_rests_on(context, found),
@@ -139,8 +144,10 @@ def _drivers(case: BusinessCase, drivers: list[Driver], context: Context) -> Ite
     """Each driver with whether the team's own range moved it, or the customary swing."""
     ranged = {premise.driver for premise in premises_of(case).values() if premise.is_range}
     swing = say("{share} up and down", share=context.wording.percent(SWING, 0))
+    names = benefit_names(context.strategy, context.wording)
     for driver in drivers:
-        yield DriverRow(driver, say("our own range") if driver.driver in ranged else swing)
+        name = capital(context.wording.say(driver_name(driver.driver, names)))
+        yield DriverRow(driver, name, say("our own range") if driver.driver in ranged else swing)
 
 
 def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:

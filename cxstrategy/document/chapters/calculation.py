@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cxstrategy.analysis.explain.headline import FORMULAS, gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.internal_rate import Note
-from cxstrategy.document.chapters.benefits import benefit_names
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.words.currency import currency_name, year_name
@@ -107,7 +107,7 @@ def year_blocks(years: int) -> tuple[range, ...]:
 
 
 def _blocks(context: Context, found: BusinessCaseAnalysis) -> Iterator[Block]:
-    words, names = context.wording, benefit_names(context.strategy.business_case)
+    words, names = context.wording, benefit_names(context.strategy, context.wording)
     rows = [
         *(FlowRow(names.get(name, name), flow) for name, flow in found.benefits.items()),
         FlowRow(words.say(say("All benefits")), gained(found), total=True),
@@ -147,7 +147,7 @@ def _value(context: Context, found: BusinessCaseAnalysis, key: str) -> Message |
         return wording.fixed(value, 2)
     if key.endswith("years"):
         return say("{number} years", number=wording.number(value, 4))
-    return wording.number(value, 4) if key == "bcr" else wording.percent_exact(value)
+    return wording.number(value, 4) if key == "bcr" else wording.percent(value, 4)
 
 
 CHAPTER = Chapter(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from cxstrategy.analysis.chain import ChainLink
-from cxstrategy.document.chapters.benefits import benefit_names
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, height_of, label
@@ -143,7 +143,7 @@ def _row(link: ChainLink, context: Context) -> ChainRow:
         "promise": "" if link.promise else None,
         "objective": objective.statement if objective else link.objective,
         "action": titles.get(link.action, link.action) if link.action else None,
-        "benefit": benefit_names(strategy.business_case).get(link.benefit) if link.benefit else None,
+        "benefit": benefit_names(strategy, context.wording).get(link.benefit) if link.benefit else None,
     }
     missing = context.wording.say(say("missing"))
     return ChainRow(link, words, {place: _lines(place, words[place], missing) for place in PLACES})

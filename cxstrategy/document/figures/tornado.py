@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import isfinite
 
 from cxstrategy.analysis.money.inputs import Premise, premises_of
-from cxstrategy.analysis.money.tornado import RATE, SWING, Driver, at_end, swing
+from cxstrategy.analysis.money.tornado import RATE, SWING, Driver, at_end, numbers_of, swing, widest
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, kept_within, label, stack
@@ -13,17 +14,16 @@ from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
+from cxstrategy.document.premises import value_in_words
 from cxstrategy.model.business_case import BusinessCase
-from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfNumber, EstimateOfShare
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.naming import capital
+from cxstrategy.words.naming import capital, listed
 from cxstrategy.words.wording import Wording
 
 MOST = 8
 NAMES, TOP = 206.0, 34.0
 BAR, BETWEEN, GAP = 20.0, 10.0, 6.0
-_SAY = {EstimateOfShare: Wording.percent_exact, EstimateOfMoney: Wording.money_exact, EstimateOfNumber: Wording.number}
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def draw_tornado(context: Context) -> tuple[Figure, ...]:
         name="tornado",
         title=_title(rows, found.npv, context),
         told=_told(rows, found.npv, context),
-        note=_note(len(drivers), context),
+        note=_note(len(numbers_of(case)) if len(drivers) > MOST else 0, context),
         height=y + key.height + 2,
         rows=drawn,
         base=scale(found.npv),
@@ -85,11 +85,12 @@ def draw_tornado(context: Context) -> tuple[Figure, ...]:
 
 def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> Iterator[TornadoRow]:
     premises, wording = premises_of(case), context.wording
+    names = benefit_names(context.strategy, wording)
     for driver in drivers:
-        name = wording.say(driver_name(driver.driver))
+        name = wording.say(driver_name(driver.driver, names))
         own = [one for one in premises.values() if one.driver == driver.driver and one.written]
         moved = wording.say(_moved(driver.driver, own, case, wording))
-        yield TornadoRow(driver, capital(name), moved, wording.money(driver.low), wording.money(driver.high))
+        yield TornadoRow(driver, name, moved, wording.money(driver.low), wording.money(driver.high))
 
 
 def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message:
@@ -100,7 +101,7 @@ def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording
     if len(premises) == 1 and len(premises[0].points) == 1:
         (point,) = premises[0].points
         ends = (at_end(premises[0], "low")[0], at_end(premises[0], "high")[0])
-        low_words, high_words = (_SAY[type(point)](wording, end) for end in ends)
+        low_words, high_words = (value_in_words(premises[0], point, end, wording) for end in ends)
         return say("{low} to {high}", low=low_words, high=high_words)
     if any(premise.is_range for premise in premises):
         return say("our own range, in all years")
@@ -121,9 +122,8 @@ def _scale(rows: Sequence[TornadoRow], npv: float) -> Scale:
 def _drawn(row: TornadoRow, top: float, scale: Scale, npv: float, context: Context) -> DriverBars:
     """Two parts from the middle outwards; above each other where both ends lie on one side."""
     soft = colours(context).soft
-    names = stack(
-        [TextBlock(row.name, SMALL, SEMIBOLD, lines=3), TextBlock(row.moved, SMALL, colour=soft)], 0, top, NAMES
-    )
+    name = TextBlock(capital(row.name), SMALL, SEMIBOLD, lines=4)
+    names = stack([name, TextBlock(row.moved, SMALL, colour=soft)], 0, top, NAMES)
     middle = round((bounds(names).top + bounds(names).bottom) / 2, 1)
     low, high, base = scale(row.driver.low), scale(row.driver.high), scale(npv)
     if (low - base) * (high - base) > 0:
@@ -164,11 +164,9 @@ def _key(context: Context) -> Iterator[tuple[str, str, str]]:
     yield "plane", colour.primary, wording.say(say("number at its high value"))
 
 
-def _title(rows: Sequence[TornadoRow], npv: float, context: Context) -> Message:
+def _title(rows: Sequence[TornadoRow], npv: float, context: Context) -> Message | str:
     """Which number matters most, and whether any of them turns gain to loss."""
-    first = rows[0]
-    ends = sorted(((first.driver.low, first.low), (first.driver.high, first.high)))
-    most = say("{driver} matters most: from {low} to {high}", driver=first.name, low=ends[0][1], high=ends[1][1])
+    most = _most(rows, context)
     turning = sum(min(row.driver.low, row.driver.high) < 0 for row in rows)
     if npv < 0:
         return most
@@ -180,21 +178,38 @@ def _title(rows: Sequence[TornadoRow], npv: float, context: Context) -> Message:
     )  # fmt: skip
 
 
+def _most(rows: Sequence[TornadoRow], context: Context) -> str:
+    """The widest of them, and those that are as wide; from where to where, unless each of these runs otherwise."""
+    wording, money = context.wording, context.wording.money
+    first = widest([row.driver for row in rows])
+    names = capital(wording.say(listed([row.name for row in rows if row.driver in first])))
+    ends = {(money(min(one.low, one.high)), money(max(one.low, one.high))) for one in first}
+    if len(ends) > 1:
+        return wording.say(say("{drivers} matter most, each as much", drivers=names))
+    ((low, high),) = ends
+    if len(first) > 1:
+        most = say("{drivers} matter most, each as much: from {low} to {high}", drivers=names, low=low, high=high)
+    else:
+        most = say("{driver} matters most: from {low} to {high}", driver=names, low=low, high=high)
+    return wording.say(most)
+
+
 def _told(rows: Sequence[TornadoRow], npv: float, context: Context) -> Iterator[Message]:
     yield say("Expected net present value: {amount}.", amount=context.wording.money(npv))
     for row in rows:
         yield say(
             "{driver}, {moved}: {low} at its low value, {high} at its high value.",
-            driver=row.name, moved=row.moved, low=row.low, high=row.high,
+            driver=capital(row.name), moved=row.moved, low=row.low, high=row.high,
         )  # fmt: skip
 
 
 def _note(number: int, context: Context) -> Message:
+    """What moved, and how many numbers there are (0 where all that move the outcome are drawn)."""
     note = say(
         "Each number alone goes from low to high, {share} either way where we gave no range; the others stay as they"
         " are. The bars show the net present value. Source: the business case.",
         share=context.wording.percent(SWING, 0),
     )
-    if number <= MOST:
+    if not number:
         return note
     return say("{note} Of {all} numbers these matter most.", note=note, all=context.wording.count(number))

@@ -27,7 +27,7 @@ business_case:
   years: 1
   discount_rate: {value: 0%, kind: real}
   benefits:
-    - {id: fewer-calls, lever: other, amounts: 100, objective: o1}
+    - {id: calls, name: Fewer calls, lever: other, amounts: 100, objective: o1}
 """
 
 

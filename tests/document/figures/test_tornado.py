@@ -45,6 +45,28 @@ def test_the_widest_driver_is_named_with_its_range_and_its_outcomes(telling_of):
     assert figure.desc.index("Contribution margin") < figure.desc.index("Costs of Start")
 
 
+def test_numbers_that_weigh_as_much_are_told_as_equal(telling_of):
+    # Three factors of one product, 20% either way: 100 ∓ 20, less 60.
+    case = CASE.replace("{low: 10%, likely: 20%, high: 40%}", "20%")
+    (figure,) = draw_tornado(telling_of(case, language="en"))
+    assert plain(figure.title) == (
+        "Contribution margin, revenue per customer and new customers (Referral) matter most, each as much: from €20 to"
+        " €60; no number alone makes it a loss"
+    )
+    (figure,) = draw_tornado(telling_of(case))
+    assert plain(figure.title).startswith(
+        "Dekkingsbijdrage, omzet per klant en nieuwe klanten (Aanbeveling) tellen het zwaarst, elk even zwaar: van"
+    )
+
+
+def test_equal_numbers_that_run_to_other_ends_share_no_range(telling_of):
+    drivers = [Driver("base/margin", 0.0, 80.0), Driver("base/churn", 100.0, 20.0), Driver("discount_rate", 30.0, 40.0)]
+    (figure,) = draw_tornado(driven(telling_of(CASE, language="en"), drivers, 40.0))
+    assert figure.title == (
+        "Contribution margin and churn of customers matter most, each as much; no number alone makes it a loss"
+    )
+
+
 def test_low_and_high_stand_at_both_sides_of_what_is_expected(telling_of):
     row = tornado.TornadoRow(Driver("base/margin", -10.0, 140.0), "Margin", "", "low", "high")
     drawn = tornado._drawn(row, 0, Scale(-10, 140, 300, 600), 40.0, telling_of(CASE))
