@@ -62,9 +62,9 @@ def revenue_without_margin(strategy: Strategy, analysis: Analysis) -> Iterator[R
 def more_kept_than_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The fall in churn is larger than the churn itself.
 
-    More customers would stay than leave. Mostly a percentage was taken for points: if churn falls by a tenth, from 20%
-    to 18%, the reduction is `2%` and not `10%`. It also happens when churn a month stands beside a reduction a year.
-    The check looks at the likely and at the highest value of every year.
+    More customers would stay than leave. Usually a percentage was taken for points: if churn falls by a tenth, from 20%
+    to 18%, the reduction is `2%` and not `10%`. It also happens when churn per month stands beside a reduction per
+    year. The check looks at the likely and at the highest value of every year.
 
     Wrong:
 
@@ -177,8 +177,8 @@ def largest_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator
     """The largest benefit of the case rests on an assumption.
 
     Then the whole case does. One number that nobody has seen decides whether the strategy pays, and the neat table
-    around it does not change that. A pilot of three months, a comparison of customers who had and who had not, or the
-    experience of a peer turns it into something one may count on. Until then, show the board what remains without this
+    around it does not change that. A pilot of three months, a comparison of customers with and without, or the
+    experience of a peer turns it into something you can count on. Until then, show the board what remains without this
     benefit.
 
     Wrong:
@@ -192,7 +192,7 @@ def largest_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator
           - id: who-stays
             lever: retention
             certainty: own_data
-            source: Pilot with messages, 3,940 bookings followed for a year
+            source: Pilot with messages, 3,940 customers followed for a year
     """
     found = analysis.business_case
     gained = {name: value for name, value in found.pv_by_benefit.items() if value > 0} if found else {}
@@ -248,10 +248,10 @@ def hours_counted_as_money(strategy: Strategy, analysis: Analysis) -> Iterator[R
 def counted_twice(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Two benefits count the same thing.
 
-    Two projects that both keep customers keep the same customers: whoever stays, stays once. So it is with the same
-    contacts that are avoided twice, and with referral: a customer who comes through a friend brings margin, or saves
-    what winning a customer costs, but not both at full value. Make one benefit of them, or give each the part of the
-    customers that is its own, and say so in `source`.
+    Two projects that both keep customers keep the same customers: whoever stays, stays once. The same goes for contacts
+    that are avoided twice, and for referral: a customer who comes through a friend brings margin, or saves what winning
+    a customer costs, but not both at full value. Make one benefit of them, or give each the part of the customers that
+    is its own, and say so in `source`.
 
     Wrong:
 

@@ -20,9 +20,9 @@ LONGEST_PROMISE = 25
 def long_promise(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The promise is longer than 25 words.
 
-    A promise works when a colleague at the counter knows it without looking it up and a customer could tell it on.
-    Past some 25 words it becomes a summary of what everybody in the room wanted to have in it. Choose the one thing
-    that customers may count on; conditions, channels and terms have their own place under `service_promises`.
+    A promise works when a colleague at the counter knows it without looking it up and a customer could pass it on. Past
+    some 25 words it becomes a summary of what everybody in the room wanted to have in it. Choose the one thing that
+    customers may count on; conditions, channels and terms have their own place under `service_promises`.
 
     Wrong:
 
@@ -47,11 +47,11 @@ def long_promise(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
 @warning("CX606")
 def empty_words(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Words that every organisation says of itself, in the promise, a direction or a service promise.
+    """Words that every organisation uses about itself, in the promise, a direction or a service promise.
 
     Take a word like "unique", "quality" or "customer-centric" and ask whether a competitor would claim the opposite.
     Nobody promises poor quality, so the word tells a customer nothing and gives a colleague nothing to do. Replace it
-    by what somebody would see, hear or get because of it.
+    with what somebody would see, hear or get because of it.
 
     Wrong:
 
@@ -149,11 +149,11 @@ def direction_without_proof(strategy: Strategy, analysis: Analysis) -> Iterator[
 
 @tip("CX609")
 def promise_about_ourselves(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The promise speaks more of us than of the customer.
+    """The promise is more about us than about the customer.
 
-    Count the words: `we`, `us`, `our` and the name of the organisation against `you` and `your`. A promise in which
-    the organisation is the subject tells what it is proud of. With the customer as its subject the same sentence tells
-    what one gets, and it is easier to see whether it was kept. The count is a mirror, not a law.
+    Count the words: `we`, `us`, `our` and the name of the organisation against `you` and `your`. A promise in which the
+    organisation is the subject tells what it is proud of. With the customer as its subject the same sentence tells them
+    what they get, and it is easier to see whether it was kept. The count is a mirror, not a law.
 
     Wrong:
 
@@ -163,7 +163,7 @@ def promise_about_ourselves(strategy: Strategy, analysis: Analysis) -> Iterator[
     Right:
 
         compass:
-          promise: You speak to somebody who knows your journey, whenever you call.
+          promise: You speak to somebody who knows your situation, whenever you call.
     """
     you, we = you_and_we(strategy.compass.promise, strategy) if strategy.compass else (0, 0)
     if strategy.compass and we > you:
@@ -245,7 +245,7 @@ def promise_without_expectation(strategy: Strategy, analysis: Analysis) -> Itera
     """The promise answers no expectation that is backed by evidence.
 
     Then it is a promise that nobody asked for, or of which nobody knows whether customers want it. It may still be a
-    good one, and your competitors can write the same sentence without any work. Name under `expectations` what the
+    good one, but your competitors could write the same sentence without any work. Name under `expectations` what the
     promise answers. At least one of those must have been heard, seen or counted.
 
     Wrong:

@@ -47,11 +47,12 @@ class _Claim:
 def cost_of_inaction_beside_the_case(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """What doing nothing is said to cost differs from the business case by more than a factor 2.
 
-    Page two says that waiting costs five million a year, and on page thirty the whole strategy brings one. Then either
-    the strategy leaves four fifths of the damage as it is, or one of the figures was made to impress. A board that sees
-    both trusts neither. Work the cost of doing nothing out with the figures of the case: the same customers, margin and
-    churn. If it is larger because the strategy solves a part, write which part. An amount a year is compared with the
-    benefits of the best year, another amount with those of all years, and what a point of churn costs with the base.
+    Page two says that waiting costs five million a year, and on page thirty the whole strategy brings in one. Then
+    either the strategy leaves four fifths of the damage untouched, or one of the figures was made to impress. A board
+    that sees both trusts neither. Work the cost of doing nothing out with the figures of the case: the same customers,
+    margin and churn. If it is larger because the strategy solves only a part, write which part. An amount a year is
+    compared with the benefits of the best year, another amount with those of all years, and what a point of churn costs
+    with the base.
 
     Wrong:
 

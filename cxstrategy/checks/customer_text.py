@@ -105,7 +105,7 @@ def _headline_amounts(found: BusinessCaseAnalysis | None) -> set[float]:
 
 @tip("CX708")
 def customers_hear_of_us(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The message for customers speaks more of us than of the customer.
+    """The message for customers is more about us than about the customer.
 
     Count `we`, `us`, `our` and the name of the organisation against `you` and `your`. A text in which the organisation
     is the subject of every sentence tells customers what you are proud of; they look for what it means for them. Turn

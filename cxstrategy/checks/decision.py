@@ -95,9 +95,9 @@ def _not_covered(amount: float, covers: tuple[float, ...], currency: str) -> Mes
 def decision_in_the_past(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The decision was needed before the date of the workbook.
 
-    A board cannot decide yesterday. Either the date came along from an earlier version, or the meeting has been and the
-    document does not know what was decided. In the first case write the next meeting; in the second take the question
-    out, or ask what has to be decided now. The two dates may be the same.
+    A board cannot decide yesterday. Either the date was carried over from an earlier version, or the meeting has taken
+    place and the document does not know what was decided. In the first case write the next meeting; in the second take
+    the question out, or ask what has to be decided now. The two dates may be the same.
 
     Wrong:
 

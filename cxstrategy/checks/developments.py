@@ -184,7 +184,7 @@ def development_touching_nothing(strategy: Strategy, analysis: Analysis) -> Iter
 def old_source(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The source of a development is more than three years old on the date of the workbook.
 
-    A forecast of four years ago has by now come true or failed, and a reader who knows which will stop trusting the
+    A forecast from four years ago has by now come true or failed, and a reader who knows which will stop trusting the
     rest of the page. Look for the newest edition of the same source, or write what has become of it. The age is counted
     from the development's `date` up to `workbook.date`.
 

@@ -16,10 +16,10 @@ LOWER_QUARTER, UPPER_QUARTER = 0.25, 0.75
 def likely_beside_the_middle(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The value at the likely estimates lies outside the middle half of its own simulation.
 
-    A range that runs further down than up makes the likely outcome a hopeful one: what everybody quotes is then
-    reached in fewer than a quarter of the draws. The document tells the middle of the draws first, but the likely
-    numbers are the ones that end up in the budget. Mostly one or two ranges do it: a likely value close to its high
-    end. Ask whoever gave it which value they would bet on in either direction, and move it there.
+    A range that runs further down than up makes the likely outcome a hopeful one: what everybody quotes is then reached
+    in fewer than a quarter of the draws. The document tells the middle of the draws first, but the likely numbers are
+    the ones that end up in the budget. Usually one or two ranges are to blame: a likely value close to its high end.
+    Ask whoever gave it which value they would bet on in either direction, and move it there.
 
     Wrong:
 

@@ -91,8 +91,8 @@ def no_central_team(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The maturity scan says repair, and there is no central team to begin with.
 
     In that phase the basics are missing: a shared picture of the journeys, follow-up of complaints, a plan for
-    measuring. Spread over departments each makes its own, or waits. One small team that does it first and shows how,
-    works quicker; from there ownership moves out, and in the end the team may go. Start with `central`, and let
+    measuring. Spread over departments, each makes its own version or waits. One small team that does it first and shows
+    how works quicker; from there ownership moves out, and in the end the team may go. Start with `central`, and let
     `model_path` say when it changes.
 
     Wrong:
@@ -251,7 +251,7 @@ def one_name_for_most(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
 
 @warning("CX948")
 def never_in_the_line(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The path of the model, or the hand-over, never ends with customer experience in the line.
+    """The path of the model, or the hand-over, does not end with customer experience in the line.
 
     A central team is a scaffold: it holds up what cannot stand yet. If it is still there at the end, departments have
     learned that customers are the team's business, and with the first round of cuts both are gone. Plan how the team

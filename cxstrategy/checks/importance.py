@@ -166,7 +166,7 @@ def _holds_a_figure(text: str) -> bool:
 
 @warning("CX105")
 def no_desired_feeling(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The strategy does not say which feeling customers should keep.
+    """The strategy does not say which feeling customers should be left with.
 
     The feeling is the destination: promise, directions and story all follow from it, and without it every department
     fills in its own. One sentence is enough. Choose a feeling that customers would name themselves, and that a
@@ -181,7 +181,7 @@ def no_desired_feeling(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
 
         importance:
           reason: One in three customers hears of a change from somebody else.
-          desired_feeling: Travellers feel safe, also when a journey goes wrong.
+          desired_feeling: Tenants feel at ease, even when a repair goes wrong.
     """
     importance = strategy.importance
     if importance and is_open(analysis, importance, "desired_feeling"):

@@ -129,10 +129,9 @@ def level_without_evidence(strategy: Strategy, analysis: Analysis) -> Iterator[R
 def one_view_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The maturity scan was filled in by one person, or by the board only.
 
-    One person knows one department, and a board sees what was decided, not what is done at the counter. In nearly
-    every organisation the board gives the highest marks. The difference between layers is the most useful outcome of
-    the scan, and you only get it by asking all three. Six to twelve people who do not fill it in together is a good
-    number.
+    One person knows one department, and a board sees what was decided, not what is done at the counter. In nearly every
+    organisation the board gives the highest marks. The difference between layers is the most useful outcome of the
+    scan, and you only get it by asking all three. Six to twelve people, each on their own, is a good number.
 
     Wrong:
 
@@ -143,8 +142,8 @@ def one_view_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
         assessments:
           - {respondent: General director, layer: board, answers: {...}}
-          - {respondent: Manager Shops, layer: management, answers: {...}}
-          - {respondent: Adviser, layer: staff, answers: {...}}
+          - {respondent: Manager Home Care, layer: management, answers: {...}}
+          - {respondent: District nurse, layer: staff, answers: {...}}
     """
     maturity, found = _scan(strategy, analysis)
     message = _view(found) if found else None
@@ -201,7 +200,7 @@ def old_scan(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
     In a year teams are reorganised, a system is replaced, and somebody leaves who kept it all going. A board that
     recognises last year's organisation doubts the rest too. Have the scan filled in again, by the same people where you
-    can; the difference with last year is worth a page. The age counts from `maturity.date` to `workbook.date`.
+    can; the difference from last year is worth a page. The age counts from `maturity.date` to `workbook.date`.
 
     Wrong:
 
@@ -264,9 +263,9 @@ def layers_apart(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The layers of the organisation differ by more than one level on a pillar.
 
     The board sees a fixed way of working where staff see chance, or the other way round. Both are right about what they
-    see. The mean of the two is a score that nobody recognises, and plans based on it miss. Talk about it before you go
-    on: read the statements aloud together and ask for an example of last month. Write what came of it under
-    `evidence`.
+    see. The mean of the two is a score that nobody recognises, and plans based on it miss the mark. Talk about it
+    before you go on: read the statements aloud together and ask for an example from last month. Write what came of it
+    under `evidence`.
 
     Wrong:
 

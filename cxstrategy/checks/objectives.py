@@ -135,7 +135,7 @@ def one_owner_for_many(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
 def too_many_objectives(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """There are more than seven objectives.
 
-    Every department got its own, and so nobody had to choose. A board that follows twelve scores steers on none: there
+    Every department got its own, and so nobody had to choose. A board that follows twelve scores steers by none: there
     is always one that went up. Five to seven is what people can remember and discuss in one meeting. Keep those that
     follow from the promise, and let the others live as metrics in the dashboards of the teams.
 
@@ -235,10 +235,11 @@ def objective_without_a_goal(strategy: Strategy, analysis: Analysis) -> Iterator
 def promoters_who_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Those who recommend you stay no longer than the others.
 
-    The reasoning of NPS is that who recommends, stays. Here it does not hold: as many promoters left within the year as
-    passives and detractors, or more. Then a rising NPS brings no customers who stay, and a case that is paid from
-    retention may not lean on it. Look for what does tell who stays (ease, a complaint that was solved, price) and set
-    the objective on that. The check compares the share that stayed where at least 30 of either group were looked up.
+    The reasoning behind NPS is that people who recommend you stay. Here it does not hold: as many promoters left within
+    the year as passives and detractors, or more. Then a rising NPS brings no customers who stay, and a case that counts
+    on retention must not lean on it. Look for what does tell who stays (ease, a complaint that was solved, price) and
+    set the objective on that. The check compares the share that stayed where at least 30 of either group were looked
+    up.
 
     Wrong:
 

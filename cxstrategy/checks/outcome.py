@@ -59,10 +59,10 @@ def not_paid_back(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def negative_as_expected(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The net present value is negative in the scenario that the team expects.
 
-    If all goes as you think it will, the strategy costs more than it brings. Do not hide that in an optimistic
-    scenario. Look whether benefits were left out that you can show, whether costs can be spread, or whether a smaller
-    strategy pays. If it remains negative, the reason to do it lies elsewhere, and the document has to say where. The
-    expected scenario is the one that is called so; without it the check takes all benefits and all costs.
+    If all goes as you think it will, the strategy costs more than it earns. Do not hide that in an optimistic scenario.
+    See whether benefits were left out that you can show, whether costs can be spread, or whether a smaller strategy
+    pays. If it remains negative, the reason to do it lies elsewhere, and the document has to say where. The expected
+    scenario is the one with that name; without it the check takes all benefits and all costs.
 
     Wrong:
 

@@ -16,8 +16,8 @@ from cxstrategy.words.language import Message, say
 def owned_by_a_body(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The owner is a board, a council, a committee or a department, and not a person.
 
-    A body meets once a month, decides by consent and has nobody who picks up the phone. When a target is missed, it
-    takes note. Let the board decide and one of its members own: then there is somebody who asks for figures between two
+    A body meets once a month, decides together and has nobody who picks up the phone. When a target is missed, it takes
+    note. Let the board decide and one of its members own: then there is somebody who asks for figures between two
     meetings and who may be asked. A department is no owner either: its manager is. For an objective that a department
     owns there is a check of its own (CX406).
 

@@ -70,10 +70,10 @@ def _ask_all() -> Message:
 def tie_undecided(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Two or three styles tie, and the team has not chosen.
 
-    The questionnaire does not decide by a hair, and rightly: a difference that can be gone tomorrow is no direction.
-    Until the team chooses, the document shows both routes and the roadmap has no order. Let everybody vote on what
-    should come first, thinking, doing or sharing (`tie_break`), or choose yourselves and write why (`choice`). The talk
-    is worth more than the outcome.
+    The questionnaire does not decide by a hair's breadth, and rightly so: a difference that can be gone tomorrow is no
+    direction. Until the team chooses, the document shows both routes and the roadmap has no order. Let everybody vote
+    on what should come first, thinking, doing or sharing (`tie_break`), or choose yourselves and write why (`choice`).
+    The conversation is worth more than the outcome.
 
     Wrong:
 
@@ -102,11 +102,11 @@ def tie_undecided(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 
 @warning("CX923")
 def choice_without_reason(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The team takes another route than the clear outcome of its own questionnaire, and does not say why.
+    """The team takes a different route from the clear outcome of its own questionnaire, and does not say why.
 
     It is allowed: the questionnaire is there to start a conversation, and you may know something that it does not ask.
-    But who filled it in sees the outcome and the choice on one page. Without a reason it looks as if somebody had
-    decided before. One sentence is enough, if it would convince those who answered otherwise.
+    But those who filled it in see the outcome and the choice on one page. Without a reason it looks as if somebody had
+    decided beforehand. One sentence is enough, if it convinces those who answered otherwise.
 
     Wrong:
 

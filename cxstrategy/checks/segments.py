@@ -49,16 +49,16 @@ def segment_without_needs(strategy: Strategy, analysis: Analysis) -> Iterator[Re
 def more_than_everybody(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The shares of the segments add up to more than 100%.
 
-    Then somebody is in two segments, or the shares count different things: customers in the one, revenue in the other.
-    Whoever multiplies a segment by what a customer brings counts people twice. Cut the segments so that each customer
-    belongs to one, and say in the description what the share is a part of. Less than 100% is allowed: a strategy need
-    not be about everybody.
+    Then somebody is in two segments, or the shares count different things: customers in one, revenue in the other.
+    Whoever multiplies a segment by what a customer brings in counts people twice. Divide the segments so that each
+    customer belongs to one, and say in the description what the share is a part of. Less than 100% is allowed: a
+    strategy need not be about everybody.
 
     Wrong:
 
         segments:
           - {id: families, name: Families, share: 65%}
-          - {id: online, name: Who books online, share: 55%}
+          - {id: online, name: People who order online, share: 55%}
 
     Right:
 

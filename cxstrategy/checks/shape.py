@@ -5,12 +5,12 @@ from cxstrategy.checks.check import error, warning
 
 @error("CX001", reported_elsewhere=True)
 def bad_yaml() -> None:
-    """The file is not YAML that can be read.
+    """The file is not readable YAML.
 
     Usually it is the indent: children stand two spaces to the right of their parent, all in one column, and never
-    behind a tab. A text that holds a colon followed by a space, or starts with `[`, `{`, `#`, `&`, `*` or `@`, needs
-    quotes. Nothing else is judged until the file can be read, because a guess at what you meant would be worse than
-    a question.
+    behind a tab. A text that contains a colon followed by a space, or starts with `[`, `{`, `#`, `&`, `*` or `@`, needs
+    quotes. Nothing else is judged until the file can be read, because a guess at what you meant would be worse than a
+    question.
 
     Wrong:
 
@@ -47,7 +47,7 @@ def key_written_twice() -> None:
 
 @error("CX003", reported_elsewhere=True)
 def key_in_two_files() -> None:
-    """The same top-level key stands in two files of the workbook.
+    """The same top-level key appears in two files of the workbook.
 
     The files of a workbook are read as one text, whatever they are called, so that everything has one place where
     it is found and changed. A section in two files has two truths. Join them in the file where your team would look
@@ -162,19 +162,19 @@ def id_given_twice() -> None:
 
     An id is how the rest of the workbook points at a part. With two of them nobody can tell which one an action or a
     benefit means, and a figure would end up with the wrong objective. Give one of them another id, in lower case with
-    hyphens, and mend what points to it.
+    hyphens, and change whatever points to it.
 
     Wrong:
 
         journeys:
-          - {id: booking, name: From idea to booking}
-          - {id: booking, name: Booking again}
+          - {id: repair, name: A first repair}
+          - {id: repair, name: A second repair}
 
     Right:
 
         journeys:
-          - {id: booking, name: From idea to booking}
-          - {id: booking-again, name: Booking again}
+          - {id: repair, name: A first repair}
+          - {id: second-repair, name: A second repair}
     """
 
 
@@ -242,10 +242,10 @@ def responses_that_do_not_fit() -> None:
 def accepted_in_vain() -> None:
     """The workbook accepts a finding that is not there.
 
-    Accepting is saying to the board: we know this, and here is why we live with it. It is listed in the appendix. An
+    Accepting is telling the board: we know this, and here is why we live with it. It is listed in the appendix. An
     entry that covers nothing is a reason without a finding: the code or the place is misspelt, and then the finding is
-    still open, or it was solved and the entry can go. Findings about how the workbook is written (such as CX006)
-    cannot be accepted.
+    still open, or it was solved and the entry can go. Findings about how the workbook is written (such as CX006) cannot
+    be accepted.
 
     Wrong:
 

@@ -22,15 +22,15 @@ def no_message_for_employees(strategy: Strategy, analysis: Analysis) -> Iterator
     """The story has no message for employees.
 
     A strategy that is only told to customers and the board surprises the people who must make it true. They hear from a
-    customer what they promise, and that happens once. Tell colleagues first: why, what is asked of them, and what they
-    may decide from now on. A message to the board does not do: a board hears what it costs and has to decide, a team
-    what it may do on Monday.
+    customer what they have promised, and they let that happen only once. Tell colleagues first: why, what is asked of
+    them, and what they may decide from now on. A message to the board is not enough: a board hears what it costs and
+    has to decide, a team what it may do on Monday.
 
     Wrong:
 
         story:
           messages:
-            - {edition: board, message: Who hears from us in time will stay.}
+            - {edition: board, message: Customers who hear from us in time will stay.}
             - {edition: customers, message: You know where you stand.}
 
     Right:
@@ -53,7 +53,7 @@ def no_message_for_employees(strategy: Strategy, analysis: Analysis) -> Iterator
 def no_message_for_customers(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The story has no message for customers.
 
-    Then it stays something of the organisation. That can be right for a while: first do, then tell. But write the
+    Then the strategy stays inside the organisation. That can be right for a while: first do, then tell. But write the
     message now, even if you send it next year. A sentence that you dare to say to a customer shows whether the strategy
     changes anything for them, and the date beside it shows by when it must be true.
 
@@ -61,13 +61,13 @@ def no_message_for_customers(strategy: Strategy, analysis: Analysis) -> Iterator
 
         story:
           messages:
-            - {edition: board, message: Who hears from us in time will stay.}
+            - {edition: board, message: Customers who hear from us in time will stay.}
 
     Right:
 
         story:
           messages:
-            - {edition: board, message: Who hears from us in time will stay.}
+            - {edition: board, message: Customers who hear from us in time will stay.}
             - {edition: customers, message: You know where you stand., date: 2027-04-12}
     """
     if strategy.story and not messages_for(strategy, "customers"):
@@ -130,9 +130,9 @@ def message_before_validation(strategy: Strategy, analysis: Analysis) -> Iterato
     """The message to customers goes out before the compass was validated by colleagues and by customers.
 
     What you tell customers you cannot take back. If they then turn out not to believe the promise, or a department
-    cannot keep it, you have made a disappointment yourself. Plan the message after both validations. The check compares
-    the date of the message with those of the validations; a message without a date counts as told on the date of the
-    workbook.
+    cannot keep it, you have caused the disappointment yourself. Plan the message after both validations. The check
+    compares the date of the message with those of the validations; a message without a date counts as told on the date
+    of the workbook.
 
     Wrong:
 

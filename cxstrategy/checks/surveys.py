@@ -203,12 +203,12 @@ def _few(objective: Objective, n: int, worth: float) -> Message:
 
 @error("CX420")
 def unlike_metrics_compared(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """Two metrics of the same kind have another scale or are counted in another way.
+    """Two metrics of the same kind have different scales or are counted in different ways.
 
-    There is no one CSAT or CES: a mean of 1 to 5, the share that gives a 4 or 5, and a mark out of 10 are three figures
-    that share a name. In one document they stand side by side, and everybody compares them: 68 against 7.6, or 68
-    against 81 because one counts two answers and the other three. Choose one way for all, at every level. If one has to
-    differ, call it by its own name with kind `other`, so that nobody compares it.
+    There is no single CSAT or CES: a mean of 1 to 5, the share that gives a 4 or 5, and a mark out of 10 are three
+    figures that share a name. In one document they stand side by side, and everybody compares them: 68 against 7.6, or
+    68 against 81 because one counts two answers and the other three. Choose one way for all, at every level. If one has
+    to differ, call it by its own name with kind `other`, so that nobody compares it.
 
     Wrong:
 

@@ -22,8 +22,8 @@ def deadline_too_early(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
     """The deadline of an objective lies before its baseline, or before the date of the workbook.
 
     Nobody can reach a target yesterday, and a target that was due before the baseline was measured compares nothing.
-    Mostly it is a slip in the year, or an objective of last year's plan that came along. Everything that is planned
-    from the deadline back (roadmap, measuring, money) is wrong with it. A baseline that is still planned counts with
+    Usually it is a slip in the year, or an objective carried over from last year's plan. Everything that is planned
+    back from the deadline (roadmap, measuring, money) is then wrong too. A baseline that is still planned counts with
     its planned date: no target can be reached before it is known where it starts.
 
     Wrong:
@@ -184,9 +184,9 @@ def change_asked(objective: Objective, analysis: Analysis) -> float | None:
 def target_equals_baseline(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The target is the score that the organisation has today.
 
-    Then the objective asks nothing, and its owner has reached it on the first day. Sometimes holding on is the aim,
-    because the market falls or a large change is coming: write that in the statement, and give as target the lowest
-    score you would still accept. Otherwise agree with the owner what would be a visible step. A baseline that is
+    Then the objective asks nothing, and its owner has reached it on the first day. Sometimes holding steady is the aim,
+    because the market is falling or a large change is coming: write that in the statement, and give as target the
+    lowest score you would still accept. Otherwise agree with the owner what would be a visible step. A baseline that is
     computed from its answers counts as equal when the two differ by less than 0.05.
 
     Wrong:
@@ -218,9 +218,9 @@ def value_against_its_distribution(strategy: Strategy, analysis: Analysis) -> It
     """The value of a baseline is not what its own answers come to.
 
     Value, n and margin are computed from the distribution, so a second value beside it can only be the same or wrong.
-    Mostly it is last quarter's score, a weighted one, or one that was counted by another method (a mean where the
-    metric says `top2`). The value may be rounded: 25 agrees with 24.6. Take the value out, or mend the answers; say in
-    `source` where weights were used.
+    Usually it is last quarter's score, a weighted one, or one that was counted by another method (a mean where the
+    metric says `top2`). The value may be rounded: 25 agrees with 24.6. Take the value out, or correct the answers; say
+    in `source` where weights were used.
 
     Wrong:
 

@@ -233,7 +233,7 @@ def _confirmed_later(strategy: Strategy, rejected: Validation) -> bool:
 
 @error("CX614")
 def final_without_validation(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
-    """The workbook says it is final, and the compass was not validated by both groups.
+    """The workbook says it is final, but the compass was not validated by both groups.
 
     Final means that the organisation may be held to it. A promise that customers have not seen, or that the
     departments behind it have not agreed to, cannot be that. Set the status back to `draft`, or validate first. A

@@ -20,7 +20,7 @@ def not_yet_a_strategy(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
     """The goals, the actions or the means are missing.
 
     Since Chandler (1962) a strategy is three things together: goals for the long run, the actions to get there, and the
-    means that are set aside for them. Goals alone are a wish, actions alone are being busy, means alone are a budget.
+    means that are set aside for them. Goals alone are a wish, actions alone are keeping busy, means alone are a budget.
     A draft is only told so when it has a promise or objectives and two of the three, for then the third was forgotten;
     a final document is always told. Means are a budget or fte of an action or role, or the costs of the business case.
 

@@ -18,7 +18,7 @@ class OrganisationGoal(Part):
     source: Text | None = None
     """Where it was laid down, e.g. `Strategic plan 2026-2030`."""
     indicator: Text | None = None
-    """The figure by which the organisation follows it."""
+    """The figure by which the organisation tracks it."""
 
 
 class Alignment(Part):

@@ -32,7 +32,7 @@ class DiscountRate(Part):
     """The rate at which a later euro weighs less, a share a year; nominal or real, as the flows are."""
 
     value: Share
-    """The rate a year at which later money weighs less, e.g. `7%`. Ask your finance department."""
+    """The yearly rate at which later money counts for less, e.g. `7%`. Ask your finance department."""
     kind: Literal["nominal", "real"]
     """`nominal` when your amounts include inflation, `real` when they do not."""
     source: Text | None = None
@@ -47,9 +47,9 @@ class Base(Part):
     revenue_per_customer: MoneyEstimate | None = None
     """What a customer brings in a year, in the currency of the case."""
     margin: ShareEstimate | None = None
-    """The contribution margin: which part of that revenue is left after variable costs, e.g. `30%`."""
+    """The contribution margin: what share of that revenue is left after variable costs, e.g. `30%`."""
     churn: ShareEstimate | None = None
-    """Which part of your customers leaves in a year, e.g. `12.5%`."""
+    """What share of your customers leaves in a year, e.g. `12.5%`."""
     source: Text | None = None
     """Where these figures come from."""
 
@@ -60,7 +60,7 @@ class _Benefit(Part):
     id: Id
     """A short name to refer to this benefit, e.g. `fewer-calls`."""
     name: Text | None = None
-    """What readers see it called, e.g. `Fewer calls about the bill`. Without it: the name of the lever."""
+    """The name that readers see, e.g. `Fewer calls about the bill`. Without it: the name of the lever."""
     owner: Text | None = None
     """Who answers for this benefit, also after the project."""
     objective: Id | None = None
@@ -79,8 +79,8 @@ class Retention(_Benefit):
     churn_reduction: ShareSeries
     """How many points churn falls, one value or one a year: from 12% to 11% is `1%`."""
     first_year: Literal["half", "full"] = "half"
-    """Whether the year in which a customer is kept counts `half` (who leaves does so half-way through it, on average)
-    or `full`."""
+    """Whether the year in which a customer is kept counts `half` (those who leave do so half-way through it, on
+    average) or `full`."""
 
 
 class Upsell(_Benefit):
@@ -89,11 +89,11 @@ class Upsell(_Benefit):
     lever: Literal["upsell"]
     """How the benefit comes about. `upsell`: customers who buy more."""
     reach: ShareEstimate
-    """Which part of the customers it reaches, e.g. `20%`."""
+    """What share of the customers it reaches, e.g. `20%`."""
     uplift: ShareEstimate
     """How much more they buy, e.g. `5%`."""
     ramp: ShareSeries = (WHOLE_SHARE,)
-    """Which part of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
+    """What share of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
 
 
 class Referral(_Benefit):
@@ -104,7 +104,7 @@ class Referral(_Benefit):
     new_customers: NumberEstimate
     """How many new customers come because of it each year."""
     ramp: ShareSeries = (WHOLE_SHARE,)
-    """Which part of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
+    """What share of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
 
 
 class CostToServe(_Benefit):
@@ -115,11 +115,11 @@ class CostToServe(_Benefit):
     contacts: NumberEstimate
     """How many of these contacts there are in a year."""
     avoided: ShareSeries
-    """Which part of them is no longer needed, one value or one a year."""
+    """What share of them is no longer needed, one value or one a year."""
     cost_per_contact: MoneyEstimate
     """What one such contact costs."""
     cashable: ShareEstimate = WHOLE_SHARE
-    """Which part of the saving really leaves the budget. Hours that are used for something else do not."""
+    """What share of the saving really leaves the budget. Hours that are used for something else do not."""
 
 
 class EmployeeTurnover(_Benefit):
@@ -136,7 +136,7 @@ class EmployeeTurnover(_Benefit):
     replacement_share: ShareEstimate
     """What replacing somebody costs, as a share of that salary, e.g. `50%`."""
     ramp: ShareSeries = (WHOLE_SHARE,)
-    """Which part of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
+    """What share of the effect is there in each year, e.g. `[30%, 70%, 100%]`."""
 
 
 class OtherBenefit(_Benefit):
@@ -173,7 +173,7 @@ class Scenario(Part):
     name: Text
     """What the scenario is called, e.g. `pessimistic`."""
     benefits: Share
-    """Which part of the benefits comes true, e.g. `60%`."""
+    """What share of the benefits comes true, e.g. `60%`."""
     costs: Share
     """What the costs become, as a share of what was planned, e.g. `115%`."""
 
@@ -201,7 +201,7 @@ class SimulationSettings(Part):
     draws: Annotated[Whole, Between(100, 1_000_000)] = 10_000
     """How many times chance is simulated, 10,000 unless you say otherwise."""
     seed: Whole = 1
-    """The number with which chance begins, so that everybody sees the same outcome."""
+    """The number that the simulation starts from, so that everybody sees the same outcome."""
     correlation: Annotated[Number, Between(0, MOST_CORRELATED)] = 0.3
     """How strongly the numbers behind the benefits move together, 0 to 0.9: 0 when they have nothing to do with each
     other, 0.3 unless you say otherwise."""
@@ -221,13 +221,13 @@ class BusinessCase(Part):
     base: Base | None = None
     """What happens when you do nothing: customers, revenue, margin, churn."""
     benefits: tuple[Benefit, ...] = ()
-    """What the strategy brings, each with the lever by which it does."""
+    """What the strategy earns: each benefit with the lever behind it."""
     costs: tuple[Cost, ...] = ()
     """What the strategy costs, people's own time included."""
     scenarios: tuple[Scenario, ...] = ()
     """How the case looks when it goes better or worse. Three are made for you when you write none."""
     soft_benefits: Texts = ()
-    """What the strategy brings that you do not count in money, one a line."""
+    """What the strategy brings that you do not express in money, one per line."""
     decision: Decision | None = None
     """What you ask the board."""
     simulation: SimulationSettings = default(made_by=SimulationSettings)

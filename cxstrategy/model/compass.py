@@ -64,7 +64,7 @@ class Validation(Part):
     group: Literal["internal", "customer"]
     """Who saw it: `internal` or `customer`."""
     who: Text | None = None
-    """Whom exactly, e.g. `works council` or `customer panel`."""
+    """Who exactly, e.g. `works council` or `customer panel`."""
     method: Text | None = None
     """How they were asked: in a conversation, a workshop, a survey."""
     n: Whole | None = None
@@ -91,8 +91,8 @@ class Compass(Part):
     service_promises: tuple[ServicePromise, ...] = ()
     """Promises that can be measured, with what happens when they are not kept."""
     refusals: Texts = ()
-    """What you do not do because of the promise, one a line."""
+    """What you do not do because of the promise, one per line."""
     expectations: tuple[Id, ...] = ()
     """The ids of the expectations that the promise answers."""
     validations: tuple[Validation, ...] = ()
-    """Whom you showed the compass to, and what they changed."""
+    """Who you showed the compass to, and what they changed."""

@@ -25,7 +25,7 @@ class Development(Part):
     source: Text | None = None
     """Where it can be looked up: a report or a link."""
     date: Date | None = None
-    """The date of the source, e.g. `2026-05-01`. Older than three years is called old."""
+    """The date of the source, e.g. `2026-05-01`. Older than three years counts as out of date."""
     consequence: Text | None = None
     """What it means for what your customers expect of you."""
     effect: Literal["opportunity", "threat"] | None = None

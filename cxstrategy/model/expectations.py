@@ -42,11 +42,11 @@ class Segment(Part):
     description: Prose | None = None
     """Who they are and how you recognise them. Markdown."""
     share: Share | None = None
-    """Which part of your customers they are, e.g. `35%`."""
+    """What share of your customers they are, e.g. `35%`."""
     needs: Texts = ()
-    """What this group needs that others do not, one a line."""
+    """What this group needs that others do not, one per line."""
     channels: Texts = ()
-    """Where you meet them: shop, telephone, app. One a line."""
+    """Where you meet them: shop, telephone, app. One per line."""
 
 
 class Stage(Part):
@@ -61,10 +61,10 @@ class Stage(Part):
     feeling: Feeling | None = None
     """How it feels for the customer today, from -2 (bad) to 2 (good)."""
     pyramid: PyramidLevel | None = None
-    """The level of the CX pyramid at which this stage is met today: 1 communication, 2 responsive, 3 commitment, 4
+    """The level of the CX pyramid that this stage reaches today: 1 communication, 2 responsive, 3 commitment, 4
     proactive, 5 evolution."""
     status_visible: Flag | None = None
-    """`true` when the customer can see here how far it is, for example with a tracker or a message."""
+    """`true` when the customer can see here how things stand, for example with a tracker or a message."""
     note: Text | None = None
     """What happens here that a reader should know."""
 
@@ -75,7 +75,7 @@ class Journey(Part):
     id: Id
     """A short name to refer to this journey, e.g. `moving-in`."""
     name: Text
-    """What the journey is called, from the customer's side, e.g. `From idea to booking`."""
+    """What the journey is called, from the customer's side, e.g. `From application to front-door key`."""
     kind: Literal["customer", "employee"] = "customer"
     """Whose journey it is: `customer` or `employee`."""
     serves: Id | None = None
@@ -105,7 +105,7 @@ class Evidence(Part):
     """How it was found out: `interview`, `observation`, `survey`, `complaints`, `reviews`, `panel`, `workshop` or
     `analytics`."""
     date: Date | None = None
-    """When it was found out, e.g. `2026-09-30`. Older than two years is called old."""
+    """When it was found out, e.g. `2026-09-30`. Older than two years counts as out of date."""
     n: Whole | None = None
     """How many people, or cases, it rests on."""
     quote: Text | None = None

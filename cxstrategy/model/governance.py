@@ -24,7 +24,7 @@ class Role(Part):
     role: Text
     """The role in the team, e.g. `journey researcher`."""
     name: Text | None = None
-    """Who fulfils it."""
+    """Who fills the role."""
     fte: Number | None = None
     """How many full-time equivalents it is, e.g. `0.8`."""
     budget: Money | None = None
@@ -72,13 +72,13 @@ class RaciRow(Part):
     task: Text
     """The task or decision."""
     responsible: Texts = ()
-    """Who does the work, one a line."""
+    """Who does the work, one per line."""
     accountable: Text | None = None
-    """The one person who answers for it."""
+    """The one person who is accountable for it."""
     consulted: Texts = ()
-    """Who is asked beforehand, one a line."""
+    """Who is asked beforehand, one per line."""
     informed: Texts = ()
-    """Who is told afterwards, one a line."""
+    """Who is told afterwards, one per line."""
 
 
 class Handover(Part):
@@ -115,6 +115,6 @@ class Governance(Part):
     ambassadors: Ambassadors | None = None
     """Colleagues who carry the strategy into their department."""
     raci: tuple[RaciRow, ...] = ()
-    """Who does, answers for, is asked about and hears of each task."""
+    """Who does each task, who is accountable for it, who is consulted and who is informed."""
     handover: tuple[Handover, ...] = ()
     """Tasks that move from the CX team into the line."""

@@ -27,6 +27,6 @@ class Importance(Part):
     desired_feeling: Text | None = None
     """Which feeling you want to give customers, in one sentence."""
     sponsor: Text | None = None
-    """Who in the board stands for this: a name with a role."""
+    """The sponsor on the board: a name with a role."""
     evidence: tuple[Evidence, ...] = ()
     """Facts behind the reason, each with its source and year."""

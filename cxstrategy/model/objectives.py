@@ -59,7 +59,7 @@ class Metric(Part):
     channel: Literal["human", "online"] | None = None
     """For a metric of a contact: with a `human` or `online`."""
     scale: Scale | None = None
-    """The lowest and the highest answer, e.g. `[1, 5]`. NPS and eNPS have `[0, 10]` of themselves."""
+    """The lowest and the highest answer, e.g. `[1, 5]`. NPS and eNPS have `[0, 10]` by default."""
     method: Method | None = None
     """How answers become one score: `net` (promoters less detractors), `top2` or `top3` (share that gives the
     highest answers), `mean`, `share` or `count`."""
@@ -156,4 +156,4 @@ class Objective(Part):
     owner: Text | None = None
     """The person who answers for it: a name, not a department."""
     agreed_with: Texts = ()
-    """With whom the target was agreed, one a line."""
+    """With whom the target was agreed, one per line."""

@@ -79,7 +79,7 @@ class Workbook(Part):
     """The reference date of the strategy, e.g. `2027-01-15`. What is late or out of date is judged by it, never by
     today."""
     authors: Texts = ()
-    """Who wrote it, one name a line."""
+    """Who wrote it, one name per line."""
     brand: Brand = default(made_by=Brand)
     """The house style: colours, logo, typeface."""
     accepted: tuple[Accepted, ...] = ()

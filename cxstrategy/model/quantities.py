@@ -195,33 +195,33 @@ class EstimateOfNumber(_Estimate):
     """A count or factor, with its range."""
 
     low: Number
-    """The least it will be."""
+    """The lowest value that you think realistic."""
     likely: Number
-    """What you expect."""
+    """The value that is most likely."""
     high: Number
-    """The most it will be."""
+    """The highest value that you think realistic."""
 
 
 class EstimateOfMoney(_Estimate):
     """An amount in the currency of the business case, with its range."""
 
     low: Money
-    """The least it will be."""
+    """The lowest value that you think realistic."""
     likely: Money
-    """What you expect."""
+    """The value that is most likely."""
     high: Money
-    """The most it will be."""
+    """The highest value that you think realistic."""
 
 
 class EstimateOfShare(_Estimate):
     """A share as a fraction, with its range."""
 
     low: Share
-    """The least it will be."""
+    """The lowest value that you think realistic."""
     likely: Share
-    """What you expect."""
+    """The value that is most likely."""
     high: Share
-    """The most it will be."""
+    """The highest value that you think realistic."""
 
 
 def _three_points(value: Any) -> Any:

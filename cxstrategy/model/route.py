@@ -93,7 +93,7 @@ class Route(Part):
     tie_break: tuple[TieBreak, ...] = ()
     """Votes on what comes first, asked when the scores do not decide."""
     choice: Choice | None = None
-    """The route of the team, where that is another than the scan recommends."""
+    """The route of the team, where it differs from the one that the scan recommends."""
 
 
 class Action(Part):
@@ -104,7 +104,7 @@ class Action(Part):
     title: Text
     """What is going to happen, in one line."""
     phase: ActionPhase | None = None
-    """To which phase of the route it belongs: `think`, `do` or `share`."""
+    """Which phase of the route it belongs to: `think`, `do` or `share`."""
     lane: Literal["foundation", "quick_win"] | None = None
     """`foundation` for work that carries the rest, `quick_win` for what customers soon notice."""
     start: Date | None = None

@@ -42,7 +42,7 @@ class Strategy(Part):
     __slots__ = ("_by_id",)
 
     workbook: Workbook
-    """What the document is called, in which language, and at which date it speaks."""
+    """What the document is called, its language and its reference date."""
     organisation: Organisation
     """Whose strategy it is."""
     maturity: Maturity | None = None

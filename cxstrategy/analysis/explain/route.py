@@ -22,8 +22,8 @@ from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
 SCORE = say(
-    "mean over the respondents of (mean answer − 1) / 4 · 100, for who answered at least {enough} of the {all}"
-    " statements",
+    "mean over the respondents of (mean answer − 1) / 4 · 100, "
+    "for those who answered at least {enough} of the {all} statements",
     enough=ENOUGH,
     all=max(WORTH),
 )
