@@ -59,7 +59,7 @@ def test_every_number_of_the_example_can_be_changed(example) -> None:
     changeable = [cell for cell in inputs if cell.role == "input" and cell.value is not None]
     base, rate_and_swing = 4, 2
     benefits = 5 + (2 + 5) + (1 + 5) + (1 + 5 + 2) + (4 + 5) + 5
-    costs = 6 * 2 + (5 + 5 + 5 + 1 + 1 + 5)
+    costs = 8 * 2 + (5 + 5 + 5 + 5 + 1 + 5)
     assert len(changeable) == base + rate_and_swing + benefits + costs + 3 * 2
 
 
