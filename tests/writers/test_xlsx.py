@@ -115,7 +115,7 @@ def cells_in(area: str) -> list[str]:
 
 def test_a_comment_says_where_a_number_was_written(book: Any) -> None:
     comments = [cell.comment.text for row in book.worksheets[0].iter_rows() for cell in row if cell.comment]
-    assert "8-business-case.yaml:13" in comments and len(comments) > 100
+    assert "8-business-case.yaml:14" in comments and len(comments) > 100
 
 
 def test_every_sheet_prints_on_landscape_pages_one_wide_with_heads_and_numbers(book: Any) -> None:
