@@ -1,10 +1,10 @@
 """Contrast between colours (#rrggbb), and the nearest colour that reads well on another."""
 
+from collections.abc import Iterator
 from functools import cache
 
-WHITE, INK = "#ffffff", "#1d2733"
-# A workbook without a house style of its own.
-PRIMARY, ACCENT = "#0b5fa5", "#c4520a"
+from cxstrategy.document.tokens import BLACK, INK, WHITE
+
 # WCAG 2.2, success criteria 1.4.3 and 1.4.11.
 TEXT_CONTRAST, SHAPE_CONTRAST = 4.5, 3.0
 _STEPS = 40
@@ -39,9 +39,17 @@ def mix(one: str, other: str, share: float) -> str:
 @cache
 def readable(colour: str, on: str = WHITE, ratio: float = TEXT_CONTRAST) -> str:
     """The colour nearest to `colour` that reaches `ratio` on `on`: darkened on light, lightened on dark."""
-    towards = "#000000" if luminance(on) > 0.18 else WHITE
-    tries = (mix(colour, towards, step / _STEPS) for step in range(_STEPS + 1))
-    return next((tried for tried in tries if contrast(tried, on) >= ratio), towards)
+    shade = colour
+    for shade in shades(colour, on):
+        if contrast(shade, on) >= ratio:
+            break
+    return shade
+
+
+def shades(colour: str, on: str) -> Iterator[str]:
+    """The colour, then further and further from `on`: darkened on light as far as black, lightened on dark to white."""
+    towards = BLACK if luminance(on) > 0.18 else WHITE
+    yield from (mix(colour, towards, step / _STEPS) for step in range(_STEPS + 1))
 
 
 def text_on(background: str) -> str:

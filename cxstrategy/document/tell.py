@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.document.chapters.summary import summary
-from cxstrategy.document.colour import ACCENT, PRIMARY
 from cxstrategy.document.contents import told_appendices, told_chapters, views
 from cxstrategy.document.context import Context
 from cxstrategy.document.document import Document, House, WriterWords
@@ -12,6 +11,7 @@ from cxstrategy.document.editions import template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.figures.gallery import Gallery
 from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish
+from cxstrategy.document.tokens import ACCENT, PRIMARY
 from cxstrategy.finding import Finding
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say

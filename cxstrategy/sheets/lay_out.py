@@ -6,9 +6,9 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises
 from cxstrategy.document.benefit_names import benefit_names
-from cxstrategy.document.colour import ACCENT, PRIMARY
 from cxstrategy.document.context import Context
 from cxstrategy.document.document import House
+from cxstrategy.document.tokens import ACCENT, PRIMARY
 from cxstrategy.finding import Finding, WorkbookError
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.sheets.address import Names

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.palette import night_palette, palette
 from cxstrategy.writers.article import SVG, read_article
 from cxstrategy.writers.page import (
     PICTURE_NAME,
-    day_colours,
     font_file,
     named_pictures,
-    night_colours,
     page,
     picture_link,
     picture_name,
     screen_fonts,
     style_file,
+    variables,
 )
+from cxstrategy.writers.style_values import colour_values, filled, screen_values
 from cxstrategy.writers.typefaces import font_faces
 
 _FONT_LINK = re.compile(r"url\(own-fonts:([\w.-]+)\)")
@@ -27,15 +28,16 @@ _FONT_LINK = re.compile(r"url\(own-fonts:([\w.-]+)\)")
 def write_html(document: Document) -> bytes:
     """The Document as a page for the screen."""
     body = screen_body(document)
+    day = variables(colour_values(palette(document.house.primary, document.house.accent)))
+    night = variables(colour_values(night_palette(document.house.primary, document.house.accent)))
     style = "\n".join(
         [
-            screen_fonts(document.house),
-            day_colours(document.house),
-            f"@media (prefers-color-scheme: dark) {{ {night_colours(document.house)} }}",
-            f"@media print {{ {day_colours(document.house)} }}",
-            style_file("base.css"),
+            variables(screen_fonts(document.house)),
+            day,
+            f"@media (prefers-color-scheme: dark) {{ {night} }}",
+            f"@media print {{ {day} }}",
             *_embedded_fonts(body),
-            style_file("screen.css"),
+            filled(style_file("base.css") + style_file("screen.css"), screen_values()),
         ]
     )
     return b"".join(_with_pictures(page(document, style, body).encode(), document))

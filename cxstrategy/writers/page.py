@@ -3,18 +3,17 @@
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from string import Template
 
-from cxstrategy.document.colour import INK, SHAPE_CONTRAST, WHITE, mix, readable, text_on
 from cxstrategy.document.document import Document, House
 from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.typefaces import MONO, SANS, SYMBOLS
 
 # What `picture_name` gives.
 PICTURE_NAME = re.compile(rb"picture:[0-9a-f]{64}")
-NIGHT = "#14191f"
 _OURS = f'"{SANS}", "{SYMBOLS}"'
 _PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
@@ -44,45 +43,21 @@ def page(document: Document, style: str, body: str) -> str:
     )
 
 
-def day_colours(house: House) -> str:
-    """The house's colours as variables for light paper, each dark enough for what it is used for."""
-    return _variables(house, paper=WHITE, ink=INK)
+def variables(values: Mapping[str, str]) -> str:
+    """Values as variables of a style sheet."""
+    return ":root {" + "".join(f" --{name}: {value};" for name, value in values.items()) + " }"
 
 
-def our_fonts() -> str:
-    """The type of a page on paper as variables: the shipped fonts and no other, so that it is the same everywhere."""
-    return f':root {{ --font: {_OURS}; --mono: "{MONO}", {_OURS}; }}'
+def our_fonts() -> dict[str, str]:
+    """The type of a page on paper: the shipped fonts and no other, so that it is the same everywhere."""
+    return {"font": _OURS, "mono": f'"{MONO}", {_OURS}'}
 
 
-def screen_fonts(house: House) -> str:
+def screen_fonts(house: House) -> dict[str, str]:
     """The type of a page on a screen: the house's own font where the reader has it, and what ours lack from theirs."""
     family = f'"{_plain(house.font)}", ' if house.font else ""
     theirs = '"Segoe UI", "Helvetica Neue", Arial, sans-serif'
-    return f':root {{ --font: {family}{_OURS}, {theirs}; --mono: "{MONO}", {_OURS}, Consolas, Menlo, monospace; }}'
-
-
-def night_colours(house: House) -> str:
-    """The same for a dark screen."""
-    return _variables(house, paper=NIGHT, ink="#e8ecf0")
-
-
-def _variables(house: House, paper: str, ink: str) -> str:
-    primary = readable(house.primary, paper)
-    values = {
-        "paper": paper,
-        "ink": ink,
-        "soft": readable("#66727e", mix(paper, primary, 0.08)),
-        "line": mix(paper, ink, 0.2),
-        "primary": house.primary,
-        "on-primary": text_on(house.primary),
-        "primary-text": readable(house.primary, mix(paper, primary, 0.08)),
-        "accent": readable(house.accent, paper, SHAPE_CONTRAST),
-        "accent-text": readable(house.accent, paper),
-        "link": primary,
-        "tint": mix(paper, primary, 0.08),
-        "alarm": readable("#b3261e", paper),
-    }
-    return ":root {" + "".join(f" --{name}: {value};" for name, value in values.items()) + " }"
+    return {"font": f"{family}{_OURS}, {theirs}", "mono": f'"{MONO}", {_OURS}, Consolas, Menlo, monospace'}
 
 
 def _plain(name: str) -> str:

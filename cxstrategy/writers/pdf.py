@@ -6,13 +6,14 @@ from typing import Any
 from unicodedata import normalize
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.palette import palette
+from cxstrategy.document.tokens import PAGE, TYPE, twips
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
 from cxstrategy.writers.article import SVG, has_class, plain
 from cxstrategy.writers.html import as_html, body_tree
 from cxstrategy.writers.page import (
-    day_colours,
     font_file,
     named_pictures,
     our_fonts,
@@ -22,12 +23,13 @@ from cxstrategy.writers.page import (
 )
 from cxstrategy.writers.pdf_access import accessible
 from cxstrategy.writers.pdf_fonts import shipped_fonts_only
+from cxstrategy.writers.style_values import colour_values, filled, paper_values
 from cxstrategy.writers.word.columns import Column, widths
 from cxstrategy.writers.word.tables import BOLD
 
 # The width between the margins of a page and of a turned one, in twips, and the type of a table and of a wide one.
-_ROOM = {False: 9638, True: 14570}
-_TABLE_SIZES = {False: 8.7, True: 7.8}
+_ROOM = {turned: twips(mm=page.text_width) for turned, page in ((False, PAGE), (True, PAGE.turned()))}
+_TABLE_SIZES = {wide: TYPE["table-wide" if wide else "table"].size for wide in (False, True)}
 
 
 def write_pdf(document: Document) -> bytes:
@@ -87,9 +89,13 @@ def print_style(document: Document) -> str:
     before, _, rest = document.words.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     words = {"page-before": before, "page-between": between, "page-after": after}
-    variables = "".join(f" --{name}: {_quoted(value)};" for name, value in words.items())
-    colours = day_colours(document.house)
-    return "\n".join([our_fonts(), colours, f":root {{{variables} }}", style_file("base.css"), style_file("print.css")])
+    values = {
+        **paper_values(),
+        **our_fonts(),
+        **colour_values(palette(document.house.primary, document.house.accent)),
+        **{name: _quoted(value) for name, value in words.items()},
+    }
+    return filled(style_file("base.css") + style_file("print.css"), values)
 
 
 def _quoted(text: str) -> str:

@@ -107,6 +107,4 @@ def test_the_words_around_a_page_number_cannot_end_their_string() -> None:
     document = with_body("")
     words = replace(document.words, page='blad "{page}" \\ {pages}\n!')
     style = print_style(replace(document, words=words))
-    assert '--page-before: "blad \\"";' in style
-    assert '--page-between: "\\" \\\\ ";' in style
-    assert '--page-after: " !";' in style
+    assert 'content: "blad \\"" counter(page) "\\" \\\\ " counter(pages) " !";' in style

@@ -169,7 +169,8 @@ def test_a_chart_of_one_bar_is_drawn() -> None:
 
 @pytest.mark.parametrize("colours", [("#ffff00", "#00ffff"), ("#000000", "#ffffff"), ("#0b4f6c", "#b8461b")])
 def test_every_role_has_a_look_that_can_be_read_in_any_house(colours: tuple[str, str]) -> None:
-    from cxstrategy.document.colour import TEXT_CONTRAST, WHITE, contrast
+    from cxstrategy.document.colour import TEXT_CONTRAST, contrast
+    from cxstrategy.document.tokens import WHITE
 
     found = looks(House(*colours))
     assert set(found) == set(ROLES)

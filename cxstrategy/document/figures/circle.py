@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from cxstrategy.document.figures.label import Label, height_of
-from cxstrategy.document.figures.lettering import ABOVE, BELOW, LEADING, SEMIBOLD, SMALL, width, wrap
+from cxstrategy.document.figures.lettering import ABOVE, BELOW, DISPLAY, LEADING, SEMIBOLD, SMALL, width, wrap
 from cxstrategy.words.shorten import clip
 
-_SIZES = (19.0, 17.5, 16.0, 15.0, 14.0, 13.0, SMALL)
+# From large to small in even steps.
+_STEPS = 6
+_SIZES = tuple(round(SMALL + (DISPLAY - SMALL) * step / _STEPS, 1) for step in range(_STEPS, -1, -1))
 _MOST = 12
 
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from cxstrategy.document.colour import ACCENT, PRIMARY
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.lettering import BODY
-from cxstrategy.document.figures.palette import Palette, palette
+from cxstrategy.document.palette import Palette, palette
+from cxstrategy.document.tokens import ACCENT, CANVAS_TALLEST, CANVAS_WIDTH, PRIMARY, RULES, units
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Message
 
-# As wide as the text of a page, 166 mm; and no higher than leaves room for the text beside it.
-WIDTH = 640
-TALLEST = 590
+WIDTH, TALLEST = CANVAS_WIDTH, CANVAS_TALLEST
+# The widths of lines by their names, in units of the canvas.
+RULE = {name: units(points) for name, points in RULES.items()}
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def draw(
     note: Message | str = "",
     **parts: object,
 ) -> Figure:
-    """The Figure of a template in templates/figures, which finds `parts` by their names, and the house's `colour`.
+    """The Figure of a template in templates/figures, which finds `parts`, `colour`s and `rule`s by their names.
 
     `name` is unique in a document: the figure's id is `figure-` and this. `told` are the sentences of the alternative.
     """
@@ -69,6 +69,7 @@ def draw(
             height=round(height),
             size=BODY,
             colour=colours(context),
+            rule=RULE,
         )
     )
     return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note))

@@ -5,11 +5,11 @@ import unicodedata
 from functools import cache, lru_cache
 
 from cxstrategy.document.figures.sfnt import advances
+from cxstrategy.document.tokens import TYPE, units
 from cxstrategy.template_folder import template_folder
 
-# On a page 640 units are 166 mm: the smallest type is a little over 9 points.
-SMALL, BODY, LARGE = 12.5, 13.5, 16.0
-LEADING = 1.2
+SMALL, BODY, LARGE, DISPLAY = (units(TYPE[f"figure-{name}"].size) for name in ("small", "text", "large", "display"))
+LEADING = TYPE["figure-text"].line / TYPE["figure-text"].size
 # How far type stands above and below its line, as a share of its size: with accents, without the odd stacked one.
 ABOVE, BELOW = 0.80, 0.24
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from cxstrategy.document.colour import SHAPE_CONTRAST, WHITE, readable
+from cxstrategy.document.colour import SHAPE_CONTRAST, readable
 from cxstrategy.document.document import House
+from cxstrategy.document.tokens import WHITE
 from cxstrategy.sheets.spreadsheet import BarChart, Sheet
 
 _ROW_HEIGHT, _WIDTH = 20, 1050  # in pixels

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from cxstrategy.document.colour import INK, WHITE, mix, readable, text_on
+from cxstrategy.document.colour import mix, readable, text_on
 from cxstrategy.document.document import House
+from cxstrategy.document.tokens import INK, WHITE
 from cxstrategy.sheets.spreadsheet import Cell, Spreadsheet
 
 FONT = "Calibri"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from cxstrategy.document.colour import INK, SHAPE_CONTRAST, WHITE, mix, readable
 from cxstrategy.document.document import House
+from cxstrategy.document.palette import palette
 from cxstrategy.writers.ooxml import W
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -21,24 +21,23 @@ _SLOTS = {
 def theme_colours(house: House) -> dict[str, str]:
     """Six hexadecimal digits for each slot of the theme.
 
-    text2 is the primary colour as text, background2 its tint, accent1 and accent2 are the brand itself, accent3 is the
-    accent as text, accent4 its tint, accent5 is for small print, accent6 for rules.
+    text2 is the primary colour as text, background2 its tint, accent1 the brand itself, accent2 its accent, accent3
+    the accent as text, accent4 its tint, accent5 is for small print, accent6 for rules.
     """
-    tint = mix(WHITE, house.primary, 0.08)
-    spoken = readable(house.primary, tint)
+    made = palette(house.primary, house.accent)
     colours = {
-        "dk1": INK,
-        "lt1": WHITE,
-        "dk2": spoken,
-        "lt2": tint,
-        "accent1": house.primary,
-        "accent2": readable(house.accent, WHITE, SHAPE_CONTRAST),
-        "accent3": readable(house.accent, tint),
-        "accent4": mix(WHITE, house.accent, 0.12),
-        "accent5": readable("#5f6b77", tint),
-        "accent6": mix(WHITE, INK, 0.2),
-        "hlink": spoken,
-        "folHlink": spoken,
+        "dk1": made.ink,
+        "lt1": made.paper,
+        "dk2": made.primary_text,
+        "lt2": made.primary_tint,
+        "accent1": made.brand,
+        "accent2": made.accent,
+        "accent3": made.accent_text,
+        "accent4": made.accent_tint,
+        "accent5": made.soft,
+        "accent6": made.line,
+        "hlink": made.primary_text,
+        "folHlink": made.primary_text,
     }
     return {slot: colour.lstrip("#").upper() for slot, colour in colours.items()}
 

@@ -1,0 +1,71 @@
+"""Design tokens as values of a style sheet, for paper and for a screen, and their place in the text of one."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+
+from cxstrategy.document.palette import Palette
+from cxstrategy.document.tokens import (
+    COVER,
+    COVER_BAND,
+    MEASURES,
+    PAGE,
+    POINTS_IN_MM,
+    POINTS_IN_PIXEL,
+    RULES,
+    SCREEN_MEASURES,
+    SCREEN_TEXT,
+    SPACES,
+    TYPE,
+)
+
+_VARIABLE = re.compile(r"var\(--([\w-]+)\)")
+
+
+def filled(style: str, values: Mapping[str, str]) -> str:
+    """A style sheet with the values in the place of their names; a name without a value stays for the reader's tool.
+
+    Values once and for all, since an engine looks a variable up for every element, and a media query takes none.
+    """
+    return _VARIABLE.sub(lambda found: values.get(found[1], found[0]), style)
+
+
+def paper_values() -> dict[str, str]:
+    """By name what a style sheet for paper reads: points and millimetres."""
+    return {
+        **{f"size-{name}": f"{one.size:g}pt" for name, one in TYPE.items()},
+        **_lines(),
+        **{f"space-{number}": f"{space:g}mm" for number, space in enumerate(SPACES, 1)},
+        **{f"rule-{name}": f"{rule:g}pt" for name, rule in RULES.items()},
+        **{name: f"{measure:g}mm" for name, measure in MEASURES.items()},
+        "page-size": f"{PAGE.width:g}mm {PAGE.height:g}mm",
+        "page-turned": f"{PAGE.height:g}mm {PAGE.width:g}mm",
+        "page-margin": f"{PAGE.top:g}mm {PAGE.right:g}mm {PAGE.bottom:g}mm {PAGE.left:g}mm",
+        "page-height": f"{PAGE.height:g}mm",
+        "cover-band": f"{COVER_BAND:g}mm",
+        "cover-padding": f"{COVER.top:g}mm {COVER.right:g}mm 0 {COVER.left - COVER_BAND:g}mm",
+    }
+
+
+def screen_values() -> dict[str, str]:
+    """The same for a screen: type and spaces in parts of its text, rules in whole pixels."""
+    text = TYPE["text"].size
+    return {
+        **{f"size-{name}": f"{one.size / text:.3g}rem" for name, one in TYPE.items()},
+        **_lines(),
+        **{f"space-{number}": f"{space * POINTS_IN_MM / text:.2g}rem" for number, space in enumerate(SPACES, 1)},
+        **{f"rule-{name}": f"{max(round(rule / POINTS_IN_PIXEL), 1)}px" for name, rule in RULES.items()},
+        **{name: f"{measure:g}rem" for name, measure in SCREEN_MEASURES.items()},
+        "screen-text": SCREEN_TEXT,
+        "print-text": f"{text:g}pt",
+    }
+
+
+def colour_values(colours: Palette) -> dict[str, str]:
+    """The colours of a palette by the names of its roles, such as `primary-text`."""
+    return {field.name.replace("_", "-"): getattr(colours, field.name) for field in fields(colours)}
+
+
+def _lines() -> dict[str, str]:
+    """The distance between lines as a share of the type, so that larger type within a line keeps it."""
+    return {f"line-{name}": f"{one.line / one.size:.4g}" for name, one in TYPE.items()}
