@@ -91,6 +91,7 @@ CATALOGUE: tuple[Check, ...] = (
     segments.segment_without_needs,
     segments.more_than_everybody,
     journeys.waiting_in_the_dark,
+    journeys.carries_no_customer,
     # CX3 developments
     developments.nothing_inside_industry,
     developments.nothing_outside_industry,

@@ -202,3 +202,39 @@ def waiting_in_the_dark(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
 def _is_put_last(journey: Journey) -> bool:
     """Whether the team wrote that this journey has no priority; one that does not say may still get it."""
     return not journey.priority and journey.key("priority") not in (None, journey.at())
+
+
+@warning("CX215")
+def carries_no_customer(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
+    """A journey says which one it carries with `serves`, and that is not a customer's, or it is a customer's itself.
+
+    A journey of employees is drawn for the customer journey behind it: what stands in colleagues' way there, the
+    customer notices here. `serves` makes that link, and the document shows it. It belongs to a journey with
+    `kind: employee` and names one with `kind: customer`.
+
+    Wrong:
+
+        journeys:
+          - {id: treatment, name: From referral to check-up}
+          - {id: nurse, name: A day as a nurse, kind: employee, serves: porter}
+          - {id: porter, name: A day as a porter, kind: employee, serves: treatment}
+
+    Right:
+
+        journeys:
+          - {id: treatment, name: From referral to check-up}
+          - {id: nurse, name: A day as a nurse, kind: employee, serves: treatment}
+          - {id: porter, name: A day as a porter, kind: employee, serves: treatment}
+    """
+    for journey in strategy.journeys:
+        served = strategy.journey(journey.serves)
+        if served and journey.kind != "employee":
+            message = say("journey {id} is a journey of customers, and says that it carries another", id=named(journey))
+            help = say("set `kind: employee` if it is a journey of colleagues, else leave `serves` out")
+            yield remark(journey, "serves", message=message, help=help)
+        elif served and served.kind == "employee":
+            message = say(
+                "journey {id} carries {other}, which is a journey of employees", id=named(journey), other=named(served)
+            )
+            help = say("name the customer journey that it makes possible")
+            yield remark(journey, "serves", message=message, help=help)

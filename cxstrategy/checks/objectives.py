@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.loyalty import loyalty
 from cxstrategy.checks.check import Remark, is_open, listed, quoted, remark, tip, warning
 from cxstrategy.checks.people import bare, departments_of, is_body, is_group
-from cxstrategy.checks.surveys import FEWEST_ANSWERS
 from cxstrategy.checks.wordlists import METRIC_WORDS
 from cxstrategy.checks.words import occurrences
-from cxstrategy.model.objectives import Objective, StayedOf
+from cxstrategy.model.objectives import Objective
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
@@ -254,20 +254,11 @@ def promoters_who_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
           - {id: solved-at-once, metric: solved-first-time, ...}
     """
     for objective in strategy.objectives:
-        stayed = objective.baseline.stayed if objective.baseline else None
-        mine = _stayed_of(stayed.promoters) if stayed else None
-        others = _stayed_of(stayed.passives, stayed.detractors) if stayed else None
-        if objective.baseline and mine is not None and others is not None and mine <= others:
+        found = loyalty(objective.baseline)
+        if objective.baseline and found and not found.holds:
             message = say(
                 "of the promoters of objective {id} {mine} stayed, and of the others {others}",
-                id=named(objective), mine=Share(mine), others=Share(others),
+                id=named(objective), mine=Share(found.promoters), others=Share(found.others),
             )  # fmt: skip
             help = say("recommending is not loyalty here: find out what does keep them, and set the objective on that")
             yield remark(objective.baseline, "stayed", message=message, help=help)
-
-
-def _stayed_of(*groups: StayedOf | None) -> float | None:
-    """Which share of these groups was still there; None where too few were looked up to compare."""
-    counted = [(one.asked, one.stayed) for one in groups if one and one.asked and one.stayed is not None]
-    asked = sum(asked for asked, _ in counted)
-    return sum(stayed for _, stayed in counted) / asked if asked >= FEWEST_ANSWERS else None

@@ -49,7 +49,7 @@ def test_the_decision_log_says_what_was_chosen_between_what_by_whom_and_who_disa
     edition = read_edition(told(DECIDED))
     assert "Besluitenlog" in edition.says("decision_log")
     assert edition.all("//section[@id='decision_log']/h2") == [
-        "Verwachtingen van klanten: Van idee tot boeking",
+        "Verwachtingen van klanten: “Van idee tot boeking”",
         "Klantkompas: de klantbelofte",
         "Doelstellingen: “Klanten voelen zich gerust”: de streefwaarde",
     ]

@@ -117,6 +117,44 @@ def test_the_next_level_of_the_pyramid_says_what_it_asks_of_which_journeys(told,
     assert rows == ["1 Communicatiedoel: 3 Betrokken", "1 Communicatie", "2 Responsiefdoel: 2 Responsief", "5 Evolutie"]
 
 
+CARRIED = """
+    journeys:
+      - id: boeken
+        name: Van idee tot boeking
+        stages:
+          - {id: vragen, name: Vragen, status_visible: true}
+          - {id: wachten, name: Wachten, status_visible: false}
+          - {id: betalen, name: Betalen}
+          - {id: klaar, name: Bevestigen, status_visible: false}
+      - {id: balie, name: Een dag aan de balie, kind: employee, serves: boeken}
+      - {id: klagen, name: Klagen, stages: [{id: horen, name: Horen, status_visible: true}]}
+    """
+
+
+@pytest.mark.parametrize(
+    ("language", "carries", "label", "seen"),
+    [
+        ("nl", "draagt: Van idee tot boeking", "Waar klanten kunnen zien hoever het is",
+         ["Van idee tot boeking: wel bij “Vragen”, nog niet bij “Wachten” en “Bevestigen”.",
+          "Klagen: wel bij “Horen”."]),
+        ("en", "carries: Van idee tot boeking", "Where customers can see how far it is",
+         ["Van idee tot boeking: yes at “Vragen”; not yet at “Wachten” and “Bevestigen”.", "Klagen: yes at “Horen”."]),
+    ],
+)  # fmt: skip
+def test_a_journey_tells_whom_it_carries_and_where_customers_see_how_far_it_is(
+    told, read_edition, language, carries, label, seen
+):
+    edition = read_edition(told(CARRIED, language=language))
+    names = edition.all("//table[@id='table-journeys']/tbody/tr/th")
+    assert [carries in name for name in names] == [False, True, False]
+    assert label in edition.all("//section[@id='expectations']/p[@class='label']")
+    assert edition.all("//section[@id='expectations']/ul[last()]/li") == seen
+
+
+def test_a_workbook_that_does_not_say_where_it_can_be_seen_has_no_list_of_it(told, read_edition):
+    assert "zien hoever" not in read_edition(told(EXPECTATIONS)).says("expectations")
+
+
 def test_building_blocks_alone_make_a_chapter(told, read_edition):
     edition = read_edition(told("building_blocks: {personal: {level: 2, evidence: In de winkel.}}\n"))
     assert edition.all("//table[@id='table-building-blocks']/tbody/tr") == [

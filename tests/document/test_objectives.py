@@ -165,3 +165,66 @@ def test_what_cannot_be_judged_is_counted_beside_the_changes_that_show(told, rea
     words = read_edition(told(text + more)).says("objectives")
     assert "Ja: " in words and "Van één doelstelling weten we dat nog niet." in words
     assert "weten we dat nog niet" not in read_edition(told(text)).says("objectives")
+
+
+STAYED = """
+metrics:
+  - {id: nps, name: Aanbeveling, kind: nps, level: relationship}
+  - {id: gesprek, name: Gesprek, kind: rating, scale: [1, 10], method: mean, level: contact, frequency: half_yearly,
+     asked_within_hours: 1}
+  - {id: app, name: App, kind: ux, scale: [1, 5], method: mean, level: contact, asked_within_hours: 24}
+objectives:
+  - id: aanbevelen
+    statement: Klanten raden ons aan.
+    metric: nps
+    baseline:
+      value: 25
+      n: 200
+      stayed:
+        {promoters: {asked: 100, stayed: 90}, passives: {asked: 60, stayed: 45}, detractors: {asked: 40, stayed: 25}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("nl", "Van de promotors bij Aanbeveling was een jaar later 90% er nog, van de anderen 70%: wie ons aanraadt,"
+         " blijft ook vaker."),
+        ("en", "Of the promoters of Aanbeveling 90% were still there a year later, of the others 70%: those who"
+         " recommend us also stay more often."),
+    ],
+)  # fmt: skip
+def test_who_stayed_is_told_in_a_sentence_and_a_table(told, read_edition, language, sentence):
+    # Of the others: (45 + 25) / (60 + 40).
+    edition = read_edition(told(STAYED, language=language))
+    assert sentence in edition.says("objectives")
+    groups = {"nl": ["Promotors", "Passieven", "Criticasters"], "en": ["Promoters", "Passives", "Detractors"]}[language]
+    shares = {"nl": ["90%", "75%", "62,5%"], "en": ["90%", "75%", "62.5%"]}[language]
+    counts = [["100", "90"], ["60", "45"], ["40", "25"]]
+    rows = zip(groups, counts, shares, strict=True)
+    assert edition.rows("table-stayed") == [["Aanbeveling", group, *count, share] for group, count, share in rows]
+
+
+def test_promoters_who_leave_as_often_are_told_so(told, read_edition):
+    words = read_edition(told(STAYED.replace("stayed: 90", "stayed: 70"))).says("objectives")
+    assert "70% er nog, van de anderen 70%: ons aanraden en bij ons blijven zijn hier twee dingen." in words
+
+
+def test_a_few_who_were_looked_up_are_not_compared_and_one_or_two_not_even_shown(told, read_edition):
+    few = "{promoters: {asked: 29, stayed: 29}, passives: {asked: 2, stayed: 1}}"
+    start = STAYED.index("{promoters")
+    edition = read_edition(told(STAYED[:start] + few + "\n"))
+    assert "Er zijn er te weinig nagegaan om dat te kunnen zeggen." in edition.says("objectives")
+    assert [row[2:] for row in edition.rows("table-stayed")] == [["29", "29", "100%"], ["–"] * 3, ["–"] * 3]
+    assert not read_edition(told(METRICS + OBJECTIVES)).has("table-stayed")
+
+
+@pytest.mark.parametrize(
+    ("language", "cells"),
+    [
+        ("nl", ["–", "Halfjaarlijks, binnen 1 uur na het contact", "Binnen 24 uur na het contact"]),
+        ("en", ["–", "Twice a year, within 1 hour of the contact", "Within 24 hours of the contact"]),
+    ],
+)
+def test_a_metric_says_how_soon_after_the_contact_it_asks(told, read_edition, language, cells):
+    assert [row[2] for row in read_edition(told(STAYED, language=language)).rows("table-metrics")] == cells

@@ -10,14 +10,13 @@ from cxstrategy.model.decided import Alternative, Decided
 from cxstrategy.model.descriptions import title
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import STEPS
+from cxstrategy.model.titles import title_of
 from cxstrategy.words.fields import field_name
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import say
 from cxstrategy.words.naming import capital, quoted
 from cxstrategy.words.terms import term
 
 STEP_OF = {key: step for step, keys in STEPS.items() for key in keys}
-# What a part of the workbook is called by, whichever of these it has: a name, or a sentence that is quoted.
-NAMED_BY, QUOTED = ("name", "title", "role", "task"), ("statement", "promise", "message", "claim")
 
 
 @dataclass(frozen=True)
@@ -79,20 +78,15 @@ def _subject(steps: list[str], context: Context) -> Iterator[str]:
     for count in range(2, len(steps) + 1):
         below, last = "/".join(steps[:count]), steps[count - 1]
         if name := names.get(below):
-            yield context.wording.say(name)
+            yield context.wording.say(quoted(name))
         elif count == len(steps) and below not in names and not last.isdigit():
             yield _key_name(last, context)
 
 
-def _parts_on(steps: list[str], context: Context) -> dict[str, Message | str]:
-    """The parts on the way to a place, each with its name, or empty."""
+def _parts_on(steps: list[str], context: Context) -> dict[str, str]:
+    """The parts on the way to a place, each with its title, or empty."""
     path = "/".join(steps) + "/"
-    return {part.path: _name(part) for part in context.strategy.parts() if path.startswith(part.path + "/")}
-
-
-def _name(part: Part) -> Message | str:
-    found = {key: value for key in (*NAMED_BY, *QUOTED) if isinstance(value := getattr(part, key, None), str)}
-    return next((quoted(value) if key in QUOTED else value for key, value in found.items()), "")
+    return {part.path: title_of(part) for part in context.strategy.parts() if path.startswith(part.path + "/")}
 
 
 def _key_name(key: str, context: Context) -> str:

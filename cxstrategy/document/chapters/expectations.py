@@ -8,6 +8,7 @@ from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.expectations import PYRAMID, Evidence, Expectation, Journey, Stage
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import quoted
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
@@ -29,13 +30,20 @@ class ExpectationRow:
 
 @dataclass(frozen=True)
 class JourneyRow:
-    """A journey with its lowest stage, the pyramid's level that all of it meets and the one it is to reach."""
+    """A journey with its lowest stage, the pyramid's level that all of it meets and the one it is to reach.
+
+    `carries` names the customer journey that a journey of employees serves. `seen` and `unseen` name the stages of
+    which the team says that the customer can, or cannot, see there how far it is.
+    """
 
     journey: Journey
     segment: str
     lowest: Stage | None
     pyramid: int | None
     target: int | None
+    carries: str
+    seen: str
+    unseen: str
 
 
 @dataclass(frozen=True)
@@ -102,9 +110,23 @@ def _journey(journey: Journey, context: Context) -> JourneyRow:
     felt = found.journeys.get(journey.id) if found else None
     segment = context.strategy.segment(journey.segment)
     lowest, _ = extremes(journey) or (None, None)
+    carried = context.strategy.journey(journey.serves) if journey.kind == "employee" else None
     return JourneyRow(
-        journey, segment.name if segment else "", lowest, felt.pyramid if felt else None, journey.pyramid_target
+        journey=journey,
+        segment=segment.name if segment else "",
+        lowest=lowest,
+        pyramid=felt.pyramid if felt else None,
+        target=journey.pyramid_target,
+        carries=carried.name if carried else "",
+        seen=_stages(journey, True, context),
+        unseen=_stages(journey, False, context),
     )
+
+
+def _stages(journey: Journey, visible: bool, context: Context) -> str:
+    """The stages of which the team says that the customer can (or cannot) see there how far it is; empty for none."""
+    names = [quoted(stage.name) for stage in journey.stages if stage.status_visible is visible]
+    return context.wording.listed(names) if names else ""
 
 
 def _next_levels(rows: Sequence[JourneyRow]) -> Iterator[NextLevel]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.loyalty import LoyaltyView, view_loyalty
 from cxstrategy.document.context import Context
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.objectives import METRIC_LEVELS, Metric, Objective
@@ -60,6 +61,7 @@ class ObjectivesView:
     unjudged: int
     metrics: tuple[Metric, ...]
     absent: tuple[Message, ...]
+    loyalty: LoyaltyView
     links: tuple[LinkRow, ...]
     loose: str
     unserved: str
@@ -81,6 +83,7 @@ def view_objectives(context: Context) -> ObjectivesView:
         unjudged=visible["unknown"],
         metrics=tuple(sorted(strategy.metrics, key=_level)),
         absent=tuple(term("metric_level", level) for level in CUSTOMER_LEVELS if level not in levels),
+        loyalty=view_loyalty(context),
         links=links,
         loose=_named((one.statement for one in strategy.objectives if one.id not in linked), context),
         unserved=_named((one.statement for one in strategy.organisation_goals if one.id not in served), context),
