@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from cxstrategy.document.chart import Chart
+
 
 @dataclass(frozen=True)
 class House:
@@ -33,7 +35,8 @@ class Document:
     """One edition of one workbook.
 
     `body` is the `<article>` as text: XML-well-formed HTML without a doctype, in the vocabulary, inline `<svg>` for
-    figures. `pictures` are the bytes (PNG or JPEG) that `img/@src` and `House.logo` name.
+    figures. `pictures` are the bytes (PNG or JPEG) that `img/@src` and `House.logo` name; `charts` are the figures
+    behind a drawing, by the id of its `figure`, for a format in which they can be changed.
     """
 
     title: str
@@ -50,3 +53,4 @@ class Document:
     words: WriterWords
     house: House
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    charts: Mapping[str, Chart] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.document.chapters.summary import summary
+from cxstrategy.document.chart import Chart
 from cxstrategy.document.contents import told_appendices, told_chapters, views
 from cxstrategy.document.context import Context
 from cxstrategy.document.document import Document, House, WriterWords
@@ -36,12 +37,13 @@ def tell(
     case = strategy.business_case
     wording = Wording(strategy.voice(language), case.currency if case else "EUR")
     context = Context(strategy, analysis, tuple(findings), wording, edition)
-    body, pictures = finish(_article(context), wording.language, picture)
+    figures = Gallery(context)
+    body, pictures = finish(_article(context, figures), wording.language, picture)
     house, logo = _house(strategy, picture)
-    return _document(context, body, house, pictures | logo)
+    return _document(context, body, house, pictures | logo, figures.charts)
 
 
-def _article(context: Context) -> str:
+def _article(context: Context, figures: Gallery) -> str:
     """The whole edition as HTML."""
     made = environment(context.wording.voice, context.wording.currency)
     return str(
@@ -51,7 +53,7 @@ def _article(context: Context) -> str:
             context=context,
             accent=context.accent,
             summary=summary(context),
-            figures=Gallery(context),
+            figures=figures,
             chapters=tuple(told_chapters(context)),
             appendices=tuple(told_appendices(context)),
             **views(context),
@@ -73,7 +75,9 @@ def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, 
     return house, {brand.logo: logo} if brand.logo and logo is not None else {}
 
 
-def _document(context: Context, body: str, house: House, pictures: dict[str, bytes]) -> Document:
+def _document(
+    context: Context, body: str, house: House, pictures: dict[str, bytes], charts: dict[str, Chart]
+) -> Document:
     workbook = context.strategy.workbook
     return Document(
         title=workbook.title,
@@ -90,6 +94,7 @@ def _document(context: Context, body: str, house: House, pictures: dict[str, byt
         words=_words(context.wording),
         house=house,
         pictures=pictures,
+        charts=charts,
     )
 
 

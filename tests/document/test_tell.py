@@ -21,6 +21,17 @@ developments:
   - {id: regels, title: Strengere regels, scope: industry}
 """
 DRAFT = "workbook: {format: 1, title: Weten, date: 2027-01-15, status: draft}\n"
+CASE = """
+business_case:
+  currency: EUR
+  start: 2027-03-01
+  years: 3
+  discount_rate: {value: 5%, kind: nominal}
+  benefits:
+    - {id: less-calls, lever: other, amounts: [40, 60, 90]}
+  costs:
+    - {name: Start, one_off: 100}
+"""
 PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
 
 
@@ -192,3 +203,10 @@ def test_an_edition_that_there_is_not_is_refused(strategy_of):
 
 def test_the_same_workbook_gives_the_same_document(told):
     assert told(DRAFT + IMPORTANCE + COMPASS) == told(DRAFT + IMPORTANCE + COMPASS)
+
+
+def test_a_chart_belongs_to_a_figure_that_is_told(told, read_edition):
+    edition = told(CASE)
+    assert set(edition.charts) == {"figure-cash-flow"}
+    assert all(read_edition(edition).has(name) for name in edition.charts)
+    assert not told(IMPORTANCE).charts

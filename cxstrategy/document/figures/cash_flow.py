@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, PointLabel, ValueAxis
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, countable, money_axis
+from cxstrategy.document.figures.number_form import axis_form, exact_form, money_form
 from cxstrategy.document.figures.placing import nearest_free
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, hatch, line
@@ -50,6 +52,11 @@ class YearPlot:
         """From one year to the next."""
         return (self.right - self.left) / (self.years + 1)
 
+    @property
+    def bar(self) -> float:
+        """How wide the bars of a year are."""
+        return min(self.step * 0.6, WIDEST_BAR)
+
     def x(self, year: float) -> float:
         """The middle of a year; 2.5 is halfway from year 2 to year 3."""
         return round(self.left + self.step * (year + 0.5), 1)
@@ -68,8 +75,12 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
     plot = _plot(found, money, context)
     bars = list(_bars(found, plot))
     places = [plot.at(year, total) for year, total in enumerate(found.cumulative)]
-    payback = found.payback_years or None
-    key = lay_out_legend(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
+    entries = list(_key(found, context))
+    key = lay_out_legend(entries, 0, BOTTOM + 44, WIDTH, centred=True)
+    height = BOTTOM + 44 + key.height + 2
+    end, lowest = _end(found, plot, places[-1][1], context), _lowest(found, plot, bars, places, context)
+    payback = _payback(found, plot, context)
+    back = plot.at(found.payback_years, 0) if found.payback_years else None
     figure = draw(
         "cash_flow.svg",
         context,
@@ -80,7 +91,7 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
             "Amounts are not discounted. Year 0 is the start; what a later year brings and costs counts at its end."
             " Source: the business case."
         ),
-        height=BOTTOM + 44 + key.height + 2,
+        height=height,
         grid=[plot.scale(tick) for tick in money.axis.ticks if tick],
         ticks=_ticks(money, plot),
         zero=plot.scale(0),
@@ -88,9 +99,20 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
         bars=bars,
         total=line(places),
         places=places,
-        payback=plot.at(payback, 0) if payback else None,
-        labels=[*_years(plot, context), *_numbers(found, plot, bars, places, context)],
+        payback=back,
+        labels=[*_years(plot, context), *(one for one in (end, payback, lowest) if one)],
         key=key,
+        chart=Chart(
+            heading=_heading(plot, context),
+            categories=tuple(range(found.years + 1)),
+            series=tuple(_series(found, entries, _written(found, plot, end, lowest, context))),
+            axis=ValueAxis(money.axis.low, money.axis.high, money.axis.step, axis_form(money.axis, context.wording)),
+            form=exact_form(context.wording),
+            plot=Box(plot.left, TOP, plot.right, BOTTOM),
+            legend=Box(0, BOTTOM + 44, WIDTH, height),
+            column=plot.bar / plot.step,
+            marks=tuple(_marks(back, payback, context)),
+        ),
     )
     return (figure,)
 
@@ -116,7 +138,7 @@ def _plot(found: BusinessCaseAnalysis, money: MoneyAxis, context: Context) -> Ye
 
 def _bars(found: BusinessCaseAnalysis, plot: YearPlot) -> Iterator[YearBar]:
     """A benefit below zero hangs under the costs; a cost below zero (money back) stands upon the benefits."""
-    half = min(plot.step * 0.6, WIDEST_BAR) / 2
+    half = plot.bar / 2
     for year, (benefit, cost) in enumerate(zip(gained(found), found.costs, strict=True)):
         up = down = 0.0
         for amount, is_cost in ((-cost, True), (benefit, False)) if benefit < 0 else ((benefit, False), (-cost, True)):
@@ -138,44 +160,50 @@ def _ticks(money: MoneyAxis, plot: YearPlot) -> list[Label]:
 
 def _years(plot: YearPlot, context: Context) -> Iterator[Label]:
     """A number below each year, and what they count from."""
-    case = context.strategy.business_case
     for year in range(plot.years + 1):
         yield label(str(year), plot.x(year), BOTTOM + 4, anchor="middle", size=SMALL)
-    if case is not None:
-        words = say("years from the start in {month}", month=context.wording.month(case.start))
-        yield label(
-            context.wording.say(words), (plot.left + plot.right) / 2, BOTTOM + 20, anchor="middle", size=SMALL,
-            colour=colours(context).soft,
-        )  # fmt: skip
+    yield _heading(plot, context)
 
 
-def _numbers(
-    found: BusinessCaseAnalysis, plot: YearPlot, bars: Sequence[YearBar], places: Sequence[Point], context: Context
-) -> Iterator[Label]:
-    """The running total at its end and at its lowest, and the payback above all."""
-    wording, eye = context.wording, colours(context).accent_text
-    end = wording.money(found.cumulative[-1])
-    yield label(end, plot.right + 6, places[-1][1], upright="middle", weight=SEMIBOLD)
-    if found.payback_years:
-        words = wording.say(say("back after {years}", years=wording.years(found.payback_years)))
-        x = plot.x(found.payback_years)
-        yield kept_within(label(words, x, 2, anchor="middle", weight=SEMIBOLD, colour=eye), 0, WIDTH)
-    lowest = min(found.cumulative)
-    if lowest < 0 and lowest != found.cumulative[-1]:
-        yield from _lowest(wording.money(lowest), places[found.cumulative.index(lowest)], plot, bars, places)
+def _heading(plot: YearPlot, context: Context) -> Label:
+    """What the years count from; nothing without a business case."""
+    case = context.strategy.business_case
+    month = context.wording.month(case.start) if case else ""
+    words = context.wording.say(say("years from the start in {month}", month=month)) if case else ""
+    middle = (plot.left + plot.right) / 2
+    return label(words, middle, BOTTOM + 20, anchor="middle", size=SMALL, colour=colours(context).soft)
+
+
+def _end(found: BusinessCaseAnalysis, plot: YearPlot, y: float, context: Context) -> Label:
+    """The running total at its end."""
+    return label(context.wording.money(found.cumulative[-1]), plot.right + 6, y, upright="middle", weight=SEMIBOLD)
+
+
+def _payback(found: BusinessCaseAnalysis, plot: YearPlot, context: Context) -> Label | None:
+    """When the money is back, above all."""
+    if not found.payback_years:
+        return None
+    words = say("back after {years}", years=context.wording.years(found.payback_years))
+    made = label(
+        context.wording.say(words), plot.x(found.payback_years), 2, anchor="middle", weight=SEMIBOLD,
+        colour=colours(context).accent_text,
+    )  # fmt: skip
+    return kept_within(made, 0, WIDTH)
 
 
 def _lowest(
-    words: str, place: Point, plot: YearPlot, bars: Sequence[YearBar], places: Sequence[Point]
-) -> Iterator[Label]:
-    """Below the lowest point, or as near to it as bars and line leave room; not at all where they leave none."""
+    found: BusinessCaseAnalysis, plot: YearPlot, bars: Sequence[YearBar], places: Sequence[Point], context: Context
+) -> Label | None:
+    """The lowest running total below zero, below its point or as near to it as bars and line leave room."""
+    lowest = min(found.cumulative)
+    if lowest >= 0 or lowest == found.cumulative[-1]:
+        return None
+    words, (x, y) = context.wording.money(lowest), places[found.cumulative.index(lowest)]
     made = label(words, 0, 0, size=SMALL, weight=SEMIBOLD)
     size = made.box.width + 4, made.box.height + 2
     taken = [*(bar.box for bar in bars), *_felt(places)]
-    bounds = Box(plot.left, TOP, plot.right, BOTTOM)
-    free = nearest_free(place[0], place[1] + size[1] / 2 + _AROUND, size, taken, bounds)
-    if free:
-        yield label(words, *free, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD)
+    free = nearest_free(x, y + size[1] / 2 + _AROUND, size, taken, Box(plot.left, TOP, plot.right, BOTTOM))
+    return label(words, *free, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD) if free else None
 
 
 def _felt(places: Sequence[Point]) -> Iterator[Box]:
@@ -185,6 +213,45 @@ def _felt(places: Sequence[Point]) -> Iterator[Box]:
             begin, end = piece / _PIECES, (piece + 1) / _PIECES
             ys = sorted((y0 + (y1 - y0) * begin, y0 + (y1 - y0) * end))
             yield Box(x0 + (x1 - x0) * begin, ys[0], x0 + (x1 - x0) * end, ys[1]).grown(_AROUND)
+
+
+def _series(
+    found: BusinessCaseAnalysis, entries: Sequence[tuple[str, str, str]], written: tuple[PointLabel, ...]
+) -> Iterator[ChartSeries]:
+    """What the signs of the legend stand for, year by year; costs are below zero."""
+    costs = tuple(-cost + 0.0 for cost in found.costs)
+    for sign, colour, words in entries:
+        if sign == "plane":
+            yield ChartSeries(words, tuple(gained(found)), colour)
+        elif sign == "hatch":
+            yield ChartSeries(words, costs, colour, hatched=True)
+        elif sign == "line":
+            yield ChartSeries(words, tuple(found.cumulative), colour, "line", labels=written)
+
+
+def _written(
+    found: BusinessCaseAnalysis, plot: YearPlot, end: Label, lowest: Label | None, context: Context
+) -> tuple[PointLabel, ...]:
+    """The amounts beside the line of a chart, moved to where the drawing has them."""
+    last, low = found.cumulative[-1], min(found.cumulative)
+    beside = plot.right - plot.x(found.years) - _AROUND
+    labels = [PointLabel(found.years, money_form(last, context.wording), "right", (beside, 0.0))]
+    if lowest:
+        year, box = found.cumulative.index(low), lowest.box
+        x, y = plot.at(year, low)
+        aside = (box.left + box.right) / 2 - x, box.top - y - _AROUND
+        labels.append(PointLabel(year, money_form(low, context.wording), "below", aside))
+    return tuple(labels)
+
+
+def _marks(back: Point | None, payback: Label | None, context: Context) -> Iterator[ChartMark]:
+    """Where the running total returns to zero."""
+    colour = colours(context)
+    if back and payback:
+        x, y = back
+        yield ChartMark("dashed", Box(x, 22, x, y), colour.accent)
+        yield ChartMark("diamond", Box(x, y, x, y).grown(10), colour.accent)
+        yield ChartMark("words", payback.box, colour.accent_text, " ".join(payback.lines), bold=True)
 
 
 def _key(found: BusinessCaseAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:

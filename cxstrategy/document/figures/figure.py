@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from cxstrategy.document.chart import Chart
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.lettering import BODY
 from cxstrategy.document.palette import Palette, palette
@@ -23,6 +24,7 @@ class Figure:
 
     `title` says in a sentence what it shows; `desc` gives its figures in words, for who does not see it; `note` says
     how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide; it is safe in HTML as it is.
+    `chart` shows the same for who wants to change it, where a chart can.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Figure:
     desc: str
     svg: str
     note: str
+    chart: Chart | None = None
 
 
 def colours(context: Context) -> Palette:
@@ -47,6 +50,7 @@ def draw(
     told: Iterable[Message | str],
     height: float,
     note: Message | str = "",
+    chart: Chart | None = None,
     **parts: object,
 ) -> Figure:
     """The Figure of a template in templates/figures, which finds `parts`, `colour`s and `rule`s by their names.
@@ -72,7 +76,7 @@ def draw(
             rule=RULE,
         )
     )
-    return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note))
+    return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note), chart)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from cxstrategy.document.chart import Chart
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.building_blocks import draw_building_blocks
 from cxstrategy.document.figures.cash_flow import draw_cash_flow
@@ -53,3 +54,9 @@ class Gallery:
         if name not in self._drawn:
             self._drawn[name] = DRAWINGS[name](self._context)
         return self._drawn[name]
+
+    @property
+    def charts(self) -> dict[str, Chart]:
+        """The charts of the figures that were asked for, by the figure's id."""
+        drawn = (figure for figures in self._drawn.values() for figure in figures)
+        return {figure.id: figure.chart for figure in drawn if figure.chart}

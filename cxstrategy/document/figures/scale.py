@@ -46,6 +46,11 @@ class Axis:
         """The last tick."""
         return self.ticks[-1]
 
+    @property
+    def step(self) -> float:
+        """From one tick to the next."""
+        return self.ticks[1] - self.ticks[0]
+
     def scale(self, start: float, end: float) -> Scale:
         """The axis laid on the paper."""
         return Scale(self.low, self.high, start, end)

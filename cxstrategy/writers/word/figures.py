@@ -1,10 +1,17 @@
 """Figures and pictures in Word: they fit the page and carry their alternative text."""
 
+from cxstrategy.document.chart import Chart
+from cxstrategy.document.palette import palette
+from cxstrategy.document.tokens import POINTS_IN_PIXEL
 from cxstrategy.writers import drawing
 from cxstrategy.writers.article import SVG, Element, UnknownWord, plain
-from cxstrategy.writers.ooxml import EMU, inline_picture
+from cxstrategy.writers.chart_part import ChartPart
+from cxstrategy.writers.chart_workbook import chart_workbook
+from cxstrategy.writers.ooxml import EMU, inline_chart, inline_picture
 from cxstrategy.writers.picture import Picture, look_at
 from cxstrategy.writers.word.body import WordBody
+from cxstrategy.writers.word.charts import add_chart
+from cxstrategy.writers.word.language import tag
 from cxstrategy.writers.word.tables import write_caption
 
 PIXEL = 15  # twips in a CSS pixel
@@ -22,6 +29,8 @@ def write_figure(body: WordBody, element: Element) -> str:
     for child in element:
         if child.tag == "figcaption":
             written += write_caption(body, child, "figure")
+        elif child.tag == SVG and element.get("id") in body.document.charts:
+            written += write_chart(body, child, body.document.charts[element.get("id") or ""])
         elif child.tag in (SVG, "svg", "img"):
             written += body.write(child)
         else:
@@ -31,14 +40,33 @@ def write_figure(body: WordBody, element: Element) -> str:
 
 def write_svg(body: WordBody, element: Element) -> str:
     """`svg`: as a picture, for not every Word draws it."""
+    width, height = _drawn_size(body, element)
+    content = drawing.rasterise(drawing.source(element), width)
+    picture = Picture(content, "png", round(width), round(height))
+    return _figure(body, picture, drawing.alternative(element), width, height)
+
+
+def write_chart(body: WordBody, element: Element, chart: Chart) -> str:
+    """The chart behind a drawing, which can be changed in Word, as large as the drawing would be."""
+    width, height = _drawn_size(body, element)
+    across, up = drawing.size(element)
+    document = body.document
+    unit = width * POINTS_IN_PIXEL / across
+    colours = palette(document.house.primary, document.house.accent)
+    part = ChartPart(chart, colours, across, up, unit, document.words.figure, tag(document.language))
+    relation = add_chart(body.base, part, chart_workbook(chart, part.sheet, document.date))
+    number, sizes = body.count("drawing"), (round(width * PIXEL * EMU), round(height * PIXEL * EMU))
+    run = inline_chart(relation, number, f"chart {number}", drawing.alternative(element), *sizes)
+    return body.paragraph("Picture", run)
+
+
+def _drawn_size(body: WordBody, element: Element) -> tuple[float, float]:
+    """The size of a drawing in CSS pixels: as wide as the text where it is nearly so, and as high as there is room."""
     width, height = drawing.size(element)
     room = body.width / PIXEL
     if width > room * _NEARLY:
         width, height = room, height * room / width
-    width, height = _fit(body, width, height)
-    content = drawing.rasterise(drawing.source(element), width)
-    picture = Picture(content, "png", round(width), round(height))
-    return _figure(body, picture, drawing.alternative(element), width, height)
+    return _fit(body, width, height)
 
 
 def write_img(body: WordBody, element: Element) -> str:

@@ -94,3 +94,30 @@ def test_the_running_total_is_the_analysis_own(telling_of):
 
 def test_amounts_that_are_written_as_nothing_make_no_figure(telling_of):
     assert draw_cash_flow(flowing(telling_of(CASE), (-1.19e-133, 0.0), (0.0, 0.0))) == ()
+
+
+def test_a_chart_of_it_holds_the_figures_of_the_drawing(telling_of):
+    # 40, 60 and 90 come in; 100 goes out at the start: -100, -60, 0 and 90 together.
+    (figure,) = draw_cash_flow(telling_of(CASE, language="en"))
+    chart = figure.chart
+    assert chart.categories == (0, 1, 2, 3)
+    assert " ".join(chart.heading.lines) == "years from the start in March 2027"
+    assert [(one.name, one.values, one.mark, one.hatched) for one in chart.series] == [
+        ("benefits in the year", (0.0, 40.0, 60.0, 90.0), "column", False),
+        ("costs in the year", (-100.0, 0.0, 0.0, 0.0), "column", True),
+        ("benefits less costs, added up", (-100.0, -60.0, 0.0, 90.0), "line", False),
+    ]
+    assert (chart.axis.low, chart.axis.high) == (-100.0, 100.0)
+    assert sorted(one.index for one in chart.series[2].labels) == [0, 3]
+
+
+def test_a_chart_of_it_marks_when_the_money_is_back(telling_of):
+    (figure,) = draw_cash_flow(telling_of(CASE, language="en"))
+    line, diamond, words = figure.chart.marks
+    # Zero lies halfway -100 and 100; the payback of two years in the middle of the third of four columns.
+    assert (diamond.box.top + diamond.box.bottom) / 2 == pytest.approx((TOP + BOTTOM) / 2)
+    plot = figure.chart.plot
+    assert (line.box.left - plot.left) / plot.width == pytest.approx(2.5 / 4, abs=0.001)
+    assert words.words == "back after 2 years" and words.words in figure.svg
+    (never,) = draw_cash_flow(flowing(telling_of(CASE), (0.0, 10.0), (100.0, 0.0)))
+    assert never.chart.marks == ()
