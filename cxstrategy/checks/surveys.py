@@ -12,7 +12,7 @@ from cxstrategy.finding import Span
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import named
-from cxstrategy.words.language import Message, Value, say
+from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.said import Change, Number, Termed
 
 # Below thirty answers one person more or less moves a share by over three points; nothing can be compared with it.
@@ -66,20 +66,27 @@ def _unseen(
     objective: Objective, found: ObjectiveAnalysis, metric: Metric, change: float, seen: float, needed: int
 ) -> Message:
     figures: dict[str, Value] = {
-        "id": named(objective), "change": Change(change, metric), "sample": Number(found.sample or 0),
-        "seen": Change(seen, metric), "needed": Number(needed),
+        "id": named(objective), "change": Change(change, metric), "sample": _counted(found.sample or 0, metric),
+        "seen": Change(seen, metric), "needed": _counted(needed, metric),
     }  # fmt: skip
     if found.n_needed is None:
         return say(
-            "objective {id} wants a change of {change}, and {sample} answers per wave show no"
-            " change below {seen}; it takes at least {needed} answers per wave",
+            "objective {id} wants a change of {change}, and {sample} per wave show no"
+            " change below {seen}; it takes at least {needed} per wave",
             **figures,
         )  # fmt: skip
     return say(
-        "objective {id} wants a change of {change}, and {sample} answers per wave show no"
-        " change below {seen}; it takes {needed} answers per wave",
+        "objective {id} wants a change of {change}, and {sample} per wave show no"
+        " change below {seen}; it takes {needed} per wave",
         **figures,
     )  # fmt: skip
+
+
+def _counted(n: int, metric: Metric) -> Message:
+    """How many answers, or of what nobody is asked observations."""
+    if is_survey(metric):
+        return say_many("{count} answer", "{count} answers", n)
+    return say_many("{count} observation", "{count} observations", n)
 
 
 def _answers_needed(found: ObjectiveAnalysis, seen: float) -> int:

@@ -17,7 +17,7 @@ from cxstrategy.words.wording import Wording
 # The ways to say a value that a template may use as a filter: `{{ npv|money }}`.
 FILTERS = (
     "number", "count", "fixed", "known", "signed", "percent", "percent_exact", "percent_points", "money", "money_exact",
-    "date", "month", "years", "listed", "either",
+    "date", "month", "years", "payback", "listed", "either",
 )  # fmt: skip
 
 

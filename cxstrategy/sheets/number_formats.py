@@ -21,6 +21,7 @@ def number_forms(wording: Wording) -> dict[str, str]:
     """Format codes as the file wants them: a point for decimals, a comma for thousands, whatever the reader sees."""
     sign = _literal(_currency_sign(wording))
     language = CONVENTIONS[wording.language].excel
+    years = _literal(wording.say(say("years")))
     return {
         "text": "General",
         "flow": '#,##0;[Red]-#,##0;"–"',
@@ -30,17 +31,18 @@ def number_forms(wording: Wording) -> dict[str, str]:
         "share": '0.0##%;[Red]-0.0##%;"–"',
         "percent": "0.0##%;[Red]-0.0##%",
         "rate": "0.0%;[Red]-0.0%",
-        "rate_change": "+0.0%;[Red]-0.0%;0",
         "count": "#,##0;[Red]-#,##0",
         "number": "General",
         "decimal": '#,##0.0;[Red]-#,##0.0;"–"',
         "factor": "0.0000",
         "ratio": "0.00;[Red]-0.00",
-        "years": f"0.00 {_literal(wording.say(say('years')))}",
+        "years": f"0.00 {years};-0.00 {years};{_literal(wording.payback(0))}",
         "year": f"{_literal(wording.say(say('Year')))} 0",
         "date": f"[$-{language}]d mmm yyyy",
-        "score": "#,##0.0#;-#,##0.0#",
-        "change": "+#,##0.0#;[Red]-#,##0.0#;0",
+        "score": "#,##0.0###;-#,##0.0###",
+        "score_share": "0.0##%;[Red]-0.0##%",
+        "score_share_change": "+0.0##%;[Red]-0.0##%;0",
+        "change": "+#,##0.0###;[Red]-#,##0.0###;0",
         "plain": "0",
     }
 

@@ -52,12 +52,12 @@ from cxstrategy.words.terms import term
 from cxstrategy.words.wording import is_fraction
 
 HEADS = (
-    say("Objective"), say("Metric"), say("Baseline"), say("Answers"), say("Margin (95%)"),
-    say("At least (95%)"), say("At most (95%)"), say("Target"), say("Change"), say("Variance of one answer"),
-    say("Sample per measurement"), say("Change that two measurements show"), say("Answers needed per measurement"),
+    say("Objective"), say("Metric"), say("Baseline"), say("Answers or cases"), say("Margin (95%)"),
+    say("At least (95%)"), say("At most (95%)"), say("Target"), say("Change"), say("Variance of one answer or case"),
+    say("Sample per measurement"), say("Change that two measurements show"), say("Size needed per measurement"),
     say("Can the change be seen?"), say("Deadline"), say("Owner"), say("Place in the workbook"),
     say("Working: per answer"), say("Working: change on an endless scale"),
-    say("Working: answers in an unlimited population"), say("Lowest of the metric"), say("Highest of the metric"),
+    say("Working: size in an unlimited population"), say("Lowest of the metric"), say("Highest of the metric"),
 )  # fmt: skip
 WIDTHS = (
     42.0, 26.0, 12.0, 13.0, 13.0, 13.0, 13.0, 15.0, 14.0, 14.0, 16.0, 18.0, 16.0, 15.0, 15.0, 26.0, 25.0, 16.0, 18.0,
@@ -71,13 +71,13 @@ def lay_out_objectives(context: Context, mark: str, names: Names) -> Sheet:
     title = TITLES["objectives"]
     grid = Grid(words.say(title))
     subtitle = say(
-        "Change a yellow cell and see which change two measurements show 4 times out of 5, at a confidence of 95%."
-        " What was measured stays as it is."
+        "Change a yellow cell and see which change two measurements show four times out of five, at a confidence of"
+        " 95%. What was measured stays as it is."
     )
     grid.headed(grid.name, words.say(subtitle), mark)
     for label, value, name in (
         (say("Normal quantile of 97.5% (for a confidence of 95%, two-sided)"), Z95, "confidence"),
-        (say("Normal quantile of 80% (to see the change 4 times out of 5)"), Z80, "power"),
+        (say("Normal quantile of 80% (to see the change four times out of five)"), Z80, "power"),
     ):
         row = grid.add(
             {0: Cell(words.say(label), role="step_label"), BASELINE: Cell(value, role="fact", form="factor")}
@@ -134,7 +134,7 @@ def _measured(
     note = say_(say("At most: the answers behind the score are not in the workbook.")) if at_most else ""
     baseline = objective.baseline
     where = place(baseline.at()) if baseline else ""
-    form = "rate" if is_fraction(metric) else "score"
+    form = "score_share" if is_fraction(metric) else "score"
     yield BASELINE, Cell(found.baseline, role="fact", form=form, note=where if found.baseline is not None else "")
     yield ANSWERS, Cell(found.n, role="fact", form="count")
     yield MARGIN, Cell(margin, role="fact", form=form, note=note)
@@ -158,7 +158,7 @@ def _asked(
     target_place = place(objective.at("target")) if found.target is not None else ""
     sample_place = place(metric.at("sample")) if metric and metric.sample else ""
     note = say_(say("At least: the answers behind the score are not in the workbook.")) if least is not None else ""
-    score, change = ("rate", "rate_change") if is_fraction(metric) else ("score", "change")
+    score, change = ("score_share", "score_share_change") if is_fraction(metric) else ("score", "change")
     yield TARGET, Cell(found.target, role="input", form=score, note=target_place)
     yield SAMPLE, Cell(found.sample, role="input", form="count", note=sample_place)
     # What was not measured can be filled in, to see what it would show.

@@ -75,7 +75,10 @@ class Message:
     def into(self, language: str | Voice) -> str:
         """The sentence in `language` ("nl" or "en") or in the voice of a workbook, its values filled in."""
         text = _wording(language, self.template, self.plural, self.count if self.plural else 1)
-        return text.format(**{name: _spoken(value, language) for name, value in self.values})
+        values = {name: _spoken(value, language) for name, value in self.values}
+        if self.plural:
+            values["count"] = _grouped(self.count, language)
+        return text.format(**values)
 
 
 @lru_cache(maxsize=4096)
@@ -93,6 +96,12 @@ def say(template: str, **values: Value) -> Message:
 def say_many(one: str, many: str, count: int, **values: Value) -> Message:
     """A Message that differs for one and for many; `{count}` may stand in both."""
     return Message(one, (("count", count), *values.items()), many, count)
+
+
+def _grouped(count: int, language: str | Voice) -> str:
+    """How many there are, with the thousands apart: "2.340"."""
+    decimal = CONVENTIONS[language.language if isinstance(language, Voice) else language].decimal
+    return f"{count:,}" if decimal == "." else f"{count:,}".replace(",", ".")
 
 
 def _spoken(value: Value, language: str | Voice) -> str | int | PurePath:

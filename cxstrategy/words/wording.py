@@ -174,11 +174,17 @@ class Wording:
     def years(self, years: Quantity) -> str:
         """A duration in years, or in months when it is under one: "2,3 jaar", "10 maanden"."""
         months = int(_rounded(years * 12, 0))
+        if not months and years:
+            return self.say(say("less than a month"))
         if months < 12:
-            return self.say(say_many("{count} month", "{count} months", max(months, 1)))
+            return self.say(say_many("{count} month", "{count} months", months))
         if _rounded(years, 1) == 1:
             return self.say(say("1 year"))
         return self.say(say("{number} years", number=self.number(years, 1)))
+
+    def payback(self, years: Quantity) -> str:
+        """How long it takes until money is back: "2,3 jaar", "meteen" where nothing has to be earned back."""
+        return self.years(years) if years else self.say(say("at once"))
 
     # Words
 

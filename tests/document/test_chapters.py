@@ -291,3 +291,16 @@ def test_a_reference_names_the_table_by_its_number(told):
     )
     finished, _ = finish(body, "nl", lambda name: b"")
     assert '<p>Zie (<a href="#table-b">tabel 2</a>).</p>' in finished
+
+
+def test_a_quotation_from_what_was_counted_has_an_n_and_no_respondents(told, read_edition):
+    evidence = [
+        ("customer, method: reviews, n: 25400", "reviews, n = 25.400"),
+        ("customer, method: survey, n: 2340", "enquête, 2.340 respondenten"),
+        ("data, n: 1184", "data, n = 1.184"),
+    ]
+    for kind, said in evidence:
+        edition = read_edition(told(
+            "expectations:\n  - {id: e1, statement: Vertel het me, evidence: [{kind: " + kind + ", quote: Te laat.}]}\n"
+        ))  # fmt: skip
+        assert said in edition.says("expectations")

@@ -69,7 +69,9 @@ def test_the_lead_counts_what_has_been_measured(edition):
 def test_whether_a_change_can_be_seen_is_said_with_what_it_takes(told, read_edition):
     # Variance .5875 a wave of 400: (1.959964 + .841621) · √(2 · .5875 / 400) · 100 = 15.18 points; 400 are not enough.
     edition = read_edition(told(METRICS + OBJECTIVES.replace("target: 40", "target: 38")))
-    assert "te klein om met deze steekproef in twee metingen 4 keer op 5 te zien" in edition.says("objectives")
+    assert "te klein om met deze steekproef in twee metingen vier van de vijf keer te zien" in edition.says(
+        "objectives"
+    )
     ((name, asked, sample, smallest, needed, seen),) = edition.rows("table-visible")
     assert (name, asked, sample, smallest, seen) == ("Aanbeveling", "13 punten", "400", "15,2 punten", "nee")
     assert needed == "546"
@@ -78,7 +80,7 @@ def test_whether_a_change_can_be_seen_is_said_with_what_it_takes(told, read_edit
 
 def test_a_change_that_is_large_enough_is_seen(told, read_edition):
     edition = read_edition(told(METRICS + OBJECTIVES.replace("target: 40", "target: 45"), language="en"))
-    assert "Yes: two measurements show the change at least 4 times out of 5." in edition.says("objectives")
+    assert "Yes: two measurements show the change at least four times out of five." in edition.says("objectives")
     assert edition.rows("table-visible")[0][-1] == "yes"
 
 
@@ -86,7 +88,7 @@ def test_few_answers_are_called_indicative(told, read_edition):
     few = OBJECTIVES.replace("{0: 80, 7: 140, 10: 180}", "{0: 8, 7: 14, 10: 18}")
     edition = read_edition(told(METRICS + few))
     assert "n = 40, november 2026 indicatief" in edition.rows("table-objectives")[0][1]
-    assert "Onder de honderd antwoorden is een cijfer indicatief." in edition.says("objectives")
+    assert "Bij een n onder de honderd is een cijfer indicatief." in edition.says("objectives")
 
 
 def test_a_net_score_without_its_answers_has_a_margin_at_most(told, read_edition):
@@ -228,3 +230,19 @@ def test_a_few_who_were_looked_up_are_not_compared_and_one_or_two_not_even_shown
 )
 def test_a_metric_says_how_soon_after_the_contact_it_asks(told, read_edition, language, cells):
     assert [row[2] for row in read_edition(told(STAYED, language=language)).rows("table-metrics")] == cells
+
+
+def test_what_nobody_was_asked_for_is_not_called_answers(told, read_edition):
+    register = """
+organisation: {name: Zeilsteen, customers: 248000}
+metrics: [{id: churn, name: Klantverloop, kind: churn, level: business, scale: [0, 100], method: share}]
+objectives:
+  - {id: blijven, statement: Klanten blijven., metric: churn, baseline: {value: 21.5, n: 248000}, target: 20.3}
+"""
+    edition = read_edition(told(register))
+    # Everybody was counted: no chance plays a part, and every change shows.
+    ((_, asked, size, smallest, _, seen),) = edition.rows("table-visible")
+    assert (asked, size, smallest, seen) == ("1,2 procentpunt", "248.000", "elke verandering", "ja")
+    heads = edition.all("//table[@id='table-visible']/thead//th")
+    assert "Nodige omvang" in heads and not [head for head in heads if "ntwoorden" in head]
+    assert "n = 248.000" in edition.rows("table-objectives")[0][1]

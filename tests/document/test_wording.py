@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.model.objectives import Metric
+from cxstrategy.words.language import say_many
 from cxstrategy.words.wording import Wording
 from tests.parts import part_of
 
@@ -165,7 +166,7 @@ def test_dates_are_written_out():
         (3, "3 jaar", "3 years"),
         (0.8, "10 maanden", "10 months"),
         (0.08, "1 maand", "1 month"),
-        (0.01, "1 maand", "1 month"),
+        (0.01, "minder dan een maand", "less than a month"),
         (0.99, "1 jaar", "1 year"),
         (0.5, "6 maanden", "6 months"),
         (0.9, "11 maanden", "11 months"),  # 10.8
@@ -224,3 +225,13 @@ def test_values_on_a_scale_of_one_are_told_apart(strategy_of):
     metric, words = strategy_of(text).metrics[0], Wording("nl")
     assert [words.score(value, metric) for value in (0.034, 0.02)] == ["0,034", "0,02"]
     assert words.change(0.014, metric) == "0,014 punten"
+
+
+def test_what_is_back_from_the_start_takes_no_months():
+    assert (NL.payback(0.0), EN.payback(0)) == ("meteen", "at once")
+    assert (NL.payback(2.4667), EN.payback(0.001)) == ("2,5 jaar", "less than a month")
+
+
+def test_a_count_in_a_sentence_has_its_thousands_apart():
+    sentence = say_many("{count} month", "{count} months", 25400)
+    assert (sentence.into("nl"), sentence.into("en")) == ("25.400 maanden", "25,400 months")

@@ -13,7 +13,7 @@ from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.costs import CostRow, cost_rows, yearly_after_start
-from cxstrategy.document.chapters.summary import Figure
+from cxstrategy.document.chapters.summary import Figure, payback
 from cxstrategy.document.chapters.worth import beside_worth, chance, worth
 from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import BusinessCase, Scenario
@@ -109,24 +109,14 @@ def _figures(context: Context, case: BusinessCase, found: BusinessCaseAnalysis) 
         context, say("Net present value over {years}", years=wording.years(case.years)), wording.money(worth(found)),
         beside_worth(found, wording) or "",
     )  # fmt: skip
-    yield _payback(context, found)
+    returned = payback(context)
+    if returned:
+        yield returned
     yield _rate(context, found)
 
 
 def _figure(context: Context, name: Message, value: str | Message, note: str | Message) -> Figure:
     return Figure(*map(context.wording.say, (name, value, note)))
-
-
-def _payback(context: Context, found: BusinessCaseAnalysis) -> Figure:
-    wording = context.wording
-    if found.payback_years is None:
-        note = say("not within {years}", years=wording.years(found.years))
-        return _figure(context, say("Payback period"), say("not reached"), note)
-    later = found.discounted_payback_years
-    years = wording.years(later) if later is not None else say("not within the horizon")
-    return _figure(
-        context, say("Payback period"), wording.years(found.payback_years), say("discounted: {years}", years=years)
-    )
 
 
 def _rate(context: Context, found: BusinessCaseAnalysis) -> Figure:
@@ -157,7 +147,7 @@ def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
         yield say("We gave no ranges, so chance cannot be shown; the scenarios say how it may turn out.")
     else:
         yield say(
-            "We let chance draw from our ranges {draws} times: nine times in ten the net present value lies between"
+            "We let chance draw from our ranges {draws} times: nine times out of ten the net present value lies between"
             " {low} and {high}.",
             draws=wording.number(drawn.draws, 0), low=wording.money(drawn.p5), high=wording.money(drawn.p95),
         )  # fmt: skip
@@ -220,8 +210,10 @@ def conclude_business_case(context: Context) -> Message | str:
     amount = context.wording.money(value)
     if case.payback_years is None:
         return say("Over {horizon} the strategy is worth {amount}", horizon=horizon, amount=amount)
-    payback = context.wording.years(case.payback_years)
-    return say("The strategy is worth {amount} and pays itself back in {payback}", amount=amount, payback=payback)
+    if not case.payback_years:
+        return say("The strategy is worth {amount} and pays itself back at once", amount=amount)
+    years = context.wording.years(case.payback_years)
+    return say("The strategy is worth {amount} and pays itself back in {payback}", amount=amount, payback=years)
 
 
 CHAPTER = Chapter(

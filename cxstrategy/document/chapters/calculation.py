@@ -146,7 +146,7 @@ def _value(context: Context, found: BusinessCaseAnalysis, key: str) -> Message |
     if key in ("pv_benefits", "pv_costs", "npv"):
         return wording.fixed(value, 2)
     if key.endswith("years"):
-        return say("{number} years", number=wording.number(value, 4))
+        return say("{number} years", number=wording.number(value, 4)) if value else wording.payback(value)
     return wording.number(value, 4) if key == "bcr" else wording.percent(value, 4)
 
 

@@ -11,10 +11,13 @@ from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import quoted
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
+from cxstrategy.words.wording import Wording
 
 # As many as a reader takes in; the appendix has them all.
 MOST_QUOTES = 3
 MOST_ROWS = 12
+# What these come to is counted: nobody was asked.
+COUNTED_METHODS = ("complaints", "reviews", "analytics")
 # From this many points of ten on, what we do falls clearly short of what matters.
 WIDE_GAP = 2
 
@@ -151,10 +154,18 @@ def _who(evidence: Evidence, context: Context) -> str:
     way = term("method", evidence.method) if evidence.method else term("evidence_kind", evidence.kind)
     known = [
         evidence.source or way,
-        say_many("{count} respondent", "{count} respondents", evidence.n) if evidence.n else None,
+        _size(evidence, wording) if evidence.n else None,
         wording.month(evidence.date) if evidence.date else None,
     ]
     return ", ".join(wording.say(one) for one in known if one)
+
+
+def _size(evidence: Evidence, wording: Wording) -> Message | str:
+    """How many people were asked; of what was counted only n, as what it counts is not in the workbook."""
+    n = evidence.n or 0
+    if evidence.method in COUNTED_METHODS or (evidence.kind == "data" and not evidence.method):
+        return f"n = {wording.number(n)}"
+    return say_many("{count} respondent", "{count} respondents", n)
 
 
 def conclude_expectations(context: Context) -> Message | str:

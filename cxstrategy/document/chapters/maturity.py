@@ -14,6 +14,8 @@ from cxstrategy.words.terms import term
 # Layers that lie closer together than half a level see the same thing.
 SEEN_DIFFERENTLY = 0.5
 MOST_DIFFERENCES = 3
+# Means that lie closer together than this are the same.
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,21 @@ class Difference:
 
 @dataclass(frozen=True)
 class MaturityView:
-    """`next` names the phase that comes after this one; `layers` are those that answered."""
+    """`next` names the phase that comes after this one; `layers` are those that answered; `digits` of a score."""
 
     layers: tuple[str, ...]
+    digits: int
     weakest: tuple[Message, ...]
     next: Message
     practices: tuple[Practice, ...]
     differences: tuple[Difference, ...]
+
+
+def score_digits(found: MaturityAnalysis) -> int:
+    """Decimals of a pillar's score: one, or two where a pillar would seem as weak as the weakest and is not."""
+    scores = [pillar.score for pillar in found.pillars.values() if pillar.score is not None]
+    alike = [score for score in scores if round(score, 1) == round(min(scores), 1)]
+    return 1 if max(alike, default=0.0) - min(alike, default=0.0) < ROUNDING else 2
 
 
 def view_maturity(context: Context) -> MaturityView | None:
@@ -57,6 +67,7 @@ def view_maturity(context: Context) -> MaturityView | None:
     differences = sorted(_differences(found), key=lambda one: one.below - one.above)
     return MaturityView(
         layers=tuple(layer for layer in LAYERS if layer in answered),
+        digits=score_digits(found),
         weakest=tuple(term("pillar", pillar) for pillar in found.weakest),
         next=_next(found.phase),
         practices=_practices(context, found),

@@ -14,7 +14,7 @@ from cxstrategy.words.terms import term
 COUNTINGS: dict[str, Message] = {
     "net": say(
         "The share that answers 9 or 10 (promoters) minus the share that answers 0 to 6 (detractors), times 100: a"
-        " number from -100 to +100 and never a percentage. Another scale is cut in the same proportion."
+        " number from −100 to +100 and never a percentage. Another scale is cut in the same proportion."
     ),
     "top2": say("The share of the answers that carry one of the two highest scores of the scale."),
     "top3": say("The share of the answers that carry one of the three highest scores of the scale."),

@@ -47,7 +47,7 @@ def summary(context: Context) -> Summary:
     ask = context.decision.ask if context.decision else ""
     title = headline(ask) or context.strategy.workbook.title
     compass = context.strategy.compass
-    figures = (_value(context), _payback(context), _objective(context))
+    figures = (_value(context), payback(context), _objective(context))
     return Summary(
         title=title,
         ask=clip(ask, ASK) if len(ask) > len(title) + 1 else "",
@@ -92,7 +92,8 @@ def _range(context: Context, case: BusinessCaseAnalysis) -> str:
     return wording.say(say("between {low} and {high} by scenario", **ends))
 
 
-def _payback(context: Context) -> Figure | None:
+def payback(context: Context) -> Figure | None:
+    """When the money is back, plain and discounted; None without a business case that could be counted."""
     case, wording = context.analysis.business_case, context.wording
     if case is None:
         return None
@@ -100,6 +101,9 @@ def _payback(context: Context) -> Figure | None:
     if case.payback_years is None:
         note = say("not within {years}", years=wording.years(case.years))
         return Figure(name, wording.say(say("not reached")), wording.say(note))
+    if not case.payback_years:
+        note = say("never more goes out than has come in")
+        return Figure(name, wording.payback(case.payback_years), wording.say(note))
     later = case.discounted_payback_years
     years = wording.years(later) if later is not None else say("not within the horizon")
     return Figure(name, wording.years(case.payback_years), wording.say(say("discounted: {years}", years=years)))

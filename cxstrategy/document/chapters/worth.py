@@ -17,7 +17,7 @@ def beside_worth(found: BusinessCaseAnalysis, wording: Wording) -> Message | Non
     if drawn is None:
         return None
     return say(
-        "the middle of the draws; nine times in ten between {low} and {high}; at the likely estimates {npv}, with"
+        "the middle of the draws; nine times out of ten between {low} and {high}; at the likely estimates {npv}, with"
         " {share} of the draws below it",
         low=wording.money(drawn.p5), high=wording.money(drawn.p95), npv=wording.money(found.npv),
         share=wording.percent(drawn.below_likely, 0),

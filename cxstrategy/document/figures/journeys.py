@@ -212,9 +212,9 @@ def _told(journey: Journey, context: Context) -> Iterator[Message]:
     if segment:
         yield say("The journey of: {segment}.", segment=segment.name)
     if journey.kind == "employee":
-        yield say("How each stage feels for the colleague, from -2 (bad) to +2 (good).")
+        yield say("How each stage feels for the colleague, from −2 (bad) to +2 (good).")
     else:
-        yield say("How each stage feels for the customer, from -2 (bad) to +2 (good).")
+        yield say("How each stage feels for the customer, from −2 (bad) to +2 (good).")
     for stage in journey.stages:
         feeling = say("not known") if stage.feeling is None else context.wording.signed(stage.feeling)
         contact = term("contact", stage.contact) if stage.contact else say("contact not known")

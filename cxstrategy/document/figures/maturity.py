@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import dist
 
 from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
+from cxstrategy.document.chapters.maturity import score_digits
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Anchor, Label, TextBlock, Upright, label, stack
@@ -138,27 +139,23 @@ def _label(spoke: Spoke, score: str, context: Context) -> tuple[Label, ...]:
 
 
 def _scores(found: MaturityAnalysis, context: Context) -> dict[str, str]:
-    """Of each pillar "1,4 ± 0,6", without the spread where there is none."""
-    wording, digits = context.wording, _digits(found)
+    """Of each pillar "1,4 (spreiding 0,6)", without the spread where there is none."""
+    wording, digits = context.wording, score_digits(found)
     told = {}
     for name, pillar in found.pillars.items():
         number = wording.say(say("not answered")) if pillar.score is None else wording.fixed(pillar.score, digits)
-        told[name] = number if pillar.spread is None else f"{number} ± {wording.fixed(pillar.spread, 1)}"
+        if pillar.spread is not None:
+            spread = wording.fixed(pillar.spread, 1)
+            number = wording.say(say("{score} (spread {spread})", score=number, spread=spread))
+        told[name] = number
     return told
-
-
-def _digits(found: MaturityAnalysis) -> int:
-    """One decimal, or two where a pillar would seem as weak as the weakest and is not."""
-    scores = [pillar.score for pillar in found.pillars.values() if pillar.score is not None]
-    alike = [score for score in scores if round(score, 1) == round(min(scores), 1)]
-    return 1 if max(alike) - min(alike) < 1e-9 else 2
 
 
 def _key(found: MaturityAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:
     colour, wording = colours(context), context.wording
     yield "line", colour.primary, wording.say(say("score, 0 to 3"))
     if any(score.spread for score in found.pillars.values()):
-        yield "plane", colour.primary_half, wording.say(say("spread between respondents (±)"))
+        yield "plane", colour.primary_half, wording.say(say("spread between respondents"))
     if _marked(found):
         yield "diamond", colour.accent, wording.say(say("lowest score"))
     yield "dashed", colour.soft, wording.say(say("level 2: repeatable"))
@@ -168,7 +165,7 @@ def _title(found: MaturityAnalysis, context: Context) -> Message:
     """Which pillar is furthest behind and which ahead, with their scores."""
     wording = context.wording
     scores = {name: pillar.score for name, pillar in found.pillars.items() if pillar.score is not None}
-    low, high, digits = min(scores.values()), max(scores.values()), _digits(found)
+    low, high, digits = min(scores.values()), max(scores.values()), score_digits(found)
     if round(low, 1) == round(high, 1):
         return say("No pillar stands out: all stand at about {score} of 3", score=wording.fixed(low, 1))
     best = [name for name, score in scores.items() if high - score < 1e-9]
@@ -192,8 +189,7 @@ def _told(scores: dict[str, str]) -> Iterator[Message]:
 def _note(found: MaturityAnalysis, context: Context) -> Message:
     return say_many(
         "Source: the maturity scan, one respondent.",
-        "Source: the maturity scan, {number} respondents. The figure after ±"
-        " is the standard deviation of their own means.",
+        "Source: the maturity scan, {number} respondents. The spread is the standard deviation of their own means.",
         found.respondents,
         number=context.wording.count(found.respondents),
     )

@@ -12,6 +12,7 @@ from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.shapes import points
 from cxstrategy.model.expectations import PYRAMID, Journey
 from cxstrategy.words.language import Message, Value, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
@@ -132,10 +133,10 @@ def _key(stands: Sequence[Stands], context: Context) -> Iterator[tuple[str, str,
 def _title(stands: Sequence[Stands], context: Context) -> Message:
     """How many journeys are to rise; without targets at which level they stand, and which comes furthest."""
     rising = [stand for stand in stands if (stand[0].pyramid_target or 0) > (stand[1].pyramid or 0)]
-    return _rise(stands, rising) if rising else _standing(stands, context)
+    return _rise(stands, rising, context) if rising else _standing(stands, context)
 
 
-def _rise(stands: Sequence[Stands], rising: Sequence[Stands]) -> Message:
+def _rise(stands: Sequence[Stands], rising: Sequence[Stands], context: Context) -> Message:
     low, high = (pick(felt.pyramid or 0 for _, felt in stands) for pick in (min, max))
     targets = {journey.pyramid_target or 0 for journey, _ in rising}
     if len(stands) == 1:
@@ -150,8 +151,8 @@ def _rise(stands: Sequence[Stands], rising: Sequence[Stands]) -> Message:
         "{number} of the {whole} journeys is to rise; none stands above level {high} of 5 today",
         "{number} of the {whole} journeys are to rise; none stands above level {high} of 5 today",
         len(rising),
-        number=len(rising),
-        whole=len(stands),
+        number=capital(context.wording.count(len(rising))),
+        whole=context.wording.count(len(stands)),
         high=high,
     )
 

@@ -83,7 +83,8 @@ def test_two_decimals_tell_apart_what_one_would_not():
     first = next(name for name, one in STATEMENTS.items() if one.pillar == "design")
     whole["assessments"][0]["answers"][first] = "2"
     (figure,) = draw_maturity(context("en", maturity=whole))
-    assert "Design: 1.02 ± 0.1." in figure.desc and "Strategy: 1.00 ± 0.0." in figure.desc
+    assert "Design: 1.02 (spread 0.1)." in figure.desc and "Strategy: 1.00 (spread 0.0)." in figure.desc
+    assert "±" not in figure.svg + str(figure.note)
 
 
 @pytest.mark.parametrize("assessments", [[], [{"respondent": "r1", "layer": "staff", "answers": {}}]])

@@ -63,7 +63,7 @@ def test_the_title_says_which_journeys_are_to_rise():
         "Elke reis moet stijgen; geen reis staat vandaag boven niveau 2 van 5"
     )
     assert title("nl", journey("A", 1, pyramid_target="2"), journey("B", 2), journey("C", 1, pyramid_target="3")) == (
-        "2 van de 3 reizen moeten stijgen; geen reis staat vandaag boven niveau 2 van 5"
+        "Twee van de drie reizen moeten stijgen; geen reis staat vandaag boven niveau 2 van 5"
     )
     assert title("en", journey("A", 2, pyramid_target="2"), journey("B", 2)) == (
         "Both journeys stand at level 2 of 5: Responsive"
