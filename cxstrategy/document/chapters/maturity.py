@@ -14,8 +14,6 @@ from cxstrategy.words.terms import term
 # Layers that lie closer together than half a level see the same thing.
 SEEN_DIFFERENTLY = 0.5
 MOST_DIFFERENCES = 3
-# Means that lie closer together than this are the same.
-ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def score_digits(found: MaturityAnalysis) -> int:
     """Decimals of a pillar's score: one, or two where a pillar would seem as weak as the weakest and is not."""
     scores = [pillar.score for pillar in found.pillars.values() if pillar.score is not None]
     alike = [score for score in scores if round(score, 1) == round(min(scores), 1)]
-    return 1 if max(alike, default=0.0) - min(alike, default=0.0) < ROUNDING else 2
+    return 1 if max(alike, default=0.0) - min(alike, default=0.0) < 1e-9 else 2
 
 
 def view_maturity(context: Context) -> MaturityView | None:
