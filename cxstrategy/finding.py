@@ -123,5 +123,5 @@ def bounded(findings: Iterable[Finding]) -> list[Finding]:
 
 def _more(first: Finding, count: int) -> Finding:
     message = say("and {count} more of this kind in this file, from here on", count=count)
-    help = say("mend those above first: often they have one cause")
+    help = say("fix those above first: often they have one cause")
     return Finding(first.code, first.severity, message, first.span, help, accepted=first.accepted)

@@ -66,8 +66,8 @@ def questionnaire(language: str) -> str:
     statements = [*_scan_questions(language), *_route_questions(language), *_for_who_types_answers(language)]
     title = "# " + say("Two questionnaires").into(language)
     how = say(
-        "Answer on your own and for your own part of the organisation: how it is today, not how it should be. One"
-        " answer to a statement; if you do not know, write “{unknown}”.",
+        "Answer on your own and for your own part of the organisation: how it is today, not how it should be. One "
+        "answer per statement; if you do not know, write “{unknown}”.",
         unknown=UNKNOWN_ANSWER,
     )
     return "\n".join([title, "", how.into(language), *statements]) + "\n"
@@ -94,7 +94,7 @@ def _route_questions(language: str) -> Iterator[str]:
 def _for_who_types_answers(language: str) -> Iterator[str]:
     yield from ("", "---", "")
     yield say(
-        "For whoever types the answers in: maturity.csv and route.csv have a row a person and a column a statement, in"
-        " the order of the numbers above. Type the words of the answer, or their number: 0 to 3 for the first"
-        " questionnaire, 1 to 5 for the second. Layer is board, management or staff. Ask people of all three."
+        "For whoever types the answers in: maturity.csv and route.csv have one row per person and one column per "
+        "statement, in the order of the numbers above. Type the words of the answer, or their number: 0 to 3 for the "
+        "first questionnaire, 1 to 5 for the second. Layer is board, management or staff. Ask people of all three."
     ).into(language)

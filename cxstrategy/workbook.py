@@ -176,9 +176,7 @@ def _finished(made: Made, jobs: list[Callable[[], Path]]) -> Made:
 def _strategy(workbook: Workbook) -> Strategy:
     """The strategy of a workbook; raises WorkbookError where nothing can be told."""
     if workbook.strategy is None:
-        raise WorkbookError(
-            say("{path} holds nothing that can be told yet. Begin with `cxstrategy new`.", path=workbook.path)
-        )
+        raise WorkbookError(say("{path} holds nothing to tell yet. Begin with `cxstrategy new`.", path=workbook.path))
     return workbook.strategy
 
 

@@ -44,7 +44,7 @@ def _why_in_vain(entry: Accepted, check: Check | None, findings: list[Finding]) 
         return remark(entry, "check", message=say("there is no check `{code}` to accept", code=entry.check), help=help)
     if check.remarks is None:
         message = say("`{code}` is about how the workbook is written and cannot be accepted", code=check.code)
-        return remark(entry, "check", message=message, help=say("mend what it names, and remove this entry"))
+        return remark(entry, "check", message=message, help=say("fix what it names, and remove this entry"))
     key = "where" if entry.where else "check"
     return remark(entry, key, message=_nothing(entry), help=_places(check.code, findings))
 

@@ -136,7 +136,7 @@ def end_before_start(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
                     end=Day(action.end),
                     start=Day(action.start),
                 ),
-                help=say("let the two dates change places, or correct the year"),
+                help=say("swap the two dates, or correct the year"),
             )
 
 

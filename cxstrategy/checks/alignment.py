@@ -141,7 +141,7 @@ def money_on_an_assumption(strategy: Strategy, analysis: Analysis) -> Iterator[R
                 link,
                 "evidence",
                 message=say(
-                    "the money of {benefits} rests on a link of objective {objective} that is an assumption",
+                    "the money of {benefits} rests on objective {objective}, whose link to its goal is an assumption",
                     benefits=all_named(benefits),
                     objective=_objective(strategy, link),
                 ),

@@ -140,7 +140,7 @@ def _speaks_of(metric: Metric, parts: tuple[str, ...]) -> bool:
 def _more(benefit: Benefit, size: float, promise: _Promise) -> Message:
     if isinstance(benefit, CostToServe):
         return say(
-            "benefit {id} counts on {counted} fewer contacts, and objective {objective} promises {promised}",
+            "benefit {id} counts on {counted} fewer contacts, but objective {objective} promises {promised}",
             id=named(benefit), counted=Share(size), objective=named(promise.objective), promised=Share(promise.size),
         )  # fmt: skip
     figures: dict[str, Value] = {
@@ -148,15 +148,17 @@ def _more(benefit: Benefit, size: float, promise: _Promise) -> Message:
     }  # fmt: skip
     if isinstance(benefit, EmployeeTurnover):
         return say(
-            "benefit {id} counts on employee turnover falling by {counted}, and objective {objective} promises "
+            "benefit {id} counts on employee turnover falling by {counted}, but objective {objective} promises "
             "{promised}",
             id=named(benefit), **figures,
         )  # fmt: skip
     return say(
-        "benefit {id} counts on churn falling by {counted}, and objective {objective} promises {promised}",
+        "benefit {id} counts on churn falling by {counted}, but objective {objective} promises {promised}",
         id=named(benefit), **figures,
     )  # fmt: skip
 
 
 def _let_it_follow() -> Message:
-    return say("let the money follow the objective, or raise the objective with its owner to what the money asks")
+    return say(
+        "let the money follow the objective, or agree with its owner to raise the objective to what the money requires"
+    )

@@ -90,7 +90,7 @@ def more_kept_than_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
 def _more_kept(benefit: Retention, year: int, kept: EstimateOfShare, churn: EstimateOfShare) -> Remark:
     fall, all_churn = (kept.likely, churn.likely) if kept.likely > churn.likely else (kept.high, churn.high)
     message = say(
-        "benefit {id} lowers churn by {fall} in year {year}, and churn is only {churn}",
+        "benefit {id} lowers churn by {fall} in year {year}, but churn is only {churn}",
         id=named(benefit), fall=Share(fall), year=year, churn=Share(all_churn),
     )  # fmt: skip
     help = say("write the fall in points a year: from 20% to 18% is `2%`, and the churn of a year beside it")

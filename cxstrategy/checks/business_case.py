@@ -136,7 +136,7 @@ def single_points_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
         yield remark(
             case,
             "benefits" if case.benefits else "costs",
-            message=say("every number of the case is a single point"),
+            message=say("every number in the case is a single point"),
             help=say("give the numbers you are least sure of a `low`, a `likely` and a `high`"),
         )
 

@@ -65,7 +65,8 @@ def _turned(strategy: Strategy) -> Iterator[Remark]:
     for part, (name, *rest), text in texts_of(strategy):
         if not text.isascii() and "\n" not in text.strip() and (found := _TURNING.search(text)):
             message = say(
-                "a character that nobody sees, {code}, turns the order of letters here: it can read as something else",
+                "a character that nobody sees, {code}, reverses the order of letters here: it can read as something "
+                "else",
                 code=f"U+{ord(found.group()):04X}, {unicodedata.name(found.group()).lower()}",
             )
             sign = _Sign(found.group(), part, (written_key(part, name), *rest))
@@ -108,7 +109,7 @@ def _others(signs: list[_Sign]) -> Remark:
 
 def _advice(signs: list[_Sign]) -> Message:
     if all(unicodedata.category(character) in ("So", "Sk") for sign in signs for character in undrawable(sign.text)):
-        return say("say it in a word, or with a sign that does print, such as ✓ ★ ♥ ☺ ⚠ →")
+        return say("say it in words, or with a sign that does print, such as ✓ ★ ♥ ☺ ⚠ →")
     return say("write it in Latin, Greek or Cyrillic letters: those the fonts have with every accent")
 
 

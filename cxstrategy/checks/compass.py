@@ -113,7 +113,9 @@ def direction_without_behaviour(strategy: Strategy, analysis: Analysis) -> Itera
             yield remark(
                 direction,
                 message=say("direction {id} lacks behaviour: {keys}", id=named(direction), keys=listed(lacking)),
-                help=say("write what a colleague does (`do`) and what stops (`avoid`), so that one can see it happen"),
+                help=say(
+                    "write what a colleague does (`do`) and what stops (`avoid`), so that people can see it happen"
+                ),
             )
 
 
@@ -142,7 +144,7 @@ def direction_without_proof(strategy: Strategy, analysis: Analysis) -> Iterator[
         if is_open(analysis, direction, "proof"):
             yield remark(
                 direction,
-                message=say("nothing proves direction {id}: it has no proof and no metric", id=named(direction)),
+                message=say("nothing bears out direction {id}: it has no proof and no metric", id=named(direction)),
                 help=say("write a `proof` that exists or has a date, or the `metric` that shows whether it is noticed"),
             )
 
@@ -236,7 +238,7 @@ def no_refusals(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             strategy.compass,
             "refusals",
             message=say("the compass names nothing that you will not do"),
-            help=say("write two or three `refusals`: what you leave, scrap or stop steering on because of the promise"),
+            help=say("write two or three `refusals`: what you leave, scrap or stop steering by because of the promise"),
         )
 
 

@@ -56,7 +56,7 @@ def _any_of(names: list[str]) -> re.Pattern[str] | None:
 
 
 def _inside(part: Part, key: str, message: Message) -> Remark:
-    return remark(part, key, message=message, help=say("say what the customer will notice, and leave this inside"))
+    return remark(part, key, message=message, help=say("say what the customer will notice, and keep this inside"))
 
 
 def _customer_texts(strategy: Strategy) -> Iterator[tuple[Part, str, str]]:

@@ -72,7 +72,7 @@ def amount_beside_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[
         covers = _covered(case, found)
         if not any(isclose(decision.amount, cost, rel_tol=ROUNDED_AMOUNT) for cost in covers):
             message = _not_covered(decision.amount, covers, case.currency)
-            help = say("ask for one of these amounts, or mend the costs, so that the board finds it in the table")
+            help = say("ask for one of these amounts, or correct the costs, so that the board finds it in the table")
             yield remark(decision, "amount", message=message, help=help)
 
 
@@ -85,7 +85,7 @@ def _covered(case: BusinessCase, found: BusinessCaseAnalysis) -> tuple[float, fl
 def _not_covered(amount: float, covers: tuple[float, ...], currency: str) -> Message:
     one_off, first_year, everything, start = (Money(cost, currency) for cost in covers)
     return say(
-        "the decision asks {amount}, which is no cost in the case: one-off {one_off}, in year 0 {start}, up to and "
+        "the decision asks for {amount}, which is no cost in the case: one-off {one_off}, in year 0 {start}, up to and "
         "including year 1 {first_year}, in all {everything}",
         amount=Money(amount, currency), one_off=one_off, start=start, first_year=first_year, everything=everything,
     )  # fmt: skip
@@ -155,5 +155,5 @@ def actions_above_the_costs(strategy: Strategy, analysis: Analysis) -> Iterator[
             "the budgets of the actions are {budgets} together, and all costs of the business case are {costs}",
             budgets=Money(budgets, case.currency), costs=Money(costs, case.currency),
         )  # fmt: skip
-        help = say("add to `costs` what the actions take beyond it, or let the actions fit in what is asked")
+        help = say("add to `costs` what the actions take beyond it, or fit the actions within what is asked for")
         yield remark(strategy, "actions", message=message, help=help)

@@ -41,7 +41,7 @@ def nothing_inside_industry(strategy: Strategy, analysis: Analysis) -> Iterator[
         yield remark(
             strategy,
             "developments",
-            message=say("no development is inside the industry"),
+            message=say("no development comes from inside the industry"),
             help=say("add what competitors, suppliers or the trade are changing, with `scope: industry`"),
         )
 
@@ -101,7 +101,9 @@ def development_without_meaning(strategy: Strategy, analysis: Analysis) -> Itera
             yield remark(
                 development,
                 message=say("development {id} lacks: {keys}", id=named(development), keys=listed(lacking)),
-                help=say("write where it comes from (`source`) and what customers will expect by it (`consequence`)"),
+                help=say(
+                    "write where it comes from (`source`) and what customers will expect because of it (`consequence`)"
+                ),
             )
 
 

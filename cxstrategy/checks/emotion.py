@@ -46,7 +46,7 @@ def unmeasured_emotion(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
             message=say(
                 "no metric and no question is about the core emotion {emotion}", emotion=quoted(compass.core_emotion)
             ),
-            help=say("add a statement about it to a survey that you have, or take it up in the brand values"),
+            help=say("add a statement about it to a survey that you have, or include it in the brand values"),
         )
 
 

@@ -75,7 +75,7 @@ def evidence_from_employees_only(strategy: Strategy, analysis: Analysis) -> Iter
             yield remark(
                 expectation,
                 "evidence",
-                message=say("only employees speak for expectation {id}", id=named(expectation)),
+                message=say("only employees vouch for expectation {id}", id=named(expectation)),
                 help=say("it is an assumption until customers confirm it: add evidence of kind `customer`"),
             )
 
@@ -250,5 +250,5 @@ def absent_dimension(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
             strategy,
             "expectations",
             message=say("no expectation is about: {dimensions}", dimensions=listed(absent, "dimension")),
-            help=say("ask customers about it; more likely it was never asked than that it is not there"),
+            help=say("ask customers about it; it is more likely that nobody asked than that it is not there"),
         )

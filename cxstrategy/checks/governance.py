@@ -114,7 +114,7 @@ def no_central_team(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             governance,
             "model",
             message=say(
-                "the maturity scan says {phase}, and there is no central team", phase=Termed("phase", "repair")
+                "the maturity scan says {phase}, but there is no central team", phase=Termed("phase", "repair")
             ),
             help=say("begin with `model: central`, and let `model_path` say when ownership moves into the line"),
         )
@@ -207,7 +207,7 @@ def role_on_paper(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             yield remark(
                 role,
                 message=say("role {role} lacks: {keys}", role=quoted(role.role), keys=listed(lacking)),
-                help=say("write who fulfils it, for how much of the week and what that costs a year"),
+                help=say("write who fills the role, for how much of the week and what that costs a year"),
             )
 
 
@@ -245,7 +245,7 @@ def one_name_for_most(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
             message=say(
                 "{name} is accountable for {count} of the {all} tasks", name=quoted(first), count=count, all=len(rows)
             ),
-            help=say("give each task to whoever runs it, and leave with this person what concerns the whole"),
+            help=say("give each task to whoever runs it, and leave this person what concerns the whole"),
         )
 
 

@@ -189,7 +189,7 @@ def no_desired_feeling(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
             importance,
             "desired_feeling",
             message=say("it does not say which feeling you want to give customers"),
-            help=say("write `desired_feeling`: one sentence with the feeling that customers should keep"),
+            help=say("write `desired_feeling`: one sentence with the feeling that customers should be left with"),
         )
 
 

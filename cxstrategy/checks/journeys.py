@@ -68,7 +68,7 @@ def _level_remark(journey: Journey, moment: Stage | Expectation, lowest: Stage |
             journey=named(journey),
             low=_level(lowest),
         ),
-        help=say("lift the lowest moment first, or judge again whether the high one is really met today"),
+        help=say("lift the lowest moment first, or judge again whether the high one is really reached today"),
         related=((span, say("the lowest level of this journey")),) if span else (),
     )
 
@@ -194,7 +194,9 @@ def waiting_in_the_dark(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
             yield remark(
                 waiting,
                 "status_visible",
-                message=say("nowhere in journey {id} can people see how far it is, and they wait", id=named(journey)),
+                message=say(
+                    "people wait in journey {id}, and nowhere can they see how things stand", id=named(journey)
+                ),
                 help=say("show it in a message or a screen, and mark the stage with `status_visible: true`"),
             )
 

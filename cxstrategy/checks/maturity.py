@@ -67,7 +67,7 @@ def pillar_in_part(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
                     pillar=Termed("pillar", name), count=len(unanswered), all=pillar.expected,
                 ),
                 help=say(
-                    "ask somebody who knows ({statements}); what nobody knows of is `undeveloped`",
+                    "ask somebody who knows ({statements}); anything that nobody knows of is `undeveloped`",
                     statements=listed(unanswered),
                 ),
             )  # fmt: skip
@@ -148,7 +148,7 @@ def one_view_only(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     maturity, found = _scan(strategy, analysis)
     message = _view(found) if found else None
     if maturity and message:
-        help = say("let people of all three layers fill it in, each on their own: `board`, `management`, `staff`")
+        help = say("have people from all three layers fill it in, each on their own: `board`, `management`, `staff`")
         yield remark(maturity, _answers(maturity), message=message, help=help)
 
 
@@ -254,7 +254,8 @@ def block_beside_its_pillar(strategy: Strategy, analysis: Analysis) -> Iterator[
                     block=Termed("block", one.block), level=one.level,
                     pillar=Termed("pillar", one.pillar), score=rounded(one.score),
                 ),
-                help=say("put the two side by side with those who filled them in, and mend the one without evidence"),
+                help=say("put the two side by side with those who filled them in, and correct the one without "
+                         "evidence"),
             )  # fmt: skip
 
 
@@ -290,5 +291,5 @@ def layers_apart(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
                     low=Termed("layer", low),
                     least=rounded(pillar.layers[low]),
                 ),
-                help=say("read the statements together and ask for an example of last month, then fill it in again"),
+                help=say("read the statements together and ask for an example from last month, then fill it in again"),
             )  # fmt: skip

@@ -257,8 +257,8 @@ def promoters_who_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
         found = loyalty(objective.baseline)
         if objective.baseline and found and not found.holds:
             message = say(
-                "of the promoters of objective {id} {mine} stayed, and of the others {others}",
+                "{mine} of the promoters of objective {id} stayed, and {others} of the others",
                 id=named(objective), mine=Share(found.promoters), others=Share(found.others),
             )  # fmt: skip
-            help = say("recommending is not loyalty here: find out what does keep them, and set the objective on that")
+            help = say("recommending is not loyalty here: find out what does keep them, and base the objective on that")
             yield remark(objective.baseline, "stayed", message=message, help=help)

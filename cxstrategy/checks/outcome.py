@@ -135,7 +135,7 @@ def likely_loss(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             counted[0],
             "benefits",
             message=say("the chance that the case loses money is {chance}", chance=chance),
-            help=say("test the number on which most depends in a pilot first, or agree when you will stop"),
+            help=say("first test the number on which most depends in a pilot, or agree when you will stop"),
         )
 
 

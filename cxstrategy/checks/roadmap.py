@@ -50,7 +50,7 @@ def slow_quick_win(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
                 "quick win {id} takes longer than half a year: from {start} to {end}",
                 id=named(action), start=Day(action.start), end=Day(action.end),
             )  # fmt: skip
-            help = say("cut off what can be there in a few weeks, and call the rest `lane: foundation`")
+            help = say("split off what can be there in a few weeks, and call the rest `lane: foundation`")
             yield remark(action, "end", message=message, help=help)
 
 
@@ -125,8 +125,7 @@ def _begun(actions: tuple[Action, ...], phase: ActionPhase) -> date | None:
 
 def _too_soon(action: Action, start: date, before: ActionPhase, begun: date) -> Message:
     return say(
-        "action {id} starts on {start}, and on this route {before} comes first, which begins on "
-        "{begun}",
+        "action {id} starts on {start}, but on this route {before} comes first, and that begins on {begun}",
         id=named(action), start=Day(start),
         before=Termed("action_phase", before), begun=Day(begun),
     )  # fmt: skip

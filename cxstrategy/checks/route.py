@@ -63,7 +63,7 @@ def _count(count: int) -> Message:
 
 
 def _ask_all() -> Message:
-    return say("ask at least {least} people, of all three layers, each alone", least=FEWEST_RESPONDENTS)
+    return say("ask at least {least} people, of all three layers, each on their own", least=FEWEST_RESPONDENTS)
 
 
 @warning("CX922")
@@ -165,7 +165,7 @@ def little_agreement(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
             route,
             _answers(route),
             message=say(
-                "respondents agree little about: {styles}",
+                "respondents do not agree on: {styles}",
                 styles=All(tuple(_agreed(style, value) for style, value in low.items())),
             ),
             help=say("see which statements divide them, and talk about those before you build a route on the mean"),

@@ -41,9 +41,12 @@ def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
                 metric,
                 "follow_up",
                 "within_days",
-                message=say("who answers {id} hears from you within {days} days", id=named(metric), days=rounded(days)),
+                message=say(
+                    "those who answer {id} hear from you within {days} days", id=named(metric), days=rounded(days)
+                ),
                 help=say(
-                    "answer within a few days, {most} at most, beginning with who was let down", most=LATEST_FOLLOW_UP
+                    "answer within a few days, {most} at most, beginning with those who were let down",
+                    most=LATEST_FOLLOW_UP,
                 ),
                 severity=None if days > NO_FOLLOW_UP else Severity.WARNING,
             )

@@ -71,12 +71,12 @@ def _unseen(
     }  # fmt: skip
     if found.n_needed is None:
         return say(
-            "objective {id} wants a change of {change}, and {sample} per wave show no"
+            "objective {id} wants a change of {change}, but {sample} per wave show no"
             " change below {seen}; it takes at least {needed} per wave",
             **figures,
         )  # fmt: skip
     return say(
-        "objective {id} wants a change of {change}, and {sample} per wave show no"
+        "objective {id} wants a change of {change}, but {sample} per wave show no"
         " change below {seen}; it takes {needed} per wave",
         **figures,
     )  # fmt: skip

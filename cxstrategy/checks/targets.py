@@ -123,7 +123,7 @@ def _strange_answer(
 
 def _units(ends: tuple[float, float]) -> Message:
     return say(
-        "write it in the units of the metric, from {low} to {high}, or mend the metric's `scale` or `method`",
+        "write it in the units of the metric, from {low} to {high}, or correct the metric's `scale` or `method`",
         low=Number(ends[0]), high=Number(ends[1]),
     )  # fmt: skip
 
@@ -159,11 +159,11 @@ def _worse(objective: Objective, metric: Metric, value: float) -> tuple[Message,
     target, baseline = Score(objective.target or 0.0, metric), Score(value, metric)
     if metric.better == "higher":
         return say(
-            "objective {id} has a target ({target}) below its baseline ({baseline}), and higher is better",
+            "objective {id} has a target ({target}) below its baseline ({baseline}), but higher is better",
             id=named(objective), target=target, baseline=baseline,
         ), say("give the value to reach, or set `better: lower` on the metric")  # fmt: skip
     return say(
-        "objective {id} has a target ({target}) above its baseline ({baseline}), and lower is better",
+        "objective {id} has a target ({target}) above its baseline ({baseline}), but lower is better",
         id=named(objective), target=target, baseline=baseline,
     ), say("give the value to reach, or set `better: higher` on the metric")  # fmt: skip
 
@@ -209,7 +209,7 @@ def target_equals_baseline(strategy: Strategy, analysis: Analysis) -> Iterator[R
                     id=named(objective),
                     target=Score(objective.target or 0.0, strategy.metric(objective.metric)),
                 ),
-                help=say("agree on a step that one can see, or write the lowest score you would still accept"),
+                help=say("agree on a step that people can see, or write the lowest score you would still accept"),
             )
 
 
@@ -244,7 +244,9 @@ def value_against_its_distribution(strategy: Strategy, analysis: Analysis) -> It
                 "the baseline of objective {id} says {value}, and its answers come to {computed}",
                 id=named(objective), value=Number(baseline.value), computed=rounded(found.value),
             )  # fmt: skip
-            help = say("take `value` out, so that it is computed, or mend the `distribution` or the metric's `method`")
+            help = say(
+                "take `value` out, so that it is computed, or correct the `distribution` or the metric's `method`"
+            )
             yield remark(baseline, "value", message=message, help=help)
 
 

@@ -58,7 +58,7 @@ def not_validated_internally(strategy: Strategy, analysis: Analysis) -> Iterator
         yield _not_validated(
             strategy,
             say("the compass was not validated by internal stakeholders"),
-            say("lay it before those who decide about systems and rules, and add a validation with `group: internal`"),
+            say("put it to those who decide about systems and rules, and add a validation with `group: internal`"),
         )
 
 
@@ -216,8 +216,8 @@ def rejected_and_unchanged(strategy: Strategy, analysis: Analysis) -> Iterator[R
 
 def _rejected_by(group: str) -> Message:
     if group == "internal":
-        return say("internal stakeholders rejected the compass, and nothing was changed")
-    return say("customers rejected the compass, and nothing was changed")
+        return say("internal stakeholders rejected the compass, but nothing was changed")
+    return say("customers rejected the compass, but nothing was changed")
 
 
 def _confirmed_later(strategy: Strategy, rejected: Validation) -> bool:

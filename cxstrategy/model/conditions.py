@@ -52,7 +52,7 @@ def _metrics(root: Node) -> Iterator[Lacking]:
             if node.child(key) is None:
                 part = name_at(root, path)
                 message = say(
-                    "`{part}` has no `{key}`: there is no one standard for `{kind}`", part=part, key=key, kind=kind
+                    "`{part}` has no `{key}`: there is no single standard for `{kind}`", part=part, key=key, kind=kind
                 )
                 advice = say("add `{key}:` with {wanted}", key=key, wanted=wanted(keys_of(Metric)[key]))
                 yield _lacking(root, path, message, advice), path, (key,)
@@ -71,7 +71,7 @@ def _baselines(root: Node) -> Iterator[Lacking]:
 def _costs(root: Node) -> Iterator[Lacking]:
     for path, node in every(root, "business_case/costs/*"):
         if isinstance(node.children, dict) and not node.children.keys() & set(_COST):
-            message = say("`{part}` says no amount", part=name_at(root, path))
+            message = say("`{part}` gives no amount", part=name_at(root, path))
             yield _lacking(root, path, message, say("add `one_off:` or `yearly:` with an amount")), path, _COST
 
 

@@ -144,7 +144,7 @@ def _said(address: str, known_files: _Files) -> tuple[Message, Message]:
     meant = plain if plain in known_files.files else known_files.meant(plain)
     message = say("there is no file `{path}` in the workbook", path=shown)
     if meant is None:
-        return message, say("put the file there, or mend the path")
+        return message, say("put the file there, or correct the path")
     return message, _did_you_mean(meant)
 
 

@@ -118,7 +118,7 @@ def _doubled(where: str, named: Node, first: Node, key: str) -> Finding:
     values = {"key": key, "name": _text(named)}
     message = say("`{key}: {name}` is given twice", **values)
     advice = {
-        "id": say("give one of the two another id, and mend what points to it"),
+        "id": say("give one of the two another id, and change whatever points to it"),
         "name": say("give one of the two another name"),
         "respondent": say(
             "one person answers once: remove one of the two, or give everybody a name or number of their own"

@@ -42,8 +42,8 @@ def failure(folder: Path, what: str, error: Exception) -> WorkbookError:
     put(report, _text(what, error).encode())
     return WorkbookError(
         say(
-            "{what} could not be made: the program itself is at fault. The report is in {report}; what else was asked"
-            " is made.",
+            "{what} could not be made: the program itself is at fault. The report is in {report}; everything else you "
+            "asked for is made.",
             what=what,
             report=report,
         )

@@ -83,7 +83,7 @@ class _Table:
             message = say("the first row has no column `{column}`", column=missing[0])
             if len(missing) > 1:
                 message = say("the first row has no columns `respondent` and `layer`")
-            help = say("let the first row hold `respondent`, `layer` and the ids of the statements")
+            help = say("put `respondent`, `layer` and the ids of the statements in the first row")
             self._say("CX014", message, help, first)
         return not missing
 
@@ -169,7 +169,7 @@ class _Table:
                 self._say("CX014", message, say("close it, or leave it out"), cell)
             elif cell.text and index not in self.columns and index not in self.ignored:
                 self.ignored.add(index)
-                message = say("row {row}, column {column}: this cell stands under no name", **_place(row, index))
+                message = say("row {row}, column {column}: there is no name above this cell", **_place(row, index))
                 help = say("give its column the id of a statement in the first row, or empty the cell")
                 self._say("CX014", message, help, cell)
         if len(row.cells) < width:

@@ -57,5 +57,5 @@ def test_a_scale_that_is_in_the_text_is_not_missing(half_read):
     text = COVER + "metrics:\n  - id: a\n    name: x\n    kind: csat\n    method: mean\n"
     assert said(half_read(text + "✂    scale: 1, 5]\n")) == []
     assert said(half_read(text + "✂    question: [\n")) == [
-        "`metrics/a` has no `scale`: there is no one standard for `csat`"
+        "`metrics/a` has no `scale`: there is no single standard for `csat`"
     ]

@@ -166,7 +166,7 @@ def places(content: str) -> list[str]:
         ('respondent;layer;a\nr1;board;"4 5\n', ["2:10-2:14 row 2, column C: a quotation mark is never closed"]),
         (
             "respondent;layer;a\nr1;board;4;x\nr2;board;4;y\n",  # said once for a column
-            ["2:12-2:13 row 2, column D: this cell stands under no name"],
+            ["2:12-2:13 row 2, column D: there is no name above this cell"],
         ),
         (
             "respondent;layer;a;A\nr1;board;4;5\n",  # the answers below are not complained of too
