@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cxstrategy.document.figures.label import Box, Label
+from cxstrategy.document.figures.lettering import REGULAR
 
 SeriesMark = Literal["column", "line"]
-Side = Literal["left", "right", "above", "below"]
+Side = Literal["left", "right", "above", "below", "middle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,12 @@ class ValueAxis:
 
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """What stands on a chart beside its series: a dashed line from corner to corner, a diamond, or words."""
+    """What stands on a chart beside its series: a line, a dashed line, a diamond, or words.
 
-    kind: Literal["dashed", "diamond", "words"]
+    A line runs from the left and top of its box to the right and bottom, which may lie further to the left.
+    """
+
+    kind: Literal["line", "dashed", "diamond", "words"]
     box: Box
     colour: str
     words: str = ""
@@ -72,3 +76,8 @@ class Chart:
     column: float
     ticks: bool = True
     marks: tuple[ChartMark, ...] = ()
+
+
+def words_mark(label: Label, colour: str) -> ChartMark:
+    """The words of a label of the drawing, in this colour where it has none of its own."""
+    return ChartMark("words", label.box, label.colour or colour, " ".join(label.lines), label.weight > REGULAR)

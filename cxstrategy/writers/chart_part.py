@@ -12,7 +12,7 @@ from cxstrategy.writers import chart_shapes, chartml
 from cxstrategy.writers.chart_workbook import columns_of
 from cxstrategy.writers.chartml import Cells, Rectangle
 
-_SIDES = {"left": "l", "right": "r", "above": "t", "below": "b"}
+_SIDES = {"left": "l", "right": "r", "above": "t", "below": "b", "middle": "ctr"}
 # The sign at the points of a line, in the drawing's units.
 _SIGN = 9.5
 
@@ -94,8 +94,9 @@ class ChartPart:
 
     def _shape(self, number: int, one: ChartMark) -> str:
         place = self._place(one.box)
-        if one.kind == "dashed":
-            return chart_shapes.dashed_line(number, place, one.colour, self._rule("thin"))
+        if one.kind in ("line", "dashed"):
+            line = self._stroke(one.colour, "thin", "dash" if one.kind == "dashed" else "")
+            return chart_shapes.straight_line(number, place, line)
         if one.kind == "diamond":
             return chart_shapes.diamond(number, place, one.colour, self._stroke(self.colours.paper, "medium"))
         return chart_shapes.words(number, place, one.words, self.unit * SMALL, one.colour, one.bold, self.language)
@@ -106,12 +107,9 @@ class ChartPart:
             box.left / self.width, box.top / self.height, box.width / self.width, box.height / self.height
         )  # fmt: skip
 
-    def _stroke(self, colour: str, rule: str) -> str:
-        return chartml.stroke(colour, self._rule(rule))
-
-    def _rule(self, name: str) -> float:
-        """The width of a line in points, as this drawing is placed."""
-        return self.unit * units(RULES[name])
+    def _stroke(self, colour: str, rule: str, dash: str = "") -> str:
+        """A line as wide as its rule is where this drawing is placed."""
+        return chartml.stroke(colour, self.unit * units(RULES[rule]), dash)
 
 
 def _index(label: PointLabel) -> int:

@@ -1,6 +1,6 @@
 """Shapes drawn upon a DrawingML chart as text: lines, diamonds and words at a place, in shares of the chart."""
 
-from cxstrategy.writers.chartml import HEAD, NOTHING, A, Rectangle, characters, plain, stroke
+from cxstrategy.writers.chartml import HEAD, NOTHING, A, Rectangle, characters, plain
 from cxstrategy.writers.ooxml import CHART, escape
 
 CDR = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
@@ -11,12 +11,15 @@ def user_shapes(shapes: str) -> str:
     return f'{HEAD}<c:userShapes xmlns:c="{CHART}" xmlns:a="{A}" xmlns:cdr="{CDR}">{shapes}</c:userShapes>'
 
 
-def dashed_line(number: int, place: Rectangle, colour: str, width: float) -> str:
-    """A dashed line from the upper left corner of a place to its lower right."""
+def straight_line(number: int, place: Rectangle, line: str) -> str:
+    """A line (`a:ln`) from the upper left corner of a place to its lower right; its width may be below zero."""
+    flipped = ' flipH="1"' if place.width < 0 else ""
+    if flipped:
+        place = Rectangle(place.x + place.width, place.y, -place.width, place.height)
     return _anchored(
         place,
         f'<cdr:cxnSp macro=""><cdr:nvCxnSpPr>{_known(number)}<cdr:cNvCxnSpPr/></cdr:nvCxnSpPr>'
-        f"{_geometry('line', stroke(colour, width, 'dash'))}</cdr:cxnSp>",
+        f"{_geometry('line', line, flipped)}</cdr:cxnSp>",
     )
 
 
@@ -53,7 +56,7 @@ def _known(number: int) -> str:
     return f'<cdr:cNvPr id="{number}" name="mark {number}"/>'
 
 
-def _geometry(form: str, looks: str) -> str:
+def _geometry(form: str, looks: str, flipped: str = "") -> str:
     """`cdr:spPr`; the place is told by the anchor."""
-    frame = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm>'
+    frame = f'<a:xfrm{flipped}><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></a:xfrm>'
     return f'<cdr:spPr>{frame}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>{looks}</cdr:spPr>'

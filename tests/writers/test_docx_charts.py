@@ -31,6 +31,7 @@ CHART = Chart(
     column=0.5,
     marks=(
         ChartMark("dashed", Box(400, 22, 400, 130), "#c4520a"),
+        ChartMark("line", Box(384, 20, 320, 30), "#c4520a"),
         ChartMark("diamond", Box(390, 120, 410, 140), "#c4520a"),
         ChartMark("words", Box(380, 0, 420, 16), "#c4520a", "terug na <2> jaar", bold=True),
     ),
@@ -161,6 +162,9 @@ def test_marks_stand_where_the_drawing_has_them() -> None:
     shapes = parts(written())["word/drawings/chart1.xml"]
     places = [[float(one.text) for one in anchor.iter("{*}x", "{*}y")] for anchor in shapes]
     assert places[0] == [0.625, pytest.approx(22 / 280, abs=1e-5), 0.625, pytest.approx(130 / 280, abs=1e-5)]
+    # A line to the left: its box as any other, flipped.
+    assert places[1] == [0.5, pytest.approx(20 / 280, abs=1e-5), 0.6, pytest.approx(30 / 280, abs=1e-5)]
+    assert [one.get("flipH") for one in shapes[1].iter("{*}xfrm")] == ["1"]
     assert "".join(shapes.itertext()).endswith("terug na <2> jaar")
 
 

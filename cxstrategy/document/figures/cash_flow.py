@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
-from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, PointLabel, ValueAxis
+from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, PointLabel, ValueAxis, words_mark
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
@@ -239,8 +239,8 @@ def _written(
     if lowest:
         year, box = found.cumulative.index(low), lowest.box
         x, y = plot.at(year, low)
-        aside = (box.left + box.right) / 2 - x, box.top - y - _AROUND
-        labels.append(PointLabel(year, money_form(low, context.wording), "below", aside))
+        aside = (box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y
+        labels.append(PointLabel(year, money_form(low, context.wording), "middle", aside))
     return tuple(labels)
 
 
@@ -251,7 +251,7 @@ def _marks(back: Point | None, payback: Label | None, context: Context) -> Itera
         x, y = back
         yield ChartMark("dashed", Box(x, 22, x, y), colour.accent)
         yield ChartMark("diamond", Box(x, y, x, y).grown(10), colour.accent)
-        yield ChartMark("words", payback.box, colour.accent_text, " ".join(payback.lines), bold=True)
+        yield words_mark(payback, colour.ink)
 
 
 def _key(found: BusinessCaseAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:

@@ -1,22 +1,26 @@
 """Figure of the spread of the net present value: a histogram with its percentiles, losses marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
 from cxstrategy.analysis.money.simulation import LEAST_CHANCE, Simulation
+from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, ValueAxis, words_mark
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, money_axis
+from cxstrategy.document.figures.number_form import count_form
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
 from cxstrategy.words.language import Message, say
 
 TOP, BOTTOM = 62.0, 258.0
+# Paper at each side of a bar, none where zero cuts it.
+HAIR = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,14 @@ def draw_npv_distribution(context: Context) -> tuple[Figure, ...]:
     money = _axis(found, context)
     across = Scale(found.lowest, found.highest, 44.0, WIDTH - 20.0)
     up = Scale(0, max(found.bins), BOTTOM, TOP + 10)
-    key = lay_out_legend(_key(found, context), 0, BOTTOM + 44, WIDTH, centred=True)
+    entries = list(_key(found, context))
+    key = lay_out_legend(entries, 0, BOTTOM + 44, WIDTH, centred=True)
+    marks, ticks, height = (
+        _marks(found, across, context),
+        list(_ticks(money, across, context)),
+        BOTTOM + key.height + 46,
+    )
+    zero = across(0) if found.lowest <= 0 <= found.highest else None
     figure = draw(
         "npv_distribution.svg",
         context,
@@ -58,16 +69,28 @@ def draw_npv_distribution(context: Context) -> tuple[Figure, ...]:
         title=_title(found, context),
         told=_told(found, context),
         note=_note(found, context),
-        height=BOTTOM + 44 + key.height + 2,
+        height=height,
         left=across.start,
         right=across.end,
         top=TOP,
         bottom=BOTTOM,
         bars=list(_bars(found, across, up)),
-        marks=_marks(found, across, context),
-        zero=across(0) if found.lowest <= 0 <= found.highest else None,
-        ticks=list(_ticks(money, across, context)),
+        marks=marks,
+        zero=zero,
+        ticks=[*ticks, _heading(across, context)],
         key=key,
+        chart=Chart(
+            heading=_heading(across, context),
+            categories=tuple(_ranges(found, context)),
+            series=tuple(_series(found, entries)),
+            axis=ValueAxis(0, max(found.bins), max(found.bins), count_form(context.wording), shown=False),
+            form=count_form(context.wording),
+            plot=Box(across.start, TOP + 10, across.end, BOTTOM),
+            legend=Box(0, BOTTOM + 44, WIDTH, height),
+            column=1 - 2 * HAIR * len(found.bins) / (across.end - across.start),
+            ticks=False,
+            marks=tuple(_chart_marks(zero, marks, ticks, context)),
+        ),
     )
     return (figure,)
 
@@ -88,8 +111,7 @@ def _bars(found: Simulation, across: Scale, up: Scale) -> Iterator[HistogramBar]
         begin, end = found.lowest + index * step, found.lowest + (index + 1) * step
         cuts = [begin, 0.0, end] if begin < 0 < end else [begin, end]
         for low, high in zip(cuts, cuts[1:], strict=False):
-            # A hair of paper between neighbours, none where zero cuts.
-            left, right = across(low) + (low == begin) * 0.6, across(high) - (high == end) * 0.6
+            left, right = across(low) + (low == begin) * HAIR, across(high) - (high == end) * HAIR
             if count and right > left:
                 yield HistogramBar(Box(round(left, 1), up(count), round(right, 1), BOTTOM), high <= 0)
 
@@ -115,7 +137,7 @@ def _mark(x: float, aside: float, amount: str, said: str) -> PercentileMark:
 
 
 def _ticks(money: MoneyAxis, across: Scale, context: Context) -> Iterator[Label]:
-    """The amounts below the axis that lie on it, as far as none meets another, and what they are."""
+    """The amounts below the axis that lie on it, as far as none meets another."""
     last = -1e9
     for tick, words in zip(money.axis.ticks, money.words, strict=True):
         if across.low <= tick <= across.high:
@@ -123,10 +145,12 @@ def _ticks(money: MoneyAxis, across: Scale, context: Context) -> Iterator[Label]
             if made.box.left > last and made.box.left >= 0 and made.box.right <= WIDTH:
                 last = made.box.right + 6
                 yield made
-    yield label(
-        context.wording.say(say("net present value")), (across.start + across.end) / 2, BOTTOM + 25, anchor="middle",
-        size=SMALL, colour=colours(context).soft,
-    )  # fmt: skip
+
+
+def _heading(across: Scale, context: Context) -> Label:
+    """What the amounts are."""
+    words, middle = context.wording.say(say("net present value")), (across.start + across.end) / 2
+    return label(words, middle, BOTTOM + 25, anchor="middle", size=SMALL, colour=colours(context).soft)
 
 
 def _key(found: Simulation, context: Context) -> Iterator[tuple[str, str, str]]:
@@ -136,6 +160,48 @@ def _key(found: Simulation, context: Context) -> Iterator[tuple[str, str, str]]:
     if found.chance_of_loss < 1:
         share = _chance(found, context, gain=True)
         yield "plane", colour.primary, wording.say(say("no loss: {share} of the draws", share=share))
+
+
+def _ranges(found: Simulation, context: Context) -> Iterator[str]:
+    """From where to where each bin runs."""
+    step, money = (found.highest - found.lowest) / len(found.bins), context.wording.money
+    for index in range(len(found.bins)):
+        low, high = found.lowest + index * step, found.lowest + (index + 1) * step
+        yield context.wording.say(say("{low} to {high}", low=money(low), high=money(high)))
+
+
+def _series(found: Simulation, entries: Sequence[tuple[str, str, str]]) -> Iterator[ChartSeries]:
+    """How many draws in each bin lose and how many do not, by the signs of the legend."""
+    losses = list(_losses(found))
+    gains = [count - lost for count, lost in zip(found.bins, losses, strict=True)]
+    for sign, colour, words in entries:
+        counts = losses if sign == "hatch" else gains
+        yield ChartSeries(words, tuple(count or None for count in counts), colour, hatched=sign == "hatch")
+
+
+def _losses(found: Simulation) -> Iterator[int]:
+    """How many draws of each bin lose: bins fill from the lowest worth up, and so many draws lie below zero."""
+    left = round(found.chance_of_loss * found.draws)
+    for count in found.bins:
+        lost = min(count, left)
+        left -= lost
+        yield lost
+
+
+def _chart_marks(
+    zero: float | None, marks: Sequence[PercentileMark], ticks: Sequence[Label], context: Context
+) -> Iterator[ChartMark]:
+    """Zero, the percentiles and the amounts below the axis, which lie between the bins."""
+    ink, paper = colours(context).ink, colours(context).paper
+    if zero is not None:
+        yield ChartMark("line", Box(zero, TOP + 4, zero, BOTTOM + 6), ink)
+    for mark in marks:
+        upright = Box(mark.x, TOP - 10, mark.x, BOTTOM)
+        yield ChartMark("line", upright, paper)
+        yield ChartMark("dashed", upright, ink)
+        yield ChartMark("dashed", Box(mark.aside, 36, mark.x, TOP - 10), ink)
+        yield from (words_mark(one, ink) for one in mark.labels)
+    yield from (words_mark(tick, ink) for tick in ticks)
 
 
 def _chance(found: Simulation, context: Context, gain: bool = False) -> str:

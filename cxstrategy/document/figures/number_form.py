@@ -37,6 +37,11 @@ def exact_form(wording: Wording) -> str:
     return _sections(1, _digits(1, 0), wording)
 
 
+def count_form(wording: Wording) -> str:
+    """The format for whole numbers."""
+    return _language(wording) + "#,##0"
+
+
 def _scale(size: float) -> int:
     return BILLION if size >= BILLION else MILLION if size >= MILLION else 1
 
@@ -68,8 +73,12 @@ def _sections(size: float, digits: str, wording: Wording, after: str = "") -> st
 def _section(words: str, digits: str, wording: Wording, after: str) -> str:
     found = _PARTS.fullmatch(words)
     before, behind = (found[1], found[3]) if found else ("", "")
-    language = f"[$-{CONVENTIONS[wording.language].excel}]"
-    return language + "".join(_literals(before)) + digits + "".join(_literals(after + behind))
+    return _language(wording) + "".join(_literals(before)) + digits + "".join(_literals(after + behind))
+
+
+def _language(wording: Wording) -> str:
+    """The start of a format in the document's language."""
+    return f"[$-{CONVENTIONS[wording.language].excel}]"
 
 
 def _literals(text: str) -> Iterator[str]:

@@ -77,3 +77,24 @@ def test_without_ranges_nothing_is_drawn(telling_of):
 def test_every_spread_can_be_read(telling_of, readable, bins, low, span, loss, shares, language):
     for figure in drawn(telling_of(CASE, language=language), simulated(bins, low, low + span, loss, shares)):
         readable(figure)
+
+
+def test_a_chart_of_it_counts_the_draws_of_each_bin(telling_of):
+    # Ten draws from -120 to 180 in three bins; three of them lose: the first bin, and two of the six that zero cuts.
+    (figure,) = drawn(telling_of(CASE, language="en"), simulated([1, 6, 3], -120.0, 180.0, 0.3))
+    chart = figure.chart
+    assert [plain(one) for one in chart.categories] == ["-€120 to -€20", "-€20 to €80", "€80 to €180"]
+    assert [(one.values, one.hatched) for one in chart.series] == [((1, 2, None), True), ((None, 4, 3), False)]
+    assert [one.name for one in chart.series] == ["loss: 30% of the draws", "no loss: 70% of the draws"]
+    assert (chart.axis.low, chart.axis.high, chart.axis.shown) == (0, 6, False)
+    said = {plain(one.words) for one in chart.marks if one.kind == "words"}
+    assert {"-€90", "€30", "€150", "5% lies lower", "5% lies higher", "-€100", "€0"} <= said
+    assert all(one in plain(figure.svg) for one in said)
+
+
+def test_a_chart_of_it_marks_zero_where_it_lies_between_lowest_and_highest(telling_of):
+    (figure,) = drawn(telling_of(CASE), simulated([1, 6, 3], -120.0, 180.0, 0.3))
+    zero, plot = figure.chart.marks[0], figure.chart.plot
+    assert (zero.kind, zero.box.left) == ("line", pytest.approx(plot.left + plot.width * 0.4, abs=0.1))
+    (gain,) = drawn(telling_of(CASE), simulated([1, 2], 1.0, 3.0, 0.0))
+    assert len(gain.chart.series) == 1 and gain.chart.series[0].values == (1, 2)
