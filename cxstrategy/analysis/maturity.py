@@ -1,9 +1,10 @@
 """The maturity scan in numbers: pillar scores, the phase, and the statements that block the next phase."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import fmean, stdev
 
+from cxstrategy.analysis.layers import Group, group_name, shown_groups
 from cxstrategy.model.maturity import (
     LAYERS,
     LEVELS,
@@ -25,9 +26,10 @@ TWINS = (("controlled", "measurement"), ("coordinated", "governance"))
 class PillarScore:
     """A pillar: mean of the means of its answered statements, 0 to 3 (`score`) and 0 to 100 (`percent`).
 
-    `spread` is the standard deviation of the respondents' own means (n - 1; None below two), `layers` the mean a layer
-    and `layer_gap` the distance between the highest and the lowest (None below two layers).
-    `answered` counts the statements that someone answered, of `expected`.
+    `spread` is the standard deviation of the respondents' own means (n - 1; None below two), `layers` the mean a layer.
+    `groups` is the same for readers: a layer of fewer than three people stands with another in it (`board+management`).
+    `layer_gap` is the distance between the highest and the lowest group (None below two). `answered` counts the
+    statements that someone answered, of `expected`.
     """
 
     score: float | None
@@ -37,6 +39,7 @@ class PillarScore:
     answered: int
     expected: int
     layer_gap: float | None = None
+    groups: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,8 @@ def analyse_maturity(strategy: Strategy) -> MaturityAnalysis | None:
     means = statement_means(assessments)
     respondents = sum(1 for assessment in assessments if levels_of(assessment, STATEMENTS))
     phase, blocking = _phase(assessments) if respondents else (None, ())
-    pillars: dict[str, PillarScore] = {name: _pillar(name, assessments, means) for name in PILLARS}
+    groups = shown_groups(assessments, map(statements_of, PILLARS))
+    pillars: dict[str, PillarScore] = {name: _pillar(name, assessments, means, groups) for name in PILLARS}
     return MaturityAnalysis(
         phase=phase,
         blocking=blocking,
@@ -143,31 +147,34 @@ def _phase(assessments: Sequence[Assessment]) -> tuple[Phase, tuple[str, ...]]:
     return PHASES[-1], ()
 
 
-def _pillar(pillar: str, assessments: Sequence[Assessment], means: dict[str, float | None]) -> PillarScore:
+def _pillar(
+    pillar: str, assessments: Sequence[Assessment], means: dict[str, float | None], shown: Iterable[Group]
+) -> PillarScore:
     names = statements_of(pillar)
     answered = [mean for name in names if (mean := means[name]) is not None]
     own = [fmean(levels) for assessment in assessments if (levels := levels_of(assessment, names))]
-    layers = _layers(names, assessments)
+    groups = _by_group(names, assessments, shown)
     score = _mean(answered)
     return PillarScore(
         score=score,
         percent=None if score is None else score / HIGHEST * 100,
         spread=stdev(own) if len(own) > 1 else None,
-        layers=layers,
+        layers=_by_group(names, assessments, [(layer,) for layer in LAYERS]),
         answered=len(answered),
         expected=len(names),
-        layer_gap=max(layers.values()) - min(layers.values()) if len(layers) > 1 else None,
+        layer_gap=max(groups.values()) - min(groups.values()) if len(groups) > 1 else None,
+        groups=groups,
     )
 
 
-def _layers(names: Sequence[str], assessments: Sequence[Assessment]) -> dict[str, float]:
-    """A pillar's score among the respondents of each layer that answered, in the same way as for all."""
+def _by_group(names: Sequence[str], assessments: Sequence[Assessment], groups: Iterable[Group]) -> dict[str, float]:
+    """A pillar's score among the respondents of each group that answered, in the same way as for all."""
     found: dict[str, float] = {}
-    for layer in LAYERS:
-        members = [assessment for assessment in assessments if assessment.layer == layer]
+    for group in groups:
+        members = [assessment for assessment in assessments if assessment.layer in group]
         means = [fmean(levels) for name in names if (levels := answers_to(name, members))]
         if means:
-            found[layer] = fmean(means)
+            found[group_name(group)] = fmean(means)
     return found
 
 

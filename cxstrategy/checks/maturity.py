@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.analysis.layers import layers_of
 from cxstrategy.analysis.maturity import MaturityAnalysis, statements_of
 from cxstrategy.checks.age import months_before, older_than
 from cxstrategy.checks.check import Remark, listed, remark, tip, warning
 from cxstrategy.model.maturity import PHASES, REPEATABLE, Maturity
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.said import Day, Termed, rounded
+from cxstrategy.words.said import All, Day, Termed, rounded
 
 # One level is what two people make of one and the same practice; more is another picture. The hair is for rounding.
 LARGEST_DIFFERENCE = 1.0 + 1e-9
@@ -266,7 +267,7 @@ def layers_apart(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     The board sees a fixed way of working where staff see chance, or the other way round. Both are right about what they
     see. The mean of the two is a score that nobody recognises, and plans based on it miss the mark. Talk about it
     before you go on: read the statements aloud together and ask for an example from last month. Write what came of it
-    under `evidence`.
+    under `evidence`. A layer of fewer than three people counts with another one, so that nobody's answers are told.
 
     Wrong:
 
@@ -281,15 +282,18 @@ def layers_apart(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     maturity, found = _scan(strategy, analysis)
     for name, pillar in found.pillars.items() if found else ():
         if maturity and (pillar.layer_gap or 0) > LARGEST_DIFFERENCE:
-            high, low = (chosen(pillar.layers, key=lambda layer: pillar.layers[layer]) for chosen in (max, min))
+            high, low = (chosen(pillar.groups, key=lambda name: pillar.groups[name]) for chosen in (max, min))
             yield remark(
                 maturity,
                 _answers(maturity),
                 message=say(
                     "on pillar {pillar} layers differ by more than one level: {high} {most}, {low} {least}",
-                    pillar=Termed("pillar", name), high=Termed("layer", high), most=rounded(pillar.layers[high]),
-                    low=Termed("layer", low),
-                    least=rounded(pillar.layers[low]),
+                    pillar=Termed("pillar", name), high=_words(high), most=rounded(pillar.groups[high]),
+                    low=_words(low), least=rounded(pillar.groups[low]),
                 ),
                 help=say("read the statements together and ask for an example from last month, then fill it in again"),
             )  # fmt: skip
+
+
+def _words(group: str) -> All:
+    return All(tuple(Termed("layer", layer) for layer in layers_of(group)))

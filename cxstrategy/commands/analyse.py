@@ -14,6 +14,10 @@ from cxstrategy.queries import explainable, explained, numbers
 from cxstrategy.report import closing_line
 from cxstrategy.workbook import Workbook, open_workbook
 
+# What stands below these keys may be what one or two people answered (`groups` shows the layers together), and below
+# the other how sure an outcome is, of which nothing is told where fewer than five answered.
+OF_PERSONS, OF_FEW = ("by_respondent", "layers"), "confidence"
+
 
 @click.command(
     help=_("Print every number that the document rests on: progress, maturity, objectives, route and business case.")
@@ -32,7 +36,7 @@ def analyse(path: Path, key: str | None, form: str, language: str | None) -> Non
     if form == "json":
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        for line in _lines(found):
+        for line in _lines(_for_everybody(found, _private(workbook))):
             click.echo(line)
     if workbook.has_errors:
         click.echo(closing_line(workbook.findings, path.as_posix()).into(language or workbook.language), err=True)
@@ -50,6 +54,20 @@ def _explain(workbook: Workbook, key: str, language: str) -> None:
             click.echo(_("There is no number {key}. `cxstrategy analyse` lists them all.").format(key=key), err=True)
         sys.exit(2)
     click.echo(told)
+
+
+def _private(workbook: Workbook) -> tuple[str, ...]:
+    """The keys of groups of numbers that are not printed."""
+    route = workbook.analysis.route
+    return (*OF_PERSONS, OF_FEW) if route and route.few else OF_PERSONS
+
+
+def _for_everybody(numbers: Any, private: tuple[str, ...]) -> Any:
+    """The numbers without those of single persons and of a few; the JSON has these for the team itself."""
+    if not isinstance(numbers, dict):
+        return numbers
+    shown = {key: below for key, below in numbers.items() if key not in private or not isinstance(below, dict)}
+    return {key: _for_everybody(below, private) for key, below in shown.items()}
 
 
 def _lines(numbers: Any, name: str = "") -> Iterator[str]:

@@ -98,7 +98,7 @@ def test_a_pillars_figures(analysed):
     assert found.percent == pytest.approx(1300 / 18)
     assert found.spread == pytest.approx(2**0.5)  # own means 3 and 1
     assert found.layers == {"board": 3, "staff": 1}
-    assert found.layer_gap == 2
+    assert (found.groups, found.layer_gap) == ({}, None)  # one person each is shown nowhere
 
 
 def test_one_respondent_has_no_spread(analysed):
@@ -163,6 +163,37 @@ def levels_of(level, *pillars):
 
 def test_layers_are_told_in_the_order_of_the_organisation_and_their_gap_spans_all(analysed):
     """Staff 0, management 3 and the board 1 on every statement: 3 apart, whoever is named first."""
-    found = analysed(("staff", 0), ("management", 3), ("board", 1)).pillars["strategy"]
+    found = analysed(*[("staff", 0)] * 3, *[("management", 3)] * 3, *[("board", 1)] * 3).pillars["strategy"]
     assert list(found.layers.items()) == [("board", 1), ("management", 3), ("staff", 0)]
+    assert list(found.groups.items()) == list(found.layers.items())
     assert found.layer_gap == 3
+
+
+@pytest.mark.parametrize(
+    ("people", "groups"),
+    [
+        ({"board": 3, "management": 3, "staff": 3}, ["board", "management", "staff"]),
+        ({"board": 2, "management": 3, "staff": 5}, ["board+management", "staff"]),
+        ({"board": 2, "management": 5, "staff": 3}, ["board+staff", "management"]),
+        ({"board": 1, "management": 1, "staff": 3}, []),  # the two together are still too few, and with staff all
+        ({"board": 1, "management": 2, "staff": 4}, ["board+management", "staff"]),
+        ({"board": 4, "staff": 2}, []),
+        ({"staff": 3}, ["staff"]),
+        ({"staff": 2}, []),
+    ],
+)
+def test_a_layer_of_fewer_than_three_stands_with_the_smallest_other_one(analysed, people, groups):
+    found = analysed(*((layer, 2) for layer, count in people.items() for _ in range(count)))
+    assert list(found.pillars["culture"].groups) == groups
+    assert list(found.pillars["culture"].layers) == list(people)
+
+
+def test_a_group_has_the_means_of_its_layers_and_is_large_enough_on_every_pillar(analysed):
+    """Two of three on the board know nothing of design: its only answer, 3, would be that of one person."""
+    silent = {"strategy-defined": 1} | dict.fromkeys(statements_of("design"), "unknown")
+    board = [("board", levels(1) | levels_of(3, "design"))] + [("board", silent)] * 2
+    found = analysed(*board, *[("management", 2)] * 3, *[("staff", 0)] * 4)
+    assert found.pillars["design"].layers == {"board": 3, "management": 2, "staff": 0}
+    # Of each statement of design 3, 2, 2 and 2; of strategy 1 to 1 of the board, 2 of management.
+    assert found.pillars["design"].groups == {"board+management": 2.25, "staff": 0}
+    assert list(found.pillars["strategy"].groups) == ["board+management", "staff"]

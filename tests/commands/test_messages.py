@@ -1,6 +1,7 @@
 """status, route, analyse, explain, schema, doctor: what somebody at a terminal reads."""
 
 import json
+import re
 import sys
 from configparser import ConfigParser
 from importlib.metadata import version
@@ -68,6 +69,26 @@ def test_analyse_prints_the_contract(run, example: Path) -> None:
     assert numbers["route"]["order"] == ["do", "think", "share"]
     assert len(numbers["business_case"]["cash_flow"]) == numbers["business_case"]["years"] + 1
     assert "business_case.npv" in run("analyse", example).output
+
+
+def test_analyse_prints_no_answer_of_one_or_two_people_and_the_json_holds_them_for_the_team(run, example: Path) -> None:
+    printed = run("analyse", example).output
+    assert "maturity.pillars.design.groups.board+management" in printed and "route.confidence.doeners" in printed
+    assert ".layers.board" not in printed and "by_respondent" not in printed
+    numbers = json.loads(run("analyse", example, "--format", "json").stdout)
+    assert set(numbers["maturity"]["pillars"]["design"]["layers"]) == {"board", "management", "staff"}
+    assert list(numbers["maturity"]["pillars"]["design"]["groups"]) == ["board+management", "staff"]
+    assert len(numbers["route"]["by_respondent"]) == 11
+
+
+def test_of_fewer_than_five_nothing_that_is_printed_says_how_sure_the_route_is(run, tmp_path: Path) -> None:
+    answers = ", ".join(f"{name}: {4 if style == 'doeners' else 2}" for name, style in ROUTE_STATEMENTS.items())
+    rows = [f"{{respondent: r{number}, layer: staff, answers: {{{answers}}}}}" for number in range(4)]
+    text = "workbook: {format: 1, title: Plan, date: 2027-01-15}\norganisation: {name: Wij}\n"
+    (tmp_path / "plan.yaml").write_text(text + f"route: {{assessments: [{', '.join(rows)}]}}\n", "utf-8")
+    for command in ("analyse", "route", "status", "check"):
+        printed = run(command, tmp_path / "plan.yaml").output
+        assert "confidence" not in printed and not re.search(r"\d ?%", printed), command
 
 
 def test_a_number_can_show_how_it_was_reached(run, example: Path) -> None:

@@ -87,17 +87,63 @@ def test_a_practice_is_told_in_words_with_its_mean_and_a_dash_where_nobody_knew(
     assert any(row.startswith("Op vaste momenten vragen we klanten") and "–" in row for row in rows)
 
 
+def scan(**people):
+    """A scan of so many people a layer, who give the design of journeys a level: the board 3, management 2, staff 0."""
+    levels = {"board": 3, "management": 2, "staff": 0}
+    rows = [
+        f"    - {{respondent: {layer} {number}, layer: {layer}, answers: {{design-journeys: {levels[layer]}}}}}"
+        for layer, count in people.items()
+        for number in range(count)
+    ]
+    return "maturity:\n  date: 2026-11-01\n  assessments:\n" + "\n".join(rows) + "\n"
+
+
+def pillars(edition):
+    """The heads and the row of the pillar design in the table of the scan."""
+    (design,) = [row for row in edition.rows("table-pillars") if row[0] in ("Ontwerp", "Design")]
+    return edition.all("//table[@id='table-pillars']/thead/tr/th"), design
+
+
 def test_a_pillar_has_its_score_out_of_three_and_out_of_a_hundred(told, read_edition):
-    # Design: statements of 0.5 and 2 on average, so 1.25 of 3, 41.7 of 100; board 2, staff 0.5.
-    rows = read_edition(told(MATURITY)).root.xpath("//table[@id='table-pillars']/tbody/tr")
-    cells = {row[0].text: [cell.text for cell in row[1:]] for row in rows}
-    assert cells["Ontwerp"][:2] == ["1,3", "42"]
-    assert cells["Ontwerp"][3:] == ["2,0", "0,5"]
-    assert cells["Cultuur"] == ["–"] * 5
+    # Design: statements of 0.5 and 2 on average, so 1.25 of 3, 41.7 of 100.
+    edition = read_edition(told(MATURITY))
+    _, design = pillars(edition)
+    assert design[1:3] == ["1,3", "42"]
+    assert edition.rows("table-pillars")[-1][1:] == ["–"] * 3
 
 
-def test_layers_that_see_it_differently_are_named(told, read_edition):
-    assert "Ontwerp: directie 2, medewerkers 0,5" in read_edition(told(MATURITY)).says("maturity")
+def test_layers_of_three_stand_beside_each_other_and_where_they_differ_is_named(told, read_edition):
+    edition = read_edition(told(scan(board=3, management=3, staff=3)))
+    heads, design = pillars(edition)
+    assert heads[4:] == ["Directie", "Management", "Medewerkers"]
+    assert design[4:] == ["3,0", "2,0", "0,0"]
+    assert "Ontwerp: directie 3, medewerkers 0" in edition.says("maturity")
+    assert "minder dan drie mensen" not in edition.says("maturity")
+
+
+@pytest.mark.parametrize(
+    ("language", "heads", "mean", "differ", "why"),
+    [
+        ("nl", ["Directie en management", "Medewerkers"], "2,4", "Ontwerp: directie en management 2,4, medewerkers 0",
+         "Een laag waarin minder dan drie mensen antwoordden, staat er niet apart: iedereen zou weten wie wat zei."),
+        ("en", ["Board and management", "Staff"], "2.4", "Design: board and management 2.4, staff 0",
+         "A layer in which fewer than three people answered is not shown by itself: everybody would know who said it."),
+    ],
+)  # fmt: skip
+def test_a_layer_of_two_stands_with_the_smallest_other_one(told, read_edition, language, heads, mean, differ, why):
+    # (3 + 3 + 2 + 2 + 2) / 5
+    edition = read_edition(told(scan(board=2, management=3, staff=6), language=language))
+    found, design = pillars(edition)
+    assert found[4:] == heads and design[4] == mean
+    assert differ in edition.says("maturity") and why in edition.says("maturity")
+
+
+def test_where_everybody_is_one_of_two_no_layer_is_shown(told, read_edition):
+    edition = read_edition(told(scan(board=1, management=1, staff=2)))
+    heads, _ = pillars(edition)
+    assert heads[4:] == []
+    assert "Een laag waarin minder dan drie mensen antwoordden" in edition.says("maturity")
+    assert "Waar lagen verschillend antwoorden" not in edition.says("maturity")
 
 
 def test_the_next_level_of_the_pyramid_says_what_it_asks_of_which_journeys(told, read_edition):

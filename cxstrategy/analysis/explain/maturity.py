@@ -5,6 +5,7 @@ from statistics import fmean
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.explain.derivation import Derivation, Input, Step
+from cxstrategy.analysis.layers import layers_of
 from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis, answers_to, guards_of, levels_of, statements_of
 from cxstrategy.model.maturity import PHASES, REPEATABLE, STATEMENTS, Assessment, Phase
 from cxstrategy.model.strategy import Strategy
@@ -13,7 +14,7 @@ from cxstrategy.words.language import Message, say
 SCORE = say("mean of the means of the pillar's answered statements")
 PERCENT = say("score / {highest} · 100", highest=HIGHEST)
 SPREAD = say("standard deviation (n − 1) of the respondents' own means for the pillar")
-LAYER = say("mean of the means that the respondents of one layer give the pillar's statements")
+LAYER = say("mean of the means that the respondents of one layer, or of layers taken together, give the statements")
 PHASE = say(
     "the first phase that is guarded by a statement whose mean over the respondents is below {least}", least=REPEATABLE
 )
@@ -43,8 +44,9 @@ def explain_maturity(strategy: Strategy, analysis: Analysis, rest: tuple[str, ..
             return _score(pillar, figure, found)
         case ("pillars", pillar, "spread") if pillar in found.pillars:
             return _among(rest, SPREAD, pillar, people, found.pillars[pillar].spread)
-        case ("pillars", pillar, "layers", layer) if pillar in found.pillars:
-            return _layer(rest, pillar, [person for person in people if person.layer == layer], found)
+        case ("pillars", pillar, "layers" | "groups" as kind, name) if pillar in found.pillars:
+            figures: dict[str, float] = getattr(found.pillars[pillar], kind)
+            return _layer(rest, pillar, [one for one in people if one.layer in layers_of(name)], figures.get(name))
     return None
 
 
@@ -58,6 +60,7 @@ def maturity_keys(analysis: Analysis) -> list[str]:
         figures = [figure for figure in ("score", "percent", "spread") if getattr(pillar, figure) is not None]
         keys += [f"maturity.pillars.{name}.{figure}" for figure in figures]
         keys += [f"maturity.pillars.{name}.layers.{layer}" for layer in pillar.layers]
+        keys += [f"maturity.pillars.{name}.groups.{group}" for group in pillar.groups]
     return keys + [f"maturity.statements.{name}" for name, mean in found.statements.items() if mean is not None]
 
 
@@ -105,9 +108,8 @@ def _statement(name: str, found: MaturityAnalysis, people: Iterable[Assessment])
     return _derivation(("statements", name), STATEMENT, inputs, [counted], found.statements[name], "level")
 
 
-def _layer(rest: tuple[str, ...], pillar: str, members: list[Assessment], found: MaturityAnalysis) -> Derivation | None:
-    """The means of the statements among one layer go in, as for the whole pillar; None for a layer without answers."""
-    result = found.pillars[pillar].layers.get(rest[-1])
+def _layer(rest: tuple[str, ...], pillar: str, members: list[Assessment], result: float | None) -> Derivation | None:
+    """The means of the statements among these layers go in, as for the whole pillar; None where it has no score."""
     if result is None:
         return None
     answers = {name: answers_to(name, members) for name in statements_of(pillar)}

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from cxstrategy.analysis.privacy import FEWEST_SHOWN
 from cxstrategy.analysis.route.questionnaire import Respondent, split_respondents
 from cxstrategy.model.route import ROUTE_STATEMENTS, Style
 from cxstrategy.model.strategy import Strategy
 
-# A mean over fewer people tells what one of them answered.
-FEWEST = 3
 HIGHEST, LOWEST = 3, 1
 
 
@@ -36,7 +35,7 @@ def recognised(strategy: Strategy, styles: Sequence[Style]) -> Recognised | None
     None with fewer than three respondents who count. Of equal means those of the style come first, and last below.
     """
     people, _ = split_respondents(strategy.route.assessments if strategy.route else ())
-    if len(people) < FEWEST:
+    if len(people) < FEWEST_SHOWN:
         return None
     means = _means(people)
     ranked = sorted(means, key=lambda name: (-means[name], ROUTE_STATEMENTS[name] not in styles))

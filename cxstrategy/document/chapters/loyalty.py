@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.loyalty import Loyalty, loyalty
+from cxstrategy.analysis.privacy import FEWEST_SHOWN
 from cxstrategy.document.context import Context
 from cxstrategy.model.objectives import Objective
 from cxstrategy.words.language import Message, say
@@ -13,8 +14,6 @@ GROUPS: dict[str, Message] = {
     "passives": say("passives"),
     "detractors": say("detractors"),
 }
-# A smaller group is not shown by itself: its numbers would tell of persons.
-FEWEST_SHOWN = 3
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxstrategy.analysis.layers import layers_of
 from cxstrategy.analysis.maturity import MaturityAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.maturity import LAYERS, PHASES, REPEATABLE, STATEMENTS, Phase
 from cxstrategy.model.statements import MATURITY_STATEMENTS
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 # Layers that lie closer together than half a level see the same thing.
@@ -28,7 +30,7 @@ class Practice:
 
 @dataclass(frozen=True)
 class Difference:
-    """A pillar that two layers score differently: who is highest and lowest, and with what, 0 to 3."""
+    """A pillar that layers score differently: who is highest and lowest in words, and with what, 0 to 3."""
 
     pillar: str
     high: str
@@ -39,9 +41,14 @@ class Difference:
 
 @dataclass(frozen=True)
 class MaturityView:
-    """`next` names the phase that comes after this one; `layers` are those that answered; `digits` of a score."""
+    """`next` names the phase that comes after this one, `digits` those of a score.
 
-    layers: tuple[str, ...]
+    `groups` are the layers that are shown beside each other, by their name in the analysis and in words; `together`
+    tells whether one of them holds several layers, or too few answered to show any.
+    """
+
+    groups: tuple[tuple[str, str], ...]
+    together: bool
     digits: int
     weakest: tuple[Message, ...]
     next: Message
@@ -62,9 +69,11 @@ def view_maturity(context: Context) -> MaturityView | None:
     if found is None or found.phase is None:
         return None
     answered = {layer for score in found.pillars.values() for layer in score.layers}
-    differences = sorted(_differences(found), key=lambda one: one.below - one.above)
+    groups = sorted({name for score in found.pillars.values() for name in score.groups}, key=_order)
+    differences = sorted(_differences(found, context), key=lambda one: one.below - one.above)
     return MaturityView(
-        layers=tuple(layer for layer in LAYERS if layer in answered),
+        groups=tuple((name, capital(_words(name, context))) for name in groups),
+        together=len(groups) < len(answered),
         digits=score_digits(found),
         weakest=tuple(term("pillar", pillar) for pillar in found.weakest),
         next=_next(found.phase),
@@ -88,14 +97,21 @@ def _practices(context: Context, found: MaturityAnalysis) -> tuple[Practice, ...
     return tuple(sorted(practices, key=lambda practice: -1 if practice.mean is None else practice.mean))
 
 
-def _differences(found: MaturityAnalysis) -> Iterator[Difference]:
+def _order(group: str) -> int:
+    return LAYERS.index(layers_of(group)[0])
+
+
+def _words(group: str, context: Context) -> str:
+    """The layers of a group as a sentence has them: "directie en management"."""
+    return context.wording.listed(context.wording.say(term("layer", layer)).lower() for layer in layers_of(group))
+
+
+def _differences(found: MaturityAnalysis, context: Context) -> Iterator[Difference]:
     for pillar, score in found.pillars.items():
-        if len(score.layers) < 2:
+        if score.layer_gap is None or score.layer_gap < SEEN_DIFFERENTLY:
             continue
-        high = max(score.layers, key=lambda layer: score.layers[layer])
-        low = min(score.layers, key=lambda layer: score.layers[layer])
-        if score.layers[high] - score.layers[low] >= SEEN_DIFFERENTLY:
-            yield Difference(pillar, high, score.layers[high], low, score.layers[low])
+        high, low = (chosen(score.groups, key=lambda name: score.groups[name]) for chosen in (max, min))
+        yield Difference(pillar, _words(high, context), score.groups[high], _words(low, context), score.groups[low])
 
 
 def conclude_maturity(context: Context) -> Message | str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxstrategy.analysis.privacy import FEWEST_SHOWN
 from cxstrategy.analysis.route.route import RouteAnalysis
 from cxstrategy.analysis.route.tie import vote_asked
-from cxstrategy.analysis.route.traits import FEWEST, recognised
+from cxstrategy.analysis.route.traits import recognised
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.route_outcome import choice, outcome, sureness
 from cxstrategy.document.chapters.route_plan import Plan, plan_of
@@ -79,7 +80,7 @@ def view_route(context: Context) -> RouteView | None:
         choice=context.wording.say(chosen) if chosen else "",
         styles=tuple(_styles(context)),
         recognised=tuple(_recognised(context)),
-        few=found is not None and found.respondents < FEWEST,
+        few=found is not None and found.respondents < FEWEST_SHOWN,
         plans=plans,
         vote=context.wording.say(vote_asked(strategy)) if len(plans) > 1 else "",
         divided=tuple(term("style", name) for name, rate in agreement.items() if _low(rate)),

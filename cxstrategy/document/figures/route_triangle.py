@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from cxstrategy.analysis.privacy import FEWEST_SHOWN
 from cxstrategy.analysis.route.route import RouteAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.beeswarm import beeswarm
@@ -30,10 +31,6 @@ _CLEAR = 0.015
 DOT, MANY, SMALL_DOT, MARK = 5.5, 60, 3.5, 10.0
 
 
-# The mean of fewer than three is one person's answer for whoever knows the other.
-FEWEST_TOGETHER = 3
-
-
 @dataclass(frozen=True)
 class Field:
     """The part of the triangle in which a style comes first; `taken` is the team's route."""
@@ -50,7 +47,7 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
     """
     found = context.analysis.route
     people = list((found.by_respondent or {}).values()) if found else []
-    if found is None or len(people) < FEWEST_TOGETHER:
+    if found is None or len(people) < FEWEST_SHOWN:
         return ()
     shares = [shares_of(one) for one in people]
     zoom = next((zoom for zoom in ZOOMS if all(_inside(one, zoom) for one in shares)), ZOOMS[-1])
