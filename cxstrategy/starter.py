@@ -84,7 +84,7 @@ def _scan_questions(language: str) -> Iterator[str]:
 
 
 def _route_questions(language: str) -> Iterator[str]:
-    yield from ("", "## " + say("How we travel").into(language), "")
+    yield from ("", "## " + say("How we work").into(language), "")
     words = " · ".join(answer.into(language) for answer in AGREEMENT)
     yield from (f"**{say('How well does this fit us?').into(language)}** {words}", "")
     for number, name in enumerate(mixed_route_statements(), 1):

@@ -131,7 +131,7 @@ def test_journeys_alone_tell_where_it_feels_worst(telling_of):
             stages: [{id: zoeken, name: Zoeken, feeling: 1}, {id: betalen, name: Betalen, feeling: -2}]
         """
     )
-    assert told("expectations", context) == "De reis “Boeken” voelt het slechtst bij “Betalen”"
+    assert told("expectations", context) == "De klantreis “Boeken” voelt het slechtst bij “Betalen”"
 
 
 def test_developments_are_counted_and_the_nearest_is_named(telling_of):

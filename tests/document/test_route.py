@@ -35,7 +35,7 @@ def edition(told, read_edition):
 
 def test_the_lead_says_the_order(edition):
     lead = edition.all("//section[@id='route']/p[@class='lead']")
-    assert lead == ["Eerst doen, dan denken, dan delen: in die volgorde gaan we op weg."]
+    assert lead == ["Eerst doen, dan denken, dan delen: in die volgorde gaan we te werk."]
 
 
 def test_the_outcome_says_who_answered_what_came_out_and_how_sure(edition):
