@@ -41,7 +41,9 @@ def test_the_title_says_where_the_journeys_stand():
     def title(language, *journeys):
         return draw_pyramid(context(language, journeys=list(journeys)))[0].title
 
-    assert title("nl", journey("A", 1, 2), journey("B", 1, 5)) == "Beide klantreizen staan op niveau 1 van 5: Communicatie"
+    assert (
+        title("nl", journey("A", 1, 2), journey("B", 1, 5)) == "Beide klantreizen staan op niveau 1 van 5: Communicatie"
+    )
     assert title("nl", journey("A", 3, 4)) == "“A” staat op niveau 3 van 5: Betrokken"
     assert title("nl", journey("A", 1), journey("B", 2), journey("C", 3)) == (
         "1 van de 3 klantreizen staat op niveau 1 van 5; “C” komt het verst, met niveau 3"
@@ -63,11 +65,7 @@ def test_the_title_says_which_journeys_are_to_rise():
         "Elke klantreis moet stijgen; geen ervan staat vandaag boven niveau 2 van 5"
     )
     assert title("nl", journey("A", 1, pyramid_target="2"), journey("B", 2), journey("C", 1, pyramid_target="3")) == (
-<<<<<<< HEAD
-        "Twee van de drie reizen moeten stijgen; geen reis staat vandaag boven niveau 2 van 5"
-=======
-        "2 van de 3 klantreizen moeten stijgen; geen ervan staat vandaag boven niveau 2 van 5"
->>>>>>> 3ec2751 (Say klantreis where a journey is meant, and leave roads out of sentences that a hospital reads; call the hospital's guess on who stays an assumption)
+        "Twee van de drie klantreizen moeten stijgen; geen ervan staat vandaag boven niveau 2 van 5"
     )
     assert title("en", journey("A", 2, pyramid_target="2"), journey("B", 2)) == (
         "Both journeys stand at level 2 of 5: Responsive"
