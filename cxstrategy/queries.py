@@ -5,6 +5,7 @@ from typing import Any
 
 from cxstrategy.analysis.analyse import as_json, plain
 from cxstrategy.analysis.explain.explain import explain, explainable_keys, nearest_keys
+from cxstrategy.analysis.gaps.place_names import placed
 from cxstrategy.analysis.next_steps import next_steps as steps_that_help
 from cxstrategy.analysis.route.plan_step import PlannedStep as PlannedStep
 from cxstrategy.analysis.route.route import RouteAnalysis as RouteAnalysis
@@ -18,7 +19,7 @@ from cxstrategy.model.route import STYLES as STYLES
 from cxstrategy.model.route import Style as Style
 from cxstrategy.model.statements import ROUTE_STATEMENTS_TEXT as ROUTE_STATEMENTS_TEXT
 from cxstrategy.words.known_language import known_language
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, Voice
 from cxstrategy.workbook import Workbook
 
 
@@ -47,10 +48,16 @@ def next_steps(workbook: Workbook) -> Sequence[Message]:
     return steps_that_help(workbook.strategy, workbook.analysis.progress) if workbook.strategy else ()
 
 
-def route_numbers(workbook: Workbook, style: Style | None) -> dict[str, Any]:
+def open_places(workbook: Workbook, step: str) -> Sequence[Message]:
+    """What a step still leaves open, in words and with the place."""
+    strategy = workbook.strategy
+    return [placed(strategy, place) for place in workbook.analysis.progress[step].open] if strategy else ()
+
+
+def route_numbers(workbook: Workbook, style: Style | None, voice: Voice) -> dict[str, Any]:
     """The route as plain values: figures, the statements recognised most and least, and the plan (of `style`)."""
     found = numbers(workbook)
-    steps = plain(step_plan(workbook, style)) if style else found["step_plan"]
+    steps = plain(step_plan(workbook, style) if style else workbook.analysis.step_plan, voice)
     return {"route": found["route"], "recognised": plain(recognised(workbook)), "step_plan": steps}
 
 

@@ -17,7 +17,7 @@ from cxstrategy.analysis.progress import StepProgress, analyse_progress
 from cxstrategy.analysis.route.plan_step import PlannedStep
 from cxstrategy.analysis.route.route import RouteAnalysis, analyse_route
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.words.language import Message
+from cxstrategy.words.language import Message, Voice
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def as_json(analysis: Analysis, language: str = "en") -> dict[str, Any]:
     return {name: plain(getattr(analysis, name), language) for name in _told_names(analysis)}
 
 
-def plain(value: Any, language: str = "en") -> Any:
+def plain(value: Any, language: str | Voice = "en") -> Any:
     """A value of the analysis as JSON knows it."""
     if isinstance(value, Message):
         return value.into(language)

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.chain import ChainPlace, analyse_chain
 from cxstrategy.analysis.expectations import analyse_expectations
+from cxstrategy.analysis.gaps.place_names import placed
 from cxstrategy.analysis.progress import StepProgress
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.terms import term
 
 HOW_MANY = 3
 
@@ -50,7 +53,7 @@ REPAIR: dict[ChainPlace, Message] = {
 
 def next_steps(strategy: Strategy, progress: dict[str, StepProgress]) -> tuple[Message, ...]:
     """The three things to do next: steps not begun, then steps begun and least filled, then the chain that breaks."""
-    found = [*_to_begin(progress), *_to_finish(progress), *_to_mend(strategy)]
+    found = [*_to_begin(progress), *_to_finish(strategy, progress), *_to_mend(strategy)]
     return tuple(found[:HOW_MANY])
 
 
@@ -60,16 +63,16 @@ def _to_begin(progress: dict[str, StepProgress]) -> Iterator[Message]:
             yield message
 
 
-def _to_finish(progress: dict[str, StepProgress]) -> Iterator[Message]:
+def _to_finish(strategy: Strategy, progress: dict[str, StepProgress]) -> Iterator[Message]:
     begun = [step for step in BEGIN if step in progress and progress[step].state == "open"]
     for step in sorted(begun, key=lambda name: progress[name].filled / progress[name].expected):
         places = progress[step].open
         yield say_many(
-            "Fill in `{place}`: then `{step}` is complete.",
-            "Fill in `{place}` and {others} more in `{step}`.",
+            "Fill in {place}: then the step {step} is complete.",
+            "Fill in {place} and {others} more in the step {step}.",
             len(places),
-            place=places[0],
-            step=step,
+            place=placed(strategy, places[0]),
+            step=term("step", step),
             others=len(places) - 1,
         )
 
@@ -80,9 +83,10 @@ def _to_mend(strategy: Strategy) -> Iterator[Message]:
     order = {name: index for index, name in enumerate(weighed.ranking if weighed else ())}
     broken = [link for link in analyse_chain(strategy) if link.broken_at]
     for link in sorted(broken, key=lambda link: order.get(link.expectation, len(order))):
-        if link.broken_at:
+        expectation = strategy.expectation(link.expectation)
+        if link.broken_at and expectation:
             yield say(
-                "Take the expectation `{expectation}` further: {how}.",
-                expectation=link.expectation,
+                "Take the expectation {expectation} further: {how}.",
+                expectation=named(expectation),
                 how=REPAIR[link.broken_at],
             )

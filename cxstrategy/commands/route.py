@@ -75,7 +75,7 @@ def route(path: Path, style: Style | None, form: str, language: str | None) -> N
     workbook = open_workbook(path)
     spoken = workbook.voice(language)
     if form == "json":
-        click.echo(json.dumps(route_numbers(workbook, style), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(route_numbers(workbook, style, spoken), ensure_ascii=False, indent=2))
     else:
         for line in _told(workbook, style, spoken):
             click.echo(line)

@@ -1,13 +1,14 @@
 """`cxstrategy status`: a progress bar for each step of a workbook, what is open and what to do next."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
-from cxstrategy.queries import next_steps, numbers
+from cxstrategy.queries import next_steps, numbers, open_places
 from cxstrategy.words.language import Message, Voice, say, say_many
 from cxstrategy.workbook import Workbook, open_workbook
 
@@ -52,6 +53,11 @@ def status(path: Path, form: str, language: str | None) -> None:
         click.echo(f"  {number}. {step.into(spoken)}")
 
 
+def _open(workbook: Workbook, step: str) -> Sequence[Message]:
+    begun = workbook.analysis.progress[step].state == "open"
+    return open_places(workbook, step)[:SHOWN] if begun else ()
+
+
 def _bars(workbook: Workbook, voice: Voice) -> list[str]:
     lines = []
     wide = max(len(name.into(voice)) for name in STEP_WORDS.values())
@@ -61,7 +67,7 @@ def _bars(workbook: Workbook, voice: Voice) -> list[str]:
         name = STEP_WORDS[step].into(voice)
         state = STATE_WORDS[progress.state].into(voice)
         lines.append(f"{name:<{wide}} {bar:░<{BAR}} {progress.filled:>3}/{progress.expected:<3} {state}")
-        lines += [f"{'':<{wide + 1}}- {place}" for place in progress.open[:SHOWN]] if progress.state == "open" else []
+        lines += [f"{'':<{wide + 1}}- {place.into(voice)}" for place in _open(workbook, step)]
         if progress.state == "open" and len(progress.open) > SHOWN:
             rest = len(progress.open) - SHOWN
             lines.append(f"{'':<{wide + 1}}- " + say_many("and {count} more", "and {count} more", rest).into(voice))

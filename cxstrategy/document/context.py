@@ -1,6 +1,6 @@
 """Context: what every chapter is written from (strategy, analysis, findings, wording)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -80,3 +80,9 @@ class Context:
             if metric and metric.level == "relationship":
                 return objective
         return next(iter(self.strategy.objectives), None)
+
+
+def wording_for_readers(strategy: Strategy, language: str | None) -> Wording:
+    """The words of a document: its reader does not have the workbook at hand, so that ids say nothing."""
+    case = strategy.business_case
+    return Wording(replace(strategy.voice(language), with_ids=False), case.currency if case else "EUR")

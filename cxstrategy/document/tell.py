@@ -6,7 +6,7 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.document.chapters.summary import summary
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.contents import told_appendices, told_chapters, views
-from cxstrategy.document.context import Context
+from cxstrategy.document.context import Context, wording_for_readers
 from cxstrategy.document.document import Document, House, WriterWords
 from cxstrategy.document.editions import template_of
 from cxstrategy.document.environment import environment
@@ -34,8 +34,7 @@ def tell(
     or WorkbookError for what is not there; a picture that it refuses is left out. A workbook with an error finding is
     told as a draft that says so. Raises WorkbookError for an edition that there is not.
     """
-    case = strategy.business_case
-    wording = Wording(strategy.voice(language), case.currency if case else "EUR")
+    wording = wording_for_readers(strategy, language)
     context = Context(strategy, analysis, tuple(findings), wording, edition)
     figures = Gallery(context)
     body, pictures = finish(_article(context, figures), wording.language, picture)

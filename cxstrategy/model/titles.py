@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 
 from cxstrategy.model.part import Part
+from cxstrategy.words.language import Message
 from cxstrategy.words.said import All, Named
+from cxstrategy.words.terms import term
 
 # What says of a part which one it is: the first of these that it has.
-_TITLES = ("statement", "title", "name", "promise", "claim", "task", "role", "ask")
+_TITLES = ("statement", "title", "role", "name", "promise", "claim", "task", "ask")
 
 
-def title_of(part: Part) -> str:
-    """The words by which the team knows a part: its statement, title or name; of a benefit without one its id."""
-    title = next((text for key in _TITLES if (text := getattr(part, key, None))), None)
-    return str(title) if title else titled(getattr(part, "id", ""))
+def title_of(part: Part) -> str | Message:
+    """The words by which the team knows a part: its statement, title or name; of a benefit without one its lever."""
+    title: str | None = next((text for key in _TITLES if (text := getattr(part, key, None))), None)
+    lever: str | None = getattr(part, "lever", None)
+    return title or (term("lever", lever) if lever else titled(getattr(part, "id", "")))
 
 
 def titled(id: str) -> str:

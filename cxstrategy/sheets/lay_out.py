@@ -6,7 +6,7 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.money.inputs import premises_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises
 from cxstrategy.document.benefit_names import benefit_names
-from cxstrategy.document.context import Context
+from cxstrategy.document.context import Context, wording_for_readers
 from cxstrategy.document.document import House
 from cxstrategy.document.tokens import ACCENT, PRIMARY
 from cxstrategy.finding import Finding, WorkbookError
@@ -22,7 +22,6 @@ from cxstrategy.sheets.sensitivity_by_year import lay_out_sensitivity_by_year
 from cxstrategy.sheets.spreadsheet import Sheet, SheetWords, Spreadsheet
 from cxstrategy.sheets.workings import Workings
 from cxstrategy.words.language import say
-from cxstrategy.words.wording import Wording
 
 
 def lay_out(
@@ -32,8 +31,7 @@ def lay_out(
 
     Raises WorkbookError for a workbook with neither a business case that could be counted nor an objective.
     """
-    case = strategy.business_case
-    wording = Wording(strategy.voice(language), case.currency if case else "EUR")
+    wording = wording_for_readers(strategy, language)
     context = Context(strategy, analysis, tuple(findings), wording, "board")
     mark, names = wording.say(say("Draft")) if context.draft else "", Names()
     sheets = tuple(_sheets(context, mark, names))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Value, say, say_many
 
 # Longer lists are cut off: who wants them all looks in the workbook.
 LISTED = 4
@@ -49,15 +49,15 @@ def quoted(text: str) -> Message:
     return say("“{text}”", text=text.rstrip("."))
 
 
-def listed(names: Sequence[str | Message]) -> Message:
+def listed(names: Sequence[Value]) -> Message:
     """One or more names as a list with commas and `and`; after four it says how many more there are."""
-    shown: list[str | Message] = list(names)
+    shown: list[Value] = list(names)
     if len(shown) > LISTED:
         rest = len(shown) - LISTED
         shown = [*shown[:LISTED], say_many("{count} more", "{count} more", rest)]
     if len(shown) == 1:
         return say("{name}", name=shown[0])
-    before: str | Message = shown[0]
+    before: Value = shown[0]
     for name in shown[1:-1]:
         before = say("{before}, {name}", before=before, name=name)
     return say("{before} and {name}", before=before, name=shown[-1])

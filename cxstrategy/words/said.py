@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cxstrategy.words.fields import field_name
 from cxstrategy.words.language import Message, Sayable, Voice, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.shorten import clip
 from cxstrategy.words.terms import TERMS
 from cxstrategy.words.wording import SIGNIFICANT, Quantity, ScoredMetric, Wording
@@ -92,17 +93,18 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A part of the workbook by its title, followed by its id for a reader who must find it there."""
+    """A part of the workbook by its title, followed by its id for a reader who must find it there ("": by none)."""
 
-    title: str
-    id: str
+    title: str | Message
+    id: str = ""
 
     def into(self, language: str | Voice) -> str:
         """The title between quotation marks, `“Customers recommend us” (`recommend`)`."""
         # A backtick would begin code in the middle of a title.
-        words = " ".join(self.title.replace("`", "'").split())
-        title = f"“{clip(words, TITLE_LENGTH).removesuffix('.')}”"
-        return f"{title} (`{self.id}`)" if _sees_ids(language) else title
+        title = capital(self.title.into(language)) if isinstance(self.title, Message) else self.title
+        words = " ".join(title.replace("`", "'").split())
+        quoted = f"“{clip(words, TITLE_LENGTH).removesuffix('.')}”"
+        return f"{quoted} (`{self.id}`)" if self.id and _sees_ids(language) else quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, cached_property
 from typing import Any, Protocol
 
-from cxstrategy.words.language import CONVENTIONS, Message, Voice, say, say_many
+from cxstrategy.words.language import CONVENTIONS, Sayable, Voice, say, say_many
 
 # European English: days before months, and the euro sign where the reader expects it.
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
@@ -62,9 +62,9 @@ class Wording:
 
         return Locale.parse(CONVENTIONS[self.language].locale)
 
-    def say(self, message: Message | str) -> str:
+    def say(self, message: Sayable | str) -> str:
         """A sentence of ours, in this language; plain text stays as it is."""
-        return message.into(self.voice) if isinstance(message, Message) else str(message)
+        return message if isinstance(message, str) else message.into(self.voice)
 
     # Numbers
 
@@ -188,13 +188,13 @@ class Wording:
 
     # Words
 
-    def listed(self, items: Iterable[Message | str]) -> str:
+    def listed(self, items: Iterable[Sayable | str]) -> str:
         """Items as a sentence has them: "a, b en c"."""
         from babel.lists import format_list
 
         return format_list([self.say(item) for item in items], locale=self._locale)
 
-    def either(self, items: Iterable[Message | str]) -> str:
+    def either(self, items: Iterable[Sayable | str]) -> str:
         """Items of which one holds: "a, b of c"."""
         from babel.lists import format_list
 

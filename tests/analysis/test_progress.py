@@ -120,8 +120,8 @@ def test_what_was_begun_comes_after_what_was_not_and_the_emptiest_first(advice):
     )
     assert advice(text) == [
         "Write in `story` what colleagues and customers will hear: the situation, but, therefore.",
-        "Fill in `maturity/assessments` and 9 more in `maturity`.",  # 1 of 11
-        "Fill in `compass/core_emotion` and 6 more in `compass`.",  # 1 of 8
+        "Fill in the answers of respondents (`maturity/assessments`) and 9 more in the step Starting point.",  # 1 of 11
+        "Fill in the core emotion (`compass/core_emotion`) and 6 more in the step Customer compass.",  # 1 of 8
     ]
 
 
@@ -135,16 +135,18 @@ def test_one_open_place_is_told_as_one(strategy_of):
 
     only = {"story": StepProgress("open", 6, 7, ("story/but",))}
     (message,) = next_steps(strategy_of("segments: []"), only)
-    assert message.into("en") == "Fill in `story/but`: then `story` is complete."
-    assert message.into("nl") == "Vul `story/but` in: dan is `story` compleet."
+    assert message.into("en") == "Fill in what stands in the way (`story/but`): then the step Story is complete."
+    assert message.into("nl") == "Vul wat er in de weg staat (`story/but`) in: dan is de stap Verhaal compleet."
 
 
 def test_when_all_is_filled_the_broken_chain_of_the_largest_opportunity_comes_first(strategy_of):
     strategy = strategy_of("""
         expectations:
-          - {id: klein, statement: s, importance: 5, performance: 5}
-          - {id: groot, statement: s, importance: 9, performance: 4}
+          - {id: klein, statement: Ik wil koffie., importance: 5, performance: 5}
+          - {id: groot, statement: Ik wil zekerheid., importance: 9, performance: 4}
     """)
     told = [message.into("en") for message in next_steps(strategy, {})]
-    assert told[0].startswith("Take the expectation `groot` further: name it under `compass.expectations`")
-    assert told[1].startswith("Take the expectation `klein` further")
+    assert told[0].startswith(
+        "Take the expectation “Ik wil zekerheid” (`groot`) further: name it under `compass.expectations`"
+    )
+    assert told[1].startswith("Take the expectation “Ik wil koffie” (`klein`) further")

@@ -71,7 +71,7 @@ def test_the_largest_benefit_is_told_with_its_share_of_what_is_gained(built) -> 
     # 3 and 1 of every 4 euros gained; what costs money counts in neither.
     lines = [f"{{id: b{amount % 7}, lever: other, amounts: {amount}, certainty: assumption}}" for amount in (300, 100)]
     found = remarks(built, benefits.largest_on_an_assumption, *lines, "{id: c, lever: other, amounts: -50}")
-    assert found == ["“B6” (`b6`) is the largest benefit (75%) and rests on an assumption"]
+    assert found == ["“Other benefit” (`b6`) is the largest benefit (75%) and rests on an assumption"]
     assert remarks(built, benefits.largest_on_an_assumption, "{id: c, lever: other, amounts: 0}") == []
 
 
@@ -86,7 +86,7 @@ def test_the_largest_benefit_is_told_with_its_share_of_what_is_gained(built) -> 
 )
 def test_which_fall_is_more_than_the_churn_is_said(built, fall, said) -> None:
     found = remarks(built, benefits.more_kept_than_leave, f"{{id: stay, lever: retention, churn_reduction: {fall}}}")
-    assert found == [f"benefit “Stay” (`stay`) {said}"]
+    assert found == [f"benefit “Retention” (`stay`) {said}"]
 
 
 def test_what_does_not_keep_customers_is_not_held_against_churn(built) -> None:
@@ -140,15 +140,15 @@ def test_revenue_without_a_margin_is_said_where_the_margin_belongs(built, margin
 def test_a_benefit_of_nobody_lacks_an_owner_or_an_objective(built, more, said) -> None:
     head = HEAD.replace("business_case:", "objectives: [{id: o, statement: S}]\nbusiness_case:")
     found = remarks(built, benefits.benefit_of_nobody, f"{{id: b, lever: other, amounts: 5{more}}}", head=head)
-    assert found == ([f"benefit “B” (`b`) lacks: {said}"] if said else [])
+    assert found == ([f"benefit “Other benefit” (`b`) lacks: {said}"] if said else [])
 
 
 @pytest.mark.parametrize(
     ("certainty", "said"),
     [
         # 2 and 1 of every 3 euros: .667.
-        ("", "“A” (`a`) is the largest benefit (67%) and does not say what it rests on"),
-        (", certainty: assumption", "“A” (`a`) is the largest benefit (67%) and rests on an assumption"),
+        ("", "“Other benefit” (`a`) is the largest benefit (67%) and does not say what it rests on"),
+        (", certainty: assumption", "“Other benefit” (`a`) is the largest benefit (67%) and rests on an assumption"),
         (", certainty: own_data", ""),
     ],
 )
@@ -171,7 +171,7 @@ def test_a_benefit_that_cannot_be_counted_is_not_the_largest(built) -> None:
 def test_what_is_lost_is_no_part_of_what_is_gained(built, gained, lost) -> None:
     lines = (f"{{id: c, lever: other, amounts: {gained}}}", f"{{id: d, lever: other, amounts: {lost}}}")
     assert remarks(built, benefits.largest_on_an_assumption, *lines) == [
-        "“C” (`c`) is the largest benefit (100%) and does not say what it rests on"
+        "“Other benefit” (`c`) is the largest benefit (100%) and does not say what it rests on"
     ]
 
 
@@ -192,5 +192,7 @@ def test_what_is_lost_is_no_part_of_what_is_gained(built, gained, lost) -> None:
     ],
 )
 def test_what_two_benefits_may_count_together(built, one, other, said) -> None:
-    found = remarks(built, benefits.counted_twice, f"{{id: a, lever: {one}}}", f"{{id: b, lever: {other}}}")
+    found = remarks(
+        built, benefits.counted_twice, f"{{id: a, name: A, lever: {one}}}", f"{{id: b, name: B, lever: {other}}}"
+    )
     assert found == (["benefits “A” (`a`) and “B” (`b`) count the same base"] if said else [])

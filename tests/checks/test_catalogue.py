@@ -1,34 +1,16 @@
 """Every check against its cases: what is written wrong is found, at its place; what stands beside it is not."""
 
 import re
-from pathlib import Path
 
 import pytest
-import yaml
 
 from cxstrategy.checks.catalogue import CATALOGUE, accept, by_code, check, explanation
 from cxstrategy.finding import Finding, Span
-
-CASES = Path(__file__).parent / "cases"
-# What every case stands on; a section that a case writes itself takes the place of the one here.
-BASE = """\
-workbook: {format: 1, title: Strategie, date: 2026-11-21, language: nl}
-organisation: {name: Zeilsteen}
-"""
+from tests.checks.case_files import CASES, cases, workbook_of
 
 
 def _cases() -> list:
-    return [
-        pytest.param(path.stem, case, id=f"{path.stem}-{number}")
-        for path in sorted(CASES.glob("CX*.yaml"))
-        for number, case in enumerate(yaml.safe_load_all(path.read_text(encoding="utf-8")), 1)
-    ]
-
-
-def _workbook(text: str) -> str:
-    """The case's text, under the sections of the base that it does not write itself."""
-    own = set(re.findall(r"^(\w+):", text, re.MULTILINE))
-    return "".join(line for line in BASE.splitlines(keepends=True) if line.split(":")[0] not in own) + text
+    return [pytest.param(code, case, id=f"{code}-{number}") for code, number, case in cases()]
 
 
 def _underlined(span: Span) -> str:
@@ -37,7 +19,7 @@ def _underlined(span: Span) -> str:
 
 
 def _found(code: str, text: str, built) -> list[Finding]:
-    strategy, analysis = built(_workbook(text))
+    strategy, analysis = built(workbook_of(text))
     findings = accept(check(strategy, analysis), strategy)
     return [finding for finding in findings if finding.code == code]
 

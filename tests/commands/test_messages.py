@@ -43,6 +43,20 @@ def test_route_says_of_every_step_where_it_stands_in_text_and_json(run, example:
     assert other["step_plan"][0]["style"] == "delers"
 
 
+def test_route_in_json_speaks_the_language_of_the_workbook_and_names_what_is_open(run, tmp_path: Path) -> None:
+    (tmp_path / "workbook.yaml").write_text(
+        "workbook: {format: 1, title: T, date: 2027-01-15, language: nl}\n"
+        "organisation: {name: Zeilsteen, customers_are: patiënten}\n"
+        "objectives: [{id: nps-huis, statement: Wij zijn er op tijd bij.}]\n",
+        "utf-8",
+    )
+    found = json.loads(run("route", tmp_path, "--style", "doeners", "--format", "json").stdout)
+    sentences = [sentence for step in found["step_plan"] for sentence in step["open"]]
+    assert "Streefwaarde of deadline ontbreekt bij “Wij zijn er op tijd bij”." in sentences
+    assert "Er is nog geen patiëntreis getekend." in sentences
+    assert not [sentence for sentence in sentences if "nps-huis" in sentence]
+
+
 def test_a_tie_asks_for_the_vote_and_shows_both_routes_in_brief(run, tmp_path: Path) -> None:
     marks = {"denkers": 5, "doeners": 1, "delers": 5}
     given = ", ".join(f"{name}: {marks[style]}" for name, style in ROUTE_STATEMENTS.items())

@@ -8,14 +8,13 @@ import pytest
 from lxml import etree
 
 from cxstrategy.analysis.analyse import Analysis, analyse
-from cxstrategy.document.context import Context
+from cxstrategy.document.context import Context, wording_for_readers
 from cxstrategy.document.document import Document
 from cxstrategy.document.tell import tell
 from cxstrategy.finding import Source
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.text.read import read
-from cxstrategy.words.wording import Wording
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "reisbureau"
 HEAD = {
@@ -66,9 +65,8 @@ def telling_of(strategy_of) -> Callable[..., Context]:
 
     def made(text, *, findings=(), language="nl", analysis: Analysis | None = None) -> Context:
         strategy = strategy_of(text)
-        currency = strategy.business_case.currency if strategy.business_case else "EUR"
         found = analysis if analysis is not None else analyse(strategy)
-        return Context(strategy, found, tuple(findings), Wording(strategy.voice(language), currency), "board")
+        return Context(strategy, found, tuple(findings), wording_for_readers(strategy, language), "board")
 
     return made
 

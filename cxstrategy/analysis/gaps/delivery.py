@@ -22,7 +22,7 @@ def sponsor(strategy: Strategy) -> Iterator[Lack]:
     if not organised.team:
         yield Lack("governance/team", say("There is no team yet."))
     unclear = (row for row in organised.raci if not row.accountable)
-    yield from lacking(say("Nobody is accountable for {names}."), unclear, "task", "accountable")
+    yield from lacking(say("Nobody is accountable for {names}."), unclear, "accountable")
 
 
 def ambassadors(strategy: Strategy) -> Iterator[Lack]:
@@ -42,7 +42,6 @@ def pilot(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("Owner or dates are missing for {names}."),
         (one for one in tried if not (one.owner and one.start and one.end)),
-        "title",
         "owner",
         "start",
         "end",
@@ -57,19 +56,16 @@ def measuring(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("There is no metric for {names}."),
         (one for one in strategy.objectives if strategy.metric(one.metric) is None),
-        "statement",
         "metric",
     )
     yield from lacking(
         say("It is not known how often {names} is measured."),
         (one for one in strategy.metrics if one.frequency is None),
-        "name",
         "frequency",
     )
     yield from lacking(
         say("Nobody replies to customers who fill in {names}."),
         (one for one in strategy.metrics if one.question and one.follow_up is None),
-        "name",
         "follow_up",
     )
 
@@ -82,7 +78,6 @@ def scale(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("Still missing for {names}: to whom or when it is handed over."),
         (one for one in handed if not (one.to and one.by)),
-        "task",
         "to",
         "by",
     )
@@ -96,6 +91,5 @@ def review(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("The deadline has passed for {names}."),
         (one for one in strategy.objectives if one.deadline and one.deadline < today),
-        "statement",
         "deadline",
     )

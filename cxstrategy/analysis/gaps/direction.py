@@ -21,14 +21,12 @@ def objectives(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("Target or deadline is missing for {names}."),
         (one for one in strategy.objectives if one.target is None or one.deadline is None),
-        "statement",
         "target",
         "deadline",
     )
     yield from lacking(
         say("Nobody owns the objective {names}."),
         (one for one in strategy.objectives if not one.owner),
-        "statement",
         "owner",
     )
 
@@ -42,10 +40,9 @@ def baseline(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("There is no baseline for {names}."),
         (one for one in unmeasured if not (one.baseline and one.baseline.planned)),
-        "statement",
         "baseline",
     )
-    yield from lacking(say("The baseline still has to be measured for {names}."), planned, "statement", "baseline")
+    yield from lacking(say("The baseline still has to be measured for {names}."), planned, "baseline")
 
 
 def _is_measured(objective: Objective) -> bool:
@@ -59,13 +56,11 @@ def alignment(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("Not tied to a goal of the organisation yet: {names}."),
         (one for one in strategy.objectives if one.id not in linked),
-        "statement",
     )
     assumed = dict.fromkeys(link.objective for link in strategy.alignment if link.evidence == "assumption")
     yield from lacking(
         say("For {names}, the benefit to the organisation is still an assumption."),
         (one for one in strategy.objectives if one.id in assumed),
-        "statement",
     )
 
 
@@ -82,7 +77,6 @@ def compass(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("What to do and what to avoid is missing for {names}."),
         (one for one in written.directions if not (one.do and one.avoid)),
-        "name",
         "do",
         "avoid",
     )
@@ -101,12 +95,11 @@ def business_case(strategy: Strategy) -> Iterator[Lack]:
     if case.decision is None:
         yield Lack("business_case/decision", say("What the board is asked to decide has not been written down."))
     yield from lacking(
-        say("Nobody owns the benefit {names}."), (one for one in case.benefits if not one.owner), "id", "owner"
+        say("Nobody owns the benefit {names}."), (one for one in case.benefits if not one.owner), "owner"
     )
     yield from lacking(
         say("The numbers needed to calculate {names} are missing."),
         (one for one in case.benefits if missing_numbers(case, one)),
-        "id",
     )
 
 
@@ -116,7 +109,6 @@ def assumptions(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("Still resting on an assumption, to be tested: {names}."),
         (one for one in (case.benefits if case else ()) if one.certainty == "assumption"),
-        "id",
         "certainty",
     )
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from cxstrategy.finding import Span
 from cxstrategy.model.part import Part
-from cxstrategy.words.language import Message
-from cxstrategy.words.naming import listed, quoted
+from cxstrategy.model.titles import title_of
+from cxstrategy.words.language import Message, Sayable
+from cxstrategy.words.naming import listed
+from cxstrategy.words.said import Named
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,7 @@ class Lack:
 
     place: str
     sentence: Message
-    name: str | Message | None = None
+    name: Sayable | None = None
 
 
 @dataclass(frozen=True)
@@ -34,20 +36,19 @@ class Gap:
     lacks: tuple[tuple[str, Lack], ...] = ()
 
 
-def lacking(sentence: Message, parts: Iterable[Part], field: str, *keys: str) -> Iterator[Lack]:
-    """The same lack of several parts, each named by its `field`: a sentence of the team's, or an id as it is.
+def lacking(sentence: Message, parts: Iterable[Part], *keys: str) -> Iterator[Lack]:
+    """The same lack of several parts, each by its title.
 
     It stands at the first of `keys` that a part has not filled, else at the last; without keys at the part itself.
     """
     for part in parts:
-        name = getattr(part, field)
         key = next((key for key in keys if not getattr(part, key)), keys[-1] if keys else "")
-        yield Lack(f"{part.path}/{key}" if key else part.path, sentence, name if field == "id" else quoted(name))
+        yield Lack(f"{part.path}/{key}" if key else part.path, sentence, Named(title_of(part)))
 
 
 def told(lacks: Iterable[Lack]) -> tuple[Message, ...]:
     """The lacks as sentences, one for each kind, in their order."""
-    kinds: dict[Message, list[str | Message]] = {}
+    kinds: dict[Message, list[Sayable]] = {}
     for lack in lacks:
         kinds.setdefault(lack.sentence, []).extend([lack.name] if lack.name is not None else [])
     return tuple(replace(kind, values=(("names", listed(names)),)) if names else kind for kind, names in kinds.items())

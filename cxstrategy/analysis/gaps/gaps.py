@@ -1,7 +1,6 @@
 """Everything that a workbook leaves open, once: what a finished step holds and what the step plan asks for."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from cxstrategy.analysis.gaps.delivery import ambassadors, measuring, pilot, review, scale, sponsor
 from cxstrategy.analysis.gaps.direction import (
@@ -15,12 +14,12 @@ from cxstrategy.analysis.gaps.direction import (
 )
 from cxstrategy.analysis.gaps.gap import Gap, Lack, told
 from cxstrategy.analysis.gaps.outlook import developments, expectations, importance, journeys
+from cxstrategy.analysis.gaps.place_names import nearest_part
 from cxstrategy.analysis.maturity import MaturityAnalysis
 from cxstrategy.analysis.progress import StepProgress
 from cxstrategy.analysis.route.plan_step import Topic
 from cxstrategy.finding import Span
 from cxstrategy.model.maturity import Phase, Pillar
-from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import STEPS, Strategy
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import listed
@@ -94,15 +93,7 @@ def _lacks(topic: str, strategy: Strategy, scan: MaturityAnalysis | None) -> Ite
 
 def _span(strategy: Strategy, place: str) -> Span | None:
     """Where the place stands, or the nearest part above it that was written."""
-    part: Any = strategy
-    above: Part = strategy
-    steps = place.split("/")
-    for count, step in enumerate(steps):
-        if isinstance(part, tuple):
-            part = next((one for one in part if one.path == "/".join(steps[: count + 1])), None)
-        else:
-            part = part.get(step) if isinstance(part, dict) else getattr(part, step, None)
-        above = part if isinstance(part, Part) else above
+    above, steps = nearest_part(strategy, place), place.split("/")
     if above is strategy:
         return strategy.at(steps[0])
     return above.at(*steps[len(above.path.split("/")) :])

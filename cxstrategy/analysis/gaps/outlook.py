@@ -34,7 +34,6 @@ def expectations(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("No customer was asked about {names}."),
         (one for one in strategy.expectations if not _heard(one)),
-        "statement",
         "evidence",
     )
     if not any(proof.method in LISTENING for one in strategy.expectations for proof in one.evidence):
@@ -60,13 +59,11 @@ def journeys(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("Nobody owns the journey {names}."),
         (one for one in priorities if not one.owner and one.id not in owned),
-        "name",
         "owner",
     )
     yield from lacking(
         say("It is not known how {names} feels for customers."),
         (one for one in priorities if all(stage.feeling is None for stage in one.stages)),
-        "name",
         "stages",
     )
 
@@ -84,7 +81,6 @@ def developments(strategy: Strategy) -> Iterator[Lack]:
     yield from lacking(
         say("What it means for customers' expectations is missing for {names}."),
         (one for one in strategy.developments if one.consequence is None),
-        "title",
         "consequence",
     )
 

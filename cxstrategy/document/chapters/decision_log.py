@@ -13,7 +13,8 @@ from cxstrategy.model.strategy import STEPS
 from cxstrategy.model.titles import title_of
 from cxstrategy.words.fields import field_name
 from cxstrategy.words.language import say
-from cxstrategy.words.naming import capital, quoted
+from cxstrategy.words.naming import capital
+from cxstrategy.words.said import Named
 from cxstrategy.words.terms import term
 
 STEP_OF = {key: step for step, keys in STEPS.items() for key in keys}
@@ -78,7 +79,7 @@ def _subject(steps: list[str], context: Context) -> Iterator[str]:
     for count in range(2, len(steps) + 1):
         below, last = "/".join(steps[:count]), steps[count - 1]
         if name := names.get(below):
-            yield context.wording.say(quoted(name))
+            yield name
         elif count == len(steps) and below not in names and not last.isdigit():
             yield _key_name(last, context)
 
@@ -86,7 +87,12 @@ def _subject(steps: list[str], context: Context) -> Iterator[str]:
 def _parts_on(steps: list[str], context: Context) -> dict[str, str]:
     """The parts on the way to a place, each with its title, or empty."""
     path = "/".join(steps) + "/"
-    return {part.path: title_of(part) for part in context.strategy.parts() if path.startswith(part.path + "/")}
+    return {part.path: _title(part, context) for part in context.strategy.parts() if path.startswith(part.path + "/")}
+
+
+def _title(part: Part, context: Context) -> str:
+    found = title_of(part)
+    return Named(found).into(context.wording.voice) if found else ""
 
 
 def _key_name(key: str, context: Context) -> str:

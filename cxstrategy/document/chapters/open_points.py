@@ -1,25 +1,27 @@
 """What is still open, chapter by chapter, in sentences that a reader can act on; and the appendix that lists it all."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.gaps.gaps import CHAPTER_OF_KEY, CHAPTER_OF_STEP
+from cxstrategy.analysis.gaps.place_names import item_name, item_of, key_name
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.finding import Finding
 from cxstrategy.model.strategy import STEPS
-from cxstrategy.words.fields import field_name
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Sayable, say, say_many
 from cxstrategy.words.terms import term
 
 # Of a longer list a reader looks up the rest in the workbook.
 MOST_ITEMS = 5
+_CODE = re.compile("`([^`]*)`")
 
 
 @dataclass(frozen=True)
 class OpenPoint:
-    """One open point: the sentence (backticks mark code), the check that says so and how it weighs ("" for a gap)."""
+    """One open point: the sentence, how it weighs ("" for a gap), and for the team its check ("" in a final)."""
 
     text: str
     code: str = ""
@@ -64,8 +66,14 @@ def open_points(context: Context, chapters: tuple[Chapter, ...]) -> dict[str, tu
 
 def open_point(finding: Finding, context: Context) -> OpenPoint:
     """A finding as a point for the reader of the document."""
-    text = context.wording.say(finding.message)
-    return OpenPoint(text[:1].upper() + text[1:], finding.code, finding.severity.value)
+    text = plainly(finding.message, context)
+    code = finding.code if context.draft else ""
+    return OpenPoint(text[:1].upper() + text[1:], code, finding.severity.value)
+
+
+def plainly(message: Message, context: Context) -> str:
+    """A sentence of a check for who does not have the workbook: what it quotes of it stands between quotation marks."""
+    return _CODE.sub(r"“\1”", context.wording.say(message))
 
 
 def _gaps(places: Iterable[str], named: set[str], context: Context) -> Iterator[Message]:
@@ -74,32 +82,22 @@ def _gaps(places: Iterable[str], named: set[str], context: Context) -> Iterator[
     What a finding says is not said twice.
     """
     alone: list[Message] = []
-    items: dict[tuple[str, str], list[str]] = {}
+    items: dict[tuple[str, str], list[Sayable]] = {}
     for place in places:
-        steps = place.split("/")
+        steps, item = place.split("/"), item_of(place)
         if place in named:
             continue
-        if len(steps) < 3:
-            alone.append(_field(steps))
+        if item:
+            items.setdefault((steps[0], steps[-1]), []).append(item_name(context.strategy, item))
         else:
-            items.setdefault((steps[0], steps[-1]), []).append(_item(steps))
+            alone.append(key_name(place))
     if alone:
         yield say("Not filled in yet: {fields}", fields=context.wording.listed(alone))
     for (_, key), found in items.items():
-        yield say("Not filled in yet for {items}: {field}", field=_field([key]), items=_some(found, context))
+        yield say("Not filled in yet for {items}: {field}", field=key_name(key), items=_some(found, context))
 
 
-def _field(steps: list[str]) -> Message:
-    name = field_name(steps[-1]) or Message("`{key}`", (("key", steps[-1]),))
-    return say("the building block {name}", name=name) if steps[0] == "building_blocks" and len(steps) > 1 else name
-
-
-def _item(steps: list[str]) -> str:
-    """The name of the item that a place lies in: its id, or its list and number."""
-    return f"`{steps[-3]}/{steps[-2]}`" if steps[-2].isdigit() else f"`{steps[-2]}`"
-
-
-def _some(items: list[str], context: Context) -> str:
+def _some(items: list[Sayable], context: Context) -> str:
     """The items, or the first few and how many more."""
     if len(items) <= MOST_ITEMS:
         return context.wording.listed(items)
