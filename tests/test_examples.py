@@ -25,6 +25,13 @@ def test_an_example_gives_the_findings_its_readme_names(name: str) -> None:
     assert not {finding.code for finding in found if finding.code not in readme}
 
 
+def test_the_finding_that_an_example_accepts_is_there_and_its_reason_counts_as_the_finding_does() -> None:
+    (found,) = [one for one in open_workbook(EXAMPLES / "northern-energy").findings if one.accepted is not None]
+    # 5.23 points of 172 answers of 210: 198 are needed a wave.
+    assert found.code == "CX407" and "it takes 198 answers per wave" in found.message.into("en")
+    assert "198 of our 210 colleagues" in found.accepted
+
+
 @pytest.mark.parametrize("name", FULL)
 def test_a_full_example_has_nothing_to_find_and_every_step_complete(name: str) -> None:
     workbook = open_workbook(EXAMPLES / name)

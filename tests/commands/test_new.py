@@ -45,8 +45,6 @@ def test_every_file_names_the_schema_and_guides(run, tmp_path: Path, language: s
 def test_every_example_in_a_fresh_workbook_is_right_when_it_is_uncommented(run, tmp_path: Path, language: str) -> None:
     run("new", tmp_path / "x", "--language", language)
     for file in (tmp_path / "x").glob("*.yaml"):
-        if file.name == "workbook.yaml":
-            continue
         lines = [_uncommented(line) for line in file.read_text("utf-8").splitlines()]
         file.write_text("\n".join(lines) + "\n", "utf-8")
         yaml.safe_load("\n".join(lines))
@@ -61,6 +59,27 @@ def test_every_example_in_a_fresh_workbook_is_right_when_it_is_uncommented(run, 
     }
     # What is still empty is still missing; nothing that the examples say is wrong.
     assert codes <= {"CX005", "CX414"}, checked.output
+    strategy = open_workbook(tmp_path / "x").strategy
+    assert [one.votes for one in strategy.decided[0].alternatives] == [14, 9]
+    assert [journey.serves is not None for journey in strategy.journeys] == [False, True]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("file", "keys"),
+    [
+        ("2-expectations.yaml", ["pyramid_target", "status_visible", "serves"]),
+        ("4-objectives.yaml", ["asked_within_hours", "frequency: half_yearly", "stayed"]),
+        ("8-business-case.yaml", ["name: M", "first_year: half", "correlation: 0.3"]),
+        ("workbook.yaml", ["about: compass/promise", "chosen", "votes", "dissent"]),
+    ],
+)
+def test_a_fresh_workbook_shows_an_example_of_the_keys_that_came_last(
+    run, tmp_path: Path, language: str, file: str, keys: list[str]
+) -> None:
+    run("new", tmp_path / "x", "--language", language)
+    text = (tmp_path / "x" / file).read_text("utf-8")
+    assert [key for key in keys if not any(key in line for line in text.splitlines() if "#" in line)] == []
 
 
 def _uncommented(line: str) -> str:
