@@ -108,7 +108,7 @@ def test_the_appendix_has_the_question_and_the_counting(edition):
     first, second = edition.rows("table-questions")
     assert first[:3] == ["Aanbeveling", "NPS, promotors min criticasters", "0 tot 10"]
     assert first[3] == "Raad je ons aan? met een open vraag"
-    assert second[1:] == ["Klantinspanning (CES), aandeel van de drie hoogste antwoorden", "1 tot 7", "–"]
+    assert second[1:] == ["Inspanning (CES), aandeel van de drie hoogste antwoorden", "1 tot 7", "–"]
 
 
 def test_links_with_goals_are_told_and_what_is_loose_is_named(edition):
