@@ -117,20 +117,44 @@ PAIRS = [
     (r"assumptions?", r"aanname|uitgangspunt"),
     (r"seed", r"startwaarde"),
     (r"sponsor(?!s the)", r"opdrachtgever"),
-    (r"accountable", r"eindverantwoordelijk|aanspreekbaar"),
+    (r"accountable", r"eindverantwoordelijk"),
     (r"hand-over", r"overdracht|overgedragen"),
     (r"core team", r"kernteam"),
     (r"ambassadors?", r"ambassadeur"),
     (r"validation", r"validatie|valideren|gevalideerd"),
+    (r"likely (?:values?|estimates?|outcome|numbers)", r"waarschijnlijke"),
+    (r"ramps?", r"opbouw"),
+    (r"ranges(?! of)", r"bandbreedte"),
+    (r"resamples", r"hertrekking"),
+    (r"triangular", r"driehoeksverdeling"),
+    (r"findings", r"bevinding"),
+    (r"levers?", r"hefbo[om]"),
+    (r"waves?", r"meting"),
+    (r"retention", r"behoud"),
+    (r"cash flow", r"kasstroom"),
+    (r"building blocks?", r"bouwste"),
+    (r"steering group", r"stuurgroep"),
+    (r"tie-break", r"beslisronde|stemming"),
+    (r"follow-up", r"opvolg"),
+    (r"net score", r"nettoscore"),
+    (r"pilots?", r"proef|proeven"),
+    (r"finance", r"financi"),
+    (r"roadmap(?! delivers)", r"roadmap"),
+    (r"spreadsheets?", r"spreadsheet"),
 ]  # fmt: skip
 
 # Words that had another word beside them for the same thing, and Dutch in English words.
 GONE = {
     "nl": r"sponsor|verdisconteerd|startgetal|begingetal|beginwaarde|piek|snelle winst|vermeden contacten|alle twee"
           r"|gewogen verwachting|toetsingen|logboek van toetsen|nietsdoen|business case|naar weerszijden|portemonnee"
-          r"|staat voor het geheel|bedieningskosten|ids|dubbelepunt",
+          r"|staat voor het geheel|bedieningskosten|ids|dubbelepunt|aanspreekbaar|discontovoet|routekaart|actieplan"
+          r"|enquêtes?|bladzijden?|rekenblad|commando|netto scores?|verwachte waarden?|herhaalde trekkingen|voorrang"
+          r"|vermeden|jullie",
     "en": r"weigh us|of one objective|on top with|the one brings the other|answers for the whole|hangs on|lay down"
-          r"|speak this language|decision asked|is to be seen|a longer look|answers a (?:wave|measurement)",
+          r"|speak this language|decision asked|is to be seen|a longer look|answers a (?:wave|measurement)"
+          r"|one a line|of themselves|at which it speaks|speaks more of|mostly (?:it|one|a|she|he)|in the one"
+          r"|change places|turn round|seen it happen|staff turnover|financial director|in the board|mend|of which no"
+          r"|swings? together|who is kept|it asks (?:that|patience|for a)|rests? for|the plan of actions",
 }  # fmt: skip
 
 

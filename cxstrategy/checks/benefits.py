@@ -168,7 +168,7 @@ def benefit_of_nobody(strategy: Strategy, analysis: Analysis) -> Iterator[Remark
             yield remark(
                 benefit,
                 message=say("benefit {id} lacks: {keys}", id=named(benefit), keys=listed(lacking)),
-                help=say("name who answers for it after the project (`owner`) and which `objective` earns it"),
+                help=say("name who is accountable for it after the project (`owner`) and which `objective` earns it"),
             )
 
 

@@ -139,8 +139,8 @@ def id_that_points_nowhere() -> None:
 
     The strategy holds together by ids: an objective names its metric, an action its objective, a benefit the objective
     that earns it. A name that leads nowhere breaks that chain without a sound. The finding offers the nearest id that
-    does exist. Mend the name, or add the part that it should point to. What a choice in `decided` is about is a path,
-    as findings write it (`compass/promise`), and is held to the same.
+    does exist. Correct the name, or add the part that it should point to. What a choice in `decided` is about is a
+    path, as findings write it (`compass/promise`), and is held to the same.
 
     Wrong:
 
@@ -222,9 +222,9 @@ def responses_that_do_not_fit() -> None:
     """A CSV file of responses that does not fit the questionnaire.
 
     The first row names the columns: `respondent`, `layer`, and one column for each statement id. Every row after it is
-    one person; an answer is a level, or `unknown`. An answer that cannot be read is not skipped, because a scan
-    with silent gaps gives another score than the one people gave. The finding names the row and the column. Mend it
-    in the CSV file, and leave a cell empty or write `unknown` where somebody had no answer.
+    one person; an answer is a level, or `unknown`. An answer that cannot be read is not skipped, because a scan with
+    silent gaps gives another score than the one people gave. The finding names the row and the column. Correct it in
+    the CSV file, and leave a cell empty or write `unknown` where somebody had no answer.
 
     Wrong:
 

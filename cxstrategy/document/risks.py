@@ -41,7 +41,7 @@ def _loss(context: Context) -> Message | None:
         low, high = (chance(share, context.wording) for share in _ends(case.spread.chance_of_loss_span))
         if low == high:
             return say("There is a {chance} chance that the strategy costs more than it brings in.", chance=low)
-        return say("The chance that the case costs more than it brings is {low} to {high}.", low=low, high=high)
+        return say("The chance that the case costs more than it brings in is {low} to {high}.", low=low, high=high)
     if case.break_even_benefits is not None and THIN_MARGIN <= case.break_even_benefits <= 1:
         share = context.wording.percent(case.break_even_benefits, 0)
         return say("The case breaks even only when {share} of the benefits come true.", share=share)

@@ -14,7 +14,7 @@ class OrganisationGoal(Part):
     statement: Text
     """What the organisation as a whole wants to reach."""
     owner: Text | None = None
-    """Who answers for it."""
+    """Who is accountable for it."""
     source: Text | None = None
     """Where it was laid down, e.g. `Strategic plan 2026-2030`."""
     indicator: Text | None = None

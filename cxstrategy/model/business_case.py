@@ -62,7 +62,7 @@ class _Benefit(Part):
     name: Text | None = None
     """The name that readers see, e.g. `Fewer calls about the bill`. Without it: the name of the lever."""
     owner: Text | None = None
-    """Who answers for this benefit, also after the project."""
+    """Who is accountable for this benefit, also after the project."""
     objective: Id | None = None
     """The id of the objective that earns it."""
     certainty: Certainty | None = None

@@ -28,6 +28,6 @@ class Decided(Part):
     date: Date | None = None
     """When it was decided."""
     by: Texts = ()
-    """Who decided, one a line, e.g. `board`."""
+    """Who decided, one per line, e.g. `board`."""
     dissent: Text | None = None
     """What those who wanted something else want to have on record."""

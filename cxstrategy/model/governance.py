@@ -54,7 +54,7 @@ class JourneyOwner(Part):
     journey: Id
     """The id of the journey."""
     owner: Text
-    """The person who answers for it, across departments."""
+    """The person who is accountable for it, across departments."""
 
 
 class Ambassadors(Part):

@@ -154,6 +154,6 @@ class Objective(Part):
     deadline: Date | None = None
     """The date by which the target must be reached, e.g. `2028-12-31`."""
     owner: Text | None = None
-    """The person who answers for it: a name, not a department."""
+    """The person who is accountable for it: a name, not a department."""
     agreed_with: Texts = ()
     """With whom the target was agreed, one per line."""

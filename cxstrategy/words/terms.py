@@ -11,7 +11,7 @@ TERMS: dict[str, dict[str, Message]] = {
     },
     # What an organisation in that phase is doing.
     "phase_meaning": {
-        "repair": say("finding and mending what goes wrong for customers"),
+        "repair": say("finding and fixing what goes wrong for customers"),
         "elevate": say("making good work the habit instead of the exception"),
         "optimise": say("managing customer experience by facts and tying it to results"),
         "differentiate": say("standing apart by answering needs that others do not see"),
@@ -58,7 +58,7 @@ TERMS: dict[str, dict[str, Message]] = {
             "Information is at hand in every channel at once: whoever helps a customer sees what happened in each"
             " channel and how things stand."
         ),
-        "consistent": say("All that customers meet fits the same promise, though it need not be the same everywhere."),
+        "consistent": say("Everything customers meet fits one promise, though it need not be the same everywhere."),
         "controlled": say("Use, satisfaction, costs and results are known for each channel and each contact."),
         "coordinated": say("One strategy for all departments, with an owner for customers and for each journey."),
     },

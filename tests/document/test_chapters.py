@@ -272,7 +272,7 @@ def test_the_compass_tells_what_customers_may_hold_us_to(told, read_edition):
     ]
     words = edition.says("compass")
     assert "Onze belofte geeft antwoord op één van de twee bekende verwachtingen." in words
-    assert "We legden de belofte voor aan 24 klanten. We toetsten de belofte bij 46 collega's." in words
+    assert "We legden de belofte voor aan 24 klanten. We valideerden de belofte met 46 collega's." in words
     assert "We bellen niet tijdens het eten." in words
 
 
@@ -342,7 +342,7 @@ def test_a_reference_names_the_table_by_its_number(told):
 def test_a_quotation_from_what_was_counted_has_an_n_and_no_respondents(told, read_edition):
     evidence = [
         ("customer, method: reviews, n: 25400", "reviews, n = 25.400"),
-        ("customer, method: survey, n: 2340", "enquête, 2.340 respondenten"),
+        ("customer, method: survey, n: 2340", "vragenlijst, 2.340 respondenten"),
         ("data, n: 1184", "data, n = 1.184"),
     ]
     for kind, said in evidence:

@@ -220,12 +220,12 @@ def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payba
 @pytest.mark.parametrize(
     ("route", "sentence"),
     [
-        (route_of("clear", "doeners"), "De weg van de Doeners past duidelijk het best bij ons"),
+        (route_of("clear", "doeners"), "De route van de Doeners past duidelijk het best bij ons"),
         (
             route_of("clear", "doeners", confidence=1.0),
-            "De weg van de Doeners past duidelijk het best bij ons",
+            "De route van de Doeners past duidelijk het best bij ons",
         ),
-        (route_of("leaning", "doeners", confidence=0.71), "We neigen naar de weg van de Doeners (71% zekerheid)"),
+        (route_of("leaning", "doeners", confidence=0.71), "We neigen naar de route van de Doeners (71% zekerheid)"),
         (
             route_of("clear", "doeners", "delers"),
             "We kiezen de route van de Delers, al wijzen de antwoorden naar die van de Doeners",
@@ -252,7 +252,7 @@ def test_the_styles_keep_their_names_in_english(telling_of):
     ("governance", "sentence"),
     [
         ("{sponsor: Ada, model: central}", "Ada draagt de strategie, met één centraal team"),
-        ("{sponsor: Ada}", "Ada draagt de strategie"),
+        ("{sponsor: Ada}", "Ada is de opdrachtgever van de strategie"),
         (
             "{model: embedded}",
             "We organiseren het met verankering in de afdelingen; wie de strategie draagt is nog open",

@@ -41,7 +41,9 @@ def test_the_lead_says_the_order(edition):
 def test_the_outcome_says_who_answered_what_came_out_and_how_sure(edition):
     words = edition.says("route")
     assert "Vijf collega's (directie en medewerkers) beantwoordden de vijftien stellingen" in words
-    assert "De weg van de Doeners past het best bij ons: 100 van de 100 punten, 50 meer dan die van de Delers." in words
+    assert (
+        "De route van de Doeners past het best bij ons: 100 van de 100 punten, 50 meer dan die van de Delers." in words
+    )
     assert "in meer dan 99% van de gevallen bovenaan: een duidelijke uitkomst." in words
 
 
@@ -188,7 +190,7 @@ def test_of_fewer_than_five_it_is_a_leaning_without_a_percentage(told, read_edit
     edition = read_edition(told(answers(*[(2, 5, 3)] * 4)))
     assert "Met minder dan vijf respondenten is dat een neiging" in edition.says("route")
     assert [row[-1] for row in edition.rows("table-styles")] == ["–"] * 3
-    assert "We neigen op grond van weinig antwoorden naar de weg van de Doeners" in edition.says("route")
+    assert "We neigen op grond van weinig antwoorden naar de route van de Doeners" in edition.says("route")
 
 
 def test_colleagues_who_disagree_are_asked_to_talk(told, read_edition):

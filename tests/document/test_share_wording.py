@@ -24,6 +24,6 @@ def test_the_check_says_a_share_from_0_to_1_in_percentage_points(tmp_path):
         "utf-8",
     )
     (finding,) = (one for one in open_workbook(tmp_path).findings if one.code == "CX407")
-    assert "a change of 5 percentage points, and 400 observations per wave" in finding.message.into("en")
+    assert "a change of 5 percentage points, but 400 observations per wave" in finding.message.into("en")
     assert "met 400 waarnemingen per meting" in finding.message.into("nl")
     assert "no change below 8.4 percentage points" in finding.message.into("en")

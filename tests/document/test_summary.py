@@ -122,7 +122,7 @@ def test_the_route_is_told_with_its_order(telling_of):
         for number in range(5)
     )
     assert summary(telling_of("route:\n  assessments:\n" + rows)).route == (
-        "De weg van de Doeners past duidelijk het best bij ons. Eerst doen, dan denken, dan delen."
+        "De route van de Doeners past duidelijk het best bij ons. Eerst doen, dan denken, dan delen."
     )
 
 

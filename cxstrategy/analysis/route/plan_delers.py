@@ -46,8 +46,8 @@ STEPS: tuple[PlanStep, ...] = (
         "share",
         say("Find ambassadors and a shared language"),
         say(
-            "Collect the stories that everybody recognises, choose the words you will all use and ask in every"
-            " department somebody to carry them."
+            "Collect the stories that everybody recognises, choose the words you will all use and ask somebody in "
+            "every department to spread them."
         ),
         ("story", "ambassadors"),
         ("training", "foundation", "objective", "other"),
@@ -160,6 +160,7 @@ CHARACTER = Character(
         " instead of in silos."
     ),
     say(
-        "It asks that somebody decides once everyone has been heard, and that doing follows talking on an agreed date."
+        "It takes somebody who decides once everyone has been heard, and an agreed date on which talking turns into "
+        "doing."
     ),
 )

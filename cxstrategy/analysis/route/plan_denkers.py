@@ -161,5 +161,5 @@ CHARACTER = Character(
         "Denkers start from facts and want to understand before they act. They look for the logic in things,"
         " judge objectively and work with discipline."
     ),
-    say("It asks patience of those who want to begin, and an end date of those who want to know more."),
+    say("It takes patience from those who want to begin, and an end date from those who want to know more."),
 )

@@ -93,7 +93,7 @@ STEPS: tuple[PlanStep, ...] = (
         "think",
         say("Make the compass final"),
         say(
-            "Replace the provisional promise by a compass that colleagues and customers have confirmed, with"
+            "Replace the provisional promise with a compass that colleagues and customers have confirmed, with"
             " behaviour that the experiments have shown to work."
         ),
         ("compass",),
@@ -160,5 +160,5 @@ CHARACTER = Character(
         "Doeners learn by doing. They are practical, try things out in experiments and are not afraid of a risk:"
         " a mistake is there to learn from."
     ),
-    say("It asks for a figure from before each experiment, and for the courage to end what does not work."),
+    say("It takes a figure from before each experiment, and the courage to end what does not work."),
 )

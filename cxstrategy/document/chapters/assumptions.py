@@ -88,14 +88,14 @@ def _first_year(index: int, context: Context) -> Iterator[str]:
     amount = wording.money_exact(worth)
     if getattr(case.benefits[index], "first_year", "") == "full":
         yield wording.say(say(
-            "Who is kept counts in full in the year in which that happens; counted for half of that year, as they would"
-            " have left half-way through it on average, the net present value would be {amount} lower.",
+            "Customers who are kept count in full in the year in which that happens; counted for half of that year, as "
+            "on average they would have left half-way through it, the net present value would be {amount} lower.",
             amount=amount,
         ))  # fmt: skip
     else:
         yield wording.say(say(
-            "Who is kept counts for half of the year in which that happens, as they would have left half-way through it"
-            " on average; counted in full, the net present value would be {amount} higher.",
+            "Customers who are kept count for half of the year in which that happens, as on average they would have "
+            "left half-way through it; counted in full, the net present value would be {amount} higher.",
             amount=amount,
         ))  # fmt: skip
 

@@ -172,8 +172,8 @@ def _loss(drawn: Simulation, wording: Wording) -> Iterator[Message]:
     apart, _, together = (chance(share, wording) for share in drawn.chance_of_loss_span)
     if apart != together:
         yield say(
-            "It is {apart} when the numbers behind the benefits have nothing to do with each other, and {together} when"
-            " they largely swing together.",
+            "It is {apart} when the numbers behind the benefits have nothing to do with each other, and {together} "
+            "when they largely move together.",
             apart=apart, together=together,
         )  # fmt: skip
 
@@ -186,13 +186,13 @@ def _rests_on(context: Context, found: BusinessCaseAnalysis) -> str:
     total = sum(worth.values())
     shares = [
         say(
-            "{share} on {evidence}",
+            "{share} rest on {evidence}",
             share=context.wording.percent(value / total, 0),
             evidence=say("something not stated") if kind == UNSTATED else term("certainty", kind),
         )
         for kind, value in sorted(worth.items(), key=lambda one: -one[1])
     ]
-    return context.wording.say(say("The benefits rest for {parts}.", parts=context.wording.listed(shares)))
+    return context.wording.say(say("Of the benefits, {parts}.", parts=context.wording.listed(shares)))
 
 
 def conclude_business_case(context: Context) -> Message | str:

@@ -134,10 +134,10 @@ def _phase(found: MaturityAnalysis, context: Context) -> Message:
     if found.phase == "repair":
         return say("We are still repairing: we have {some} of the {whole} basics in place", **part)
     if found.phase == "elevate":
-        return say("The basics are in place; of the {whole} good habits that come next we have {some}", **part)
+        return say("The basics are in place; we have {some} of the {whole} good habits that come next", **part)
     if found.phase == "optimise":
-        return say("Good work is a habit; of the {whole} ways to steer by facts we have {some}", **part)
-    return say("Facts steer us; of the {whole} ways to stand apart we have {some}", **part)
+        return say("Good work is a habit; we have {some} of the {whole} ways to steer by facts", **part)
+    return say("Facts steer us; we have {some} of the {whole} ways to stand apart", **part)
 
 
 def _part(some: int, whole: int, context: Context) -> dict[str, str]:

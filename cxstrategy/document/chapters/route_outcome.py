@@ -66,7 +66,7 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
         lead = say("{style} fit us best: {score} of 100 points, {lead} more than the other two.", **values)
     yield lead
     if found.few:
-        yield say("With fewer than five respondents that is a leaning, and how sure it is cannot be told.")
+        yield say("With fewer than five respondents that is a leaning, and there is no telling how sure it is.")
     elif found.outcome == "clear":
         yield say(
             "Drawn again and again from these answers, it comes first in {sure} of the draws: a clear outcome.",

@@ -88,7 +88,7 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
         title=_title(found, context),
         told=_told(found, context),
         note=say(
-            "Amounts are not discounted. Year 0 is the start; what a later year brings and costs counts at its end."
+            "Amounts are not discounted. Year 0 is the start; what a later year brings in and costs counts at its end."
             " Source: the business case."
         ),
         height=height,

@@ -204,7 +204,7 @@ def _level_title(journey: Journey, name: str, feeling: str) -> Message:
             "{journey}: the feeling is {mean} at “{stage}”, and not known elsewhere",
             journey=name, mean=feeling, stage=known[0].name,
         )  # fmt: skip
-    return say("{journey}: the feeling is {mean} at every stage of which it is known", journey=name, mean=feeling)
+    return say("{journey}: the feeling is {mean} at every stage where it is known", journey=name, mean=feeling)
 
 
 def _told(journey: Journey, context: Context) -> Iterator[Message]:

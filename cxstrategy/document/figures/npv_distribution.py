@@ -241,8 +241,8 @@ def _told(found: Simulation, context: Context) -> Iterator[Message]:
 
 def _note(found: Simulation, context: Context) -> Message:
     return say(
-        "The height of a bar is the number of draws. {draws} draws from our own ranges (triangular; what the benefits"
-        " rest on swings together: correlation {correlation}). Source: the business case.",
+        "The height of a bar is the number of draws. {draws} draws from our own ranges (triangular; what the benefits "
+        "rest on moves together: correlation {correlation}). Source: the business case.",
         draws=context.wording.number(found.draws, 0),
         correlation=context.wording.number(found.correlation),
     )

@@ -185,7 +185,7 @@ def _standing(stands: Sequence[Stands], context: Context) -> Message:
 
 
 def _told(stands: Sequence[Stands]) -> Iterator[Message]:
-    yield say("The five levels of the pyramid, and how many moments of each journey are met at each.")
+    yield say("The five levels of the pyramid, and how many moments of each journey reach each of them.")
     for journey, felt in stands:
         counts = [f"{level}: {felt.levels.get(name, 0)}" for level, name in enumerate(PYRAMID, 1)]
         values: dict[str, Value] = {"journey": journey.name, "level": felt.pyramid or 0, "counts": ", ".join(counts)}

@@ -261,5 +261,5 @@ def _told(rows: Sequence[ActionRow], context: Context) -> Iterator[Message]:
 
 
 def _note(context: Context) -> Message:
-    return say("The dashed line is {date}, the day of this document. Source: the plan of actions.",
+    return say("The dashed line is {date}, the reference date of this document. Source: the roadmap.",
                date=context.wording.date(context.strategy.workbook.date))  # fmt: skip

@@ -155,7 +155,7 @@ def _told(rows: Sequence[ScenarioRow], context: Context) -> list[Message]:
 def _note(rows: Sequence[ScenarioRow], context: Context) -> Message:
     """What a percentage means; and how many scenarios are in the table alone."""
     note = say(
-        "The bars show the net present value. Percentages say which part of the benefits and costs comes true; the"
+        "The bars show the net present value. Percentages say what share of the benefits and costs comes true; the"
         " payback period is not discounted. Source: the business case."
     )
     more = len(rows) - MOST
