@@ -14,14 +14,38 @@ from cxstrategy.model.organisation import Brand
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.glyphs import clusters, undrawable
-from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.language import Message, Voice, say, say_many
 
 # A text in another script has dozens of different characters: so many get a finding each, the others share one.
 NAMED_ONE_BY_ONE = 5
 # How many of the others are shown; the rest of them are like these.
 SHOWN = 12
 # What makes letters run the other way, whatever they are: Latin letters then stand in reverse.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+TURNING = {
+    "\u202a": say("left-to-right embedding"),
+    "\u202b": say("right-to-left embedding"),
+    "\u202c": say("pop directional formatting"),
+    "\u202d": say("left-to-right override"),
+    "\u202e": say("right-to-left override"),
+    "\u2066": say("left-to-right isolate"),
+    "\u2067": say("right-to-left isolate"),
+    "\u2068": say("first strong isolate"),
+    "\u2069": say("pop directional isolate"),
+}
+_TURNING = re.compile(f"[{''.join(TURNING)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """The codes of a sign that cannot be drawn; in English with its Unicode name, which no other language has."""
+
+    codes: str
+    name: str
+
+    def into(self, language: str | Voice) -> str:
+        """The codes: "U+1F389", in English "U+1F389, party popper"."""
+        spoken = language.language if isinstance(language, Voice) else language
+        return f"{self.codes}, {self.name}" if self.name and spoken == "en" else self.codes
 
 
 @dataclass(slots=True)
@@ -67,7 +91,7 @@ def _turned(strategy: Strategy) -> Iterator[Remark]:
             message = say(
                 "a character that nobody sees, {code}, reverses the order of letters here: it can read as something "
                 "else",
-                code=f"U+{ord(found.group()):04X}, {unicodedata.name(found.group()).lower()}",
+                code=say("{code}, {name}", code=f"U+{ord(found.group()):04X}", name=TURNING[found.group()]),
             )
             sign = _Sign(found.group(), part, (written_key(part, name), *rest))
             yield _remark(sign, message, say("remove it: letters find their own direction"))
@@ -113,14 +137,14 @@ def _advice(signs: list[_Sign]) -> Message:
     return say("write it in Latin, Greek or Cyrillic letters: those the fonts have with every accent")
 
 
-def _name(sign: str) -> str:
+def _name(sign: str) -> _Code:
     """The code of each character that cannot be drawn, and the Unicode name of the first: `U+1F389, party popper`."""
     lacking = undrawable(sign)
     characters = [character for character in sign if character in lacking]
     codes = " ".join(f"U+{ord(character):04X}" for character in characters)
     name = unicodedata.name(characters[0], "").lower()
     # The name of a sign of Chinese is its code once more.
-    return ", ".join(filter(None, (codes, "" if f"{ord(characters[0]):x}" in name else name)))
+    return _Code(codes, "" if f"{ord(characters[0]):x}" in name else name)
 
 
 def _remark(sign: _Sign, message: Message, help: Message) -> Remark:

@@ -33,6 +33,7 @@ class ScoredMetric(Protocol):
 # Methods of counting whose score is a part of the answers.
 SHARES = ("top2", "top3", "share")
 WORD_JOINER = "\N{WORD JOINER}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 # A minus as wide as a plus, at which no line breaks; a hyphen is neither.
 MINUS = "\N{MINUS SIGN}"
 # What stands in a table for what is not known.
@@ -55,6 +56,8 @@ class Wording:
         self.voice = language if isinstance(language, Voice) else Voice(language)
         self.language = self.voice.language
         self.currency = currency
+        # Who is not shown ids reads pages: there no line ends between a number and its unit, or within a date.
+        self.unbroken = not self.voice.with_ids
 
     @cached_property
     def _locale(self) -> Any:
@@ -65,6 +68,11 @@ class Wording:
     def say(self, message: Sayable | str) -> str:
         """A sentence of ours, in this language; plain text stays as it is."""
         return message if isinstance(message, str) else message.into(self.voice)
+
+    def _whole(self, message: Message | str) -> str:
+        """Words that stay on one line where they stand on a page: "1,2 procentpunt", "31 december 2025"."""
+        words = self.say(message)
+        return words.replace(" ", NO_BREAK_SPACE) if self.unbroken else words
 
     # Numbers
 
@@ -119,7 +127,7 @@ class Wording:
     def _points_of_percent(self, points: Decimal, digits: int) -> str:
         size = self._not_nothing(points, digits)
         count = 1 if size == "1" else 2
-        return self.say(say_many("{number} percentage point", "{number} percentage points", count, number=size))
+        return self._whole(say_many("{number} percentage point", "{number} percentage points", count, number=size))
 
     def _not_nothing(self, value: Decimal, digits: int) -> str:
         """A number with at most `digits` decimals, or its first digit that counts where it would be told as none."""
@@ -135,9 +143,9 @@ class Wording:
         if not rounded.is_finite():
             return UNKNOWN
         if abs(rounded) >= BILLION:
-            return self.say(say("{amount} billion", amount=self._amount(rounded / BILLION, 2)))
+            return self._whole(say("{amount} billion", amount=self._amount(rounded / BILLION, 2)))
         if abs(rounded) >= MILLION:
-            return self.say(say("{amount} million", amount=self._amount(rounded / MILLION, 2)))
+            return self._whole(say("{amount} million", amount=self._amount(rounded / MILLION, 2)))
         return self.money_exact(rounded)
 
     def money_exact(self, amount: Quantity) -> str:
@@ -169,18 +177,18 @@ class Wording:
     def _date(self, day: datetime.date, pattern: str) -> str:
         from babel.dates import format_date
 
-        return format_date(day, pattern, locale=self._locale)
+        return self._whole(format_date(day, pattern, locale=self._locale))
 
     def years(self, years: Quantity) -> str:
         """A duration in years, or in months when it is under one: "2,3 jaar", "10 maanden"."""
         months = int(_rounded(years * 12, 0))
         if not months and years:
-            return self.say(say("less than a month"))
+            return self._whole(say("less than a month"))
         if months < 12:
-            return self.say(say_many("{count} month", "{count} months", months))
+            return self._whole(say_many("{count} month", "{count} months", months))
         if _rounded(years, 1) == 1:
-            return self.say(say("1 year"))
-        return self.say(say("{number} years", number=self.number(years, 1)))
+            return self._whole(say("1 year"))
+        return self._whole(say("{number} years", number=self.number(years, 1)))
 
     def payback(self, years: Quantity) -> str:
         """How long it takes until money is back: "2,3 jaar", "meteen" where nothing has to be earned back."""
@@ -218,7 +226,7 @@ class Wording:
             return self._points_of_percent(abs(_in_percent(value, metric)), 1)
         size = self.number(abs(_exactly(value)), max(1 if counting != "mean" else 2, _digits(metric, 0)))
         if counting in ("net", "mean"):
-            return self.say(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
+            return self._whole(say_many("{number} point", "{number} points", 1 if size == "1" else 2, number=size))
         return size
 
     def interval(self, low: Quantity, high: Quantity, metric: ScoredMetric | None) -> str:

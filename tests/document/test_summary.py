@@ -58,7 +58,7 @@ def test_the_three_numbers_are_those_of_the_case(telling_of):
     assert (payback.value, payback.note) == ("2,5 jaar", "contant gemaakt: 2,8 jaar")
     # 180 promoters, 140 passives and 80 detractors: +25, give or take 7.5114.
     assert (goal.name, goal.value) == ("NPS relatie", "+25 → +40")
-    assert goal.note == "uiterlijk op 31 december 2028; foutmarge nu ± 7,5 punten"
+    assert spoken(goal.note) == "uiterlijk op 31 december 2028; foutmarge nu ± 7,5 punten"
 
 
 def test_the_main_objective_is_the_one_at_the_relationship_level(telling_of):
@@ -85,7 +85,7 @@ def test_an_objective_without_a_baseline_says_that_it_is_still_to_be_measured(te
     )
     goal = summary(telling_of(text)).figures[0]
     assert goal.value == "? → +40"
-    assert goal.note == "uiterlijk op 31 december 2028; de nulmeting volgt nog"
+    assert spoken(goal.note) == "uiterlijk op 31 december 2028; de nulmeting volgt nog"
 
 
 def test_a_draft_names_what_the_page_misses(told, read_edition):
@@ -184,3 +184,9 @@ business_case:
         "Het meest hangt af van dekkingsbijdrage, omzet per klant en nieuwe klanten (Aanbeveling), van elk evenveel:"
         " valt er één tegen, dan is de businesscase € 5 waard."
     ) in [spoken(one) for one in summary(telling_of(text)).risks]
+
+
+def test_no_line_of_the_page_ends_between_a_number_and_its_unit(told):
+    body = told(CASE + OBJECTIVE).body
+    for words in ("2,5 jaar", "31 december 2028", "± 7,5 punten", "€ 138.000"):
+        assert words.replace(" ", "\N{NO-BREAK SPACE}") in body and words not in body

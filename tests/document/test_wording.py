@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from types import SimpleNamespace
 
 import pytest
 from babel.numbers import format_decimal
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.model.objectives import Metric
-from cxstrategy.words.language import say_many
+from cxstrategy.words.language import Voice, say_many
 from cxstrategy.words.wording import Wording
 from tests.parts import part_of
 
@@ -235,3 +236,16 @@ def test_what_is_back_from_the_start_takes_no_months():
 def test_a_count_in_a_sentence_has_its_thousands_apart():
     sentence = say_many("{count} month", "{count} months", 25400)
     assert (sentence.into("nl"), sentence.into("en")) == ("25.400 maanden", "25,400 months")
+
+
+def test_on_a_page_a_number_stays_with_its_unit_and_a_date_whole():
+    page = Wording(Voice("nl", with_ids=False))
+    nps, share = (SimpleNamespace(counting=counting, range=(0.0, 100.0)) for counting in ("net", "share"))
+    said = [
+        page.money(1_190_000), page.money(-483_000), page.money(3e9), page.date(date(2025, 12, 31)),
+        page.month(date(2025, 12, 1)), page.years(2.3), page.years(0.5), page.years(1), page.payback(3.8),
+        page.percent_points(0.012), page.change(15, nps), page.change(0.4, share),
+    ]  # fmt: skip
+    assert not [words for words in said if " " in words]
+    assert page.date(date(2025, 12, 31)) == "31\u00a0december\u00a02025"
+    assert NL.date(date(2025, 12, 31)) == "31 december 2025"

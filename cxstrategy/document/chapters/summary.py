@@ -119,7 +119,7 @@ def _objective(context: Context) -> Figure | None:
     start = wording.score(found.baseline, metric) if found.baseline is not None else "?"
     notes = [say("by {date}", date=wording.date(main.deadline))] if main.deadline else []
     if found.margin is not None:
-        notes.append(say("margin now ± {margin}", margin=wording.change(found.margin, metric)))
+        notes.append(say("margin now {margin}", margin=f"±\N{NO-BREAK SPACE}{wording.change(found.margin, metric)}"))
     elif found.baseline is None:
         notes.append(say("baseline still to be measured"))
     name = metric.name if metric else headline(main.statement, 60)

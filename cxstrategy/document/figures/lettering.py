@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from cxstrategy.document.figures.sfnt import advances
@@ -21,6 +22,9 @@ _STRANGE, _WIDE = 720.0, 1300.0
 # A word that is cut leaves at least so many letters on the next line.
 LEAST_LEFT = 3
 _JOINER = "\u200d"
+# Spaces at which no line ends, unless all between them is too wide.
+_BOUND = "\u00a0\u202f"
+_SPACES = re.compile(rf"[^\S{_BOUND}]+")
 _PARTS = re.compile(r"[^\s/–-]+[/–-]*|[/–-]+")
 
 
@@ -86,7 +90,7 @@ def _fill(text: str, room: float, size: float, weight: int) -> tuple[str, ...]:
     """Lines filled one after the other."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _words(text, room, size, weight):
         longer = f"{line} {word}" if line else word
         if width(longer, size, weight) <= room:
             line = longer
@@ -94,6 +98,15 @@ def _fill(text: str, room: float, size: float, weight: int) -> tuple[str, ...]:
         *whole, line = _broken(word, line, room, size, weight)
         lines += whole
     return tuple(one for one in (*lines, line) if one)
+
+
+def _words(text: str, room: float, size: float, weight: int) -> Iterator[str]:
+    """What is not broken between lines: words, and a number with its unit where the room is wide enough for both."""
+    for word in _SPACES.split(text):
+        if width(word, size, weight) <= room:
+            yield word
+        else:
+            yield from word.split()
 
 
 def _broken(word: str, line: str, room: float, size: float, weight: int) -> list[str]:
@@ -140,7 +153,7 @@ def _clusters(text: str) -> list[str]:
 
 def _evened(text: str, filled: tuple[str, ...], room: float, size: float, weight: int) -> tuple[str, ...]:
     """The same number of lines in the narrowest room that holds them."""
-    narrow, enough = max(width(word, size, weight) for word in text.split()), room
+    narrow, enough = max(width(word, size, weight) for word in _words(text, room, size, weight)), room
     if narrow > room:
         return filled
     while enough - narrow > size / 2:

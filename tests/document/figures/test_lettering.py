@@ -79,3 +79,10 @@ def test_a_long_word_is_cut_with_a_hyphen_and_leaves_no_single_letter():
 def test_a_composed_emoji_stays_whole():
     family = "👩\N{ZERO WIDTH JOINER}👧"
     assert all(line.strip("-") in ("", family * line.count("👩")) for line in wrap(family * 9, 60, SMALL))
+
+
+def test_a_number_stays_with_its_unit_unless_the_room_is_too_narrow_for_both():
+    amount = "€\u00a01,2\u00a0mln"
+    room = width("in 2029 kost het €") + 1
+    assert wrap(f"in 2029 kost het {amount}", room)[-1].endswith(amount)
+    assert "".join(wrap(amount, width("€ 1,2"))).replace(" ", "") == "€1,2mln"
