@@ -69,7 +69,7 @@ class Wording:
         """A sentence of ours, in this language; plain text stays as it is."""
         return message if isinstance(message, str) else message.into(self.voice)
 
-    def _whole(self, message: Message | str) -> str:
+    def _whole(self, message: Sayable | str) -> str:
         """Words that stay on one line where they stand on a page: "1,2 procentpunt", "31 december 2025"."""
         words = self.say(message)
         return words.replace(" ", NO_BREAK_SPACE) if self.unbroken else words

@@ -55,7 +55,7 @@ def scan_of(phase, blocking):
 
 
 def told(chapter, context):
-    return conclusion(RECORDS[chapter], context, something=True)
+    return conclusion(RECORDS[chapter], context, something=True).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_teams_own_sentence_wins(telling_of):

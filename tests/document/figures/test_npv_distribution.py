@@ -13,8 +13,8 @@ from cxstrategy.document.figures.scale import Scale
 
 
 def plain(text):
-    """A minus as it is typed."""
-    return text.replace("−", "-").replace("\u2060", "")
+    """A minus and spaces as they are typed."""
+    return text.replace("−", "-").replace("\u2060", "").replace("\u00a0", " ")
 
 
 CASE = """
