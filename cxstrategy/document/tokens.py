@@ -19,39 +19,40 @@ class Type:
 
 
 TYPE = {
-    "text": Type(9.6, 13.6),
-    "lead": Type(11.04, 16.0),
-    "table": Type(8.64, 11.6),
-    "table-wide": Type(7.68, 10.3),
-    "caption": Type(8.8, 12.0),
-    "note": Type(8.16, 11.6),
+    "text": Type(10.0, 15.0),
+    "lead": Type(12.0, 17.0),
+    "table": Type(9.0, 12.0),
+    "caption": Type(8.5, 12.0),
+    "note": Type(8.5, 12.0),
     "running": Type(8.5, 12.0),
-    "label": Type(9.12, 13.0),
-    "kicker": Type(10.0, 12.0),
-    "code": Type(8.45, 12.0),
-    "tag": Type(7.68, 10.3),
-    "quote": Type(10.56, 15.0),
-    "open-points": Type(8.8, 12.5),
+    "label": Type(10.0, 15.0),
+    "kicker": Type(10.0, 14.0),
+    "code": Type(9.0, 13.0),
+    "tag": Type(8.5, 12.0),
+    "quote": Type(11.0, 15.0),
+    "open-points": Type(9.0, 12.5),
     # Headings.
-    "chapter": Type(18.24, 21.9),
-    "heading": Type(12.0, 14.4),
-    "subheading": Type(10.08, 12.1),
-    # Key figures.
-    "key-figure": Type(18.0, 21.6),
-    "key-name": Type(9.0, 12.8),
+    "chapter": Type(22.0, 26.0),
+    "heading": Type(13.0, 17.0),
+    "subheading": Type(11.0, 15.0),
+    # As large as their boxes allow.
+    "key-figure": Type(32.0, 36.0),
+    "key-figure-beside": Type(24.0, 28.0),
+    "key-figure-small": Type(18.0, 22.0),
+    "key-name": Type(9.0, 12.0),
     # The promise to customers, and the cover.
-    "promise": Type(16.32, 21.2),
-    "promise-compass": Type(21.0, 27.3),
-    "promise-summary": Type(14.0, 18.2),
-    "promise-cover": Type(19.0, 24.7),
+    "promise": Type(16.0, 21.0),
+    "promise-compass": Type(20.0, 26.0),
+    "promise-summary": Type(14.0, 18.0),
+    "promise-cover": Type(18.0, 24.0),
     "cover-title": Type(34.0, 38.0),
-    "cover-subtitle": Type(15.0, 21.3),
-    "mark": Type(12.0, 17.0),
+    "cover-subtitle": Type(14.0, 20.0),
+    "mark": Type(11.0, 15.0),
     # Words in a figure: beside its marks, its own text, what it is about, and the one sentence that it is drawn for.
-    "figure-small": Type(9.375, 11.25),
-    "figure-text": Type(10.125, 12.15),
+    "figure-small": Type(9.0, 10.8),
+    "figure-text": Type(10.0, 12.0),
     "figure-large": Type(12.0, 14.4),
-    "figure-display": Type(14.25, 17.1),
+    "figure-display": Type(14.0, 16.8),
 }
 # The smallest type on paper.
 SMALLEST = min(one.size for one in TYPE.values())
@@ -64,7 +65,10 @@ RULES = {"hair": 0.75, "thin": 1.125, "medium": 1.5, "strong": 2.25, "bar": 3.0}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page and its margins, in millimetres; the room for text is parted into columns with gutters between them."""
+    """A page and its margins, in millimetres; the room for text is parted into columns with gutters between them.
+
+    `head` and `foot` tell how far from the edge of the paper the running heads begin and end.
+    """
 
     width: float = 210.0
     height: float = 297.0
@@ -72,6 +76,8 @@ class Page:
     right: float = 20.0
     bottom: float = 18.0
     left: float = 20.0
+    head: float = 11.5
+    foot: float = 10.0
     columns: int = 12
     gutter: float = 5.0
 

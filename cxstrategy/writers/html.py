@@ -7,7 +7,8 @@ from typing import Any
 
 from cxstrategy.document.document import Document
 from cxstrategy.document.palette import night_palette, palette
-from cxstrategy.writers.article import SVG, read_article
+from cxstrategy.writers.article import SVG, has_class, plain, read_article
+from cxstrategy.writers.key_figures import key_figure_size
 from cxstrategy.writers.page import (
     PICTURE_NAME,
     font_file,
@@ -123,7 +124,10 @@ def as_html(tree: Any) -> str:
 
 
 def _box_figures(figures: Any) -> None:
-    """Each dt with the dd's that follow it in a div, as HTML allows, so that it can be a box."""
+    """Each dt with the dd's that follow it in a div, as HTML allows, so that it can be a box; figures in their size."""
+    values = [one for one in figures.iter("dd") if not has_class(one, "note")]
+    for value in values:
+        value.set("class", key_figure_size([plain(one) for one in values], len(figures.findall("dt"))))
     box = None
     for child in list(figures):
         if child.tag == "dt":

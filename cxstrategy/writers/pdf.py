@@ -27,9 +27,8 @@ from cxstrategy.writers.style_values import colour_values, filled, paper_values
 from cxstrategy.writers.word.columns import Column, widths
 from cxstrategy.writers.word.tables import BOLD
 
-# The width between the margins of a page and of a turned one, in twips, and the type of a table and of a wide one.
+# The width between the margins of a page and of a turned one, in twips.
 _ROOM = {turned: twips(mm=page.text_width) for turned, page in ((False, PAGE), (True, PAGE.turned()))}
-_TABLE_SIZES = {wide: TYPE["table-wide" if wide else "table"].size for wide in (False, True)}
 
 
 def write_pdf(document: Document) -> bytes:
@@ -120,7 +119,7 @@ def _fix_widths(table: Any) -> None:
     """Give each column of a table its share of the width, reckoned from its texts: the engine need not try widths out,
     and no word, however long, is wider than its column."""
     turned = any(has_class(box, "landscape") for box in table.iterancestors("div"))
-    size = _TABLE_SIZES[has_class(table, "wide")]
+    size = TYPE["table"].size
     columns: list[Column] = []
     for row in table.iter("tr"):
         place = 0

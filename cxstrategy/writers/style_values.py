@@ -1,4 +1,4 @@
-"""Design tokens as values of a style sheet, for paper and for a screen, and their place in the text of one."""
+"""Design tokens as values of a style sheet, for paper and for a screen, and of Word's styles."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from cxstrategy.document.palette import Palette
 from cxstrategy.document.tokens import (
+    ALARM,
     COVER,
     COVER_BAND,
     MEASURES,
@@ -17,6 +18,7 @@ from cxstrategy.document.tokens import (
     SCREEN_TEXT,
     SPACES,
     TYPE,
+    twips,
 )
 
 _VARIABLE = re.compile(r"var\(--([\w-]+)\)")
@@ -59,6 +61,30 @@ def screen_values() -> dict[str, str]:
         "screen-text": SCREEN_TEXT,
         "print-text": f"{text:g}pt",
     }
+
+
+def word_values() -> dict[str, str]:
+    """The same for Word's styles, each in the unit that it reckons in at that place.
+
+    `size_...` in half points, `line_...`, `space_...`, indents and places in twips, `rule_...` and `eighths_...` in
+    eighths of a point, `points_...` in points.
+    """
+    step = SPACES[5]
+    values = {
+        **{f"size_{name}": 2 * one.size for name, one in TYPE.items()},
+        **{f"line_{name}": twips(points=one.line) for name, one in TYPE.items()},
+        **{f"space_{number}": twips(mm=space) for number, space in enumerate(SPACES, 1)},
+        **{f"points_{number}": space * POINTS_IN_MM for number, space in enumerate(SPACES, 1)},
+        **{f"eighths_{number}": 8 * space * POINTS_IN_MM for number, space in enumerate(SPACES, 1)},
+        **{f"rule_{name}": 8 * rule for name, rule in RULES.items()},
+        **{f"list_{level}": twips(mm=level * step) for level in (1, 2, 3)},
+        **{f"open_{level}": twips(mm=SPACES[4] + level * step) for level in (1, 2, 3)},
+        "text_width": twips(mm=PAGE.text_width),
+        "text_width_turned": twips(mm=PAGE.turned().text_width),
+        "least": twips(points=1),
+    }
+    written = {name.replace("-", "_"): str(round(value)) for name, value in values.items()}
+    return {**written, "alarm": ALARM.lstrip("#").upper()}
 
 
 def colour_values(colours: Palette) -> dict[str, str]:

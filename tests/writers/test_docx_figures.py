@@ -13,7 +13,7 @@ from cxstrategy.writers.picture import coloured_dot, look_at
 from tests.writers.sample import png, sample_document, with_body
 from tests.writers.word_file import audit, found, media, parts, texts
 
-TEXT_WIDTH = 9412 * 635  # in EMU
+TEXT_WIDTH = 9638 * 635  # in EMU
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}"><title>Titel</title><desc>Wat er staat.</desc>{}</svg>'
 )
@@ -97,7 +97,7 @@ def test_the_same_drawing_is_kept_and_drawn_once(monkeypatch: pytest.MonkeyPatch
 
 def test_a_drawing_is_sharp_on_paper() -> None:
     (content,) = media(write_docx(with_body(figure(640, 320)))).values()
-    shown = 9412 / 1440  # inches
+    shown = 9638 / 1440  # inches
     assert look_at("a", content).width / shown >= 200
 
 

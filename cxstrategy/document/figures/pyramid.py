@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from cxstrategy.analysis.expectations import JourneyFeeling
 from cxstrategy.document.context import Context
@@ -51,7 +52,7 @@ def draw_pyramid(context: Context) -> tuple[Figure, ...]:
     shown = stands[:MOST]
     wide = (WIDTH - LEFT) / max(len(shown), 3)
     names = [wrap(journey.name, wide - 6, SMALL, lines=5) for journey, _ in shown]
-    top = max(height_of(len(name), SMALL) for name in names) + 10
+    top = ceil(max(height_of(len(name), SMALL) for name in names)) + 10.0
     floor = top + (ROW + APART) * len(PYRAMID)
     key = lay_out_legend(_key(stands, context), 0, floor + 8, WIDTH)
     figure = draw(

@@ -1,13 +1,16 @@
 """Base of a Word file: an empty package with styles, lists and settings, and the shape of its pages."""
 
 from dataclasses import dataclass, field
+from string import Template
 from typing import Any
 
+from cxstrategy.document.tokens import COVER
 from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.picture import Picture
+from cxstrategy.writers.style_values import word_values
 from cxstrategy.writers.word.numbering import Numbering
-from cxstrategy.writers.word.pages import PageShape
+from cxstrategy.writers.word.pages import PageShape, page_shape
 
 EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
 _WORD = "application/vnd.openxmlformats-officedocument"
@@ -67,11 +70,12 @@ class WordBase:
 
 
 def word_part(name: str) -> Any:
-    """One of our own Word parts, as a tree without its comments."""
+    """One of our own Word parts, its tokens filled in, as a tree without its comments."""
     from lxml import etree
 
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True)
-    return etree.fromstring((template_folder() / "word" / name).read_bytes(), parser)
+    text = Template((template_folder() / "word" / name).read_text("utf-8")).substitute(word_values())
+    return etree.fromstring(text.encode(), parser)
 
 
 def new_base(styles: Any, settings: Any, numbering: Any, style_ids: dict[str, str]) -> WordBase:
@@ -91,7 +95,7 @@ def new_base(styles: Any, settings: Any, numbering: Any, style_ids: dict[str, st
         (numbering, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
     ):
         add_part(package, main, f"/word/{name}.xml", kind, relation, tree)
-    cover = PageShape(left=2381, right=1361, top=1871)
+    cover = page_shape(COVER)
     return WordBase(package, main, styles, settings, Numbering(numbering, styles), style_ids, cover=cover)
 
 

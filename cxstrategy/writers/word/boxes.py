@@ -2,14 +2,17 @@
 
 from itertools import pairwise
 
+from cxstrategy.document.tokens import SPACES, TYPE, twips
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
+from cxstrategy.writers.key_figures import SIZES, key_figure_size
 from cxstrategy.writers.ooxml import cell, paragraph, row, table
 from cxstrategy.writers.word.blocks import flow
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.columns import measure
 
-_PADDING = 340  # left and right in a box, in twips
-_FACT_SIZE = 10
+_PADDING = 2 * twips(mm=SPACES[4])  # left and right in a box
+_FACT_SIZE = TYPE["text"].size
+_SIZES = dict(zip(SIZES, ("Key Figure", "Key Figure Beside", "Key Figure Small"), strict=True))
 _ABREAST = {"figures": 4, "boxes": 3}
 
 
@@ -32,10 +35,12 @@ def write_facts(body: WordBody, element: Element) -> str:
 
 def write_figures(body: WordBody, element: Element) -> str:
     """`dl.figures`: what it is, the figure large, what stands beside it; a cell each."""
-    cells = []
+    cells, pairs = [], _pairs(element)
+    figures = [plain(one) for _, values in pairs for one in values if not has_class(one, "note")]
+    style = _SIZES[key_figure_size(figures, min(len(pairs), _ABREAST["figures"]))]
     with body.at("cell"):
-        for name, values in _pairs(element):
-            told = [(one, "Key Figure Note" if has_class(one, "note") else "Key Figure") for one in values]
+        for name, values in pairs:
+            told = [(one, "Key Figure Note" if has_class(one, "note") else style) for one in values]
             cells.append(_paragraphs(body, [(name, "Key Figure Name"), *told]))
     return _beside(body, cells, _ABREAST["figures"])
 

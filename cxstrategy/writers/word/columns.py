@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from cxstrategy.document.tokens import SPACES, twips
+
 # How wide a character is, in parts of the type's size: fonts for office work differ little.
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[] -"), frozenset("mwMWOQ@%€—…")
-_MARGINS = 190  # the room left and right of the text in a cell, in twips, with a little air
-_NUMBER_MARGIN = 85  # what the style of numbers adds at the right
+_NUMBER_MARGIN = twips(mm=SPACES[2])  # what the style of numbers adds at the right
+_MARGINS = 2 * _NUMBER_MARGIN + 20  # the room left and right of the text in a cell, in twips, with a little air
 # A text counts no further than so many characters: a column is not asked to be wider for one endless cell.
 _ENOUGH = 160
 _SHORT = 2400  # a column of at most so many twips is one of names or numbers

@@ -2,7 +2,7 @@
 
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.palette import palette
-from cxstrategy.document.tokens import POINTS_IN_PIXEL
+from cxstrategy.document.tokens import MEASURES, POINTS_IN_PIXEL, TYPE, twips
 from cxstrategy.writers import drawing
 from cxstrategy.writers.article import SVG, Element, UnknownWord, plain
 from cxstrategy.writers.chart_part import ChartPart
@@ -14,13 +14,13 @@ from cxstrategy.writers.word.charts import add_chart
 from cxstrategy.writers.word.language import tag
 from cxstrategy.writers.word.tables import write_caption
 
-PIXEL = 15  # twips in a CSS pixel
+PIXEL = twips(points=POINTS_IN_PIXEL)
 # A drawing this wide is meant to be as wide as the text.
 _NEARLY = 0.62
 # How much of the page's height a figure may take: beside other text, and on a page of its own.
 SHARE, OWN_PAGE_SHARE = 0.62, 0.8
 # What a line of text and a heading take from a page of its own, in twips.
-_LINE, _CHARACTERS = 300, 95
+_LINE, _CHARACTERS = twips(points=TYPE["text"].line), 95
 
 
 def write_figure(body: WordBody, element: Element) -> str:
@@ -82,7 +82,8 @@ def write_logo(body: WordBody) -> str:
     if not name or name not in body.document.pictures:
         return ""
     picture = picture_of(body, name)
-    scale = min(260 / picture.width, 83 / picture.height, 1)
+    width, height = (twips(mm=MEASURES[f"logo-{side}"]) / PIXEL for side in ("width", "height"))
+    scale = min(width / picture.width, height / picture.height, 1)
     size = picture.width * scale, picture.height * scale
     return body.paragraph("Logo", _run(body, picture, body.document.organisation, *size, "logo"))
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.tokens import COVER_BAND, twips
 from cxstrategy.writers.ooxml import EMU, NAMESPACES, R, W, field, page_picture, paragraph, run
 from cxstrategy.writers.picture import coloured_dot
 from cxstrategy.writers.word.base import WordBase
@@ -11,7 +12,7 @@ from cxstrategy.writers.word.colours import theme_colours
 # To the right margin: a stop of our own style; where a template's style has stops we do not know, Word's word for it.
 _TAB = "<w:r><w:tab/></w:r>"
 _MARGIN = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
-_BAND = 794  # how wide the band of the cover is, in twips (14 mm)
+_BAND = twips(mm=COVER_BAND)
 _DECORATION = 100_001  # drawings of heads are numbered from here, those of the body from 1
 Reference = tuple[str, str, str]  # header or footer, which pages, the relationship
 

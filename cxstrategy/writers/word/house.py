@@ -153,11 +153,12 @@ def _page(section: Any) -> PageShape:
 
     size, margins = section.find(f"{{{W}}}pgSz"), section.find(f"{{{W}}}pgMar")
     values: dict[str, Any] = {}
+    ours = PageShape()
     if size is not None:
-        values |= {"width": _twips(size, "w", 11906), "height": _twips(size, "h", 16838)}
+        values |= {"width": _twips(size, "w", ours.width), "height": _twips(size, "h", ours.height)}
     if margins is not None:
         names = ("top", "right", "bottom", "left", "header", "footer", "gutter")
-        values |= {name: _twips(margins, name, getattr(PageShape(), name)) for name in names}
+        values |= {name: _twips(margins, name, getattr(ours, name)) for name in names}
     borders = section.find(f"{{{W}}}pgBorders")
     return PageShape(
         **values, kept="" if borders is None else etree.tostring(borders, encoding="unicode", with_tail=False)

@@ -12,8 +12,8 @@ BOLD = frozenset(
     {
         "heading 1", "heading 2", "heading 3", "Box Heading", "Appendix Heading", "Title", "TOC Heading", "Caption",
         "Figure Caption", "Label", "Mark", "Promise", "Cover Promise", "Open Heading", "Fact Name", "Key Figure",
-        "Key Figure Name", "Table Heading", "Table Heading Number", "Table Sum", "Table Sum Number",
-        "Table Heading Small", "Table Heading Number Small", "Table Sum Small", "Table Sum Number Small",
+        "Key Figure Beside", "Key Figure Small", "Key Figure Name", "Table Heading", "Table Heading Number",
+        "Table Sum", "Table Sum Number",
     }
 )  # fmt: skip
 ITALIC = frozenset({"Customer Quote"})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from cxstrategy.document.tokens import PAGE, Page, twips
 from cxstrategy.writers.ooxml import W
 
 _P, _TBL, _PPR, _SECT = (f"{{{W}}}{name}" for name in ("p", "tbl", "pPr", "sectPr"))
@@ -11,19 +12,19 @@ _STYLE, _VAL = f"{{{W}}}pStyle", f"{{{W}}}val"
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """The shape of a page, in twips; the default is A4 with the house's margins.
+    """The shape of a page, in twips; the default is our own.
 
     `kept` is XML of a template's own section (borders of the page), `grid` that of its lines.
     """
 
-    width: int = 11906
-    height: int = 16838
-    top: int = 1361
-    right: int = 1247
-    bottom: int = 1304
-    left: int = 1247
-    header: int = 652
-    footer: int = 567
+    width: int = twips(mm=PAGE.width)
+    height: int = twips(mm=PAGE.height)
+    top: int = twips(mm=PAGE.top)
+    right: int = twips(mm=PAGE.right)
+    bottom: int = twips(mm=PAGE.bottom)
+    left: int = twips(mm=PAGE.left)
+    header: int = twips(mm=PAGE.head)
+    footer: int = twips(mm=PAGE.foot)
     gutter: int = 0
     turned: bool = False
     kept: str = field(default="", compare=False)
@@ -51,6 +52,20 @@ class PageShape:
             f' w:header="{self.header}" w:footer="{self.footer}" w:gutter="{self.gutter}"/>'
             f'{self.kept}<w:cols w:space="708"/></w:sectPr>'
         )
+
+
+def page_shape(page: Page) -> PageShape:
+    """The shape of pages of ours."""
+    return PageShape(
+        width=twips(mm=page.width),
+        height=twips(mm=page.height),
+        top=twips(mm=page.top),
+        right=twips(mm=page.right),
+        bottom=twips(mm=page.bottom),
+        left=twips(mm=page.left),
+        header=twips(mm=page.head),
+        footer=twips(mm=page.foot),
+    )
 
 
 def settle(body: Any, section_end: str, table_end: str, roomy: frozenset[str]) -> None:

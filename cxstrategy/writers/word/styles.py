@@ -4,6 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.tokens import SPACES, twips
 from cxstrategy.writers.ooxml import W
 from cxstrategy.writers.word.base import FONTS, THEME, WordBase, add_part, new_base, word_part
 from cxstrategy.writers.word.colours import paint, paint_theme, theme_colours
@@ -61,7 +62,7 @@ def _let_chapters_flow(styles: Any) -> None:
     """In a short edition a chapter goes on where the last one ended."""
     heading = next(style for style in styles.iter(_STYLE) if style.get(_ID) == "Heading1").find(_PPR)
     heading.remove(heading.find(f"{{{W}}}pageBreakBefore"))
-    heading.find(f"{{{W}}}spacing").set(f"{{{W}}}before", "480")
+    heading.find(f"{{{W}}}spacing").set(f"{{{W}}}before", str(twips(mm=SPACES[6])))
 
 
 def _add_theme(base: WordBase, theme: Any, fonts: Any) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from cxstrategy.document.tokens import TYPE
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
 from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
 from cxstrategy.writers.word.blocks import flow
@@ -12,7 +13,7 @@ from cxstrategy.writers.word.text import text_of
 
 # A table of so few rows stays on one page.
 SHORT = 8
-SIZE, SMALL = 9.5, 8.5
+SIZE = TYPE["table"].size
 # How much wider bold type is.
 BOLD = 1.14
 # What Word takes in a table at most.
@@ -36,11 +37,10 @@ def write_table(body: WordBody, element: Element) -> str:
     rows = _rows(body, element)
     if not rows:
         return written
-    small = has_class(element, "wide")
-    grid = widths(_columns(rows, (SMALL if small else SIZE) * body.base.type_width), body.width)
+    grid = widths(_columns(rows, SIZE * body.base.type_width), body.width)
     with body.at("cell"):
         kept = _kept(rows)
-        lines = [_row(body, one, grid, small, place in kept) for place, one in enumerate(rows)]
+        lines = [_row(body, one, grid, place in kept) for place, one in enumerate(rows)]
     look = table_look(rows[0].heading, rows[-1].total, all(one.cells[0].tag == "th" for one in rows if one.cells))
     style = body.style("House Table")
     return written + table(style, grid, "".join(lines), look, "" if caption is None else plain(caption))
@@ -114,7 +114,7 @@ def _columns(rows: list[TableRow], size: float) -> list[Column]:
     return columns
 
 
-def _row(body: WordBody, line: TableRow, grid: list[int], small: bool, keep: bool) -> str:
+def _row(body: WordBody, line: TableRow, grid: list[int], keep: bool) -> str:
     """One row: every column of the grid is filled, with empty cells if need be."""
     body.expect(line.element)
     cells, place, more = [], 0, "<w:keepNext/>" if keep else ""
@@ -123,23 +123,20 @@ def _row(body: WordBody, line: TableRow, grid: list[int], small: bool, keep: boo
         if span < 1:
             break
         with body.inside(one):
-            text = flow(body, one, _style(one, line, small), more)
+            text = flow(body, one, _style(one, line), more)
         cells.append(cell(sum(islice(grid, place, place + span)), text, span))
         place += span
-    empty = "Table Text Small" if small else "Table Text"
-    cells += [cell(width, body.paragraph(empty, "")) for width in grid[place:]]
+    cells += [cell(width, body.paragraph("Table Text", "")) for width in grid[place:]]
     return row("".join(cells), heading=line.heading)
 
 
-def _style(element: Element, line: TableRow, small: bool) -> str:
+def _style(element: Element, line: TableRow) -> str:
     """The name of the style of a cell's text."""
     number = has_class(element, "number")
     if line.heading:
-        name = "Table Heading Number" if number else "Table Heading"
-    elif line.total:
-        name = "Table Sum Number" if number else "Table Sum"
-    elif number:
-        name = "Table Number"
-    else:
-        name = "Table Name" if element.tag == "th" else "Table Text"
-    return f"{name} Small" if small else name
+        return "Table Heading Number" if number else "Table Heading"
+    if line.total:
+        return "Table Sum Number" if number else "Table Sum"
+    if number:
+        return "Table Number"
+    return "Table Name" if element.tag == "th" else "Table Text"

@@ -54,7 +54,8 @@ ATTRIBUTES = set(
         "transform",
     ]
 )
-NINE_POINTS = 9 / 0.75 * 640 / (166 / 25.4 * 96)
+# A canvas of 640 CSS pixels, which are 0.75 points each.
+NINE_POINTS = 9 / 0.75
 
 
 @dataclass(frozen=True)
