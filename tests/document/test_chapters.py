@@ -341,7 +341,7 @@ def test_a_reference_names_the_table_by_its_number(told):
 
 def test_a_quotation_from_what_was_counted_has_an_n_and_no_respondents(told, read_edition):
     evidence = [
-        ("customer, method: reviews, n: 25400", "reviews, n = 25.400"),
+        ("customer, method: reviews, n: 25400", "recensies, n = 25.400"),
         ("customer, method: survey, n: 2340", "vragenlijst, 2.340 respondenten"),
         ("data, n: 1184", "data, n = 1.184"),
     ]
