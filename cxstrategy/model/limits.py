@@ -12,6 +12,7 @@ from cxstrategy.model.refusals.quoting import shortened
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Number
 
 _CASE = "business_case"
 _LEVER = "business_case/benefits/*"
@@ -99,7 +100,9 @@ def thousands(root: Node) -> Iterator[Finding]:
 
 def _thousands(where: str, leaf: Node) -> Finding:
     number = f"{float(leaf.value):g}"
-    message = say("`{wrote}` is read as {number}, with three decimals", wrote=leaf.value, number=number)
+    message = say(
+        "`{wrote}` is read as {number}, with three decimals", wrote=leaf.value, number=Number(float(leaf.value))
+    )
     advice = say(
         "write `{thousands}` if the point stands between thousands, or `{number}` if it does not",
         thousands=leaf.value.replace(".", ""),

@@ -12,6 +12,7 @@ from cxstrategy.model.places import every, name_at
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Number
 
 # Characters of one text: Markdown, and any other value. Some 3,000 words are a chapter, not a paragraph of one.
 PROSE_LENGTH = 20_000
@@ -85,12 +86,12 @@ def _reason(text: str, is_prose: bool) -> Reason | None:
     limit = PROSE_LENGTH if is_prose else TEXT_LENGTH
     if len(text.strip()) > limit:
         help = say("write down here what a reader needs, and refer to another document for the rest")
-        return say("this text is longer than {limit} characters", limit=limit), help
+        return say("this text is longer than {limit} characters", limit=Number(limit)), help
     if not is_prose:
         return None
     if any(marks_in(part) > PARAGRAPH_MARKS for part in _BREAK.split(text)):
         help = say("take out marks, or divide the paragraph with empty lines")
-        return say("a paragraph here has more than {limit} marks of Markdown", limit=PARAGRAPH_MARKS), help
+        return say("a paragraph here has more than {limit} marks of Markdown", limit=Number(PARAGRAPH_MARKS)), help
     if any(_depth(found) > BLOCK_DEPTH for found in _PREFIX.finditer(text)):
         message = say("a list or quotation here lies more than {limit} levels deep", limit=BLOCK_DEPTH)
         return message, say("use fewer levels")
@@ -108,11 +109,12 @@ def _depth(prefix: re.Match[str]) -> int:
 def _total(length: int, marks: int) -> Reason | None:
     if length > WORKBOOK_LENGTH:
         message = say(
-            "with this text, the texts of the workbook hold more than {limit} characters", limit=WORKBOOK_LENGTH
+            "with this text, the texts of the workbook hold more than {limit} characters", limit=Number(WORKBOOK_LENGTH)
         )
     elif marks > WORKBOOK_MARKS:
         message = say(
-            "with this text, the texts of the workbook hold more than {limit} marks of Markdown", limit=WORKBOOK_MARKS
+            "with this text, the texts of the workbook hold more than {limit} marks of Markdown",
+            limit=Number(WORKBOOK_MARKS),
         )
     else:
         return None

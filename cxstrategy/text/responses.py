@@ -9,6 +9,7 @@ from cxstrategy.text.csv_table import CsvCell, CsvRow, letter, rows
 from cxstrategy.text.error import error
 from cxstrategy.text.nodes import At, Marked, Node
 from cxstrategy.words.language import Message, Value, say
+from cxstrategy.words.said import Number
 
 # More than this did not come from people: 10,000 respondents, and columns for ten times the statements there are.
 ROW_LIMIT = 10_000
@@ -61,7 +62,7 @@ class _Table:
         found = []
         for row in lines:
             if row.number > ROW_LIMIT + 1:
-                message = say("this file has more than {limit} rows", limit=ROW_LIMIT)
+                message = say("this file has more than {limit} rows", limit=Number(ROW_LIMIT))
                 self._say("CX012", message, _FEWER, row.cells[0])
                 break
             node = self._assessment(row)
@@ -72,7 +73,7 @@ class _Table:
     def _read_header(self, header: CsvRow | None) -> bool:
         names = [name.text.lower() for name in header.cells] if header else []
         if len(names) > COLUMN_LIMIT:
-            message = say("this file has more than {limit} columns", limit=COLUMN_LIMIT)
+            message = say("this file has more than {limit} columns", limit=Number(COLUMN_LIMIT))
             self._say("CX012", message, _FEWER, header.cells[COLUMN_LIMIT])  # type: ignore[union-attr]
             return False
         for index, cell in enumerate(header.cells if header else ()):
@@ -114,7 +115,7 @@ class _Table:
                 message = say(
                     "row {row}, column {column}: this cell holds more than {limit} characters",
                     **_place(row, index),
-                    limit=CELL_LIMIT,
+                    limit=Number(CELL_LIMIT),
                 )
                 help = say("shorten it; where rows or columns ran together, a quotation mark is missing or too many")
                 self._say("CX014", message, help, cells[index])

@@ -37,7 +37,7 @@ def prose(*texts: str) -> str:
 
 
 ONE: dict[str, tuple[Callable[[int], str], int, str]] = {
-    "characters of prose": (lambda count: "x" * count, PROSE_LENGTH, "longer than 20000 characters"),
+    "characters of prose": (lambda count: "x" * count, PROSE_LENGTH, "longer than 20,000 characters"),
     "marks in a paragraph": (lambda count: "a" + "*b" * count, PARAGRAPH_MARKS, "more than 300 marks"),
     "marks in two lines": (lambda count: "*b*\n" + "*b" * (count - 2), PARAGRAPH_MARKS, "more than 300 marks"),
     "quotations": (lambda count: ">" * count + " x" * 50, BLOCK_DEPTH, "more than 20 levels"),
@@ -80,7 +80,7 @@ def test_a_text_that_is_no_prose_has_a_limit(tmp_path: Path) -> None:
     written = "developments:\n- {{id: a, title: Kort, consequence: {}}}\n"
     assert findings(tmp_path, written.format("x" * TEXT_LENGTH)) == []
     (found,) = findings(tmp_path, written.format("x" * (TEXT_LENGTH + 1)))
-    assert "longer than 5000 characters" in found.message.into("en")
+    assert "longer than 5,000 characters" in found.message.into("en")
     assert found.span.line == 4
 
 
@@ -94,7 +94,7 @@ def test_all_texts_together_have_a_limit_in_characters(tmp_path: Path) -> None:
     last = ["y" * 199, "z" * 199]
     assert findings(tmp_path, prose(*of_length(WORKBOOK_LENGTH - 400), *last)) == []
     (found,) = findings(tmp_path, prose(*of_length(WORKBOOK_LENGTH - 399), *last))
-    assert "more than 800000 characters" in found.message.into("en")
+    assert "more than 800,000 characters" in found.message.into("en")
     # The last text is the one that passes the limit.
     lines = (tmp_path / "workbook.yaml").read_text("utf-8").splitlines()
     assert found.span.line == len(lines) - 1
@@ -108,7 +108,7 @@ def test_all_texts_together_have_a_limit_in_marks_and_what_passes_it_is_left_out
     assert findings(tmp_path, prose(*full, rest)) == []
     last = "Slotwoord met *nadruk* " + "en een langer eind " * 8
     (found,) = findings(tmp_path, prose(*full, rest, last))
-    assert "more than 10000 marks of Markdown" in found.message.into("en")
+    assert "more than 10,000 marks of Markdown" in found.message.into("en")
     body = told(open_workbook(tmp_path), "nl").body
     assert "woord" in body and "Slotwoord" not in body
 

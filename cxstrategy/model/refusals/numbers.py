@@ -8,6 +8,7 @@ from cxstrategy.model.refusals.expected import wanted
 from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.refusal import RefusedValue, Said
 from cxstrategy.words.language import say
+from cxstrategy.words.said import Share
 
 # What people write behind a number instead of its noughts.
 _FACTORS = {
@@ -60,7 +61,7 @@ def whole_negative(one: RefusedValue, nearest: Nearest) -> Said:
 def share_above_one(one: RefusedValue, nearest: Nearest) -> Said:
     """A percentage without its sign."""
     number = Decimal(one.wrote)
-    message = say("`{wrote}` as a share would be {percent}%", wrote=one.wrote, percent=f"{float(number * 100):.15g}")
+    message = say("`{wrote}` as a share would be {percent}", wrote=one.wrote, percent=Share(number))
     return message, say(
         "write `{percent}` or `{fraction}`", percent=one.instead, fraction=f"{float(number / 100):.15g}"
     )
@@ -69,9 +70,11 @@ def share_above_one(one: RefusedValue, nearest: Nearest) -> Said:
 def estimate_order(one: RefusedValue, nearest: Nearest) -> Said:
     """Three points that do not run up."""
     low, likely, high = sorted(float(point) for point in one.wrote.split(", "))
-    message = say("the three points of {label} do not run from low to high: {wrote}", label=one.label, wrote=one.wrote)
+    message = say(
+        "the three points of {label} do not run from low to high: `{wrote}`", label=one.label, wrote=one.wrote
+    )
     return message, say(
-        "write the smallest as `low` and the largest as `high`: {low}, {likely}, {high}",
+        "write the smallest first and the largest last: `{{low: {low}, likely: {likely}, high: {high}}}`",
         low=f"{low:.15g}", likely=f"{likely:.15g}", high=f"{high:.15g}",
     )  # fmt: skip
 
@@ -92,7 +95,7 @@ def scale_form(one: RefusedValue, nearest: Nearest) -> Said:
 
 def scale_order(one: RefusedValue, nearest: Nearest) -> Said:
     """A scale from high to low."""
-    message = say("the scale runs from high to low: {wrote}", wrote=one.wrote)
+    message = say("the scale runs from high to low: `{wrote}`", wrote=one.wrote)
     return message, say(
         "write `{instead}`; where a low score is good, say so with `better: lower`", instead=one.instead
     )

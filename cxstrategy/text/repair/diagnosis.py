@@ -39,6 +39,7 @@ from cxstrategy.text.repair.plain_text import (
 from cxstrategy.text.repair.quoting import value_slip
 from cxstrategy.text.repair.slip import Mistake
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Number
 
 
 def certain(page: MendableText, refusal: Refusal) -> Mistake | None:
@@ -64,7 +65,9 @@ def last_resort(page: MendableText, refusal: Refusal) -> Mistake:
 def _limit(page: MendableText, refusal: Refusal) -> Mistake | None:
     """Deeper or larger than a workbook is."""
     if refusal.kind == "nodes":
-        message = say("this file holds more than {limit} values, counting what `&` and `*` repeat", limit=NODE_LIMIT)
+        message = say(
+            "this file holds more than {limit} values, counting what `&` and `*` repeat", limit=Number(NODE_LIMIT)
+        )
         help = say("write less in one file, and do without `&` and `*`")
         return Mistake(message, help, refusal.line, refusal.column, code="CX012", lost=True, fatal=True)
     if refusal.kind == "bytes":
