@@ -25,6 +25,7 @@ from cxstrategy.queries import (
     vote,
 )
 from cxstrategy.words.language import Message, Value, Voice, say, say_many
+from cxstrategy.words.said import Sureness
 from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import Workbook, open_workbook
 
@@ -119,7 +120,7 @@ def _recommendation(found: RouteAnalysis, voice: Voice) -> Iterator[str]:
         "first": first.capitalize(),
         "second": second.capitalize(),
         "count": lead,
-        "confidence": f"{found.confidence[first]:.0%}",
+        "confidence": Sureness(found.confidence[first]),
     }
     why = OF_FEW if found.few else OUTCOME_WORDS[found.outcome]
     yield replace(why, values=tuple(values.items()), count=lead).into(voice)

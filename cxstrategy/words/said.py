@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass
 
 from cxstrategy.words.fields import field_name
-from cxstrategy.words.language import Message, Sayable, Voice, say_many
+from cxstrategy.words.language import Message, Sayable, Voice, say, say_many
 from cxstrategy.words.naming import capital
 from cxstrategy.words.shorten import clip
 from cxstrategy.words.terms import TERMS
@@ -17,6 +17,8 @@ from cxstrategy.words.wording import SIGNIFICANT, Quantity, ScoredMetric, Wordin
 TITLE_LENGTH = 70
 # As many decimals as a written number is read with: more are those of a binary fraction.
 WRITTEN_DIGITS = 10
+# Drawing anew from the same people never makes anything surer than this.
+NEARLY_CERTAIN = 0.99
 # A share may be a third of something.
 SHARE_DIGITS = 4
 
@@ -42,6 +44,29 @@ class Share:
     def into(self, language: str | Voice) -> str:
         """The share as a percentage, with the digits that count."""
         return Wording(language).percent_exact(float(f"{self.value:.{SHARE_DIGITS}g}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many, in a sentence: "acht", "14"."""
+
+    number: int
+
+    def into(self, language: str | Voice) -> str:
+        """The number in words up to twelve, then in figures."""
+        return Wording(language).count(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """A share of resamples as certainty, which is never complete: "81%", "meer dan 99%"."""
+
+    share: float
+
+    def into(self, language: str | Voice) -> str:
+        """The share as a whole percentage, or that it is over the highest of them."""
+        told = Wording(language).percent(min(self.share, NEARLY_CERTAIN), 0)
+        return say("over {share}", share=told).into(language) if self.share > NEARLY_CERTAIN else told
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,3 +176,13 @@ def test_without_a_case_nothing_is_explained(strategy_of):
     strategy = strategy_of("")
     assert explain_business_case(strategy, analyse(strategy), ("npv",)) is None
     assert business_case_keys(analyse(strategy)) == []
+
+
+def test_a_fall_of_a_share_is_told_in_points_beside_its_fraction_and_thousands_stand_apart(told):
+    text = CASE.replace("customers: 1000", "customers: 248000")
+    dutch, english = (told("benefits.stay", text).into(language) for language in ("nl", "en"))
+    assert "churn_reduction = 0,01; 0,02 (1 procentpunt; 2 procentpunt)" in dutch
+    assert "churn_reduction = 0.01; 0.02 (1 percentage point; 2 percentage points)" in english
+    assert "customers = 248.000 " in dutch and "customers = 248,000 " in english
+    moved = told("tornado.benefits/stay/churn_reduction", text).into("nl")
+    assert "(1 procentpunt; 2 procentpunt; 4 procentpunt)" in moved

@@ -79,7 +79,7 @@ def test_the_margin_of_an_nps_shows_its_working(told):
         "passives = 140   workbook.yaml:22:21",
         "detractors = 80   workbook.yaml:22:21",
         "n = 400   workbook.yaml:22:21",
-        "N = 3000   workbook.yaml:2:51",
+        "N = 3,000   workbook.yaml:2:51",
         "",
         "Step by step",
         "share of promoters p: 0.45",
@@ -124,9 +124,9 @@ def test_a_bound_past_the_end_of_the_scale_says_so(strategy_of):
 
 def test_change_and_sample_show_what_they_compare(told):
     lines = told("objectives.aanbevelen.n_needed")
-    assert "variance = 5875   workbook.yaml:22:21" in lines and "change = 15   workbook.yaml:20:13" in lines
+    assert "variance = 5,875   workbook.yaml:22:21" in lines and "change = 15   workbook.yaml:20:13" in lines
     assert lines[-1] == "= 361"  # 409.886 / (1 + 408.886 / 3000)
-    assert any(line.startswith("N = 3000   workbook.yaml:") for line in lines)
+    assert any(line.startswith("N = 3,000   workbook.yaml:") for line in lines)
     assert "answers in an unlimited population: 409.8859417" in lines
     shown = told("objectives.aanbevelen.detectable_change")
     assert shown[-1] == "= 14.13810543 points"  # 15.18423005 · √(2600 / 2999)

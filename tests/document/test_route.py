@@ -91,8 +91,8 @@ def test_a_tie_shows_every_route_that_ties_and_makes_no_choice_up(told, read_edi
     assert len(plans) == 9
     assert plans[0] == [
         "1",
-        "Leg de feiten op tafel (3 tot 4 weken)",
-        "Breng opdrachtgever en coalitie bijeen (2 tot 4 weken)",
+        "Leg de feiten op tafel (drie tot vier weken)",
+        "Breng opdrachtgever en coalitie bijeen (twee tot vier weken)",
     ]
     # No route, so no order of its own: thinking before doing before sharing.
     assert [row[0].split()[0] for row in edition.rows("table-roadmap")][:3] == ["Plan", "Proef", "Feest"]

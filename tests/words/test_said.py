@@ -6,7 +6,22 @@ from types import SimpleNamespace
 import pytest
 
 from cxstrategy.words.language import Voice, say
-from cxstrategy.words.said import All, Change, Day, Keys, Money, Named, Number, Score, Share, Termed, points, rounded
+from cxstrategy.words.said import (
+    All,
+    Change,
+    Count,
+    Day,
+    Keys,
+    Money,
+    Named,
+    Number,
+    Score,
+    Share,
+    Sureness,
+    Termed,
+    points,
+    rounded,
+)
 
 NPS = SimpleNamespace(counting="net", range=(-100.0, 100.0))
 FRACTION = SimpleNamespace(counting="share", range=(0.0, 1.0))
@@ -22,6 +37,10 @@ READER = Voice("nl", with_ids=False)
         (Number(-3), "−3", "−3"),
         (Share(0.125), "12,5%", "12.5%"),
         (Share(2 / 3), "66,67%", "66.67%"),
+        (Count(8), "acht", "eight"),
+        (Count(2340), "2.340", "2,340"),
+        (Sureness(1.0), "meer dan 99%", "over 99%"),
+        (Sureness(0.6095), "61%", "61%"),
         (Money(12000, "EUR"), "€\xa012.000", "€12,000"),
         (Money(972003.709, "USD"), "US$\xa0972.004", "US$972,004"),
         (Score(25, NPS), "+25", "+25"),

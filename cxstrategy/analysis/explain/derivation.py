@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import isfinite
 
+from cxstrategy.analysis.money.inputs import IN_POINTS
 from cxstrategy.finding import Span
 from cxstrategy.words.language import CONVENTIONS, Message, say
+from cxstrategy.words.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,27 @@ def shown(value: object, language: str) -> str:
     if isinstance(value, Message):
         return value.into(language)
     if isinstance(value, float):
-        return f"{value:.10g}".replace(".", CONVENTIONS[language].decimal)
+        return f"{value:,.10g}".translate(_separators(language))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}".translate(_separators(language))
     if isinstance(value, dict):
         return "; ".join(f"{name}: {shown(item, language)}" for name, item in value.items())
     if isinstance(value, list | tuple):
         return "; ".join(shown(item, language) for item in value)
     return str(value)
+
+
+def _separators(language: str) -> dict[int, str]:
+    """The language's decimal sign and group sign for Python's."""
+    return str.maketrans({".": ",", ",": "."}) if CONVENTIONS[language].decimal == "," else {}
+
+
+def _in_points(entry: Input, language: str) -> str:
+    """What a reader is told of a difference between two shares, beside the fractions that the formula takes."""
+    values = entry.value if isinstance(entry.value, tuple) else (entry.value,)
+    if entry.name.rpartition("/")[2] not in IN_POINTS or not all(isinstance(value, float) for value in values):
+        return ""
+    return f" ({'; '.join(Wording(language).percent_points(value) for value in values)})"
 
 
 def _lines(derivation: Derivation, language: str) -> Iterator[str]:
@@ -103,7 +120,9 @@ def _lines(derivation: Derivation, language: str) -> Iterator[str]:
         yield f"\n  {WENT_IN.into(language)}"
     for entry in derivation.inputs:
         name = NAMES[entry.name].into(language) if entry.name in NAMES else entry.name
-        yield f"    {name} = {shown(entry.value, language)}" + (f"   {entry.span}" if entry.span else "")
+        yield f"    {name} = {shown(entry.value, language)}{_in_points(entry, language)}" + (
+            f"   {entry.span}" if entry.span else ""
+        )
     if derivation.steps:
         yield f"\n  {WORKING.into(language)}"
     for step in derivation.steps:

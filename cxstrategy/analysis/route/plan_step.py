@@ -5,6 +5,7 @@ from typing import Literal
 
 from cxstrategy.model.route import ActionPhase, Style
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Count
 
 # What a step asks of the workbook: one of the strategy's steps, or something that keeps it going.
 Topic = Literal[
@@ -25,12 +26,12 @@ State = Literal["done", "now", "next"]
 
 def weeks(low: int, high: int) -> Message:
     """How long a step takes, as a span of weeks."""
-    return say("{low} to {high} weeks", low=low, high=high)
+    return say("{low} to {high} weeks", low=Count(low), high=Count(high))
 
 
 def months(low: int, high: int) -> Message:
     """How long a step takes, as a span of months."""
-    return say("{low} to {high} months", low=low, high=high)
+    return say("{low} to {high} months", low=Count(low), high=Count(high))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from cxstrategy.model.route import Action
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import listed
+from cxstrategy.words.said import Count
 from cxstrategy.words.wording import COUNTS
 
 Waiting = Callable[[Strategy], Iterator[Message]]
@@ -82,7 +83,9 @@ def _runs(actions: Iterable[Action], today: date) -> bool:
 def _unfinished(actions: Sequence[Action]) -> Iterator[Message]:
     left = sum(not one.done for one in actions)
     if left:
-        yield say_many("One action is not finished.", "{count} actions are not finished.", left)
+        yield say_many(
+            "One action is not finished.", "There are {number} actions left to finish.", left, number=Count(left)
+        )
 
 
 def _decision(strategy: Strategy) -> Iterator[Message]:

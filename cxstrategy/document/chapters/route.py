@@ -8,7 +8,7 @@ from cxstrategy.analysis.route.route import RouteAnalysis
 from cxstrategy.analysis.route.tie import vote_asked
 from cxstrategy.analysis.route.traits import recognised
 from cxstrategy.document.chapters.chapter import Chapter
-from cxstrategy.document.chapters.route_outcome import choice, outcome, sureness
+from cxstrategy.document.chapters.route_outcome import choice, outcome
 from cxstrategy.document.chapters.route_plan import Plan, plan_of
 from cxstrategy.document.context import Context
 from cxstrategy.document.risks import AGREED
@@ -16,6 +16,7 @@ from cxstrategy.model.route import ACTION_PHASES, ORDERS, STYLES, Action, Action
 from cxstrategy.model.statements import ROUTE_STATEMENTS_TEXT
 from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.said import Sureness
 from cxstrategy.words.terms import term
 
 
@@ -159,7 +160,7 @@ def _recommended(context: Context, found: RouteAnalysis, style: Message) -> Mess
         return say("The route of the {style} clearly fits us best", style=style)
     if found.few:
         return say("We lean towards the route of the {style}, from few answers", style=style)
-    sure = sureness(found.confidence.get(str(found.recommended), 0), context)
+    sure = Sureness(found.confidence.get(str(found.recommended), 0))
     return say("We lean towards the route of the {style} ({sure} confidence)", style=style, sure=sure)
 
 

@@ -7,10 +7,8 @@ from cxstrategy.analysis.route.route import LEANING_LEAD, RouteAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.model.route import Choice
 from cxstrategy.words.language import Message, Value, say, say_many
+from cxstrategy.words.said import Sureness
 from cxstrategy.words.terms import term
-
-# No questionnaire makes anything more certain than this.
-NEARLY_CERTAIN = 0.99
 
 
 def outcome(context: Context) -> Iterator[Message]:
@@ -55,7 +53,7 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
         "style": term("style", found.recommended),
         "score": context.wording.number(first, 0),
         "lead": context.wording.number(first - second, 0),
-        "sure": sureness(found.confidence[str(found.recommended)], context),
+        "sure": Sureness(found.confidence[str(found.recommended)]),
     }
     if found.second:
         lead = say(
@@ -77,12 +75,6 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
             "Drawn again and again from these answers, it comes first in {sure} of the draws: a leaning, no more.",
             **values,
         )
-
-
-def sureness(confidence: float, context: Context) -> Message | str:
-    """A share of resamples as certainty, which is never complete."""
-    share = context.wording.percent(min(confidence, NEARLY_CERTAIN), 0)
-    return say("over {share}", share=share) if confidence > NEARLY_CERTAIN else share
 
 
 def _tied(context: Context, found: RouteAnalysis) -> Iterator[Message]:
