@@ -11,6 +11,7 @@ from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TE
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Voice, translations
 from cxstrategy.words.naming import capital
+from cxstrategy.words.shorten import beyond
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
 
@@ -56,7 +57,7 @@ def environment(voice: Voice, currency: str) -> Any:
     made.install_gettext_callables(cache(words.gettext), words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     wording = Wording(voice, currency)
     made.filters.update({name: getattr(wording, name) for name in FILTERS})
-    made.filters.update(_marked_up(wording))
+    made.filters.update(_marked_up(wording), beyond=beyond)
     made.globals.update(_spoken(wording))
     return made
 

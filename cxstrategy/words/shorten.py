@@ -27,6 +27,12 @@ def headline(text: str, limit: int = HEADLINE) -> str:
     return short[:-1] if short.endswith(".") and not short.endswith("..") else short
 
 
+def beyond(text: str, heading: str) -> str:
+    """What a text says after the heading that was made of it; all of it where the heading is another or was cut."""
+    text = text.strip()
+    return text[len(heading) :].lstrip(". \n") if text.startswith(heading) else text
+
+
 def first_sentence(text: str) -> str:
     """The first sentence of a text; a text without a full stop is one sentence."""
     found = _SENTENCE.search(text)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cxstrategy.words.shorten import clip, first_sentence, headline
+from cxstrategy.words.shorten import beyond, clip, first_sentence, headline
 
 
 def test_what_fits_stays():
@@ -25,6 +25,14 @@ def test_a_first_sentence_that_says_nothing_is_not_all_that_is_kept():
 def test_a_heading_has_no_full_stop():
     assert headline("Reizigers voelen zich gerust.") == "Reizigers voelen zich gerust"
     assert headline("Wie belt er nu?") == "Wie belt er nu?"
+
+
+def test_beyond_its_heading_a_text_says_nothing_twice():
+    assert (
+        beyond("Geef fase 1 vrij. Over fase 2 besluit u later.\n", "Geef fase 1 vrij") == "Over fase 2 besluit u later."
+    )
+    assert beyond("Geef fase 1 vrij.", "Geef fase 1 vrij") == ""
+    assert beyond("Geef fase 1 vrij.", "Wat we vragen") == "Geef fase 1 vrij."
 
 
 def test_a_decimal_point_ends_no_sentence():

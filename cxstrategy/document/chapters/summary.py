@@ -9,7 +9,7 @@ from cxstrategy.document.chapters.worth import beside_worth, worth
 from cxstrategy.document.context import Context
 from cxstrategy.document.risks import risks
 from cxstrategy.words.language import Message, say
-from cxstrategy.words.shorten import clip, headline
+from cxstrategy.words.shorten import beyond, clip, headline
 from cxstrategy.words.terms import term
 
 # Enough for four lines; what is longer stands in full in the chapter on decisions.
@@ -50,7 +50,7 @@ def summary(context: Context) -> Summary:
     figures = (_value(context), payback(context), _objective(context))
     return Summary(
         title=title,
-        ask=clip(ask, ASK) if len(ask) > len(title) + 1 else "",
+        ask=clip(beyond(ask, title), ASK),
         terms=tuple(_terms(context)),
         promise=clip(compass.promise, PROMISE) if compass else "",
         figures=tuple(figure for figure in figures if figure),
