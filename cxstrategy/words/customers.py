@@ -13,8 +13,9 @@ from dataclasses import dataclass
 class CustomerWord:
     """One word for customers: for one, for many, and what compounds begin with (*patiëntreis*).
 
-    `neuter` is for a Dutch word with *het*. Those of whom `governed` is true are served by organisations that a
-    *bestuur* heads, where our sentences say *directie*: hospitals, schools, municipalities, housing associations.
+    `neuter` is for a Dutch word with *het*. Those of whom `governed` is true are served by hospitals, schools,
+    municipalities, housing associations: a *bestuur* heads them where our sentences say *directie*, and they have
+    other providers in their sector instead of competitors in an industry.
     """
 
     one: str
@@ -31,19 +32,25 @@ def _word(one: str, many: str, stem: str = "", neuter: bool = False, governed: b
 # The words that a workbook may simply name, in its language or the other; the first is what our sentences say.
 KNOWN: tuple[Mapping[str, CustomerWord], ...] = (
     {"nl": _word("klant", "klanten"), "en": _word("customer", "customers")},
-    {"nl": _word("patiënt", "patiënten", governed=True), "en": _word("patient", "patients")},
-    {"nl": _word("cliënt", "cliënten", governed=True), "en": _word("client", "clients")},
-    {"nl": _word("inwoner", "inwoners", "inwoners", governed=True), "en": _word("resident", "residents")},
-    {"nl": _word("bewoner", "bewoners", "bewoners", governed=True), "en": _word("occupant", "occupants")},
-    {"nl": _word("burger", "burgers", governed=True), "en": _word("citizen", "citizens")},
-    {"nl": _word("student", "studenten", governed=True), "en": _word("student", "students")},
-    {"nl": _word("leerling", "leerlingen", governed=True), "en": _word("pupil", "pupils")},
-    {"nl": _word("huurder", "huurders", "huurders", governed=True), "en": _word("tenant", "tenants")},
+    {"nl": _word("patiënt", "patiënten", governed=True), "en": _word("patient", "patients", governed=True)},
+    {"nl": _word("cliënt", "cliënten", governed=True), "en": _word("client", "clients", governed=True)},
+    {
+        "nl": _word("inwoner", "inwoners", "inwoners", governed=True),
+        "en": _word("resident", "residents", governed=True),
+    },
+    {
+        "nl": _word("bewoner", "bewoners", "bewoners", governed=True),
+        "en": _word("occupant", "occupants", governed=True),
+    },
+    {"nl": _word("burger", "burgers", governed=True), "en": _word("citizen", "citizens", governed=True)},
+    {"nl": _word("student", "studenten", governed=True), "en": _word("student", "students", governed=True)},
+    {"nl": _word("leerling", "leerlingen", governed=True), "en": _word("pupil", "pupils", governed=True)},
+    {"nl": _word("huurder", "huurders", "huurders", governed=True), "en": _word("tenant", "tenants", governed=True)},
     {"nl": _word("gast", "gasten", "gasten"), "en": _word("guest", "guests")},
-    {"nl": _word("lid", "leden", "leden", neuter=True, governed=True), "en": _word("member", "members")},
+    {"nl": _word("lid", "leden", "leden", neuter=True, governed=True), "en": _word("member", "members", governed=True)},
     {"nl": _word("reiziger", "reizigers", "reizigers"), "en": _word("traveller", "travellers")},
     {"nl": _word("bezoeker", "bezoekers", "bezoekers"), "en": _word("visitor", "visitors")},
-    {"nl": _word("ouder", "ouders", governed=True), "en": _word("parent", "parents")},
+    {"nl": _word("ouder", "ouders", governed=True), "en": _word("parent", "parents", governed=True)},
     {"nl": _word("ondernemer", "ondernemers", "ondernemers"), "en": _word("entrepreneur", "entrepreneurs")},
     {"nl": _word("huishouden", "huishoudens", "huishoudens", neuter=True), "en": _word("household", "households")},
 )
@@ -54,6 +61,23 @@ _KEPT = {"nl": re.compile(r"[Kk]lantkompas\w*"), "en": re.compile(r"[Cc]ustomer 
 _NO_SENTENCE = re.compile(r"(\{[^{}]*\}|%\(\w+\)\w|`[^`]*`|<[^<>]*>)")
 _DUTCH = re.compile(r"\b(?:([Dd]e|[Dd]eze|[Dd]ie|[Ee]lke|[Ii]edere|[Oo]nze|[Jj]ouw) )?([Kk])lant(en|s)?(\w*-?)")
 _BOARD = re.compile(r"\b(?:([Dd]e) )?([Dd])irectie(l[ei]d\w*)?\b")
+# Words of the market, for those who are none: what they are called elsewhere.
+_NEUTRAL: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "nl": (
+        (re.compile(r"\bbranche\b", re.I), "sector"),
+        (re.compile(r"\bconcurrenten\b", re.I), "andere aanbieders"),
+        (re.compile(r"\bconcurrent\b", re.I), "andere aanbieder"),
+        (re.compile(r"\bmerkwaarden\b", re.I), "waarden"),
+    ),
+    "en": (
+        (re.compile(r"\ban industry\b", re.I), "a sector"),
+        (re.compile(r"\bindustry\b", re.I), "sector"),
+        (re.compile(r"\bcompetitors\b", re.I), "other providers"),
+        (re.compile(r"\ba competitor\b", re.I), "another provider"),
+        (re.compile(r"\bcompetitor\b", re.I), "other provider"),
+        (re.compile(r"\bbrand values\b", re.I), "values"),
+    ),
+}
 _ENGLISH = re.compile(r"\b(?:([Aa]) )?([Cc])ustomer(s'|'s|s)?(?!\w)")
 _NEUTER = {"de": "het", "deze": "dit", "die": "dat", "elke": "elk", "iedere": "ieder", "onze": "ons"}
 _VOWEL = re.compile(r"[aeio]", re.I)
@@ -84,7 +108,14 @@ def _reworded(text: str, language: str, word: CustomerWord) -> str:
     reword = _dutch if language == "nl" else _english
     done = [pattern.sub(lambda found: reword(found, word), part) for part in between]
     said = "".join(part + name for part, name in zip(done, [*kept, ""], strict=True))
-    return _BOARD.sub(_governed, said) if language == "nl" and word.governed else said
+    return _of_no_market(said, language) if word.governed else said
+
+
+def _of_no_market(text: str, language: str) -> str:
+    for pattern, neutral in _NEUTRAL[language]:
+        for found in reversed(list(pattern.finditer(text))):
+            text = text[: found.start()] + _as_written(neutral, found[0]) + text[found.end() :]
+    return _BOARD.sub(_governed, text) if language == "nl" else text
 
 
 def _governed(found: re.Match[str]) -> str:

@@ -24,6 +24,10 @@ EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "reisbureau"
         ("klanten", "De klant", "De klant"),
         ("patiënten", "De directie en de directieleden: Directie", "Het bestuur en de bestuursleden: Bestuur"),
         ("gasten", "Aan de directie", "Aan de directie"),
+        ("inwoners", "binnen onze branche en daarbuiten", "binnen onze sector en daarbuiten"),
+        ("patiënten", "Concurrenten en een concurrent", "Andere aanbieders en een andere aanbieder"),
+        ("huurders", "De merkwaarden van `branche`", "De waarden van `branche`"),
+        ("reizigers", "De branche, een concurrent, de merkwaarden", "De branche, een concurrent, de merkwaarden"),
     ],
 )
 def test_dutch_sentences_take_every_form(word: str, said: str, instead: str) -> None:
@@ -37,6 +41,13 @@ def test_dutch_sentences_take_every_form(word: str, said: str, instead: str) -> 
         ("patiënten", "Customers' needs, a customer's view", "Patients' needs, a patient's view"),
         ("ondernemers", "A customer with a customer journey", "An entrepreneur with an entrepreneur journey"),
         ("residents", "the customer compass for customers", "the customer compass for residents"),
+        (
+            "residents",
+            "Competitors in an industry, or a competitor",
+            "Other providers in a sector, or another provider",
+        ),
+        ("tenants", "the brand values", "the values"),
+        ("guests", "the brand values of an industry", "the brand values of an industry"),
         ("Patients", "customer experience of %(customers)s", "patient experience of %(customers)s"),
     ],
 )
