@@ -244,6 +244,22 @@ def test_many_expectations_leave_the_rest_to_the_appendix(told, read_edition):
     assert "We kennen 20 verwachtingen van klanten." in edition.says("expectations")
 
 
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        (("customer",), "We kennen één verwachting van klanten."),
+        (("customer", "employee"), "We kennen twee verwachtingen van klanten en collega's."),
+        (("employee", "employee"), "We kennen twee verwachtingen van collega's."),
+    ],
+)
+def test_expectations_are_said_to_be_of_those_whose_journeys_they_are_about(told, read_edition, kinds, said):
+    text = (
+        "journeys: [{id: customer, name: K, kind: customer}, {id: employee, name: M, kind: employee}]\nexpectations:\n"
+    )
+    text += "".join(f"  - {{id: e{place}, statement: Zin., journey: {kind}}}\n" for place, kind in enumerate(kinds))
+    assert said in read_edition(told(text)).says("expectations")
+
+
 def test_developments_tell_the_nearest_first_and_which_fields_are_empty(told, read_edition):
     edition = read_edition(
         told(

@@ -71,6 +71,7 @@ class ExpectationsView:
 
     rows: tuple[ExpectationRow, ...]
     all: int
+    known: Message
     wide: int
     journeys: tuple[JourneyRow, ...]
     next_levels: tuple[NextLevel, ...]
@@ -93,6 +94,7 @@ def view_expectations(context: Context) -> ExpectationsView | None:
     return ExpectationsView(
         rows=rows[:MOST_ROWS],
         all=len(rows),
+        known=_known(context),
         wide=sum(row.gap is not None and row.gap >= WIDE_GAP for row in rows),
         journeys=journey_rows,
         next_levels=tuple(_next_levels(journey_rows)),
@@ -178,15 +180,24 @@ def conclude_expectations(context: Context) -> Message | str:
             importance=context.wording.number(widest.importance or 0, 1),
             performance=context.wording.number(widest.performance or 0, 1),
         )
-    count = len(context.strategy.expectations)
-    if count:
+    return _known(context) if context.strategy.expectations else _lowest_moment(context)
+
+
+def _known(context: Context) -> Message:
+    """How many expectations there are, and whose: those about a journey of employees are colleagues'."""
+    strategy = context.strategy
+    journeys = [strategy.journey(one.journey) for one in strategy.expectations]
+    of_colleagues = sum(journey is not None and journey.kind == "employee" for journey in journeys)
+    count, number = len(journeys), context.wording.count(len(journeys))
+    if of_colleagues == count:
         return say_many(
-            "We know one expectation of customers",
-            "We know {number} expectations of customers",
-            count,
-            number=context.wording.count(count),
+            "We know one expectation of colleagues", "We know {number} expectations of colleagues", count, number=number
         )
-    return _lowest_moment(context)
+    if of_colleagues:
+        return say("We know {number} expectations of customers and colleagues", number=number)
+    return say_many(
+        "We know one expectation of customers", "We know {number} expectations of customers", count, number=number
+    )
 
 
 def _widest_gap(context: Context) -> Expectation | None:
