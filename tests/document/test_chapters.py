@@ -360,6 +360,7 @@ def test_a_quotation_from_what_was_counted_has_an_n_and_no_respondents(told, rea
         ("customer, method: reviews, n: 25400", "recensies, n = 25.400"),
         ("customer, method: survey, n: 2340", "vragenlijst, 2.340 respondenten"),
         ("data, n: 1184", "data, n = 1.184"),
+        ("employee, method: workshop, n: 7", "medewerkers, werksessie, 7 respondenten"),
     ]
     for kind, said in evidence:
         edition = read_edition(told(

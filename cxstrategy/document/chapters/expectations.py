@@ -151,10 +151,12 @@ def _quotes(ordered: list[Expectation], context: Context) -> Iterator[Quote]:
 
 
 def _who(evidence: Evidence, context: Context) -> str:
-    """The source as far as it is known: "interviews, 14 gesproken, mei 2026"."""
+    """The source as far as it is known: "interviews, 14 gesproken, mei 2026"; without one, that colleagues said it."""
     wording = context.wording
+    colleagues = evidence.kind == "employee" and evidence.method and not evidence.source
     way = term("method", evidence.method) if evidence.method else term("evidence_kind", evidence.kind)
     known = [
+        term("evidence_kind", evidence.kind) if colleagues else None,
         evidence.source or way,
         _size(evidence, wording) if evidence.n else None,
         wording.month(evidence.date) if evidence.date else None,
