@@ -63,9 +63,10 @@ def pillar_in_part(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
             yield remark(
                 maturity,
                 _answers(maturity),
-                message=say(
-                    "nobody answered {count} of the {all} statements of pillar {pillar}",
-                    pillar=Termed("pillar", name), count=len(unanswered), all=pillar.expected,
+                message=say_many(
+                    "{count} statement of pillar {pillar} was answered by nobody",
+                    "{count} statements of pillar {pillar} were answered by nobody",
+                    len(unanswered), pillar=Termed("pillar", name),
                 ),
                 help=say(
                     "ask somebody who knows ({statements}); anything that nobody knows of is `undeveloped`",

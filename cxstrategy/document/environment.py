@@ -10,15 +10,15 @@ from cxstrategy.document.prose import inline_code, prose
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Voice, translations
-from cxstrategy.words.naming import capital
+from cxstrategy.words.naming import capital, unstopped
 from cxstrategy.words.shorten import beyond
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
 
 # The ways to say a value that a template may use as a filter: `{{ npv|money }}`.
 FILTERS = (
-    "number", "count", "fixed", "known", "signed", "percent", "percent_exact", "percent_points", "money", "money_exact",
-    "date", "month", "years", "payback", "listed", "either",
+    "number", "count", "part", "fixed", "known", "signed", "percent", "percent_exact", "percent_points", "money",
+    "money_exact", "date", "month", "years", "payback", "listed", "either",
 )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def _marked_up(wording: Wording) -> dict[str, Any]:
 
     return {
         "say": wording.say,
+        "unstopped": unstopped,
         "prose": lambda text: Markup(prose(text, wording.language)),
         "lines": lambda items: Markup("<br/>").join(items) or "–",
         "code": lambda sentence: Markup(inline_code(wording.say(sentence))),

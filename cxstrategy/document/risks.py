@@ -9,7 +9,7 @@ from cxstrategy.document.chapters.worth import chance
 from cxstrategy.document.context import Context
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.naming import listed
+from cxstrategy.words.naming import capital, listed
 from cxstrategy.words.shorten import headline
 
 # A page that must stay one page has room for this many.
@@ -30,7 +30,7 @@ def risks(context: Context) -> tuple[str, ...]:
     """At most four risks, as sentences."""
     found = (risk(context) for risk in RISKS)
     sentences = [context.wording.say(one) for one in found if one is not None]
-    return tuple(sentence[:1].upper() + sentence[1:] for sentence in sentences[:MOST])
+    return tuple(capital(sentence) for sentence in sentences[:MOST])
 
 
 def _loss(context: Context) -> Message | None:

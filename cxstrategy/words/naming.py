@@ -1,5 +1,6 @@
 """Names made different where they repeat, and names listed in a sentence."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
@@ -63,6 +64,14 @@ def listed(names: Sequence[Value]) -> Message:
     return say("{before} and {name}", before=before, name=shown[-1])
 
 
+def unstopped(text: str) -> str:
+    """A text without its full stop, as it stands within a sentence of ours; an abbreviation (B.V.) keeps its own."""
+    return re.sub(r"(?<![.\w])([a-zà-ÿ]{2,})\.$", r"\1", text.rstrip())
+
+
 def capital(text: str) -> str:
-    """The text with a capital first letter, as a sentence or a line begins; the rest unchanged."""
-    return text[:1].upper() + text[1:]
+    """The text with a capital first letter, as a sentence or a line begins; the rest unchanged.
+
+    An accent that only says how a word is stressed (één) does not go with the capital: Eén.
+    """
+    return "E" + text[1:] if text.startswith("één") else text[:1].upper() + text[1:]

@@ -136,10 +136,10 @@ TERMS: dict[str, dict[str, Message]] = {
     "development_kind": {
         "demographic": say("demographic"),
         "economic": say("economic"),
-        "social": say("social and cultural"),
+        "social": say("socio-cultural"),
         "technological": say("technological"),
         "ecological": say("ecological"),
-        "political": say("political and legal"),
+        "political": say("political-legal"),
         "competitor": say("competitor"),
         "market": say("market"),
     },
@@ -263,7 +263,7 @@ TERMS: dict[str, dict[str, Message]] = {
     "organising_model": {
         "central": say("one central team"),
         "hub_and_spoke": say("a core team with people in the departments"),
-        "embedded": say("embedded in the departments"),
+        "embedded": say("ownership in the departments"),
     },
     "severity": {
         "error": say("error"),

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Any, Protocol
 
 from cxstrategy.words.language import CONVENTIONS, Sayable, Voice, say, say_many
+from cxstrategy.words.naming import unstopped
 
 # European English: days before months, and the euro sign where the reader expects it.
 # Text rounds to three digits that count; what stands behind it is in the appendix, unrounded.
@@ -108,6 +109,12 @@ class Wording:
         """How many, in a sentence: up to twelve in words, "vier", then in figures."""
         return self.say(COUNTS[number]) if 0 <= number < len(COUNTS) else self.number(number)
 
+    def part(self, some: int, whole: int) -> str:
+        """So many of those that were just named: "één daarvan", "beide", "alle zes"."""
+        if some < whole or whole < 2:
+            return self.say(say("{number} of them", number=self.count(some)))
+        return self.say(say("both") if whole == 2 else say("all {number}", number=self.count(whole)))
+
     def signed(self, value: Quantity, digits: int = 1) -> str:
         """A number that may be below zero, with its sign: "+25", "−8", "0"."""
         return ("+" if _rounded(value, digits) > 0 else "") + self.number(value, digits)
@@ -200,7 +207,7 @@ class Wording:
         """Items as a sentence has them: "a, b en c"."""
         from babel.lists import format_list
 
-        return format_list([self.say(item) for item in items], locale=self._locale)
+        return format_list([unstopped(self.say(item)) for item in items], locale=self._locale)
 
     def either(self, items: Iterable[Sayable | str]) -> str:
         """Items of which one holds: "a, b of c"."""

@@ -216,10 +216,10 @@ business_case:
     - {id: call, lever: other, amounts: 100, certainty: own_data, owner: Mees}
 """)
     pilot = plan_steps(strategy, None, None, "denkers")[5]
-    assert "Still resting on an assumption, to be tested: stay." in [text.into("en") for text in pilot.open]
+    assert "Still resting on an assumption, to be tested: “Retention”." in [text.into("en") for text in pilot.open]
     said = opened(strategy, "denkers")
-    assert "The numbers needed to calculate stay are missing." in said
-    assert "Nobody owns the benefit stay." in said
+    assert "The numbers needed to calculate “Retention” are missing." in said
+    assert "Benefits without an owner: “Retention”." in said
 
 
 def test_a_deadline_is_held_against_the_workbooks_own_date(strategy_of):

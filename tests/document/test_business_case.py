@@ -218,7 +218,8 @@ def test_the_middle_of_the_draws_is_met_first_and_the_likely_value_beside_it(tol
     """Half lies below 400 − √(0.5 · 72,000) = 210 thousand, less 100; the likely 60 is above a fifth of the draws."""
     words = read_edition(told(RANGED, language="en")).says("business_case")
     found = re.search(
-        r"The strategy is worth €(\d+),000 .* at the likely estimates €60,000, with (\d+)% of the draws", words
+        r"We expect the strategy to be worth €(\d+),000,? .* at the likely estimates €60,000, with (\d+)% of the draws",
+        words,
     )
     assert found and abs(int(found[1]) - 110) <= 3 and abs(int(found[2]) - 20) <= 2
     assert "the middle of the draws; nine times out of ten between" in words
@@ -241,10 +242,12 @@ def test_where_nothing_has_to_be_paid_back_it_pays_back_at_once(told, read_editi
         "Terugverdientijd", "meteen", "er gaat nooit meer uit dan er binnenkwam",
     ]  # fmt: skip
     # 100,000 / 1.08 + 160,000 / 1.08² + 190,000 / 1.08³ + 190,000 / 1.08⁴ = 520,250.60.
-    assert "De strategie is € 520.000 waard en verdient zich meteen terug" in edition.says("business_case")
+    assert "De strategie is naar verwachting € 520.000 waard en verdient zich meteen terug" in edition.says(
+        "business_case"
+    )
     assert [row[-1] for row in edition.rows("table-scenarios")] == ["meteen"] * 3
     assert {row[0]: row[2] for row in edition.rows("table-outcomes")}["Terugverdientijd"] == "meteen"
     english = read_edition(told(NOTHING_TO_PAY, language="en"))
-    assert "pays itself back at once" in english.says("business_case")
+    assert "to pay itself back at once" in english.says("business_case")
     for words in ("0 maanden", "1 maand", "0 jaar"):
         assert words not in edition.says("summary") + edition.says("business_case") + edition.says("calculation")

@@ -117,16 +117,17 @@ def test_layers_of_three_stand_beside_each_other_and_where_they_differ_is_named(
     heads, design = pillars(edition)
     assert heads[4:] == ["Directie", "Management", "Medewerkers"]
     assert design[4:] == ["3,0", "2,0", "0,0"]
-    assert "Ontwerp: directie 3, medewerkers 0" in edition.says("maturity")
+    assert "Ontwerp: directie 3 tegenover medewerkers 0" in edition.says("maturity")
     assert "minder dan drie mensen" not in edition.says("maturity")
 
 
 @pytest.mark.parametrize(
     ("language", "heads", "mean", "differ", "why"),
     [
-        ("nl", ["Directie en management", "Medewerkers"], "2,4", "Ontwerp: directie en management 2,4, medewerkers 0",
+        ("nl", ["Directie en management", "Medewerkers"], "2,4",
+         "Ontwerp: directie en management 2,4 tegenover medewerkers 0",
          "Een laag waarin minder dan drie mensen antwoordden, staat er niet apart: iedereen zou weten wie wat zei."),
-        ("en", ["Board and management", "Staff"], "2.4", "Design: board and management 2.4, staff 0",
+        ("en", ["Board and management", "Staff"], "2.4", "Design: board and management 2.4 against staff 0",
          "A layer in which fewer than three people answered is not shown by itself: everybody would know who said it."),
     ],
 )  # fmt: skip
@@ -340,7 +341,8 @@ def test_the_page_for_the_wall_holds_at_most_six_boxes(told, read_edition, direc
 )
 def test_the_route_sets_the_accent_within_a_chapter(told, route, order):
     body = told(
-        "importance: {reason: Het moet., urgency: Nu., sponsor: Ada, evidence: [{claim: Feit}]}\n" + choice(route)
+        "importance: {reason: Het moet., urgency: Nu. Later is te laat., sponsor: Ada, evidence: [{claim: Feit}]}\n"
+        + choice(route)
     ).body
     places = [body.index(words) for words in order]
     assert places == sorted(places)

@@ -69,12 +69,21 @@ def test_a_chapter_without_anything_to_say_says_so(telling_of):
     assert conclusion(RECORDS["governance"], telling_of(""), something=False) == "Nog te schrijven"
 
 
-def test_importance_is_the_feeling_that_is_wanted(telling_of):
-    context = telling_of("importance: {reason: Het moet., desired_feeling: Klanten voelen zich gerust.}\n")
-    assert told("importance", context) == "Klanten voelen zich gerust"
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("urgency: Het contract loopt af. Dan is het te laat., cost_of_inaction: Vijf ton.", "Het contract loopt af"),
+        ("cost_of_inaction: Een jaar wachten kost vijf ton.", "Een jaar wachten kost vijf ton"),
+    ],
+)
+def test_importance_is_why_it_cannot_wait_and_never_the_feeling_that_is_wanted(telling_of, written, title):
+    context = telling_of(
+        f"importance: {{reason: Het moet., desired_feeling: Klanten voelen zich gerust., {written}}}\n"
+    )
+    assert told("importance", context) == title
 
 
-def test_importance_without_a_feeling_is_the_first_sentence_of_the_reason(telling_of):
+def test_importance_without_urgency_is_the_first_sentence_of_the_reason(telling_of):
     context = telling_of("importance: {reason: 'Bij **34%** verandert er iets. En meer.'}\n")
     assert told("importance", context) == "Bij 34% verandert er iets"
 
@@ -99,7 +108,7 @@ def test_maturity_is_the_phase_and_how_much_of_it_stands(telling_of, phase, bloc
 
 
 def test_maturity_of_building_blocks_alone_counts_the_firm_ones(telling_of):
-    context = telling_of("building_blocks: {personal: {level: 2}, direct: {level: 1}, flexible: {level: 0}}\n")
+    context = telling_of("building_blocks: {personal: {level: 3}, direct: {level: 2}, flexible: {level: 0}}\n")
     assert told("maturity", context) == "We hebben één van de drie bouwstenen stevig staan"
 
 
@@ -144,13 +153,13 @@ def test_developments_are_counted_and_the_nearest_is_named(telling_of):
         """
     )
     assert told("developments", context) == (
-        "Drie ontwikkelingen veranderen wat klanten verwachten; “Strengere regels” komt het eerst"
+        "Drie ontwikkelingen vragen een antwoord; “Strengere regels” komt het eerst"
     )
 
 
 def test_one_development_is_said_in_the_singular(telling_of):
     context = telling_of("developments: [{id: a, title: Vergrijzing}]\n")
-    assert told("developments", context) == "Eén ontwikkeling verandert wat klanten verwachten: “Vergrijzing”"
+    assert told("developments", context) == "Eén ontwikkeling vraagt een antwoord: “Vergrijzing”"
 
 
 def test_the_compass_is_the_promise(telling_of):
@@ -168,13 +177,13 @@ def objective(baseline=None, target=40.0):
 
 def test_objectives_are_the_main_one_from_where_to_where(telling_of):
     assert told("objectives", telling_of(NPS, analysis=objective(25.0))) == (
-        "NPS relatie gaat van +25 naar +40, uiterlijk op 31 december 2028"
+        "NPS relatie moet van +25 naar +40, uiterlijk op 31 december 2028"
     )
 
 
 def test_an_objective_without_a_baseline_has_no_from(telling_of):
     assert told("objectives", telling_of(NPS, analysis=objective())) == (
-        "NPS relatie gaat naar +40, uiterlijk op 31 december 2028"
+        "NPS relatie moet naar +40, uiterlijk op 31 december 2028"
     )
 
 
@@ -207,9 +216,9 @@ def test_the_story_is_what_follows_from_it(telling_of, story, sentence):
 @pytest.mark.parametrize(
     ("npv", "payback", "sentence"),
     [
-        (242585.59, 2.27, "De strategie is € 243.000 waard en verdient zich in 2,3 jaar terug"),
-        (-43000, None, "Over 4 jaar kost de strategie € 43.000 meer dan ze opbrengt"),
-        (100, None, "Over 4 jaar is de strategie € 100 waard"),
+        (242585.59, 2.27, "De strategie is naar verwachting € 243.000 waard en verdient zich in 2,3 jaar terug"),
+        (-43000, None, "Over 4 jaar kost de strategie naar verwachting € 43.000 meer dan ze opbrengt"),
+        (100, None, "Over 4 jaar is de strategie naar verwachting € 100 waard"),
     ],
 )
 def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payback, sentence):

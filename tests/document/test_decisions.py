@@ -52,7 +52,7 @@ def test_everything_up_to_the_hundredth_day_stands_in_one_calendar(edition):
         ["23 februari 2027", "Besluit over wat we vragen", "Directie"],
         ["8 maart 2027", "Berichten (tot 14 mei 2027) quick win", "Aïsha"],
         ["15 maart 2027", "Start van het verhaal: Medewerkers verhaal", "Sanne"],
-        ["1 april 2027", "Nulmeting gedaan: Aanbeveling meten", "Noor"],
+        ["1 april 2027", "Nulmeting: Aanbeveling meten", "Noor"],
         ["9 juni 2027", "Dossier", "–"],
     ]
 
@@ -61,8 +61,8 @@ def test_what_follows_stands_apart_and_no_further_than_a_year(edition):
     assert edition.rows("table-first-year") == [
         ["1 september 2027", "Vanaf deze datum: een kernteam met mensen in de afdelingen organisatie", "–"],
         ["1 oktober 2027", "Opvolgen overdracht", "Lijn"],
-        ["31 december 2027", "Streefwaarde gehaald: Aanbeveling op +28 meten", "Noor"],
-        ["1 februari 2028", "Fase bereikt: Verhogen meten", "–"],
+        ["31 december 2027", "Streefdatum: Aanbeveling op +28 meten", "Noor"],
+        ["1 februari 2028", "Onze ambitie: de fase Verhogen meten", "–"],
     ]
 
 

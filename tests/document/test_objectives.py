@@ -131,7 +131,7 @@ def test_metrics_without_objectives_are_told_as_such(told, read_edition):
 
 
 def test_the_route_decides_what_comes_first(told, read_edition):
-    kinds = {"denkers": "Gaan we", "doeners": "Hoe we meten", "delers": "Wat het de organisatie"}
+    kinds = {"denkers": "Gaan we", "doeners": "Hoe we meten", "delers": "Wat de organisatie"}
     for style, first in kinds.items():
         edition = read_edition(told(METRICS + OBJECTIVES.replace("40", "45") + GOALS + choosing(style)))
         assert edition.all("//section[@id='objectives']/h2")[0].startswith(first)

@@ -89,7 +89,7 @@ def test_an_objective_without_a_baseline_says_that_it_is_still_to_be_measured(te
 
 
 def test_a_draft_names_what_the_page_misses(told, read_edition):
-    assert "Op deze pagina ontbreekt nog: het gevraagde besluit, de belofte, de businesscase, de belangrijkste " in (
+    assert "Nog niet op deze pagina: het gevraagde besluit, de belofte, de businesscase, de belangrijkste " in (
         read_edition(told(DRAFT)).says("summary")
     )
 

@@ -24,6 +24,7 @@ MEASURES = [
     ("other", [0, 1000000], "count", (3, 900000)), ("retention", [0, 100], "share", (5, 95)),
 ]  # fmt: skip
 CHANNELS = ("human", "online")
+GROUPS = ("internal", "customer")
 COST_KINDS = [one for one in get_args(get_args(Cost.model_fields["kind"].annotation)[0])]
 
 
@@ -123,7 +124,9 @@ class Sections:
         return self.part(
             {"reason": pen.prose()}, urgency=pen.prose, cost_of_inaction=pen.prose, desired_feeling=pen.sentence,
             sponsor=pen.person,
-            evidence=lambda: [{"claim": pen.sentence(), "source": pen.sentence(), "year": 2026} for _ in range(2)],
+            evidence=lambda: self.many(
+                "claims", lambda number: {"claim": pen.sentence(), "source": pen.sentence(), "year": 2026}
+            ),
         )  # fmt: skip
 
     def segments(self) -> list[Values]:
@@ -224,11 +227,11 @@ class Sections:
         pen = self.pen
         return self.part(
             {"promise": pen.sentence()}, core_emotion=pen.sentence,
-            values=lambda: [{"name": pen.name(), "meaning": pen.sentence()} for _ in range(2)],
+            values=lambda: self.many("values", lambda number: {"name": pen.name(), "meaning": pen.sentence()}),
             directions=lambda: self.many("directions", self.direction),
             service_promises=lambda: self.many("promises", self.promise), refusals=self.texts,
             expectations=lambda: list(filter(None, [self.expectation()])),
-            validations=lambda: [self.validation(group) for group in ("internal", "customer")],
+            validations=lambda: [self.validation(one) for one in GROUPS[: self.shape.size("rounds")]],
         )  # fmt: skip
 
     def direction(self, number: int) -> Values:
@@ -259,7 +262,7 @@ class Sections:
             {}, situation=pen.sentence, but=pen.sentence, therefore=pen.sentence,
             hero=lambda: self.part({"name": pen.name()}, segment=self.segment, before=pen.prose, after=pen.prose,
                                    quote=pen.sentence),
-            messages=lambda: [self.message(edition) for edition in EDITIONS],
+            messages=lambda: [self.message(edition) for edition in EDITIONS[: self.shape.size("messages")]],
         ) or {"but": pen.sentence()}  # fmt: skip
 
     def message(self, edition: str) -> Values:

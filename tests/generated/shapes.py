@@ -11,7 +11,7 @@ SECTIONS = (
 USUAL = {
     "segments": 2, "journeys": 2, "stages": 3, "expectations": 3, "developments": 2, "metrics": 2, "objectives": 2,
     "goals": 2, "directions": 2, "promises": 2, "actions": 3, "roles": 2, "answers": 3, "benefits": 2, "costs": 2,
-    "listed": 2,
+    "listed": 2, "claims": 2, "values": 2, "rounds": 2, "messages": 3,
 }  # fmt: skip
 # How far a business case is uncertain: no estimate has a range, some have, all have, or low is as high as high.
 RANGES = {"none": 0.0, "some": 0.5, "all": 1.0, "known": 1.0}

@@ -95,7 +95,7 @@ def business_case(strategy: Strategy) -> Iterator[Lack]:
     if case.decision is None:
         yield Lack("business_case/decision", say("What the board is asked to decide has not been written down."))
     yield from lacking(
-        say("Nobody owns the benefit {names}."), (one for one in case.benefits if not one.owner), "owner"
+        say("Benefits without an owner: {names}."), (one for one in case.benefits if not one.owner), "owner"
     )
     yield from lacking(
         say("The numbers needed to calculate {names} are missing."),

@@ -26,6 +26,8 @@ from cxstrategy.words.wording import Wording
 
 # The widest drivers are the ones a board should know; the others hardly move the outcome.
 MOST_DRIVERS = 8
+# A share of the benefits that rounds to 0%: then there is next to nothing to earn back.
+NEGLIGIBLE = 0.005
 
 
 @dataclass(frozen=True)
@@ -153,9 +155,9 @@ def _sure(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
         )  # fmt: skip
         yield from _loss(drawn, wording)
     share = found.break_even_benefits
-    if share is not None and share <= 1:
+    if share is not None and NEGLIGIBLE <= share <= 1:
         yield say("It breaks even when {share} of the benefits come true.", share=wording.percent(share, 0))
-    elif share is not None:
+    elif share is not None and share > 1:
         yield say("To break even, {share} of the benefits would have to come true.", share=wording.percent(share, 0))
 
 
@@ -204,16 +206,18 @@ def conclude_business_case(context: Context) -> Message | str:
     value = worth(case)
     if value < 0:
         return say(
-            "Over {horizon} the strategy costs {amount} more than it brings in",
+            "We expect the strategy to cost {amount} more than it brings in over {horizon}",
             horizon=horizon, amount=context.wording.money(-value),
         )  # fmt: skip
     amount = context.wording.money(value)
     if case.payback_years is None:
-        return say("Over {horizon} the strategy is worth {amount}", horizon=horizon, amount=amount)
+        return say("We expect the strategy to be worth {amount} over {horizon}", horizon=horizon, amount=amount)
     if not case.payback_years:
-        return say("The strategy is worth {amount} and pays itself back at once", amount=amount)
-    years = context.wording.years(case.payback_years)
-    return say("The strategy is worth {amount} and pays itself back in {payback}", amount=amount, payback=years)
+        return say("We expect the strategy to be worth {amount}, and to pay itself back at once", amount=amount)
+    return say(
+        "We expect the strategy to be worth {amount}, and to pay itself back in {payback}",
+        amount=amount, payback=context.wording.years(case.payback_years),
+    )  # fmt: skip
 
 
 CHAPTER = Chapter(

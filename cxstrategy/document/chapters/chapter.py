@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cxstrategy.document.context import Context
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.shorten import headline
 
 # What a quotation within a heading may take of it.
@@ -40,4 +41,4 @@ def conclusion(chapter: Chapter, context: Context, something: bool) -> str:
     if not something:
         return context.wording.say(say("Still to be written"))
     derived = context.wording.say(chapter.conclude(context))
-    return derived[:1].upper() + derived[1:]
+    return capital(derived)

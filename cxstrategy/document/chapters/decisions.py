@@ -10,6 +10,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.risks import RISKS
 from cxstrategy.model.route import Action
 from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
@@ -80,7 +81,7 @@ def _due(context: Context, end: date) -> Iterator[Event]:
 def _deciding(context: Context) -> Iterator[Event]:
     decision, story = context.decision, context.strategy.story
     if decision and decision.by:
-        yield Event(decision.by, say("The board decides on what is asked"), None, decision.who)
+        yield Event(decision.by, say("Decision on what is asked"), None, decision.who)
     for message in story.messages if story else ():
         if message.date:
             what = say("The story is told to: {audience}", audience=term("edition", message.edition))
@@ -93,18 +94,18 @@ def _measuring(context: Context) -> Iterator[Event]:
         name = metric.name if metric else headline(objective.statement, TITLE)
         found, start = context.analysis.objectives[objective.id], objective.baseline
         if start and start.planned and found.baseline is None:
-            what = say("Baseline measured: {name}", name=name)
+            what = say("Baseline: {name}", name=name)
             yield Event(start.planned, what, say("measuring"), objective.owner)
         if objective.deadline and found.target is not None:
             target = context.wording.score(found.target, metric)
-            what = say("Target reached: {name} at {target}", name=name, target=target)
+            what = say("Target date: {name} at {target}", name=name, target=target)
             yield Event(objective.deadline, what, say("measuring"), objective.owner)
 
 
 def _organising(context: Context) -> Iterator[Event]:
     maturity, governance = context.strategy.maturity, context.strategy.governance
     if maturity and maturity.ambition and maturity.ambition_by:
-        what = say("Phase reached: {phase}", phase=term("phase", maturity.ambition))
+        what = say("Our ambition: the phase {phase}", phase=term("phase", maturity.ambition))
         yield Event(maturity.ambition_by, what, say("measuring"))
     for step in governance.model_path if governance else ():
         what = say("From this date: {model}", model=term("organising_model", step.model))
@@ -120,7 +121,7 @@ def _risks(context: Context) -> Iterator[str]:
         found = risk(context)
         if found is not None:
             sentence = context.wording.say(found)
-            yield sentence[:1].upper() + sentence[1:]
+            yield capital(sentence)
 
 
 def conclude_decisions(context: Context) -> Message | str:

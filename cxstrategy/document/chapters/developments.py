@@ -15,7 +15,10 @@ HORIZONS = ("short", "medium", "long", None)
 
 @dataclass(frozen=True)
 class DevelopmentsView:
-    """Developments the nearest first, how many of each sort, and the customary fields that none of them is from."""
+    """Developments the nearest first, how many of each sort, and the customary fields that none of them is from.
+
+    Where none of them says its field, nothing is known of fields: `unseen` is empty.
+    """
 
     ordered: tuple[Development, ...]
     inside: int
@@ -35,7 +38,9 @@ def view_developments(context: Context) -> DevelopmentsView:
         outside=sum(one.scope == "outside" for one in ordered),
         threats=sum(one.effect == "threat" for one in ordered),
         chances=sum(one.effect == "opportunity" for one in ordered),
-        unseen=tuple(term("development_kind", kind) for kind in MACRO_KINDS if kind not in seen),
+        unseen=tuple(term("development_kind", kind) for kind in MACRO_KINDS if kind not in seen)
+        if seen - {None}
+        else (),
     )
 
 
@@ -43,8 +48,8 @@ def conclude_developments(context: Context) -> Message | str:
     """How many developments, and the one that comes first."""
     found = context.strategy.developments
     return say_many(
-        "One development changes what customers expect: “{title}”",
-        "{number} developments change what customers expect; “{title}” comes first",
+        "One development asks for an answer: “{title}”",
+        "{number} developments ask for an answer; “{title}” comes first",
         len(found),
         number=context.wording.count(len(found)),
         title=headline(nearest(found).title, QUOTATION),

@@ -8,7 +8,7 @@ from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.expectations import PYRAMID, Evidence, Expectation, Journey, Stage
 from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.naming import quoted
+from cxstrategy.words.naming import quoted, unstopped
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
@@ -157,7 +157,7 @@ def _who(evidence: Evidence, context: Context) -> str:
     way = term("method", evidence.method) if evidence.method else term("evidence_kind", evidence.kind)
     known = [
         term("evidence_kind", evidence.kind) if colleagues else None,
-        evidence.source or way,
+        unstopped(evidence.source) if evidence.source else way,
         _size(evidence, wording) if evidence.n else None,
         wording.month(evidence.date) if evidence.date else None,
     ]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.layers import layers_of
-from cxstrategy.analysis.maturity import MaturityAnalysis
+from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
-from cxstrategy.model.maturity import LAYERS, PHASES, REPEATABLE, STATEMENTS, Phase
+from cxstrategy.model.maturity import LAYERS, PHASES, STATEMENTS, Phase
 from cxstrategy.model.statements import MATURITY_STATEMENTS
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
@@ -121,8 +121,8 @@ def conclude_maturity(context: Context) -> Message | str:
         return _phase(found, context)
     blocks = context.strategy.building_blocks.values()
     if blocks:
-        high = sum(block.level >= REPEATABLE for block in blocks)
-        return say("We have {some} of the {whole} building blocks firmly in place", **_part(high, len(blocks), context))
+        firm = sum(block.level >= HIGHEST for block in blocks)
+        return say("We have {some} of the {whole} building blocks firmly in place", **_part(firm, len(blocks), context))
     return say("The scan is prepared; the answers are still to come")
 
 

@@ -145,10 +145,10 @@ def conclude_objectives(context: Context) -> Message | str:
         return headline(main.statement)
     name, target = metric.name, context.wording.score(found.target, metric)
     if found.baseline is None:
-        goal = say("{name} goes to {target}", name=name, target=target)
+        goal = say("{name} must reach {target}", name=name, target=target)
     else:
         baseline = context.wording.score(found.baseline, metric)
-        goal = say("{name} goes from {baseline} to {target}", name=name, baseline=baseline, target=target)
+        goal = say("{name} must go from {baseline} to {target}", name=name, baseline=baseline, target=target)
     if main.deadline is None:
         return goal
     return say("{goal}, by {deadline}", goal=goal, deadline=context.wording.date(main.deadline))

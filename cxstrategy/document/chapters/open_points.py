@@ -12,6 +12,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.finding import Finding
 from cxstrategy.model.strategy import STEPS
 from cxstrategy.words.language import Message, Sayable, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 # Of a longer list a reader looks up the rest in the workbook.
@@ -66,9 +67,8 @@ def open_points(context: Context, chapters: tuple[Chapter, ...]) -> dict[str, tu
 
 def open_point(finding: Finding, context: Context) -> OpenPoint:
     """A finding as a point for the reader of the document."""
-    text = plainly(finding.message, context)
     code = finding.code if context.draft else ""
-    return OpenPoint(text[:1].upper() + text[1:], code, finding.severity.value)
+    return OpenPoint(capital(plainly(finding.message, context)), code, finding.severity.value)
 
 
 def plainly(message: Message, context: Context) -> str:

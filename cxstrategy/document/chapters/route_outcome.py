@@ -7,6 +7,7 @@ from cxstrategy.analysis.route.route import LEANING_LEAD, RouteAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.model.route import Choice
 from cxstrategy.words.language import Message, Value, say, say_many
+from cxstrategy.words.naming import capital
 from cxstrategy.words.said import Sureness
 from cxstrategy.words.terms import term
 
@@ -39,7 +40,7 @@ def _answered(context: Context, found: RouteAnalysis) -> Message:
         "One colleague ({layers}) answered the fifteen statements about how we work.",
         "{number} colleagues ({layers}) answered the fifteen statements about how we work.",
         found.respondents,
-        number=number[:1].upper() + number[1:],
+        number=capital(number),
         layers=layers,
     )
 

@@ -90,7 +90,7 @@ def _title(blocks: BuildingBlocks, context: Context) -> Message:
     """How many stand firm, and which lag behind."""
     wording = context.wording
     levels = {name: block.level for name, block in blocks.items()}
-    low, firm = min(levels.values()), sum(level >= REPEATABLE for level in levels.values())
+    low, firm = min(levels.values()), sum(level >= HIGHEST for level in levels.values())
     last = [term("block", name) for name, level in levels.items() if level == low]
     if len(levels) == 1:
         return say("{block} stands at level {level} of 3: {name}", block=last[0], level=low, name=term("level", low))
@@ -114,12 +114,12 @@ def _title(blocks: BuildingBlocks, context: Context) -> Message:
 
 
 def _firm(firm: int, whole: int, context: Context) -> Message:
-    """How many building blocks are at least repeatable."""
+    """How many building blocks are systematic: only those stand firm."""
     count = context.wording.count
     if whole < len(BUILDING_BLOCKS):
         return _firm_of_known(firm, whole, context)
     if not firm:
-        return say("None of the {whole} building blocks stands firm", whole=count(whole))
+        return say("Not one of the {whole} building blocks stands firm", whole=count(whole))
     return say_many(
         "{number} of the {whole} building blocks stands firm",
         "{number} of the {whole} building blocks stand firm",
@@ -133,7 +133,7 @@ def _firm_of_known(firm: int, whole: int, context: Context) -> Message:
     """The same where the team filled in only some (two at least)."""
     count = context.wording.count
     if not firm:
-        return say("None of the {whole} building blocks that are known stands firm", whole=count(whole))
+        return say("Not one of the {whole} building blocks that are known stands firm", whole=count(whole))
     return say_many(
         "{number} of the {whole} building blocks that are known stands firm",
         "{number} of the {whole} building blocks that are known stand firm",

@@ -7,13 +7,13 @@ from itertools import accumulate
 from cxstrategy.analysis.chain import ChainLink
 from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.context import Context
+from cxstrategy.document.figures.chain_title import chain_title
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, height_of, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
-from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.naming import capital
+from cxstrategy.words.language import Message, say
 
 # The columns, from left to right, each with its left and right edge.
 PLACES = ("expectation", "promise", "objective", "action", "benefit")
@@ -30,12 +30,6 @@ HEADS = {
     "objective": say("Objective"),
     "action": say("Action"),
     "benefit": say("Benefit"),
-}
-BROKEN_AT = {
-    "promise": say("the promise"),
-    "objective": say("the objective"),
-    "action": say("the action"),
-    "benefit": say("the benefit"),
 }
 NOTE = say(
     "An objective belongs to an expectation when an action names both, or when its metric measures that journey; of"
@@ -248,39 +242,11 @@ def _key(rows: Sequence[ChainRow], context: Context) -> Iterator[tuple[str, str,
 
 
 def _title(every: Sequence[ChainRow], number: tuple[int, int], context: Context) -> Message:
-    """How many chains are whole, and where most of the others break."""
-    wording = context.wording
-    whole, all_of_them = sum(row.link.broken_at is None for row in every), wording.count(len(every))
-    if len(every) == 1 and not whole:
-        title = say("The one expectation leads to no benefit: it breaks at {place}", place=_weakest(every))
-    elif not whole:
-        title = say(
-            "None of the {all} expectations leads to a benefit; most chains break at {place}",
-            all=all_of_them, place=_weakest(every),
-        )  # fmt: skip
-    elif len(every) == whole == 2:
-        title = say("Both expectations lead to a benefit")
-    elif whole == len(every):
-        title = say_many(
-            "The one expectation leads to a benefit", "All {number} expectations lead to a benefit", whole,
-            number=all_of_them,
-        )  # fmt: skip
-    else:
-        title = say_many(
-            "{whole} of the {all} expectations leads to a benefit; most other chains break at {place}",
-            "{whole} of the {all} expectations lead to a benefit; most other chains break at {place}",
-            whole,
-            whole=capital(wording.count(whole)), all=all_of_them, place=_weakest(every),
-        )  # fmt: skip
+    """How many chains are whole, and where the others break; on which of how many pages."""
+    title = chain_title([row.link.broken_at for row in every], context.wording)
     if number[1] == 1:
         return title
     return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
-
-
-def _weakest(every: Sequence[ChainRow]) -> Message:
-    """The place at which most chains break; the first of equals."""
-    places = [row.link.broken_at for row in every if row.link.broken_at]
-    return BROKEN_AT[max(BROKEN_AT, key=lambda place: sum(one == place for one in places))]
 
 
 def _told(rows: Sequence[ChainRow], context: Context) -> Iterator[Message]:

@@ -170,15 +170,15 @@ def _key(rows: Sequence[MeasuredObjective], context: Context) -> Iterator[tuple[
 
 
 def _title(rows: Sequence[MeasuredObjective], context: Context) -> Message:
-    """From where to where the main objective goes, and how many go with it."""
+    """From where to where the main objective must go, and how many there are beside it."""
     main = context.main_objective
     first = next((one for one in rows if one.objective is main), rows[0])
     others = len(rows) - 1
     if not others:
         return _step(first, context)
     return say_many(
-        "{first}; one other objective goes with it",
-        "{first}; {number} other objectives go with it",
+        "{first}; there is one other objective",
+        "{first}; there are {number} other objectives",
         others,
         first=_step(first, context),
         number=context.wording.count(others),

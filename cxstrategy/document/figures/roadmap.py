@@ -114,7 +114,7 @@ def _rows(actions: Sequence[Action], context: Context) -> list[ActionRow]:
 
 def _lane(one: Action, context: Context) -> str:
     words = context.wording.say(term("action_phase", one.phase) if one.phase else say("no phase given"))
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _first_named(rows: Sequence[ActionRow], context: Context) -> list[ActionRow]:
@@ -238,13 +238,24 @@ def _title(dated: Sequence[Action], number: tuple[int, int], context: Context) -
         number=capital(wording.count(len(dated))), begin=wording.month(min(days)), end=wording.month(max(days)),
     )  # fmt: skip
     if quick:
-        title = say_many(
-            "{title}, {quick} of them a quick win", "{title}, {quick} of them quick wins", quick,
-            title=title, quick=wording.count(quick),
-        )  # fmt: skip
+        title = _with_quick_wins(title, quick, len(dated), context)
     if number[1] == 1:
         return title
     return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
+
+
+def _with_quick_wins(title: Message, quick: int, whole: int, context: Context) -> Message:
+    """The title with how many of the actions are quick wins, one at least."""
+    if whole == 1:
+        return say("{title}: a quick win", title=title)
+    if quick == whole:
+        return (
+            say("{title}, both quick wins", title=title) if whole == 2 else say("{title}, all quick wins", title=title)
+        )
+    return say_many(
+        "{title}, {quick} of them a quick win", "{title}, {quick} of them quick wins", quick,
+        title=title, quick=context.wording.count(quick),
+    )  # fmt: skip
 
 
 def _told(rows: Sequence[ActionRow], context: Context) -> Iterator[Message]:

@@ -13,6 +13,7 @@ from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
 from cxstrategy.model.business_case import Scenario
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 NAMES = 176.0
@@ -85,9 +86,7 @@ def _row(name: str, scenario: Scenario, result: ScenarioResult, context: Context
         payback = say("earned back at once")
     else:
         payback = say("earned back after {years}", years=wording.years(result.payback_years))
-    return ScenarioRow(
-        spoken[:1].upper() + spoken[1:], scenario, result, wording.money(result.npv), wording.say(payback)
-    )
+    return ScenarioRow(capital(spoken), scenario, result, wording.money(result.npv), wording.say(payback))
 
 
 def _scale(rows: Sequence[ScenarioRow]) -> Scale:

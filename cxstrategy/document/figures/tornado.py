@@ -182,15 +182,17 @@ def _most(rows: Sequence[TornadoRow], context: Context) -> str:
     """The widest of them, and those that are as wide; from where to where, unless each of these runs otherwise."""
     wording, money = context.wording, context.wording.money
     first = widest([row.driver for row in rows])
-    names = capital(wording.say(listed([row.name for row in rows if row.driver in first])))
+    names = wording.say(listed([row.name for row in rows if row.driver in first]))
     ends = {(money(min(one.low, one.high)), money(max(one.low, one.high))) for one in first}
     if len(ends) > 1:
-        return wording.say(say("{drivers} matter most, each as much", drivers=names))
+        return wording.say(say("{drivers} matter most, each as much", drivers=capital(names)))
     ((low, high),) = ends
     if len(first) > 1:
-        most = say("{drivers} matter most, each as much: from {low} to {high}", drivers=names, low=low, high=high)
+        most = say(
+            "{drivers} matter most, each as much: from {low} to {high}", drivers=capital(names), low=low, high=high
+        )
     else:
-        most = say("{driver} matters most: from {low} to {high}", driver=names, low=low, high=high)
+        most = say("Most depends on {driver}: from {low} to {high}", driver=names, low=low, high=high)
     return wording.say(most)
 
 

@@ -38,18 +38,18 @@ def test_the_title_counts_what_stands_firm_and_names_what_lags():
     def title(language="en", **levels):
         return draw_building_blocks(context(language, building_blocks=blocks(**levels)))[0].title
 
-    assert title(personal=2, direct=3, flexible=1) == (
+    assert title(personal=3, direct=3, flexible=1) == (
         "Two of the three building blocks that are known stand firm; Flexible is furthest behind, at level 1"
     )
-    assert title("nl", personal=2, direct=3, flexible=1) == (
+    assert title("nl", personal=3, direct=3, flexible=1) == (
         "Twee van de drie bouwstenen die we kennen, staan stevig; Flexibel ligt het verst achter, op niveau 1"
     )
-    assert title("nl", personal=0, direct=1, flexible=0) == (
+    assert title("nl", personal=0, direct=2, flexible=0) == (
         "Geen van de drie bouwstenen die we kennen, staat stevig; "
         "Persoonlijk en Flexibel liggen het verst achter, op niveau 0"
     )
-    assert title("nl", personal=1, direct=1, flexible=1, consistent=2) == (
-        "Één van de vier bouwstenen die we kennen, staat stevig; drie staan op niveau 1"
+    assert title("nl", personal=1, direct=1, flexible=1, consistent=3) == (
+        "Eén van de vier bouwstenen die we kennen, staat stevig; drie staan op niveau 1"
     )
     assert title("nl", personal=2, direct=2) == "De twee bouwstenen die we kennen, staan op niveau 2 van 3: herhaalbaar"
 
@@ -78,6 +78,6 @@ def test_all_seven_are_told_as_all():
     (figure,) = draw_building_blocks(context("en", building_blocks=dict.fromkeys(BUILDING_BLOCKS, {"level": "2"})))
     assert figure.title == "All building blocks stand at level 2 of 3: repeatable"
     assert "not known" not in figure.note
-    some_firm = dict.fromkeys(BUILDING_BLOCKS, {"level": "2"}) | blocks(direct=1)
+    some_firm = dict.fromkeys(BUILDING_BLOCKS, {"level": "3"}) | blocks(direct=1)
     (figure,) = draw_building_blocks(context("nl", building_blocks=some_firm))
     assert figure.title == "Zes van de zeven bouwstenen staan stevig; Direct ligt het verst achter, op niveau 1"

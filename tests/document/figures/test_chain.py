@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,7 +34,10 @@ business_case:
 
 def test_the_title_counts_whole_chains_and_names_where_the_others_break(telling_of):
     (figure,) = draw_chain(telling_of(WHOLE, language="en"))
-    assert figure.title == "One of the two expectations leads to a benefit; most other chains break at the promise"
+    assert (
+        figure.title
+        == "One of the two expectations is carried through to a benefit; the other chain breaks at the promise"
+    )
     assert "“Tell me first”: promise: yes; objective: Customers hear it from us; action: Send word ahead; " \
         "benefit: Fewer calls." in figure.desc  # fmt: skip
     assert "“Let me change it”: promise: missing; objective: missing; action: missing; benefit: missing." in figure.desc
@@ -48,14 +52,32 @@ def test_a_hole_says_that_it_is_one_without_colour(telling_of, texts):
 def test_whole_chains_have_no_hole(telling_of):
     text = WHOLE.replace("  - {id: e2, statement: Let me change it}\n", "")
     (figure,) = draw_chain(telling_of(text, language="en"))
-    assert figure.title == "The one expectation leads to a benefit"
+    assert figure.title == "The one expectation is carried through to a benefit"
     assert "missing" not in figure.svg.partition("</desc>")[2] and "stroke-dasharray" not in figure.svg
 
 
 def test_of_one_expectation_that_breaks_nothing_is_counted(telling_of):
     text = WHOLE.replace("  - {id: e2, statement: Let me change it}\n", "").replace("  expectations: [e1]\n", "")
     (figure,) = draw_chain(telling_of(text, language="en"))
-    assert figure.title == "The one expectation leads to no benefit: it breaks at the promise"
+    assert figure.title == "The one expectation is not carried through to a benefit; its chain breaks at the promise"
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ([("expectations: [e1]", "expectations: []")],
+         "Neither of the two expectations is carried through to a benefit; the chains break at the promise"),
+        ([("expectations: [e1]", "expectations: [e2]")],
+         "Neither of the two expectations is carried through to a benefit; the chains break at different places"),
+        ([("expectations: [e1]", "expectations: [e1, e2]"), ("benefits:", "costs: []\n  benefits:")],
+         "One of the two expectations is carried through to a benefit; the other chain breaks at the objective"),
+    ],
+)  # fmt: skip
+def test_of_two_chains_neither_is_most(telling_of, changes, title):
+    text = WHOLE
+    for there, instead in changes:
+        text = text.replace(there, instead)
+    assert draw_chain(telling_of(text, language="en"))[0].title == title
 
 
 def test_of_more_chains_than_anybody_reads_the_first_are_drawn_and_all_are_counted(telling_of):

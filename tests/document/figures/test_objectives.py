@@ -84,8 +84,8 @@ def test_lower_is_better_is_said_however_long_the_name(texts):
     ("count", "title"),
     [
         (1, "Metric nps moet van +25 naar +40"),
-        (2, "Metric nps moet van +25 naar +40; één andere doelstelling gaat mee"),
-        (4, "Metric nps moet van +25 naar +40; drie andere doelstellingen gaan mee"),
+        (2, "Metric nps moet van +25 naar +40; er is nog één andere doelstelling"),
+        (4, "Metric nps moet van +25 naar +40; er zijn nog drie andere doelstellingen"),
     ],
 )
 def test_the_title_tells_the_main_step(count, title):

@@ -46,10 +46,10 @@ def test_the_title_says_where_the_journeys_stand():
     )
     assert title("nl", journey("A", 3, 4)) == "“A” staat op niveau 3 van 5: Betrokken"
     assert title("nl", journey("A", 1), journey("B", 2), journey("C", 3)) == (
-        "1 van de 3 klantreizen staat op niveau 1 van 5; “C” komt het verst, met niveau 3"
+        "Eén van de drie klantreizen staat op niveau 1 van 5; “C” komt het verst, met niveau 3"
     )
     assert title("en", journey("A", 1), journey("B", 1), journey("C", 3)) == (
-        "2 of the 3 journeys stand at level 1 of 5; “C” comes furthest, with level 3"
+        "Two of the three journeys stand at level 1 of 5; “C” comes furthest, with level 3"
     )
 
 

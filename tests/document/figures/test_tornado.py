@@ -39,7 +39,7 @@ def test_the_widest_driver_is_named_with_its_range_and_its_outcomes(telling_of):
     # 50 new customers of 10 with a margin of 20% are worth 100; at 10% 50 and at 40% 200; less 60.
     (figure,) = draw_tornado(telling_of(CASE, language="en"))
     assert plain(figure.title) == (
-        "Contribution margin matters most: from -€10 to €140; one number alone can make it a loss"
+        "Most depends on contribution margin: from -€10 to €140; one number alone can make it a loss"
     )
     assert "Contribution margin, 10% to 40%: -€10 at its low value, €140 at its high value." in plain(figure.desc)
     assert figure.desc.index("Contribution margin") < figure.desc.index("Costs of Start")
