@@ -40,7 +40,7 @@ def _covers(entry: Accepted, finding: Finding) -> bool:
 
 def _why_in_vain(entry: Accepted, check: Check | None, findings: list[Finding]) -> Remark:
     if check is None:
-        help = say("look up the code in the report: it stands before the colon, such as CX407")
+        help = say("look up the code in the report: it comes before the colon, such as CX407")
         return remark(entry, "check", message=say("there is no check `{code}` to accept", code=entry.check), help=help)
     if check.remarks is None:
         message = say("`{code}` is about how the workbook is written and cannot be accepted", code=check.code)

@@ -169,7 +169,7 @@ def _benefits(strategy: Strategy, objective: str) -> list[Benefit]:
 def goal_without_source(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A goal of the organisation without the plan it comes from.
 
-    The goals in this step are not yours to make: they stand in the annual plan, the long-term plan or the budget. With
+    The goals in this step are not yours to make: they are in the annual plan, the long-term plan or the budget. With
     the source beside it, a member of the board sees his own words and does not have to wonder whether the CX team
     invented the goal. It also shows when the plan is renewed and the link must be looked at again.
 

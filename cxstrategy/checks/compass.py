@@ -90,9 +90,9 @@ def _promising(compass: Compass) -> Iterator[tuple[Part, str]]:
 def direction_without_behaviour(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A compass direction that does not say what we do for it, or what we avoid.
 
-    A direction becomes real in what somebody does on Tuesday at the counter. `do` gives the behaviour that one can
-    see; `avoid` names what is normal today and must stop. The second is the harder and the more useful of the two: it
-    gives a colleague the right to say no to a script or a target that works against the direction.
+    A direction becomes real in what somebody does on Tuesday at the counter. `do` gives behaviour that people can see;
+    `avoid` names what is normal today and must stop. The second is the harder and the more useful of the two: it gives
+    a colleague the right to say no to a script or a target that works against the direction.
 
     Wrong:
 
@@ -246,9 +246,9 @@ def no_refusals(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def promise_without_expectation(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """The promise answers no expectation that is backed by evidence.
 
-    Then it is a promise that nobody asked for, or of which nobody knows whether customers want it. It may still be a
-    good one, but your competitors could write the same sentence without any work. Name under `expectations` what the
-    promise answers. At least one of those must have been heard, seen or counted.
+    Then it is a promise that nobody asked for, or one that nobody knows customers want. It may still be a good one, but
+    your competitors could write the same sentence without any work. Name under `expectations` what the promise answers.
+    At least one of those must have been heard, seen or counted.
 
     Wrong:
 

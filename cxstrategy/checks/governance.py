@@ -129,8 +129,8 @@ def no_handover(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """Nothing is planned to move from the CX team into the line.
 
     As long as the team does it, customer experience belongs to the team. Departments then wait, and when the budget is
-    cut it stops. Say for each task who takes it over, by when, and what has to be in place first: a condition that one
-    can check works better than a date alone. It also shows the board that this is not a department for ever.
+    cut it stops. Say for each task who takes it over, by when, and what has to be in place first: a condition that can
+    be checked works better than a date alone. It also shows the board that this is not a department for ever.
 
     Wrong:
 

@@ -236,10 +236,10 @@ def promoters_who_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
     """Those who recommend you stay no longer than the others.
 
     The reasoning behind NPS is that people who recommend you stay. Here it does not hold: as many promoters left within
-    the year as passives and detractors, or more. Then a rising NPS brings no customers who stay, and a case that counts
-    on retention must not lean on it. Look for what does tell who stays (ease, a complaint that was solved, price) and
-    set the objective on that. The check compares the share that stayed where at least 30 of either group were looked
-    up.
+    the year as passives and detractors, or more. Then a rising NPS does not bring customers who stay, and a case that
+    counts on retention must not lean on it. Look for what does tell who stays (ease, a complaint that was solved,
+    price) and set the objective on that. The check compares the share that stayed where at least 30 of either group
+    were looked up.
 
     Wrong:
 

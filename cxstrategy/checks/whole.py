@@ -126,5 +126,5 @@ def _broken(place: ChainPlace, name: Named, objective: Objective | None) -> tupl
     return (
         say("the chain of expectation {id} breaks: objective {objective} brings no benefit",
             id=name, objective=named(objective) if objective else ""),
-        say("name the objective in a benefit of the business case, also in a small one"),
+        say("name the objective in a benefit of the business case, even a small one"),
     )  # fmt: skip

@@ -104,7 +104,7 @@ def _thousands(where: str, leaf: Node) -> Finding:
         "`{wrote}` is read as {number}, with three decimals", wrote=leaf.value, number=Number(float(leaf.value))
     )
     advice = say(
-        "write `{thousands}` if the point stands between thousands, or `{number}` if it does not",
+        "write `{thousands}` if the point separates thousands, or `{number}` if it does not",
         thousands=leaf.value.replace(".", ""),
         number=number if "." in number else f"{number}.0",
     )

@@ -32,7 +32,7 @@ REQUIRED = {
     "BusinessCase": ("currency", "start", "years", "discount_rate"),
 }
 TITLE = say("Workbook of a customer-experience strategy")
-ABOUT = say("A key may stand in any file of the workbook, once. What is not known yet can stay empty.")
+ABOUT = say("A key may appear in any file of the workbook, once. What is not known yet can stay empty.")
 LEVER = say(
     "How the benefit comes about: `retention` (customers who stay), `upsell` (customers who buy more), `referral` (new"
     " customers by recommendation), `cost_to_serve` (fewer contacts), `employee_turnover` (colleagues who stay) or"

@@ -57,7 +57,7 @@ MATURITY_STATEMENTS: dict[str, Message] = {
     "measurement-predictive": say("We act before a customer has the bad experience that we see coming."),
     "governance-ownership": say("For each important journey one owner may decide across departments."),
     "governance-follow-up": say("Customers who report a bad experience hear from us within an agreed number of days."),
-    "governance-backlog": say("Improvements for customers stand on one list that all departments use."),
+    "governance-backlog": say("Improvements for customers are on one list that all departments use."),
     "governance-standards": say("We check whether we keep what customers may expect of us."),
     "governance-screening": say("Before we decide on a plan that touches customers, we test what it does to them."),
     "governance-ecosystem": say("With partners and suppliers we have agreed what our shared customers should notice."),

@@ -18,7 +18,7 @@ CLOSE_IT = say(
     " folder with --out."
 )
 ELSEWHERE = say("{file} cannot be written ({reason}). Choose another folder with --out.")
-IN_THE_WAY = say("{file} cannot be written ({reason}). Remove or rename what stands there under that name.")
+IN_THE_WAY = say("{file} cannot be written ({reason}). Remove or rename what has that name there.")
 # Windows says that access is denied both where one may not write and where a file is open elsewhere.
 REMEDIES = {
     errno.EROFS: ELSEWHERE,

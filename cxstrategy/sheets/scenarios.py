@@ -38,7 +38,7 @@ def lay_out_scenarios(workings: Workings, calculation: CalculationRows) -> Sheet
     """The outcome of every scenario beside each other, and below it how each comes about."""
     grid = YearGrid(workings.title("scenarios"), workings.years)
     words = say(
-        "The shares stand among the assumptions, where they can be changed. Steps towards rate and payback fold out"
+        "The shares are among the assumptions, where they can be changed. Steps towards rate and payback fold out"
         " with the + in the margin."
     )
     grid.headed(grid.name, workings.say(words), workings.mark)

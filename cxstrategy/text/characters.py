@@ -72,7 +72,7 @@ def _as_windows(data: bytes) -> str:
 def _bad_byte(source: Source, data: bytes, at: int) -> Finding:
     before = _equal_lines(data[:at].decode("utf-8"))
     line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
-    message = say("this file is not saved as UTF-8: byte {byte} stands here", byte=f"0x{data[at]:02X}")
+    message = say("this file is not saved as UTF-8: there is a byte {byte} here", byte=f"0x{data[at]:02X}")
     return error("CX012", message, _SAVE_AS_UTF8, source, line, column, 1)
 
 

@@ -159,7 +159,7 @@ class _Text:
     def _refused(self, refused: Refused, shown: str) -> None:
         help = say("put the text itself there, in an ordinary file")
         if refused.code == "CX012":
-            help = say("divide it over several files: every top-level key may stand in a file of its own")
+            help = say("divide it over several files: every top-level key may have a file of its own")
         message = say("this file is not read: {reason}", reason=refused.message)
         self.findings.append(error(refused.code, message, help, Source(shown, "")))
         self.broken = True
@@ -184,7 +184,7 @@ class _Text:
 
 def _in_two_files(name: str, later: Node, roots: list[Node]) -> Finding:
     first = next(root for root in roots if root.child(name)).key(name)
-    message = say("the key `{key}` stands in two files", key=name)
+    message = say("the key `{key}` appears in two files", key=name)
     help = say("keep it in one of the two; the text in {path} is what is read now", path=first.source.path)
     related = ((first, say("it appears here first, and this is what is read")),)
     return Finding("CX003", Severity.ERROR, message, later.key(name), help, related=related)

@@ -21,7 +21,7 @@ def collection(one: RefusedValue, nearest: Nearest) -> Said:
         if isinstance(value, str):
             text = f"{key}: {value}".replace('"', "'")
             return message, say(
-                'a colon makes a key of what stands before it; put quotes around the text: `"{text}"`', text=text
+                'a colon makes a key of what comes before it; put quotes around the text: `"{text}"`', text=text
             )
     return message, say(
         "write one value behind `{key}:`; put quotes around a text that begins with a bracket", key=one.key
@@ -53,7 +53,7 @@ def not_keys(one: RefusedValue, nearest: Nearest) -> Said:
     if not one.key:
         return message, say("begin with `workbook:` on a line of its own")
     if isinstance(one.node.value, list):
-        return message, say("take the dashes away, so that the keys stand below `{key}:`", key=one.key)
+        return message, say("take the dashes away, so that the keys come below `{key}:`", key=one.key)
     return message, say("write its keys below it, each on a line of its own, two spaces to the right")
 
 

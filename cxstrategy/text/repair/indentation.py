@@ -157,7 +157,7 @@ def blame_homeless_dash(page: MendableText, refusal: Refusal) -> Mistake | None:
     number = min(refusal.line, len(page.lines) - 1)
     if not parts(page[number]).dashes:
         return None
-    message = say("a list starts here, where keys stand: the key it belongs to is missing or has a value already")
+    message = say("a list starts here, among keys: the key it belongs to is missing or has a value already")
     help = say("write the items under a key of their own, with nothing after its colon")
     own = page.indent(number)
     last = number

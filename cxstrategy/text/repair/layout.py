@@ -62,9 +62,7 @@ def respace(page: MendableText, number: int) -> Mistake:
     column = len(indent) - len(indent.lstrip(" "))
     message = say("there is a tab in front of this line: YAML only knows spaces there")
     if "\t" not in indent:
-        message = say(
-            "a hard space, copied along from elsewhere, stands in front of this line: YAML takes it for a letter"
-        )
+        message = say("a hard space, copied along from elsewhere, comes before this line: YAML takes it for a letter")
     help = say("replace it by ordinary spaces, two for every level: `{line}`", line=edits[number].rstrip())
     return Mistake(message, help, number, column, len(indent.strip(" ")), edits)
 
@@ -147,7 +145,7 @@ def colon_gap(page: MendableText, number: int) -> Mistake | None:
     message = say("there is no space after the colon (:), so this is no key but a text")
     if found["space"]:
         message = say(
-            "a hard space, copied along from elsewhere, stands after the colon (:): YAML takes it for a letter"
+            "a hard space, copied along from elsewhere, comes after the colon (:): YAML takes it for a letter"
         )
     value = found["value"] if stands(f"key: {found['value']}") else quoted(found["value"])
     mended = f"{found['lead']}{found['key']}: {value}"
