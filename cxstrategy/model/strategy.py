@@ -16,6 +16,7 @@ from cxstrategy.model.organisation import Organisation, Workbook
 from cxstrategy.model.part import Part
 from cxstrategy.model.route import Action, Route
 from cxstrategy.model.story import Story
+from cxstrategy.words.decider import decider_of
 from cxstrategy.words.language import Voice
 
 # The steps of a workbook in the order that a team fills them in: the eight of the strategy between where it
@@ -83,10 +84,12 @@ class Strategy(Part):
     """The log of what was chosen in a room, and between what. The appendix shows it."""
 
     def voice(self, language: str | None = None) -> Voice:
-        """How a reader is spoken to: in a language, else the workbook's, and with its word for customers."""
+        """How a reader is spoken to: in a language, else the workbook's, with its words for customers and who decides."""
         spoken = language or self.workbook.language
         named = self.organisation.customers_are
-        return Voice(spoken, named.word(spoken, spoken == self.workbook.language) if named else None)
+        customers = named.word(spoken, spoken == self.workbook.language) if named else None
+        asked = self.business_case.decision if self.business_case else None
+        return Voice(spoken, customers, decider=decider_of(asked.who) if asked else None)
 
     def metric(self, name: str | None) -> Metric | None:
         """The metric with this id, or None."""

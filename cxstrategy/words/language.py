@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import Literal, Protocol, get_args
 
 from cxstrategy.words.customers import CustomerWord, with_word
+from cxstrategy.words.decider import Decider, with_decider
 
 # What `language` may say in a workbook.
 Language = Literal["nl", "en"]
@@ -39,7 +40,7 @@ LOCALE = Path(__file__).parent / "locale"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How a workbook's reader is spoken to: a language, and what the organisation calls its customers.
+    """How a workbook's reader is spoken to: a language, what the organisation calls its customers, and who decides.
 
     `with_ids` is for who has the workbook before him, and must find there what a sentence names.
     """
@@ -47,6 +48,7 @@ class Voice:
     language: str
     customers: CustomerWord | None = None
     with_ids: bool = True
+    decider: Decider | None = None
 
 
 class Sayable(Protocol):
@@ -115,6 +117,7 @@ class Catalogues(NullTranslations):
         super().__init__()
         self._language = voice.language
         self._customers = voice.customers
+        self._decider = voice.decider
 
     def gettext(self, message: str) -> str:
         """The sentence in this language, or as it is."""
@@ -131,6 +134,7 @@ class Catalogues(NullTranslations):
     def _first(self, ask: Callable[[NullTranslations], str], english: str) -> str:
         answers = (ask(_catalogue(self._language, reader)) for reader in READERS)
         found = next((answer for answer in answers if answer != english), english)
+        found = with_decider(found, self._language, self._decider) if self._decider else found
         return with_word(found, self._language, self._customers) if self._customers else found
 
 
