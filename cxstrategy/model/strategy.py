@@ -84,7 +84,7 @@ class Strategy(Part):
     """The log of what was chosen in a room, and between what. The appendix shows it."""
 
     def voice(self, language: str | None = None) -> Voice:
-        """How a reader is spoken to: in a language, else the workbook's, with its words for customers and who decides."""
+        """How a reader is spoken to: the language (else the workbook's), its word for customers and who decides."""
         spoken = language or self.workbook.language
         named = self.organisation.customers_are
         customers = named.word(spoken, spoken == self.workbook.language) if named else None
