@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from cxstrategy.document.tokens import TYPE
-from cxstrategy.writers.style_values import filled, paper_values, screen_values
+from cxstrategy.document.tokens import PAGE, TYPE
+from cxstrategy.writers.style_values import filled, paper_values, screen_values, word_values
 
 ROOT = Path(__file__).parents[1]
 STYLES = sorted((ROOT / "templates" / "page").glob("*.css"))
@@ -15,6 +16,10 @@ DRAWERS = sorted((ROOT / "cxstrategy" / "document" / "figures").glob("*.py"))
 # A number with a unit of length: 0 has none, 1px is a hair on any screen.
 LENGTH = re.compile(r"(?<![\w.#-])-?(?!1px)(?:\d+\.?\d*|\.\d+)(?:pt|mm|cm|in|pc|px|rem|Q)\b")
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
+# Attributes of Word's styles that are lengths, by the element they stand at.
+LENGTHS = {("sz", "val"), ("szCs", "val"), ("ind", "left"), ("ind", "right"), ("ind", "hanging"), *(
+    (side, "w") for side in ("top", "left", "bottom", "right")
+)}  # fmt: skip
 # White behind a logo and a drawing, which are made for paper.
 ALLOWED = {"#fff"}
 
@@ -50,6 +55,38 @@ def test_every_size_that_a_style_sheet_names_is_there(name: str, values: dict[st
     # What is left is known when a document is: its colours, its fonts, the words around a page's number.
     left = {"accent", "accent-text", "alarm", "brand", "font", "ink", "line", "mono", "paper", "primary-text"}
     assert named <= left | {"primary-tint", "soft", "page-before", "page-between", "page-after"}
+
+
+@pytest.mark.parametrize("name", ["styles.xml", "numbering.xml"])
+def test_a_style_of_word_names_its_sizes_and_colours(name: str) -> None:
+    tree = etree.fromstring((ROOT / "templates" / "word" / name).read_bytes(), etree.XMLParser(remove_comments=True))
+    for element in tree.iter():
+        kind = etree.QName(element).localname
+        for attribute, value in ((etree.QName(one).localname, value) for one, value in element.items()):
+            is_length = (kind, attribute) in LENGTHS or attribute in ("sz", "space", "before", "after", "line", "pos")
+            # A line of 240 is one line of any type; 1 point parts a rule from nothing.
+            assert not is_length or value in ("0", "1", "240") or value.startswith("${"), (kind, attribute, value)
+            assert not re.fullmatch(r"[0-9A-Fa-f]{6}", value), (kind, attribute, value)
+
+
+def test_word_reckons_in_half_points_twips_and_eighths() -> None:
+    values = word_values()
+    # 10 points on 15; 8.5 points; 20 mm at both sides of 210; a line of 0.75 points.
+    assert (values["size_text"], values["line_text"], values["size_note"]) == ("20", "300", "17")
+    assert (values["text_width"], values["rule_hair"]) == ("9638", "6")
+
+
+def test_every_size_is_one_that_word_can_take() -> None:
+    assert all((2 * one.size).is_integer() for one in TYPE.values())
+
+
+def test_the_scale_is_the_one_that_was_agreed() -> None:
+    assert (TYPE["text"].size, TYPE["text"].line, TYPE["table"].size) == (10.0, 15.0, 9.0)
+    assert {TYPE[name].size for name in ("caption", "note", "running")} == {8.5}
+    assert min(one.size for one in TYPE.values()) == 8.5
+    assert 22 <= TYPE["chapter"].size <= 24 and TYPE["key-figure"].size == 32
+    # Eight of twelve columns, with 5 mm between them: (170 + 5) * 8 / 12 - 5.
+    assert (PAGE.text_width, PAGE.columns) == (170.0, 12) and PAGE.columns_wide(8) == pytest.approx(111.67, abs=0.01)
 
 
 def test_every_token_of_type_is_used() -> None:

@@ -54,8 +54,6 @@ TYPE = {
     "figure-large": Type(12.0, 14.4),
     "figure-display": Type(14.0, 16.8),
 }
-# The smallest type on paper.
-SMALLEST = min(one.size for one in TYPE.values())
 
 # From a hair between two lines of a list to the room above a chapter, in millimetres.
 SPACES = (0.5, 1.0, 1.5, 2.5, 4.0, 6.0, 9.0, 14.0, 26.0)

@@ -11,10 +11,10 @@ SIZES = ("key-figure", "key-figure-beside", "key-figure-small")
 _GAP, _PADDING = SPACES[4], SPACES[3]
 
 
-def key_figure_size(values: Sequence[str], abreast: int) -> str:
-    """The token of type for these values, `abreast` of them beside each other on a page."""
+def key_figure_size(values: Sequence[str], abreast: int, wider: float = 1.0) -> str:
+    """The token of type for these values, `abreast` of them on a page, in a font so much `wider` than ours."""
     box = (PAGE.text_width + _GAP) / max(abreast, 1) - _GAP - 2 * _PADDING
-    fitting = (name for name in SIZES if _widest(values, TYPE[name].size) <= box * POINTS_IN_MM)
+    fitting = (name for name in SIZES if wider * _widest(values, TYPE[name].size) <= box * POINTS_IN_MM)
     return next(fitting, SIZES[-1])
 
 

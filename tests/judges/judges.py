@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from tests.judges import excel, page, pdf, pdf_structure, word
+from tests.judges import excel, page, pdf, pdf_structure, type_sizes, word
 from tests.judges.made import Made
 
 Judge = Callable[[Made], Iterator[str]]
@@ -26,6 +26,8 @@ JUDGES: dict[str, tuple[Judge, ...]] = {
         word.word_has_nothing_to_repair,
         word.it_has_every_heading_cell_list_item_and_caption,
         word.it_has_every_word,
+        type_sizes.every_size_in_word_is_a_token,
+        type_sizes.no_figure_in_word_is_shown_too_small_to_read,
     ),
     "pdf": (
         pdf.every_stream_decodes,
@@ -40,6 +42,7 @@ JUDGES: dict[str, tuple[Judge, ...]] = {
         pdf_structure.a_table_is_one_table_however_many_pages_it_takes,
         pdf_structure.header_cells_say_what_they_head,
         pdf_structure.names_and_values_are_pairs,
+        type_sizes.every_size_on_paper_is_a_token,
     ),
     "xlsx": (
         excel.the_schema_has_nothing_against_it,

@@ -9,7 +9,7 @@ from cxstrategy.words.shorten import clip
 
 # From large to small in even steps.
 _STEPS = 6
-_SIZES = tuple(round(SMALL + (DISPLAY - SMALL) * step / _STEPS, 1) for step in range(_STEPS, -1, -1))
+SIZES = tuple(round(SMALL + (DISPLAY - SMALL) * step / _STEPS, 1) for step in range(_STEPS, -1, -1))
 _MOST = 12
 
 
@@ -25,7 +25,7 @@ def in_circle(text: str, x: float, y: float, radius: float, colour: str, weight:
 
 def _tries(text: str) -> Iterator[tuple[str, float]]:
     """The whole sentence from large to small, then less and less of it in small type."""
-    yield from ((text, size) for size in _SIZES)
+    yield from ((text, size) for size in SIZES)
     yield from ((clip(text, limit), SMALL) for limit in range(min(len(text), 200) - 1, 0, -10))
 
 

@@ -8,9 +8,9 @@ from cxstrategy.writers.key_figures import SIZES, key_figure_size
 from cxstrategy.writers.ooxml import cell, paragraph, row, table
 from cxstrategy.writers.word.blocks import flow
 from cxstrategy.writers.word.body import WordBody
-from cxstrategy.writers.word.columns import measure
+from cxstrategy.writers.word.columns import FALLBACK, measure
 
-_PADDING = 2 * twips(mm=SPACES[4])  # left and right in a box
+_PADDING = 2 * twips(mm=SPACES[3])  # left and right in a box
 _FACT_SIZE = TYPE["text"].size
 _SIZES = dict(zip(SIZES, ("Key Figure", "Key Figure Beside", "Key Figure Small"), strict=True))
 _ABREAST = {"figures": 4, "boxes": 3}
@@ -37,7 +37,8 @@ def write_figures(body: WordBody, element: Element) -> str:
     """`dl.figures`: what it is, the figure large, what stands beside it; a cell each."""
     cells, pairs = [], _pairs(element)
     figures = [plain(one) for _, values in pairs for one in values if not has_class(one, "note")]
-    style = _SIZES[key_figure_size(figures, min(len(pairs), _ABREAST["figures"]))]
+    abreast = min(len(pairs), _ABREAST["figures"])
+    style = _SIZES[key_figure_size(figures, abreast, body.base.type_width * FALLBACK)]
     with body.at("cell"):
         for name, values in pairs:
             told = [(one, "Key Figure Note" if has_class(one, "note") else style) for one in values]
