@@ -369,3 +369,12 @@ def test_a_quotation_from_what_was_counted_has_an_n_and_no_respondents(told, rea
             "expectations:\n  - {id: e1, statement: Vertel het me, evidence: [{kind: " + kind + ", quote: Te laat.}]}\n"
         ))  # fmt: skip
         assert said in edition.says("expectations")
+
+
+def test_the_three_questions_count_in_words(told, read_edition):
+    edition = read_edition(told(
+        "expectations:\n  - {id: e1, statement: Vertel het me, dimension: ease}\n"
+        "  - {id: e2, statement: Neem op, dimension: ease}\n  - {id: e3, statement: Lach, dimension: emotion}\n"
+    ))  # fmt: skip
+    words = edition.says("expectations")
+    assert "(gewin: geen van de verwachtingen)" in words and "(gemak: twee)" in words and "(gevoel: één)" in words

@@ -18,7 +18,7 @@ COUNTINGS: dict[str, Message] = {
     ),
     "top2": say("The share of the answers that carry one of the two highest scores of the scale."),
     "top3": say("The share of the answers that carry one of the three highest scores of the scale."),
-    "mean": say("The mean of all answers, on the scale of the metric."),
+    "mean": say("The mean of all answers or cases, on the scale of the metric."),
     "share": say("The part of the whole, in percent."),
     "count": say("How often it occurs."),
 }

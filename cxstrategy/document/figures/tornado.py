@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from cxstrategy.analysis.money.inputs import Premise, premises_of
+from cxstrategy.analysis.money.inputs import IN_POINTS, Premise, premises_of
 from cxstrategy.analysis.money.tornado import RATE, SWING, Driver, at_end, numbers_of, swing, widest
 from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.context import Context
@@ -96,13 +96,16 @@ def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> It
 def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message:
     """From what to what where it is one number, else how."""
     if driver == RATE:
-        low, high = swing(case.discount_rate.value)
-        return say("{low} to {high}", low=wording.percent_exact(low), high=wording.percent_exact(high))
+        lower, higher = swing(case.discount_rate.value)
+        return say("{low} to {high}", low=wording.percent_exact(lower), high=wording.percent_exact(higher))
     if len(premises) == 1 and len(premises[0].points) == 1:
         (point,) = premises[0].points
         ends = (at_end(premises[0], "low")[0], at_end(premises[0], "high")[0])
-        low_words, high_words = (value_in_words(premises[0], point, end, wording) for end in ends)
-        return say("{low} to {high}", low=low_words, high=high_words)
+        low, high = (value_in_words(premises[0], point, end, wording) for end in ends)
+        if premises[0].key in IN_POINTS:
+            # The unit stands behind both: "0,5 tot 3 procentpunt".
+            low = wording.number(ends[0] * 100)
+        return say("{low} to {high}", low=low, high=high)
     if any(premise.is_range for premise in premises):
         return say("our own range, in all years")
     return say("{share} up and down", share=wording.percent(SWING, 0))

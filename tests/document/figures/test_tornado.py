@@ -98,3 +98,16 @@ def test_every_case_can_be_read(telling_of, readable, ends, npv):
     for figure in figures:
         readable(figure)
         assert figure.svg.count('font-weight="600"') >= min(MOST, sum(bool(one.width) for one in drivers))
+
+
+def test_a_fall_of_a_share_moves_in_percentage_points(telling_of):
+    fall = """
+    - id: stay
+      lever: employee_turnover
+      employees: 200
+      turnover_reduction: {low: 0.5%, likely: 1%, high: 3%}
+      salary: 1000
+      replacement_share: 30%
+  costs:"""
+    (figure,) = draw_tornado(telling_of(CASE.replace("\n  costs:", fall), language="en"))
+    assert "Fall in employee turnover (Employee turnover), 0.5 to 3 percentage points:" in plain(figure.desc)
