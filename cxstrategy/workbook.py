@@ -56,12 +56,16 @@ class Workbook:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of one workbook: itself (None if it could not be opened), the files in place, and what was refused."""
+    """What came of one workbook: itself (None if it could not be opened), the files in place, and what was refused.
+
+    `findings` are those of making it: what a page had no room for.
+    """
 
     path: Path
     workbook: Workbook | None
     files: list[Path]
     refused: list[WorkbookError]
+    findings: list[Finding] = field(default_factory=list)
 
 
 def open_workbook(path: AnyPath) -> Workbook:
@@ -160,6 +164,7 @@ def _begin(
         except Exception as error:
             made.refused.append(failed(f"{name}-{kind}", error))
         else:
+            made.findings.extend(product.findings if isinstance(product, Document) else ())
             jobs += [begin(product, name, form) for form in asked if product]
     return partial(_finished, made, jobs)
 

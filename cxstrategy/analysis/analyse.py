@@ -16,6 +16,7 @@ from cxstrategy.analysis.objectives import ObjectiveAnalysis, analyse_objectives
 from cxstrategy.analysis.progress import StepProgress, analyse_progress
 from cxstrategy.analysis.route.plan_step import PlannedStep
 from cxstrategy.analysis.route.route import RouteAnalysis, analyse_route
+from cxstrategy.analysis.thread import Thread, analyse_thread
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, Voice
 
@@ -31,6 +32,7 @@ class Analysis:
     route: RouteAnalysis | None = None
     business_case: BusinessCaseAnalysis | None = None
     chain: tuple[ChainLink, ...] = ()
+    thread: Thread = field(default_factory=Thread)
     # Everything that is open, by its place: no figure, but what checks ask instead of judging it again.
     gaps: Mapping[str, Gap] = field(default_factory=dict, repr=False, compare=False)
     # Plans the steps; many sentences load for it, and a check needs none of them.
@@ -45,14 +47,16 @@ class Analysis:
 def analyse(strategy: Strategy) -> Analysis:
     """Every number of the workbook; it reads nothing, knows no clock, and gives the same for the same workbook."""
     progress, maturity = analyse_progress(strategy), analyse_maturity(strategy)
+    expectations, chain = analyse_expectations(strategy), analyse_chain(strategy)
     analysis = Analysis(
         progress=progress,
         maturity=maturity,
-        expectations=analyse_expectations(strategy),
+        expectations=expectations,
         objectives=analyse_objectives(strategy),
         route=analyse_route(strategy),
         business_case=analyse_business_case(strategy),
-        chain=analyse_chain(strategy),
+        chain=chain,
+        thread=analyse_thread(strategy, expectations, chain),
         gaps={gap.place: gap for gap in gaps(strategy, progress, maturity)},
     )
     return replace(analysis, plan=partial(_plan, strategy, analysis.route, analysis.maturity))

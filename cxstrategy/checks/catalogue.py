@@ -27,6 +27,7 @@ from cxstrategy.checks import (
     objectives,
     outcome,
     owners,
+    page_room,
     personal_data,
     roadmap,
     route,
@@ -213,6 +214,7 @@ CATALOGUE: tuple[Check, ...] = (
     whole.not_yet_a_strategy,
     whole.broken_chain,
     personal_data.name_of_a_person,
+    page_room.moved_to_appendix,
 )  # fmt: skip
 
 

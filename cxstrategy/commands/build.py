@@ -61,7 +61,7 @@ def build(
                 click.echo(_("not made: {reason}").format(reason=refused.message.into(system_language())), err=True)
                 worst = 2
             if made.workbook:
-                _tell(made.workbook.findings, made.path, made.workbook.voice(language))
+                _tell(made.workbook.findings, made.findings, made.path, made.workbook.voice(language))
                 worst = max(worst, exit_code(made.workbook.findings, strict))
     sys.exit(worst)
 
@@ -70,9 +70,9 @@ def _report_progress(message: Message) -> None:
     click.echo(message.into(system_language()), err=True)
 
 
-def _tell(findings: list[Finding], path: Path, voice: Voice) -> None:
-    """Errors in full, for they make the document a draft; of the rest how many, for `check` tells them."""
+def _tell(findings: list[Finding], made: list[Finding], path: Path, voice: Voice) -> None:
+    """In full: errors, for they make the document a draft, and what only making it found; the rest `check` tells."""
     errors = [found for found in findings if found.severity is Severity.ERROR and found.accepted is None]
-    if errors:
-        click.echo(render(errors, voice), err=True)
+    if errors or made:
+        click.echo(render([*errors, *made], voice), err=True)
     click.echo(closing_line(findings, path.as_posix()).into(voice), err=True)

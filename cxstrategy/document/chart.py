@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cxstrategy.document.figures.label import Box, Label
-from cxstrategy.document.figures.lettering import REGULAR
+from cxstrategy.document.lettering import REGULAR
 
 SeriesMark = Literal["column", "line"]
 Side = Literal["left", "right", "above", "below", "middle"]

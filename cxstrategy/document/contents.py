@@ -18,6 +18,7 @@ from cxstrategy.document.chapters.governance import CHAPTER as GOVERNANCE
 from cxstrategy.document.chapters.importance import CHAPTER as IMPORTANCE
 from cxstrategy.document.chapters.maturity import CHAPTER as MATURITY
 from cxstrategy.document.chapters.method import CHAPTER as METHOD
+from cxstrategy.document.chapters.more import CHAPTER as MORE
 from cxstrategy.document.chapters.objectives import CHAPTER as OBJECTIVES
 from cxstrategy.document.chapters.open_points import OpenPoint, open_points, open_points_about
 from cxstrategy.document.chapters.route import CHAPTER as ROUTE
@@ -31,6 +32,7 @@ CHAPTERS: tuple[Chapter, ...] = (
 )  # fmt: skip
 APPENDICES: tuple[Chapter, ...] = (
     EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,
+    MORE,
 )  # fmt: skip
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

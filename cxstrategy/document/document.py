@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cxstrategy.document.chart import Chart
+from cxstrategy.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Document:
     `body` is the `<article>` as text: XML-well-formed HTML without a doctype, in the vocabulary, inline `<svg>` for
     figures. `pictures` are the bytes (PNG or JPEG) that `img/@src` and `House.logo` name; `charts` are the figures
     behind a drawing, by the id of its `figure`, for a format in which they can be changed.
+    `findings` say what the composition moved.
     """
 
     title: str
@@ -54,3 +56,4 @@ class Document:
     house: House
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     charts: Mapping[str, Chart] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)

@@ -18,12 +18,17 @@ _NUMBERED = re.compile(r'<(table|figure)\b(?:[^>]*?\bid="([^"]*)")?')
 _SEE = re.compile(r"<\?see ([a-z0-9-]+)\?>")
 
 
+def without_unfit(body: str) -> str:
+    """The body with a sign for each character that XML cannot hold."""
+    return _UNFIT.sub("\ufffd", body)
+
+
 def finish(body: str, language: str, picture: Callable[[str], bytes]) -> tuple[str, dict[str, bytes]]:
     """The body that a writer takes, and its pictures by the name that `img/@src` gives.
 
     A picture that `picture` refuses is left out; a check has told the team.
     """
-    body, pictures = _fetch(_UNFIT.sub("\ufffd", body), picture)
+    body, pictures = _fetch(body, picture)
     return _refer(_name_figures(body), language), pictures
 
 

@@ -1,17 +1,21 @@
 """Strategy, Analysis and findings -> one edition as a Document."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from cxstrategy.analysis.analyse import Analysis
+from cxstrategy.document.chapters.more import moved_findings, moved_to_appendix
 from cxstrategy.document.chapters.summary import summary
 from cxstrategy.document.chart import Chart
-from cxstrategy.document.contents import told_appendices, told_chapters, views
+from cxstrategy.document.contents import CHAPTERS, told_appendices, told_chapters, views
 from cxstrategy.document.context import Context, wording_for_readers
 from cxstrategy.document.document import Document, House, WriterWords
 from cxstrategy.document.editions import template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.figures.gallery import Gallery
-from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish
+from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish, without_unfit
+from cxstrategy.document.pagination.composed_article import composed
+from cxstrategy.document.pagination.composition import MovedPart
 from cxstrategy.document.tokens import ACCENT, PRIMARY
 from cxstrategy.finding import Finding
 from cxstrategy.model.strategy import Strategy
@@ -37,9 +41,11 @@ def tell(
     wording = wording_for_readers(strategy, language)
     context = Context(strategy, analysis, tuple(findings), wording, edition)
     figures = Gallery(context)
-    body, pictures = finish(_article(context, figures), wording.language, picture)
+    article, moved = _composed(context, without_unfit(_article(context, figures)))
+    body, pictures = finish(article, wording.language, picture)
     house, logo = _house(strategy, picture)
-    return _document(context, body, house, pictures | logo, figures.charts)
+    document = _document(context, body, house, pictures | logo, figures.charts)
+    return replace(document, findings=tuple(moved_findings(context, moved)))
 
 
 def _article(context: Context, figures: Gallery) -> str:
@@ -58,6 +64,13 @@ def _article(context: Context, figures: Gallery) -> str:
             **views(context),
         )
     )
+
+
+def _composed(context: Context, article: str) -> tuple[str, tuple[MovedPart, ...]]:
+    """The article with each chapter on its page or two."""
+    subjects = {chapter.id: context.wording.say(chapter.subject) for chapter in CHAPTERS}
+    parts = {chapter.id: chapter.parts for chapter in CHAPTERS if chapter.parts}
+    return composed(article, parts, subjects, lambda _, moved: moved_to_appendix(context, moved))
 
 
 def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, dict[str, bytes]]:

@@ -7,9 +7,10 @@ BLOCKS = {
     "section.cover": "page 1: h1 (title), p.subtitle, p.promise, dl.facts; stands alone on its page",
     "section.summary": "the one page for the board: stands alone on its page, never two",
     "section.compass": "the compass, one full page that can be hung on a wall",
-    "section.chapter": "a chapter: id, h1 with the kicker and its conclusion, then anything",
+    "section.chapter": "a chapter: id, h1 with the kicker and its conclusion, then anything; data-page: own, shared",
     "section.appendix": "an appendix: id, h1, then anything; starts after the chapters",
     "nav.contents": "the table of contents: one ol of links, an li a chapter, nested ol for appendices never",
+    "aside.side": "a note, source, quote or key figure beside the paragraph before it: h3, p, blockquote, dl.figures",
     "aside.open": "the open points of a chapter in a draft: a p.label and a ul",
     "div.columns": "two or three boxes beside each other where there is room: holds only div.box",
     "div.box": "a box with an h3 and short content",
@@ -68,4 +69,6 @@ MARKS = {
 }
 VOCABULARY = {**BLOCKS, **TEXT, **TABLES, **MARKS}
 # The attributes that may stand on any word, beside class.
-ATTRIBUTES = frozenset({"id", "lang", "href", "src", "alt", "scope", "colspan", "data-edition", "data-status", "start"})
+ATTRIBUTES = frozenset(
+    {"id", "lang", "href", "src", "alt", "scope", "colspan", "data-edition", "data-status", "data-page", "start"}
+)

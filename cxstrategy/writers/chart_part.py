@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, PointLabel
 from cxstrategy.document.figures.label import Box
-from cxstrategy.document.figures.lettering import SMALL
+from cxstrategy.document.lettering import SMALL
 from cxstrategy.document.palette import Palette
 from cxstrategy.document.tokens import RULES, units
 from cxstrategy.writers import chart_shapes, chartml

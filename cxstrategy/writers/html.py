@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.key_figures import key_figure_size
+from cxstrategy.document.pagination.block_styles import SIDE_WIDTH
 from cxstrategy.document.palette import night_palette, palette
+from cxstrategy.document.tokens import PAGE
 from cxstrategy.writers.article import SVG, has_class, plain, read_article
-from cxstrategy.writers.key_figures import key_figure_size
 from cxstrategy.writers.page import (
     PICTURE_NAME,
     font_file,
@@ -126,8 +128,9 @@ def as_html(tree: Any) -> str:
 def _box_figures(figures: Any) -> None:
     """Each dt with the dd's that follow it in a div, as HTML allows, so that it can be a box; figures in their size."""
     values = [one for one in figures.iter("dd") if not has_class(one, "note")]
+    room = SIDE_WIDTH if has_class(figures.getparent(), "side") else PAGE.text_width
     for value in values:
-        value.set("class", key_figure_size([plain(one) for one in values], len(figures.findall("dt"))))
+        value.set("class", key_figure_size([plain(one) for one in values], len(figures.findall("dt")), room))
     box = None
     for child in list(figures):
         if child.tag == "dt":

@@ -6,7 +6,9 @@ from typing import Any
 from unicodedata import normalize
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.pagination.print_rules import print_rules
 from cxstrategy.document.palette import palette
+from cxstrategy.document.table_columns import Column, widths
 from cxstrategy.document.tokens import PAGE, TYPE, twips
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
@@ -24,7 +26,6 @@ from cxstrategy.writers.page import (
 from cxstrategy.writers.pdf_access import accessible
 from cxstrategy.writers.pdf_fonts import shipped_fonts_only
 from cxstrategy.writers.style_values import colour_values, filled, paper_values
-from cxstrategy.writers.word.columns import Column, widths
 from cxstrategy.writers.word.tables import BOLD
 
 # The width between the margins of a page and of a turned one, in twips.
@@ -94,7 +95,7 @@ def print_style(document: Document) -> str:
         **colour_values(palette(document.house.primary, document.house.accent)),
         **{name: _quoted(value) for name, value in words.items()},
     }
-    return filled(style_file("base.css") + style_file("print.css"), values)
+    return filled(style_file("base.css") + style_file("print.css"), values) + print_rules()
 
 
 def _quoted(text: str) -> str:

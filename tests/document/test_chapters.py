@@ -334,14 +334,14 @@ def test_the_page_for_the_wall_holds_at_most_six_boxes(told, read_edition, direc
 @pytest.mark.parametrize(
     ("route", "order"),
     [
-        ("denkers", ["table-importance", "Waarom dit niet kan wachten", "opdrachtgever"]),
-        ("doeners", ["Waarom dit niet kan wachten", "table-importance", "opdrachtgever"]),
-        ("delers", ["opdrachtgever", "table-importance", "Waarom dit niet kan wachten"]),
+        ("denkers", ["table-importance", "Waarom dit niet kan wachten", "Gerust"]),
+        ("doeners", ["Waarom dit niet kan wachten", "table-importance", "Gerust"]),
+        ("delers", ["Gerust", "table-importance", "Waarom dit niet kan wachten"]),
     ],
 )
 def test_the_route_sets_the_accent_within_a_chapter(told, route, order):
     body = told(
-        "importance: {reason: Het moet., urgency: Nu. Later is te laat., sponsor: Ada, evidence: [{claim: Feit}]}\n"
+        "importance: {reason: Het moet., urgency: Nu. Later is te laat., desired_feeling: Gerust, evidence: [{claim: Feit}]}\n"
         + choice(route)
     ).body
     places = [body.index(words) for words in order]

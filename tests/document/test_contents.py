@@ -61,7 +61,7 @@ def test_every_key_and_step_of_a_workbook_is_told_in_a_chapter():
 
 
 def test_every_check_speaks_about_one_chapter_save_those_of_the_whole_workbook():
-    codes = [check.code for check in CATALOGUE if not check.code.startswith("CX0")]
+    codes = [check.code for check in CATALOGUE if not check.code.startswith(("CX0", "CX98"))]
     owners = {code: [chapter.id for chapter in CHAPTERS if code.startswith(chapter.codes)] for code in codes}
     assert codes
     assert {code: found for code, found in owners.items() if len(found) != 1} == {}

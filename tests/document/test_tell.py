@@ -69,7 +69,7 @@ def test_appendices_have_letters_and_the_method_is_always_among_them(told, read_
     edition = read_edition(told(IMPORTANCE))
     assert edition.root.xpath("section[@class='appendix']/@id") == ["open_points", "method"]
     assert edition.all("section[@id='method']/h1/span") == ["Bijlage B"]
-    assert [appendix.id for appendix in APPENDICES][-1] == "method"
+    assert [appendix.id for appendix in APPENDICES][-2:] == ["method", "more"]
 
 
 def test_the_cover_names_what_it_is(told, read_edition):
@@ -139,7 +139,9 @@ def test_the_words_for_writers_are_dutch_by_default(told):
 
 
 def test_what_the_team_wrote_is_never_markup_nor_a_template(told, read_edition):
-    document = told("importance:\n  reason: Wij zijn {{ 7 * 7 }} & {% raw %}\n  sponsor: '<b>Ada</b> {% endraw %}'\n")
+    document = told(
+        "importance:\n  reason: Wij zijn {{ 7 * 7 }} & {% raw %}\n  desired_feeling: '<b>Ada</b> {% endraw %}'\n"
+    )
     words = read_edition(document).says("importance")
     assert "{{ 7 * 7 }} & {% raw %}" in words
     assert "<b>Ada</b> {% endraw %}" in words

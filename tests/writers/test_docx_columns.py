@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxstrategy.writers.word.columns import Column, measure, type_width, widths
+from cxstrategy.document.table_columns import Column, measure, type_width, widths
 
 WORD = "Meervoudigepersoonlijkheidsonderzoekscommissievergadering"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from cxstrategy.document.table_columns import Column, measure, widths
 from cxstrategy.writers.docx import write_docx
-from cxstrategy.writers.word.columns import Column, measure, widths
 from tests.writers.sample import sample_document, with_body
 from tests.writers.word_file import W, found, opened
 

@@ -16,9 +16,9 @@ from lxml import etree, html
 sys.path.insert(0, str(Path(__file__).parent))
 from sample import sample_document
 
+from cxstrategy.document.key_figures import key_figure_size
 from cxstrategy.writers.docx import write_docx
 from cxstrategy.writers.html import write_html
-from cxstrategy.writers.key_figures import key_figure_size
 from cxstrategy.writers.pdf import write_pdf
 from tests.judges.type_sizes import WordType, printed_type
 

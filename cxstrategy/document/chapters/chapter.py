@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxstrategy.document.context import Context
+from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 from cxstrategy.words.shorten import headline
@@ -17,7 +18,9 @@ class Chapter:
     """A chapter or appendix. Its template is called after its id, and finds what `view` gives under that id.
 
     `tells`: whether there is something to tell; `conclude` gives the sentence it opens with, None for an appendix;
-    `codes` are how the codes begin of the checks that speak about it.
+    `codes` are how the codes begin of the checks that speak about it. `parts` name what its template marks with
+    `data-part`, the most important first: what does not fit on its page moves to the appendix from the end on. A
+    chapter with parts begins a page; one without follows on.
     """
 
     id: str
@@ -26,6 +29,7 @@ class Chapter:
     view: Callable[[Context], object] | None = None
     conclude: Callable[[Context], Message | str] | None = None
     codes: tuple[str, ...] = ()
+    parts: tuple[ChapterPart, ...] = ()
 
 
 def conclusion(chapter: Chapter, context: Context, something: bool) -> str:

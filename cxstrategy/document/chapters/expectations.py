@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from cxstrategy.analysis.expectations import extremes
 from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
-from cxstrategy.model.expectations import PYRAMID, Evidence, Expectation, Journey, Stage
+from cxstrategy.document.quotes import Quote, quotes
+from cxstrategy.model.expectations import PYRAMID, Expectation, Journey, Stage
 from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.naming import quoted, unstopped
+from cxstrategy.words.naming import quoted
 from cxstrategy.words.shorten import headline
-from cxstrategy.words.terms import term
-from cxstrategy.words.wording import Wording
 
 # As many as a reader takes in; the appendix has them all.
 MOST_QUOTES = 3
 MOST_ROWS = 12
-# What these come to is counted: nobody was asked.
-COUNTED_METHODS = ("complaints", "reviews", "analytics")
 # From this many points of ten on, what we do falls clearly short of what matters.
 WIDE_GAP = 2
 
@@ -58,14 +55,6 @@ class NextLevel:
 
 
 @dataclass(frozen=True)
-class Quote:
-    """What somebody said, and how we know: who, where and when."""
-
-    words: str
-    who: str
-
-
-@dataclass(frozen=True)
 class ExpectationsView:
     """Rows in order of opportunity; journeys in the order of the workbook, those with priority first."""
 
@@ -98,7 +87,7 @@ def view_expectations(context: Context) -> ExpectationsView | None:
         wide=sum(row.gap is not None and row.gap >= WIDE_GAP for row in rows),
         journeys=journey_rows,
         next_levels=tuple(_next_levels(journey_rows)),
-        quotes=tuple(_quotes(ordered, context))[:MOST_QUOTES],
+        quotes=tuple(quotes(ordered, context))[:MOST_QUOTES],
         balance=found.balance,
         absent=tuple(dimension for dimension, count in found.balance.items() if not count),
         strong=found.evidence.get("strong", 0),
@@ -140,36 +129,6 @@ def _next_levels(rows: Sequence[JourneyRow]) -> Iterator[NextLevel]:
         climbing = tuple(row.journey.name for row in rows if row.pyramid == level - 1 < (row.target or len(PYRAMID)))
         if climbing:
             yield NextLevel(level, climbing)
-
-
-def _quotes(ordered: list[Expectation], context: Context) -> Iterator[Quote]:
-    """One quotation an expectation, a customer's before a colleague's."""
-    for expectation in ordered:
-        quoted = sorted((one for one in expectation.evidence if one.quote), key=lambda one: one.kind != "customer")
-        for evidence in quoted[:1]:
-            yield Quote(str(evidence.quote), _who(evidence, context))
-
-
-def _who(evidence: Evidence, context: Context) -> str:
-    """The source as far as it is known: "interviews, 14 gesproken, mei 2026"; without one, that colleagues said it."""
-    wording = context.wording
-    colleagues = evidence.kind == "employee" and evidence.method and not evidence.source
-    way = term("method", evidence.method) if evidence.method else term("evidence_kind", evidence.kind)
-    known = [
-        term("evidence_kind", evidence.kind) if colleagues else None,
-        unstopped(evidence.source) if evidence.source else way,
-        _size(evidence, wording) if evidence.n else None,
-        wording.month(evidence.date) if evidence.date else None,
-    ]
-    return ", ".join(wording.say(one) for one in known if one)
-
-
-def _size(evidence: Evidence, wording: Wording) -> Message | str:
-    """How many people were asked; of what was counted only n, as what it counts is not in the workbook."""
-    n = evidence.n or 0
-    if evidence.method in COUNTED_METHODS or (evidence.kind == "data" and not evidence.method):
-        return f"n = {wording.number(n)}"
-    return say_many("{count} respondent", "{count} respondents", n)
 
 
 def conclude_expectations(context: Context) -> Message | str:

@@ -1,20 +1,35 @@
-"""The chapter on why now: the sentence that it opens with, and what that leaves to be told below it."""
+"""The chapter on why now: the sentence that it opens with, the number that hurts and the voice beside the reason."""
 
+import re
 from dataclasses import dataclass
 
 from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.context import Context
+from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain
+from cxstrategy.document.quotes import Quote, by_weight, quotes
+from cxstrategy.model.importance import Evidence
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import first_sentence, headline
+
+# A number of a fact as its team wrote it, with what makes it one: "34%", "€ 35.000", "3,5 procentpunt".
+_NUMBER = re.compile(r"(?:[€$£]\s?)?\d[\d.,]*(?<![.,])(?:\s?(?:%|procentpunt|percentage points|mln|million))?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
 class ImportanceView:
-    """The urgency and the cost of inaction as Markdown, each empty where the title says all of it."""
+    """The number that hurts with the fact it stands in, the other facts, and one voice; empty or None without.
+
+    `urgency` and `cost_of_inaction` are Markdown, each empty where the title says all of it.
+    """
 
     urgency: str
     cost_of_inaction: str
+    number: str
+    fact: Evidence | None
+    facts: tuple[Evidence, ...]
+    voice: Quote | None
 
 
 def view_importance(context: Context) -> ImportanceView | None:
@@ -23,7 +38,21 @@ def view_importance(context: Context) -> ImportanceView | None:
     if written is None:
         return None
     title = conclusion(CHAPTER, context, something=True)
-    return ImportanceView(_beyond(title, written.urgency), _beyond(title, written.cost_of_inaction))
+    number, fact = next(((hurts(one.claim), one) for one in written.evidence if hurts(one.claim)), ("", None))
+    return ImportanceView(
+        urgency=_beyond(title, written.urgency),
+        cost_of_inaction=_beyond(title, written.cost_of_inaction),
+        number=number,
+        fact=fact,
+        facts=tuple(one for one in written.evidence if one is not fact),
+        voice=next(quotes(by_weight(context), context), None),
+    )
+
+
+def hurts(claim: str) -> str:
+    """The first number of a fact that is no year, as it is written; empty where there is none."""
+    numbers = (found[0].strip() for found in _NUMBER.finditer(claim))
+    return next((number for number in numbers if not _YEAR.fullmatch(number)), "")
 
 
 def _beyond(title: str, text: str | None) -> str:
@@ -49,4 +78,13 @@ CHAPTER = Chapter(
     view=view_importance,
     conclude=conclude_importance,
     codes=("CX1",),
+    parts=(
+        ChapterPart("reason", say("the whole reason"), core=True),
+        ChapterPart("number", say("the number that hurts"), core=True),
+        ChapterPart("urgency", say("why this cannot wait"), core=True),
+        ChapterPart("inaction", say("what doing nothing costs"), core=True),
+        ChapterPart("voice", say("a customer's own words")),
+        ChapterPart("feeling", say("the feeling we want to give")),
+        ChapterPart("facts", say("the other facts behind the reason")),
+    ),
 )

@@ -8,8 +8,8 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.maturity import BUILDING_BLOCKS, REPEATABLE, BuildingBlocks
 from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.naming import capital

@@ -11,12 +11,12 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, countable, money_axis
 from cxstrategy.document.figures.number_form import axis_form, exact_form, money_form
 from cxstrategy.document.figures.placing import nearest_free
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, hatch, line
+from cxstrategy.document.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.words.language import Message, say
 
 TOP, BOTTOM = 30.0, 276.0

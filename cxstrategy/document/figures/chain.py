@@ -11,8 +11,8 @@ from cxstrategy.document.figures.chain_title import chain_title
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, height_of, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.words.language import Message, say
 
 # The columns, from left to right, each with its left and right edge.

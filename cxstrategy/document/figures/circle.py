@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from cxstrategy.document.figures.label import Label, height_of
-from cxstrategy.document.figures.lettering import ABOVE, BELOW, DISPLAY, LEADING, SEMIBOLD, SMALL, width, wrap
+from cxstrategy.document.lettering import ABOVE, BELOW, DISPLAY, LEADING, SEMIBOLD, SMALL, width, wrap
 from cxstrategy.words.shorten import clip
 
 # From large to small in even steps.

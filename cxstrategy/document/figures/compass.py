@@ -9,9 +9,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.circle import in_circle
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, label, stack
-from cxstrategy.document.figures.lettering import LARGE, SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.shapes import Point, points, polar
+from cxstrategy.document.lettering import LARGE, SEMIBOLD, SMALL
 from cxstrategy.model.compass import Compass
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline

@@ -8,9 +8,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import TextBlock, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.expectations import DIMENSIONS, Dimension, Expectation
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital

@@ -9,9 +9,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, bounds, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.placing import nearest_free
 from cxstrategy.document.figures.scale import Scale, round_axis
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.expectations import Expectation
 from cxstrategy.words.language import Message, say
 

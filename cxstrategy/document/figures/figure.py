@@ -7,7 +7,7 @@ from typing import Any
 
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.context import Context
-from cxstrategy.document.figures.lettering import BODY
+from cxstrategy.document.lettering import BODY
 from cxstrategy.document.palette import Palette, palette
 from cxstrategy.document.tokens import ACCENT, CANVAS_TALLEST, CANVAS_WIDTH, PRIMARY, RULES, units
 from cxstrategy.template_folder import template_folder

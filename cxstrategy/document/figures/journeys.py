@@ -9,9 +9,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, bounds, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, curve
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.expectations import Journey, Stage
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import headline

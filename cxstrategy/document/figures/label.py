@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
-from cxstrategy.document.figures.lettering import ABOVE, BELOW, BODY, LEADING, REGULAR, width, wrap
+from cxstrategy.document.lettering import ABOVE, BELOW, BODY, LEADING, REGULAR, width, wrap
 
 Anchor = Literal["start", "middle", "end"]
 Upright = Literal["top", "middle", "bottom"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxstrategy.document.figures.label import Label
-from cxstrategy.document.figures.lettering import LEADING, SMALL, width, wrap
+from cxstrategy.document.lettering import LEADING, SMALL, width, wrap
 
 # A sign stands in a box of this width; then the words, then room before the next.
 SIGN, GAP, APART, LINE = 24.0, 7.0, 20.0, 19.0

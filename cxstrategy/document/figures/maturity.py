@@ -10,9 +10,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Anchor, Label, TextBlock, Upright, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, points, polar
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.maturity import REPEATABLE
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.terms import term

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
-from cxstrategy.document.figures.lettering import SMALL, width
 from cxstrategy.document.figures.scale import Axis, round_axis
+from cxstrategy.document.lettering import SMALL, width
 from cxstrategy.words.wording import Wording
 
 # Below this an amount is nothing: it is written as 0, and arithmetic with it leaves bars without a height.

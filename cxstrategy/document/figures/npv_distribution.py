@@ -10,12 +10,12 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.money_axis import MoneyAxis, money_axis
 from cxstrategy.document.figures.number_form import count_form
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
+from cxstrategy.document.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.words.language import Message, say
 
 TOP, BOTTOM = 62.0, 258.0

@@ -9,10 +9,10 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, kept_within, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, shorten, width
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, round_axis
 from cxstrategy.document.figures.shapes import circles, diamonds
+from cxstrategy.document.lettering import SEMIBOLD, SMALL, shorten, width
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline

@@ -9,8 +9,8 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, height_of, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.shapes import points
+from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.model.expectations import PYRAMID, Journey
 from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.naming import capital

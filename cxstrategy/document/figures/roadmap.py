@@ -9,8 +9,8 @@ from cxstrategy.document.figures.calendar import Calendar, calendar, short_month
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, height_of, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.model.route import ACTION_PHASES, Action
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital

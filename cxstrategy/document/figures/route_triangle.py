@@ -11,8 +11,8 @@ from cxstrategy.document.figures.beeswarm import beeswarm
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, kept_within, stack
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL
 from cxstrategy.document.figures.shapes import Point, points
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.route import STYLES
 from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.terms import term

@@ -8,9 +8,9 @@ from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, stack
-from cxstrategy.document.figures.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
+from cxstrategy.document.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.model.business_case import Scenario
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital

@@ -11,9 +11,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, kept_within, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
+from cxstrategy.document.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.premises import value_in_words
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.words.drivers import driver_name

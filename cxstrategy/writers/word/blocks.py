@@ -99,6 +99,11 @@ def write_quote(body: WordBody, element: Element) -> str:
         return flow(body, element, "Customer Quote", always=False)
 
 
+def write_side(body: WordBody, element: Element) -> str:
+    """`aside.side`: what stands beside a paragraph on paper follows it."""
+    return body.children(element)
+
+
 def write_open_points(body: WordBody, element: Element) -> str:
     """`aside.open`"""
     with body.at("open"):

@@ -2,13 +2,13 @@
 
 from itertools import pairwise
 
+from cxstrategy.document.key_figures import SIZES, key_figure_size
+from cxstrategy.document.table_columns import FALLBACK, measure
 from cxstrategy.document.tokens import SPACES, TYPE, twips
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
-from cxstrategy.writers.key_figures import SIZES, key_figure_size
 from cxstrategy.writers.ooxml import cell, paragraph, row, table
 from cxstrategy.writers.word.blocks import flow
 from cxstrategy.writers.word.body import WordBody
-from cxstrategy.writers.word.columns import FALLBACK, measure
 
 _PADDING = 2 * twips(mm=SPACES[3])  # left and right in a box
 _FACT_SIZE = TYPE["text"].size

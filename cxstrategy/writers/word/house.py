@@ -3,10 +3,10 @@
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.table_columns import type_width
 from cxstrategy.finding import WorkbookError
 from cxstrategy.writers.ooxml import R, W, local_name
 from cxstrategy.writers.word.base import WordBase, add_part, word_part
-from cxstrategy.writers.word.columns import type_width
 from cxstrategy.writers.word.heads import Reference
 from cxstrategy.writers.word.missing import add_missing
 from cxstrategy.writers.word.numbering import Numbering

@@ -4,11 +4,11 @@ from copy import deepcopy
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.table_columns import type_width
 from cxstrategy.document.tokens import SPACES, twips
 from cxstrategy.writers.ooxml import W
 from cxstrategy.writers.word.base import FONTS, THEME, WordBase, add_part, new_base, word_part
 from cxstrategy.writers.word.colours import paint, paint_theme, theme_colours
-from cxstrategy.writers.word.columns import type_width
 from cxstrategy.writers.word.language import separators, tag
 
 # On every Windows and Mac that has Word; LibreOffice has a font of the same widths.

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from cxstrategy.document.table_columns import Column, widths
 from cxstrategy.document.tokens import TYPE
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
 from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
 from cxstrategy.writers.word.blocks import flow
 from cxstrategy.writers.word.body import WordBody
-from cxstrategy.writers.word.columns import Column, widths
 from cxstrategy.writers.word.text import text_of
 
 # A table of so few rows stays on one page.

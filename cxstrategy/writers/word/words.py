@@ -13,6 +13,7 @@ from cxstrategy.writers.word.blocks import (
     write_promise,
     write_quote,
     write_rule,
+    write_side,
     write_subtitle,
 )
 from cxstrategy.writers.word.body import Write
@@ -38,6 +39,7 @@ BLOCKS: dict[str, Write] = {
     "section.chapter": write_chapter,
     "section.appendix": write_appendix,
     "nav.contents": write_contents,
+    "aside.side": write_side,
     "aside.open": write_open_points,
     "div.columns": write_columns,
     "div.box": write_box,

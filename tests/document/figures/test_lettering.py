@@ -7,8 +7,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cxstrategy.document.figures.lettering import BOLD, ELLIPSIS, REGULAR, SEMIBOLD, SMALL, shorten, width, wrap
-from cxstrategy.document.figures.sfnt import advances
+from cxstrategy.document.lettering import BOLD, ELLIPSIS, REGULAR, SEMIBOLD, SMALL, shorten, width, wrap
+from cxstrategy.document.sfnt import advances
 from tests.document.figures.workbooks import LONG, SIXTY, words
 
 FONTS = sorted((Path(__file__).parents[3] / "templates" / "page" / "fonts").glob("*.ttf"))

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.document.figures.circle import in_circle
-from cxstrategy.document.figures.lettering import width
 from cxstrategy.document.figures.shapes import circles, curve, diamonds, hatch, line, points, polar
+from cxstrategy.document.lettering import width
 from tests.document.figures.workbooks import LONG, words
 
 

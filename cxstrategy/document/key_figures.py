@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cxstrategy.document.figures.lettering import SEMIBOLD, width
+from cxstrategy.document.lettering import SEMIBOLD, width
 from cxstrategy.document.tokens import PAGE, POINTS_IN_MM, SPACES, TYPE
 
 # From large to small; the last is for what fits in none.
@@ -11,9 +11,10 @@ SIZES = ("key-figure", "key-figure-beside", "key-figure-small")
 _GAP, _PADDING = SPACES[4], SPACES[3]
 
 
-def key_figure_size(values: Sequence[str], abreast: int, wider: float = 1.0) -> str:
-    """The token of type for these values, `abreast` of them on a page, in a font so much `wider` than ours."""
-    box = (PAGE.text_width + _GAP) / max(abreast, 1) - _GAP - 2 * _PADDING
+def key_figure_size(values: Sequence[str], abreast: int, room: float = PAGE.text_width, wider: float = 1.0) -> str:
+    """The token of type for these values, `abreast` of them in a column `room` millimetres wide, in a font so much
+    `wider` than ours."""
+    box = (room + _GAP) / max(abreast, 1) - _GAP - 2 * _PADDING
     fitting = (name for name in SIZES if wider * _widest(values, TYPE[name].size) <= box * POINTS_IN_MM)
     return next(fitting, SIZES[-1])
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from cxstrategy.document.figures.sfnt import advances
+from cxstrategy.document.sfnt import advances
 from cxstrategy.document.tokens import TYPE, units
 from cxstrategy.template_folder import template_folder
 

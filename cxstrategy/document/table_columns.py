@@ -1,4 +1,4 @@
-"""Column widths of a Word table: numbers narrow, text wide, together as wide as the page."""
+"""Column widths of a table: numbers narrow, text wide, together as wide as the page."""
 
 from dataclasses import dataclass, field
 

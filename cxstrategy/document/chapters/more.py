@@ -1,0 +1,35 @@
+"""The last appendix: what the chapters had no room for; the composition of pages fills it, or takes it away."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.context import Context
+from cxstrategy.document.pagination.composition import MovedPart
+from cxstrategy.finding import Finding, Severity
+from cxstrategy.words.language import Message, say
+
+CHAPTER = Chapter("more", say("More of each chapter"), tells=lambda context: True)
+
+
+def moved_to_appendix(context: Context, moved: Sequence[MovedPart]) -> str:
+    """The sentence in which a chapter says what of it stands in this appendix."""
+    names: list[Message | str] = [one.part.name for one in moved]
+    return context.wording.say(say("The appendix also holds {parts}.", parts=context.wording.listed(names)))
+
+
+def moved_findings(context: Context, moved: Sequence[MovedPart]) -> Iterator[Finding]:
+    """A tip a chapter whose page has no room for all of it: what stands in the appendix."""
+    for chapter, group in groupby(moved, key=lambda one: one.chapter):
+        parts = context.wording.listed([one.part.name for one in group])
+        yield Finding(
+            "CX980",
+            Severity.TIP,
+            say(
+                "the chapter `{chapter}` is fuller than its page: in the appendix stand {parts}",
+                chapter=chapter,
+                parts=parts,
+            ),
+            help=say("shorten what you want a reader to see first; what stands in the appendix is lost to nobody"),
+            where=chapter,
+        )

@@ -1,0 +1,1 @@
+"""Composition of pages: what of a chapter stands on its page or two, and what moves to the appendix."""

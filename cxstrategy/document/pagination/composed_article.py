@@ -1,0 +1,70 @@
+"""The rendered article -> the article composed page by page, its appendix of what did not fit, and what that is."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from cxstrategy.document.pagination.block_heights import KnownExtents
+from cxstrategy.document.pagination.composition import ChapterPart, Move, MovedPart, compose
+from cxstrategy.document.pagination.page_sharing import share_pages
+
+# The appendix that takes what moved, by its id: it is the last, and goes where nothing did.
+MORE = "more"
+Reference = Callable[[str, Sequence[MovedPart]], str]
+
+
+def composed(
+    body: str, parts: Mapping[str, Sequence[ChapterPart]], subjects: Mapping[str, str], refer: Reference
+) -> tuple[str, tuple[MovedPart, ...]]:
+    """An article with every chapter on its page or two, and what moved to its last appendix.
+
+    `parts` and `subjects` are by the id of a chapter; `refer` gives the sentence with which a chapter points at what
+    moved, from the words that name the appendix. Raises ValueError for a body that is no XML.
+    """
+    from lxml import etree
+
+    article: Any = etree.fromstring(body.encode("utf-8"))
+    extents = KnownExtents()
+    moved = list(compose(article, parts, extents))
+    _gather(article, moved, subjects)
+    _point(article, moved, refer)
+    share_pages(article, parts, extents)
+    return etree.tostring(article, encoding="unicode"), tuple(one for one, _ in moved)
+
+
+def _gather(article: Any, moved: Sequence[Move], subjects: Mapping[str, str]) -> None:
+    """Put what moved into the last appendix, a heading a chapter; without any the appendix goes."""
+    appendix = next((one for one in article.iter("section") if one.get("id") == MORE), None)
+    if appendix is None:
+        return
+    if not moved:
+        article.remove(appendix)
+        for link in list(article.iter("a")):
+            if link.get("href") == f"#{MORE}":
+                link.getparent().getparent().remove(link.getparent())
+        return
+    for chapter, group in groupby(moved, key=lambda one: one[0].chapter):
+        heading = appendix.makeelement("h2", {"id": f"{MORE}-{chapter}"})
+        heading.text = subjects[chapter]
+        appendix.append(heading)
+        for _, blocks in group:
+            appendix.extend(_beneath(blocks))
+
+
+def _beneath(blocks: Iterable[Any]) -> Iterable[Any]:
+    """Blocks below a chapter's heading: their own headings one level lower."""
+    for block in blocks:
+        if block.tag == "h2":
+            block.tag = "h3"
+        yield block
+
+
+def _point(article: Any, moved: Sequence[Move], refer: Reference) -> None:
+    """Say at the end of a chapter what of it stands in the appendix."""
+    for chapter, group in groupby((one for one, _ in moved), key=lambda one: one.chapter):
+        section = next(one for one in article.iter("section") if one.get("id") == chapter)
+        note = section.makeelement("p", {"class": "note"})
+        link = section.makeelement("a", {"href": f"#{MORE}-{chapter}"})
+        link.text = refer(chapter, list(group))
+        note.append(link)
+        section.append(note)

@@ -1,0 +1,87 @@
+"""Blocks in order -> the pages they take: running text and its side column, and what is never parted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from cxstrategy.document.pagination.block_heights import Extent, KnownExtents
+from cxstrategy.document.pagination.block_styles import SIDE_WIDTH, TEXT_WIDTH
+from cxstrategy.document.tokens import PAGE
+
+PAGE_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom
+# A page that is filled this far is full enough: one that is not takes in more, or the next chapter.
+FULL_ENOUGH = 0.75
+# Words that take all columns; everything else stands in the columns for text.
+FULL_WIDTH = ("h1", "table", "figure", "dl", "div")
+_HEADINGS = ("h1", "h2", "h3")
+# Words that a page may end in the middle of.
+_BROKEN_ANYWHERE = ("p", "ul", "ol")
+# What has to fit beneath a heading for it to stay on its page, and how long a table may be to be kept whole.
+_BELOW_HEADING, _WHOLE_TABLE = 15.0, 8
+
+
+@dataclass
+class PageFlow:
+    """Where the next block would stand: `page` counted from 0, `y` and `side` in millimetres below the page's top."""
+
+    extents: KnownExtents
+    page: int = 0
+    y: float = 0.0
+    side: float = 0.0
+    margin: float = 0.0
+
+    @property
+    def used(self) -> float:
+        """How far the page is filled, in millimetres."""
+        return max(self.y, self.side)
+
+    @property
+    def taken(self) -> float:
+        """Pages taken so far, the last as the share that is filled: 1.4 is a page and four tenths."""
+        return self.page + self.used / PAGE_HEIGHT
+
+    def add(self, block: Any) -> None:
+        """Set a block where it comes to stand."""
+        if block.tag == "aside" and "side" in (block.get("class") or ""):
+            self._beside(self.extents(block, SIDE_WIDTH))
+            return
+        full = block.tag in FULL_WIDTH and "narrow" not in (block.get("class") or "")
+        one = self.extents(block, PAGE.text_width if full else TEXT_WIDTH)
+        if full and self.side > self.y:
+            self.y, self.margin = self.side, 0.0
+        self._below(one, block)
+
+    def _beside(self, one: Extent) -> None:
+        top = max(self.y + self.margin, self.side)
+        if top + one.height > PAGE_HEIGHT:
+            self._turn()
+            top = 0.0
+        self.side = top + one.height + one.below
+
+    def _below(self, one: Extent, block: Any) -> None:
+        top = self.y + (max(self.margin, one.above) if self.y else 0.0)
+        needed = one.height + (_BELOW_HEADING if block.tag in _HEADINGS else 0.0)
+        if top + needed > PAGE_HEIGHT and not (self._breaks(block) and top + _BELOW_HEADING <= PAGE_HEIGHT):
+            self._turn()
+            top = 0.0
+        bottom = top + one.height
+        while bottom > PAGE_HEIGHT:
+            self._turn()
+            bottom -= PAGE_HEIGHT
+        self.y, self.margin = bottom, one.below
+
+    def _breaks(self, block: Any) -> bool:
+        """Whether a page may end within a block."""
+        rows = sum(1 for _ in block.iter("tr")) - 1 if block.tag == "table" else 0
+        return block.tag in _BROKEN_ANYWHERE or rows > _WHOLE_TABLE
+
+    def _turn(self) -> None:
+        self.page, self.y, self.side, self.margin = self.page + 1, 0.0, 0.0, 0.0
+
+
+def flow(blocks: Iterable[Any], extents: KnownExtents) -> PageFlow:
+    """The flow after all blocks, from the top of a page."""
+    made = PageFlow(extents)
+    for block in blocks:
+        made.add(block)
+    return made

@@ -1,0 +1,24 @@
+"""The columns of a composed chapter as rules of the print style."""
+
+from collections.abc import Iterator
+
+from cxstrategy.document.pagination.block_styles import BESIDE_TEXT, SIDE_WIDTH, TEXT_WIDTH
+from cxstrategy.document.pagination.page_flow import FULL_WIDTH
+from cxstrategy.document.pagination.page_sharing import BETWEEN
+
+
+def print_rules() -> str:
+    """Running text leaves the side column free for what stands beside it; full words take all columns."""
+    return "\n".join(_rules("section.chapter[data-page]"))
+
+
+def _rules(chapter: str) -> Iterator[str]:
+    beside, side, text = (f"{width:.2f}mm" for width in (BESIDE_TEXT, SIDE_WIDTH, TEXT_WIDTH))
+    full = ", ".join(f"{chapter} > {word}" for word in FULL_WIDTH)
+    yield f"{chapter} {{ border: 0; margin: 0; padding: 0; }}"
+    yield f"{chapter}[data-page=own] {{ break-before: page; }}"
+    yield f"{chapter}[data-page=shared] {{ break-before: avoid; margin-top: {BETWEEN:g}mm; }}"
+    yield f"{chapter} > * {{ margin-right: {beside}; }}"
+    yield f"{full} {{ margin-right: 0; clear: both; }}"
+    yield f"{chapter} > .narrow {{ margin-right: {beside}; width: {text}; clear: none; }}"
+    yield f"{chapter} > aside.side {{ float: right; clear: right; width: {side}; margin-right: 0; }}"
