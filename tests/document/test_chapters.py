@@ -341,7 +341,8 @@ def test_the_page_for_the_wall_holds_at_most_six_boxes(told, read_edition, direc
 )
 def test_the_route_sets_the_accent_within_a_chapter(told, route, order):
     body = told(
-        "importance: {reason: Het moet., urgency: Nu. Later is te laat., desired_feeling: Gerust, evidence: [{claim: Feit}]}\n"
+        "importance:\n"
+        "  {reason: Het moet., urgency: Nu. Later is te laat., desired_feeling: Gerust, evidence: [{claim: Feit}]}\n"
         + choice(route)
     ).body
     places = [body.index(words) for words in order]
