@@ -38,7 +38,7 @@ def write_figures(body: WordBody, element: Element) -> str:
     cells, pairs = [], _pairs(element)
     figures = [plain(one) for _, values in pairs for one in values if not has_class(one, "note")]
     abreast = min(len(pairs), _ABREAST["figures"])
-    style = _SIZES[key_figure_size(figures, abreast, body.base.type_width * FALLBACK)]
+    style = _SIZES[key_figure_size(figures, abreast, wider=body.base.type_width * FALLBACK)]
     with body.at("cell"):
         for name, values in pairs:
             told = [(one, "Key Figure Note" if has_class(one, "note") else style) for one in values]
