@@ -76,7 +76,7 @@ def _driver(context: Context) -> Message | None:
     drivers, amount = listed([driver_name(one.driver, names) for one in first]), context.wording.money(worst)
     if len(first) > 1:
         return say(
-            "Most depends on {drivers}, on each as much: if one of them is at its worst, the case is worth {amount}.",
+            "Most depends equally on {drivers}: if one of them is at its worst, the case is worth {amount}.",
             drivers=drivers, amount=amount,
         )  # fmt: skip
     return say(

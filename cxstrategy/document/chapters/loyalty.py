@@ -67,12 +67,12 @@ def _sentence(metric: str, found: Loyalty, context: Context) -> Message:
     }
     if found.holds:
         return say(
-            "Of the promoters of {metric} {promoters} were still there a year later, of the others {others}: those who"
-            " recommend us also stay more often.",
+            "{promoters} of the promoters of {metric} were still there a year later, and {others} of the others: those "
+            "who recommend us also stay more often.",
             **shares,
         )
     return say(
-        "Of the promoters of {metric} {promoters} were still there a year later, of the others {others}: recommending"
-        " us and staying with us are two things here.",
+        "{promoters} of the promoters of {metric} were still there a year later, and {others} of the others: "
+        "recommending us and staying with us are two different things here.",
         **shares,
     )
