@@ -153,7 +153,8 @@ GONE = {
     "en": r"weigh us|of one objective|on top with|the one brings the other|answers for the whole|hangs on|lay down"
           r"|speak this language|decision asked|is to be seen|a longer look|answers a (?:wave|measurement)"
           r"|one a line|of themselves|at which it speaks|speaks more of|mostly (?:it|one|a|she|he)|in the one"
-          r"|change places|turn round|seen it happen|staff turnover|financial director|in the board|mend|of which no|stands? in (?:two|front)|may stand in|keys stand|on each as much|two things here"
+          r"|change places|turn round|seen it happen|staff turnover|financial director|in the board|mend|of which no"
+          r"|stands? in (?:two|front)|may stand in|keys stand|on each as much|two things here"
           r"|swings? together|who is kept|it asks (?:that|patience|for a)|rests? for|the plan of actions",
 }  # fmt: skip
 
