@@ -30,16 +30,16 @@ def lost_subjects(root: Node, nearest: Nearest, unfinished: Unfinished) -> Itera
         return
     for pattern in SUBJECTS:
         for path, node in every(root, pattern):
-            steps = _steps(node.value) if isinstance(node.value, str) else ()
+            steps = _steps(node.value) if isinstance(node.value, str) and node.value.strip() else ()
             lost = _lost(root, steps)
-            if steps and lost:
+            if lost:
                 message = _message(node.value, steps, lost)
                 advice = _advice(root, steps, lost, nearest)
                 yield Finding("CX007", Severity.ERROR, message, node.span, advice, name_at(root, path))
 
 
 def _steps(written: str) -> tuple[str, ...]:
-    return tuple(step for step in written.strip().split("/") if step)
+    return tuple(step for step in written.strip().split("/") if step) or (written.strip(),)
 
 
 def _lost(root: Node, steps: tuple[str, ...]) -> _Lost | None:

@@ -68,6 +68,17 @@ def test_the_decision_log_says_what_was_chosen_between_what_by_whom_and_who_disa
     assert not edition.has("table-decided-3")
 
 
+def test_a_choice_about_a_benefit_calls_it_by_its_name_and_never_by_its_id(told, read_edition):
+    text = """
+business_case:
+  {currency: EUR, start: 2027-01-01, years: 1, discount_rate: {value: 8%, kind: real},
+   benefits: [{id: baat-1, lever: other, amounts: 9}]}
+decided: [{about: business_case/benefits/baat-1/amounts, chosen: "9"}]
+"""
+    (heading,) = read_edition(told(text)).all("//section[@id='decision_log']/h2")
+    assert heading.startswith("Businesscase: “Andere baat”: ") and "baat-1" not in heading.lower()
+
+
 def test_the_decision_log_in_english_and_no_log_where_nothing_was_logged(told, read_edition):
     edition = read_edition(told(DECIDED, language="en"))
     assert "Three choices in this strategy were made in a room." in edition.says("decision_log")

@@ -12,8 +12,10 @@ import docx
 import pikepdf
 from lxml import etree, html
 
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.document import Document
 from cxstrategy.sheets.spreadsheet import Spreadsheet
+from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import Workbook, calculated, told
 from cxstrategy.writers.article import SVG, read_article
 from cxstrategy.writers.formats import FORMATS, written
@@ -73,6 +75,11 @@ class Made:
     def case(self) -> Any:
         """The figures of its business case; None where it has none."""
         return self.workbook.analysis.business_case
+
+    @property
+    def benefits(self) -> dict[str, str]:
+        """What each benefit is called in it, by its id."""
+        return benefit_names(self.workbook.strategy, Wording(self.workbook.voice(self.language)))
 
     @cached_property
     def pdf(self) -> bytes:

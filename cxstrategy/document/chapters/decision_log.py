@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.model.decided import Alternative, Decided
@@ -12,7 +13,7 @@ from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import STEPS
 from cxstrategy.model.titles import title_of
 from cxstrategy.words.fields import field_name
-from cxstrategy.words.language import say
+from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
 from cxstrategy.words.said import Named
 from cxstrategy.words.terms import term
@@ -57,7 +58,7 @@ def _logged(decision: Decided, context: Context) -> LoggedDecision:
     rows = tuple(AlternativeRow(one, _folded(one.text) == chosen) for one in decision.alternatives)
     return LoggedDecision(
         decision=decision,
-        subject=": ".join(_subject([step for step in decision.about.split("/") if step], context)),
+        subject=": ".join(_subject([step for step in decision.about.split("/") if step] or [decision.about], context)),
         by=capital(context.wording.listed(decision.by)) if decision.by else "",
         rows=rows,
         voted=any(row.alternative.votes is not None for row in rows),
@@ -87,12 +88,14 @@ def _subject(steps: list[str], context: Context) -> Iterator[str]:
 def _parts_on(steps: list[str], context: Context) -> dict[str, str]:
     """The parts on the way to a place, each with its title, or empty."""
     path = "/".join(steps) + "/"
-    return {part.path: _title(part, context) for part in context.strategy.parts() if path.startswith(part.path + "/")}
+    parts = [part for part in context.strategy.parts() if path.startswith(part.path + "/")]
+    benefits = benefit_names(context.strategy, context.wording)
+    called = {f"business_case/benefits/{id}": name for id, name in benefits.items()}
+    return {part.path: _titled(called.get(part.path) or title_of(part), context) for part in parts}
 
 
-def _title(part: Part, context: Context) -> str:
-    found = title_of(part)
-    return Named(found).into(context.wording.voice) if found else ""
+def _titled(title: Message | str, context: Context) -> str:
+    return Named(title).into(context.wording.voice) if title else ""
 
 
 def _key_name(key: str, context: Context) -> str:
