@@ -64,7 +64,7 @@ def _assumed(context: Context) -> Message | None:
 
 
 def _driver(context: Context) -> Message | None:
-    """The number on which most depends, when it alone can turn the case to a loss."""
+    """The number on which most depends, when it alone can turn the case into a loss."""
     case = context.analysis.business_case
     if case is None or not case.tornado or case.npv <= 0:
         return None
