@@ -1,12 +1,17 @@
 """Chart: what a drawing shows as series of figures, for a format in which a reader can change them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from cxstrategy.document.figures.label import Box, Label
+from cxstrategy.document.figures.label import Anchor, Box, Label
+from cxstrategy.document.figures.legend import SIGN, Key
 from cxstrategy.document.lettering import REGULAR
 
 SeriesMark = Literal["column", "line"]
+Value = str | int | float | None
+# The letter of a column, and what it holds.
+Ends = tuple[str, Sequence[float | None]]
 Side = Literal["left", "right", "above", "below", "middle"]
 
 
@@ -45,20 +50,34 @@ class ValueAxis:
 
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """What stands on a chart beside its series: a line, a dashed line, a diamond, or words.
+    """What stands on a chart beside its series: a line, a dashed line, a sign, or lines of words.
 
     A line runs from the left and top of its box to the right and bottom, which may lie further to the left.
     """
 
-    kind: Literal["line", "dashed", "diamond", "words"]
+    kind: Literal["line", "dashed", "diamond", "dot", "ring", "plane", "words"]
     box: Box
     colour: str
     words: str = ""
     bold: bool = False
+    anchor: Anchor = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a chart's sheet: its heading, its cells, and their number format, the same for all or one each.
+
+    Where there are `formulas` (empty for a cell without) the values are what they come to.
+    """
+
+    heading: str
+    values: tuple[Value, ...]
+    forms: tuple[str, ...] = ("General",)
+    formulas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Chart:
+class ColumnChart:
     """Stacked columns and lines over categories, in their place in the drawing.
 
     `heading` says what the categories are (nothing without lines), and `ticks` tells whether they are named below the
@@ -77,7 +96,96 @@ class Chart:
     ticks: bool = True
     marks: tuple[ChartMark, ...] = ()
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The categories, then a column a series."""
+        series = (Column(one.name, one.values, (self.form,)) for one in self.series)
+        return Column(" ".join(self.heading.lines), self.categories), *series
+
+
+@dataclass(frozen=True, slots=True)
+class CellLabel:
+    """The words that a cell shows beside a sign, and how far to the right of where they stand by themselves."""
+
+    words: str
+    colour: str
+    moved: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DotSeries:
+    """Signs, or lines from one to the next (`rule` names their width or is it, in units), upon all earlier series.
+
+    Columns are told by their place in the sheet, from 0: `at` holds the places, its heading is the name, and `rows` the
+    rows; where both are blank a line breaks off. `labels` stand at a `side` of the signs and are what the column
+    `written` shows.
+    """
+
+    at: int
+    rows: int
+    sign: Literal["dot", "ring", "diamond", "line", "none"]
+    colour: str
+    rule: str | float = "strong"
+    written: int = 0
+    labels: tuple[CellLabel | None, ...] = ()
+    side: Literal["above", "below", "right"] = "above"
+
+
+@dataclass(frozen=True)
+class DotPlot:
+    """Rows with signs on one scale from left to right, in their place in the drawing.
+
+    Rows are numbered from 1; the first stands `first` units from the top and each next one `apart` further down.
+    """
+
+    columns: tuple[Column, ...]
+    first: float
+    apart: float
+    series: tuple[DotSeries, ...]
+    axis: ValueAxis
+    plot: Box
+    marks: tuple[ChartMark, ...] = ()
+
+
+Chart = ColumnChart | DotPlot
+
 
 def words_mark(label: Label, colour: str) -> ChartMark:
     """The words of a label of the drawing, in this colour where it has none of its own."""
-    return ChartMark("words", label.box, label.colour or colour, " ".join(label.lines), label.weight > REGULAR)
+    bold = label.weight > REGULAR
+    return ChartMark("words", label.box, label.colour or colour, "\n".join(label.lines), bold, label.anchor)
+
+
+def key_marks(key: Key, colour: str) -> Iterator[ChartMark]:
+    """A legend as it stands in the drawing; words in this colour."""
+    for sign in key.signs:
+        middle = Box(sign.x + SIGN / 2, sign.y, sign.x + SIGN / 2, sign.y)
+        plane = Box(sign.x, sign.y - 6, sign.x + SIGN, sign.y + 6)
+        if sign.kind == "plane":
+            yield ChartMark("plane", plane, sign.colour)
+        elif sign.kind == "diamond":
+            yield ChartMark("diamond", middle.grown(6.5), sign.colour)
+        elif sign.kind == "ring":
+            yield ChartMark("ring", middle.grown(4.5), sign.colour)
+        yield words_mark(sign.label, colour)
+
+
+def formulas_of(formula: str, values: Sequence[Value]) -> tuple[str, ...]:
+    """A formula that names its row as {row}, in each row of the sheet that has a value."""
+    return tuple("" if value is None else formula.format(row=row) for row, value in enumerate(values, 2))
+
+
+def links(name: str, row: str, start: Ends, end: Ends) -> tuple[Column, Column]:
+    """Places and rows of lines, one in each row that has both its ends: a start, an end and a blank below each other.
+
+    A `start` or `end` is the letter of the column that holds it, which the places follow, and what it holds.
+    """
+    places: list[float | None] = []
+    rows: list[int | None] = []
+    formulas: list[str] = []
+    for number, (one, other) in enumerate(zip(start[1], end[1], strict=True), 1):
+        drawn = one is not None and other is not None
+        places += [one, other, None] if drawn else [None] * 3
+        rows += [number, number, None] if drawn else [None] * 3
+        formulas += [f"={start[0]}{number + 1}", f"={end[0]}{number + 1}", ""] if drawn else [""] * 3
+    return Column(name, tuple(places), formulas=tuple(formulas)), Column(row, tuple(rows))

@@ -1,6 +1,8 @@
 """Shapes drawn upon a DrawingML chart as text: lines, diamonds and words at a place, in shares of the chart."""
 
-from cxstrategy.writers.chartml import HEAD, NOTHING, A, Rectangle, characters, plain
+from collections.abc import Iterable
+
+from cxstrategy.writers.chartml import HEAD, NOTHING, A, Rectangle, plain
 from cxstrategy.writers.ooxml import CHART, escape
 
 CDR = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
@@ -23,24 +25,27 @@ def straight_line(number: int, place: Rectangle, line: str) -> str:
     )
 
 
-def diamond(number: int, place: Rectangle, colour: str, edge: str) -> str:
-    """A diamond with an edge (`a:ln`)."""
+def filled(number: int, place: Rectangle, form: str, colour: str, edge: str) -> str:
+    """A form (`diamond`, `ellipse`, `rect`) in a colour with an edge (`a:ln`)."""
     return _anchored(
         place,
         f'<cdr:sp macro="" textlink=""><cdr:nvSpPr>{_known(number)}<cdr:cNvSpPr/></cdr:nvSpPr>'
-        f"{_geometry('diamond', plain(colour) + edge)}</cdr:sp>",
+        f"{_geometry(form, plain(colour) + edge)}</cdr:sp>",
     )
 
 
-def words(number: int, place: Rectangle, text: str, size: float, colour: str, bold: bool, language: str) -> str:
-    """Words on one line in the middle of a place; where it is narrower they reach out of it on both sides."""
-    run = f"<a:r>{characters('rPr', size, colour, bold, language)}<a:t>{escape(text)}</a:t></a:r>"
+_ALIGNED = {"start": "l", "middle": "ctr", "end": "r"}
+
+
+def words(number: int, place: Rectangle, lines: Iterable[str], type_: str, anchor: str) -> str:
+    """Lines of words in type (`a:rPr`) from, around or up to a place; what is wider reaches out of it."""
     body = '<a:bodyPr vertOverflow="overflow" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/>'
+    aligned = f'<a:pPr algn="{_ALIGNED[anchor]}"/>'
+    text = "".join(f"<a:p>{aligned}<a:r>{type_}<a:t>{escape(line)}</a:t></a:r></a:p>" for line in lines)
     return _anchored(
         place,
         f'<cdr:sp macro="" textlink=""><cdr:nvSpPr>{_known(number)}<cdr:cNvSpPr txBox="1"/></cdr:nvSpPr>'
-        f"{_geometry('rect', NOTHING)}<cdr:txBody>{body}<a:lstStyle/>"
-        f'<a:p><a:pPr algn="ctr"/>{run}</a:p></cdr:txBody></cdr:sp>',
+        f"{_geometry('rect', NOTHING)}<cdr:txBody>{body}<a:lstStyle/>{text}</cdr:txBody></cdr:sp>",
     )
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
 
 from cxstrategy.writers.ooxml import CHART, R, escape
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 NAMESPACES = f'xmlns:c="{CHART}" xmlns:a="{A}" xmlns:r="{R}"'
+C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The theme's font for text.
 _FONT = '<a:latin typeface="+mn-lt"/>'
+_LABELS_2013 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 POINT = 12700  # in EMU
 NOTHING = "<a:noFill/>"
 CATEGORY_AXIS, VALUE_AXIS = 101, 102
@@ -63,10 +66,14 @@ def characters(tag: str, size: float, colour: str, bold: bool = False, language:
     return f'<a:{tag}{spoken} sz="{round(size * 100)}" b="{bold:d}">{plain(colour)}{_FONT}</a:{tag}>'
 
 
+_ONE_LINE = '<a:bodyPr wrap="none"/>'
+
+
 def type_of(size: float, colour: str, bold: bool = False) -> str:
-    """`c:txPr`: the type of all words in an element."""
-    run = characters("defRPr", size, colour, bold)
-    return f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{run}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
+    """`c:txPr`: the type of all words in an element; a label stays on one line."""
+    run, body = characters("defRPr", size, colour, bold), _ONE_LINE if bold else "<a:bodyPr/>"
+    words = f'<a:p><a:pPr>{run}</a:pPr><a:endParaRPr lang="en-US"/></a:p>'
+    return f"<c:txPr>{body}<a:lstStyle/>{words}</c:txPr>"
 
 
 def title(words: str, at: tuple[float, float], size: float, colour: str, language: str) -> str:
@@ -133,14 +140,6 @@ _NOTHING_SHOWN = "".join(
 _VALUE_SHOWN = _NOTHING_SHOWN.replace('showVal val="0"', 'showVal val="1"')
 
 
-# A label that was moved stands by itself: no line leads to it.
-_NO_LEADERS = (
-    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
-    ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext>'
-    "</c:extLst>"
-)
-
-
 def value_label(index: int, form: str, side: str, type_: str, layout: str = "") -> str:
     """`c:dLbl`: the value of one point beside it."""
     return (
@@ -149,14 +148,15 @@ def value_label(index: int, form: str, side: str, type_: str, layout: str = "") 
     )
 
 
-def value_labels(labels: str) -> str:
-    """`c:dLbls`: these labels and no others; nothing without any."""
-    return f"<c:dLbls>{labels}{_NOTHING_SHOWN}{_NO_LEADERS}</c:dLbls>" if labels else ""
+def labels(written: str) -> str:
+    """`c:dLbls`: these labels and no others, to which no lines lead; nothing without any."""
+    alone = _extension(_LABELS_2013, '<c15:showLeaderLines val="0"/>')
+    return f"<c:dLbls>{written}{_NOTHING_SHOWN}{alone}</c:dLbls>" if written else ""
 
 
-def marker(sign: str, size: int, fill: str, line: str) -> str:
+def marker(sign: str, size: float, fill: str, line: str) -> str:
     """`c:marker`: the sign at each point, so many points across."""
-    return f'<c:marker><c:symbol val="{sign}"/><c:size val="{size}"/>{shape(fill, line)}</c:marker>'
+    return f'<c:marker><c:symbol val="{sign}"/><c:size val="{max(round(size), 2)}"/>{shape(fill, line)}</c:marker>'
 
 
 def column_series(index: int, name: Cells, looks: str, labels: str, categories: Cells, values: Cells) -> str:
@@ -179,6 +179,41 @@ def _named(index: int, name: Cells) -> str:
     return f'<c:idx val="{index}"/><c:order val="{index}"/><c:tx>{texts(name)}</c:tx>'
 
 
+def dot_series(
+    index: int, name: Cells, line: str, sign: str, labels: str, across: Cells, rows: Cells, shown: str = ""
+) -> str:
+    """`c:ser` of places in rows, with a sign at each and a line from one to the next; `shown` is what labels show."""
+    return (
+        f"<c:ser>{_named(index, name)}{shape(line=line)}{sign}{labels}<c:xVal>{numbers(across)}</c:xVal>"
+        f'<c:yVal>{numbers(rows)}</c:yVal><c:smooth val="0"/>{shown}</c:ser>'
+    )
+
+
+def cell_label(index: int, words: str, side: str, run: str, type_: str, layout: str = "") -> str:
+    """`c:dLbl`: what the cell of a point shows, beside it, in type (`a:rPr`, and `c:txPr` for what is typed anew)."""
+    field = f"{{{uuid5(NAMESPACE_URL, f'{index} {words}')}}}".upper()
+    shown = f'<a:fld id="{field}" type="CELLRANGE">{run}<a:pPr/><a:t>{escape(words)}</a:t></a:fld>'
+    rich = f"<c:tx><c:rich>{_ONE_LINE}<a:lstStyle/><a:p>{shown}</a:p></c:rich></c:tx>"
+    extension = _extension(_LABELS_2013, '<c15:showDataLabelsRange val="1"/>')
+    return (
+        f'<c:dLbl><c:idx val="{index}"/>{layout}{rich}<c:spPr>{NOTHING}<a:ln>{NOTHING}</a:ln></c:spPr>'
+        f'{type_}<c:dLblPos val="{side}"/>{_NOTHING_SHOWN}{extension}</c:dLbl>'
+    )
+
+
+def shown_cells(cells: Cells, words: Iterable[str | None]) -> str:
+    """`c:extLst` of a series: the cells that its labels show, and what they show until someone opens the sheet."""
+    points = _points(escape(one) if one is not None else None for one in words)
+    cache = f'<c15:dlblRangeCache><c:ptCount val="{len(cells.values)}"/>{points}</c15:dlblRangeCache>'
+    held = f"<c15:datalabelsRange><c15:f>{escape(cells.address)}</c15:f>{cache}</c15:datalabelsRange>"
+    return _extension("{02D57815-91ED-43cb-92C2-25804820EDAC}", held)
+
+
+def _extension(uri: str, content: str) -> str:
+    """`c:extLst` of what came with Office 2013; an older one leaves it out."""
+    return f'<c:extLst><c:ext uri="{uri}" xmlns:c15="{C15}">{content}</c:ext></c:extLst>'
+
+
 _AXES = f'<c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/>'
 
 
@@ -198,28 +233,9 @@ def lines(series: str) -> str:
     )
 
 
-def category_axis(heading: str, looks: str, ticks: bool = True) -> str:
-    """`c:catAx` below the plot, its line where the value is nothing."""
-    shown = "low" if ticks else "none"
-    return (
-        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="b"/>{heading}<c:numFmt formatCode="General" sourceLinked="0"/>'
-        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{shown}"/>{looks}'
-        f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-    )
-
-
-def value_axis(low: float, high: float, step: float, form: str, grid: str, looks: str, shown: bool = True) -> str:
-    """`c:valAx` at the left, from low to high; one that is not shown has neither figures nor grid."""
-    lined = f"<c:majorGridlines>{shape(line=grid)}</c:majorGridlines>" if shown else ""
-    return (
-        f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="{high!r}"/>'
-        f'<c:min val="{low!r}"/></c:scaling><c:delete val="{not shown:d}"/><c:axPos val="l"/>{lined}'
-        f'<c:numFmt formatCode="{escape(form)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{looks}<c:crossAx val="{CATEGORY_AXIS}"/>'
-        f'<c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="{step!r}"/></c:valAx>'
-    )
+def dots(series: str) -> str:
+    """`c:scatterChart`."""
+    return f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{series}{_AXES}</c:scatterChart>'
 
 
 def legend(place: Rectangle) -> str:

@@ -9,14 +9,14 @@ from typing import Any
 import openpyxl
 import pytest
 
-from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, PointLabel, ValueAxis
+from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, ColumnChart, PointLabel, ValueAxis
 from cxstrategy.document.figures.label import Box, label
 from cxstrategy.writers.docx import write_docx
 from tests.writers.sample import with_body
 from tests.writers.word_file import audit, found, media, parts, repairs
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-CHART = Chart(
+CHART = ColumnChart(
     heading=label("jaren na de start", 320, 250),
     categories=(0, 1, 2),
     series=(

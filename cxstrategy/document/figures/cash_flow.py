@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import dist
 
 from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
-from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, PointLabel, ValueAxis, words_mark
+from cxstrategy.document.chart import ChartMark, ChartSeries, ColumnChart, PointLabel, ValueAxis, words_mark
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
@@ -21,6 +22,8 @@ from cxstrategy.words.language import Message, say
 
 TOP, BOTTOM = 30.0, 276.0
 WIDEST_BAR = 44.0
+# Further away a number seems to belong to another point.
+_NEAR = 50.0
 # How close to the running total a number may stand, and in how many pieces the line between two years is felt for.
 _AROUND, _PIECES = 5.0, 8
 
@@ -102,7 +105,7 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
         payback=back,
         labels=[*_years(plot, context), *(one for one in (end, payback, lowest) if one)],
         key=key,
-        chart=Chart(
+        chart=ColumnChart(
             heading=_heading(plot, context),
             categories=tuple(range(found.years + 1)),
             series=tuple(_series(found, entries, _written(found, plot, end, lowest, context))),
@@ -194,7 +197,7 @@ def _payback(found: BusinessCaseAnalysis, plot: YearPlot, context: Context) -> L
 def _lowest(
     found: BusinessCaseAnalysis, plot: YearPlot, bars: Sequence[YearBar], places: Sequence[Point], context: Context
 ) -> Label | None:
-    """The lowest running total below zero, below its point or as near to it as bars and line leave room."""
+    """The lowest running total below zero, below its point or near it; nothing where bars and line leave no room."""
     lowest = min(found.cumulative)
     if lowest >= 0 or lowest == found.cumulative[-1]:
         return None
@@ -203,7 +206,9 @@ def _lowest(
     size = made.box.width + 4, made.box.height + 2
     taken = [*(bar.box for bar in bars), *_felt(places)]
     free = nearest_free(x, y + size[1] / 2 + _AROUND, size, taken, Box(plot.left, TOP, plot.right, BOTTOM))
-    return label(words, *free, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD) if free else None
+    if free is None or dist(free, (x, y)) > _NEAR:
+        return None
+    return label(words, *free, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD)
 
 
 def _felt(places: Sequence[Point]) -> Iterator[Box]:

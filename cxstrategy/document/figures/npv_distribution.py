@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from cxstrategy.analysis.money.simulation import LEAST_CHANCE, Simulation
-from cxstrategy.document.chart import Chart, ChartMark, ChartSeries, ValueAxis, words_mark
+from cxstrategy.document.chart import ChartMark, ChartSeries, ColumnChart, ValueAxis, words_mark
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, label, stack
@@ -79,7 +79,7 @@ def draw_npv_distribution(context: Context) -> tuple[Figure, ...]:
         zero=zero,
         ticks=[*ticks, _heading(across, context)],
         key=key,
-        chart=Chart(
+        chart=ColumnChart(
             heading=_heading(across, context),
             categories=tuple(_ranges(found, context)),
             series=tuple(_series(found, entries)),

@@ -1,7 +1,7 @@
 """Excel number formats that write an amount as the document's sentences do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from cxstrategy.document.figures.scale import Axis
@@ -35,6 +35,17 @@ def axis_form(axis: Axis, wording: Wording) -> str:
 def exact_form(wording: Wording) -> str:
     """The format for amounts to the euro, as a table holds them."""
     return _sections(1, _digits(1, 0), wording)
+
+
+def worded_form(words: Callable[[float], str], value: float, wording: Wording, share: bool = False) -> str:
+    """The format in which `words` writes this number, and others with as many decimals; a `share` times a hundred."""
+    point = wording.fixed(0.5, 1)[1]
+    found = _PARTS.fullmatch(words(value))
+    decimals = len(found[2].partition(point)[2]) if found else 0
+    size, digits = abs(value), _digits(1, decimals)
+    sections = [_section(words(one), digits, wording, "") for one in (size, -size)]
+    whole = ";".join([*sections, _section(words(0.0), "0", wording, "")])
+    return whole.replace('"%', '%"').replace('""', "") if share else whole
 
 
 def count_form(wording: Wording) -> str:

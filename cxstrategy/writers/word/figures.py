@@ -1,12 +1,13 @@
 """Figures and pictures in Word: they fit the page and carry their alternative text."""
 
-from cxstrategy.document.chart import Chart
+from cxstrategy.document.chart import Chart, ColumnChart
 from cxstrategy.document.palette import palette
 from cxstrategy.document.tokens import MEASURES, POINTS_IN_PIXEL, TYPE, twips
 from cxstrategy.writers import drawing
 from cxstrategy.writers.article import SVG, Element, UnknownWord, plain
-from cxstrategy.writers.chart_part import ChartPart
-from cxstrategy.writers.chart_workbook import chart_workbook
+from cxstrategy.writers.chart_sheet import chart_workbook
+from cxstrategy.writers.column_chart import ColumnChartPart
+from cxstrategy.writers.dot_plot import DotPlotPart
 from cxstrategy.writers.ooxml import EMU, inline_chart, inline_picture
 from cxstrategy.writers.picture import Picture, look_at
 from cxstrategy.writers.word.body import WordBody
@@ -53,8 +54,9 @@ def write_chart(body: WordBody, element: Element, chart: Chart) -> str:
     document = body.document
     unit = width * POINTS_IN_PIXEL / across
     colours = palette(document.house.primary, document.house.accent)
-    part = ChartPart(chart, colours, across, up, unit, document.words.figure, tag(document.language))
-    relation = add_chart(body.base, part, chart_workbook(chart, part.sheet, document.date))
+    drawn = colours, across, up, unit, document.words.figure, tag(document.language)
+    part = ColumnChartPart(chart, *drawn) if isinstance(chart, ColumnChart) else DotPlotPart(chart, *drawn)
+    relation = add_chart(body.base, part, chart_workbook(chart.columns, part.sheet, document.date))
     number, sizes = body.count("drawing"), (round(width * PIXEL * EMU), round(height * PIXEL * EMU))
     run = inline_chart(relation, number, f"chart {number}", drawing.alternative(element), *sizes)
     return body.paragraph("Picture", run)

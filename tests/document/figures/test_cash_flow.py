@@ -121,3 +121,13 @@ def test_a_chart_of_it_marks_when_the_money_is_back(telling_of):
     assert plain(words.words) == "back after 2 years" and words.words in figure.svg
     (never,) = draw_cash_flow(flowing(telling_of(CASE), (0.0, 10.0), (100.0, 0.0)))
     assert never.chart.marks == ()
+
+
+def test_the_lowest_total_is_not_written_where_it_seems_another_points(telling_of):
+    # The lowest, −950.989, stands just above the axis: below it there is no room, and above are its bars.
+    benefits = (0.0, 75_353.0, 287_658.0, 643_815.0, 980_502.0, 1_191_264.0)
+    costs = (290_000.0, 350_000.0, 674_000.0, 416_000.0, 241_000.0, 236_000.0)
+    (figure,) = draw_cash_flow(flowing(telling_of(CASE, language="en"), benefits, costs))
+    assert "€951,000<" not in figure.svg and "€972,000<" in figure.svg
+    (near,) = draw_cash_flow(flowing(telling_of(CASE, language="en"), benefits, (290_000.0, 350_000.0, 0, 0, 0, 0)))
+    assert "€565,000<" in near.svg

@@ -61,3 +61,27 @@ def test_what_is_not_rated_is_said():
 def test_nothing_is_drawn_while_nothing_is_rated():
     assert draw_dimensions(context()) == ()
     assert draw_dimensions(context(expectations=[{"id": "e", "statement": "Bel", "dimension": "ease"}])) == ()
+
+
+def test_a_chart_of_it_holds_the_means_and_follows_them(texts):
+    # Performance 6 and (3 + 5) / 2, importance 7 and (10 + 8) / 2; nothing is rated on feeling.
+    (figure,) = draw_dimensions(context("en", expectations=rated(ease=[(10, 3), (8, 5)], gain=[(7, 6)])))
+    names, performance, importance, difference, rows, *_, places, lines = figure.chart.columns
+    assert names.values == ("Needs", "Ease", "Feeling") and rows.values == (1, 2, 3)
+    assert (performance.heading, performance.values) == ("how well we do it", (6, 4, None))
+    assert (importance.heading, importance.values) == ("how much it matters", (7, 9, None))
+    assert (difference.values, difference.formulas) == ((-1, -5, None), ("=B2-C2", "=B3-C3", ""))
+    assert places.values == (6, 7, None, 4, 9, None, None, None, None)
+    assert places.formulas == ("=B2", "=C2", "", "=B3", "=C3", "", "", "", "")
+    assert lines.values == (1, 1, None, 2, 2, None, None, None, None)
+    written = [label.words for series in figure.chart.series for label in series.labels if label]
+    assert written == ["6.0", "4.0", "7.0", "9.0", "−1 point", "−5 points"]
+    said = [one.text for one in texts(figure.svg)]
+    assert set(written) <= set(said) and {mark.words for mark in figure.chart.marks if mark.words} <= set(said)
+
+
+def test_a_chart_of_it_writes_its_numbers_as_the_drawing_does():
+    (figure,) = draw_dimensions(context("nl", expectations=rated(ease=[(10, "4.5")])))
+    difference = figure.chart.columns[3]
+    # No figure for gain and feeling, "−5,5 punten" for ease.
+    assert difference.forms[1] == '[$-413]"+"#,##0.0" punten";[$-413]"−"#,##0.0" punten";[$-413]0" punten"'
