@@ -23,7 +23,7 @@ from cxstrategy.words.language import Message, say
 TOP, BOTTOM = 30.0, 276.0
 WIDEST_BAR = 44.0
 # Further away a number seems to belong to another point.
-_NEAR = 50.0
+_NEAR = 60.0
 # How close to the running total a number may stand, and in how many pieces the line between two years is felt for.
 _AROUND, _PIECES = 5.0, 8
 
