@@ -64,7 +64,7 @@ class ChartMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column of a chart's sheet: its heading, its cells, and their number format, the same for all or one each.
 
     Where there are `formulas` (empty for a cell without) the values are what they come to.
@@ -97,10 +97,10 @@ class ColumnChart:
     marks: tuple[ChartMark, ...] = ()
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[SheetColumn, ...]:
         """The categories, then a column a series."""
-        series = (Column(one.name, one.values, (self.form,)) for one in self.series)
-        return Column(" ".join(self.heading.lines), self.categories), *series
+        series = (SheetColumn(one.name, one.values, (self.form,)) for one in self.series)
+        return SheetColumn(" ".join(self.heading.lines), self.categories), *series
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class DotPlot:
     Rows are numbered from 1; the first stands `first` units from the top and each next one `apart` further down.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     first: float
     apart: float
     series: tuple[DotSeries, ...]
@@ -175,7 +175,7 @@ def formulas_of(formula: str, values: Sequence[Value]) -> tuple[str, ...]:
     return tuple("" if value is None else formula.format(row=row) for row, value in enumerate(values, 2))
 
 
-def links(name: str, row: str, start: Ends, end: Ends) -> tuple[Column, Column]:
+def links(name: str, row: str, start: Ends, end: Ends) -> tuple[SheetColumn, SheetColumn]:
     """Places and rows of lines, one in each row that has both its ends: a start, an end and a blank below each other.
 
     A `start` or `end` is the letter of the column that holds it, which the places follow, and what it holds.
@@ -188,4 +188,4 @@ def links(name: str, row: str, start: Ends, end: Ends) -> tuple[Column, Column]:
         places += [one, other, None] if drawn else [None] * 3
         rows += [number, number, None] if drawn else [None] * 3
         formulas += [f"={start[0]}{number + 1}", f"={end[0]}{number + 1}", ""] if drawn else [""] * 3
-    return Column(name, tuple(places), formulas=tuple(formulas)), Column(row, tuple(rows))
+    return SheetColumn(name, tuple(places), formulas=tuple(formulas)), SheetColumn(row, tuple(rows))

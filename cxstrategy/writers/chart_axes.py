@@ -18,7 +18,7 @@ def category_axis(heading: str, looks: str, ticks: bool = True) -> str:
     )
 
 
-class Span(NamedTuple):
+class AxisSpan(NamedTuple):
     """What an axis of numbers shows: from where to where, in which steps, in which number format."""
 
     low: float
@@ -27,14 +27,14 @@ class Span(NamedTuple):
     form: str
 
 
-def value_axis(span: Span, grid: str, looks: str, shown: bool = True) -> str:
+def value_axis(span: AxisSpan, grid: str, looks: str, shown: bool = True) -> str:
     """`c:valAx` at the left of categories; one that is not shown has neither figures nor grid."""
     scaled = _scaling(span.low, span.high) + f'<c:delete val="{not shown:d}"/><c:axPos val="l"/>'
     crossing = '<c:crosses val="autoZero"/><c:crossBetween val="between"/>'
     return _value_axis(VALUE_AXIS, CATEGORY_AXIS, scaled, span, grid if shown else "", looks, crossing)
 
 
-def place_axis(span: Span, grid: str, looks: str, shown: bool = True) -> str:
+def place_axis(span: AxisSpan, grid: str, looks: str, shown: bool = True) -> str:
     """`c:valAx` below a plot of dots; one that is not shown has neither figures nor grid."""
     scaled = _scaling(span.low, span.high) + f'<c:delete val="{not shown:d}"/><c:axPos val="b"/>'
     crossing = '<c:crosses val="max"/><c:crossBetween val="midCat"/>'
@@ -45,14 +45,14 @@ def row_axis(low: float, high: float) -> str:
     """`c:valAx` of rows that are numbered from the top; nothing of it is seen."""
     scaled = _scaling(low, high, "maxMin") + '<c:delete val="1"/><c:axPos val="l"/>'
     crossing = '<c:crosses val="min"/><c:crossBetween val="midCat"/>'
-    return _value_axis(VALUE_AXIS, CATEGORY_AXIS, scaled, Span(low, high, 1, "General"), "", "", crossing)
+    return _value_axis(VALUE_AXIS, CATEGORY_AXIS, scaled, AxisSpan(low, high, 1, "General"), "", "", crossing)
 
 
 def _scaling(low: float, high: float, way: str = "minMax") -> str:
     return f'<c:scaling><c:orientation val="{way}"/><c:max val="{high!r}"/><c:min val="{low!r}"/></c:scaling>'
 
 
-def _value_axis(axis: int, other: int, scaled: str, span: Span, grid: str, looks: str, crossing: str) -> str:
+def _value_axis(axis: int, other: int, scaled: str, span: AxisSpan, grid: str, looks: str, crossing: str) -> str:
     lined = f"<c:majorGridlines>{shape(line=grid)}</c:majorGridlines>" if grid else ""
     return (
         f'<c:valAx><c:axId val="{axis}"/>{scaled}{lined}'

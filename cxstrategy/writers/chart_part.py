@@ -9,7 +9,7 @@ from cxstrategy.document.lettering import SMALL
 from cxstrategy.document.palette import Palette
 from cxstrategy.document.tokens import RULES, units
 from cxstrategy.writers import chart_shapes, chartml
-from cxstrategy.writers.chart_axes import Span
+from cxstrategy.writers.chart_axes import AxisSpan
 from cxstrategy.writers.chart_sheet import cells_of
 from cxstrategy.writers.chartml import Cells, Rectangle
 
@@ -91,6 +91,6 @@ class ChartPart(ABC):
         return chart_shapes.filled(number, place, _FORMS[one.kind], fill, edge)
 
 
-def span_of(axis: ValueAxis) -> Span:
+def span_of(axis: ValueAxis) -> AxisSpan:
     """What an axis of numbers shows."""
-    return Span(axis.low, axis.high, axis.step, axis.form)
+    return AxisSpan(axis.low, axis.high, axis.step, axis.form)

@@ -5,14 +5,14 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from cxstrategy.document.chart import Column, Value
+from cxstrategy.document.chart import SheetColumn, Value
 from cxstrategy.writers.chartml import Cells
 from cxstrategy.writers.ooxml import legal
 
 _WIDE, _NARROW = 28, 16  # in characters
 
 
-def chart_workbook(columns: Sequence[Column], sheet: str, day: date) -> bytes:
+def chart_workbook(columns: Sequence[SheetColumn], sheet: str, day: date) -> bytes:
     """The columns below their headings, in a workbook made on the document's day."""
     from xlsxwriter import Workbook
 
@@ -31,11 +31,11 @@ def chart_workbook(columns: Sequence[Column], sheet: str, day: date) -> bytes:
     return written.getvalue()
 
 
-def _form(column: Column, row: int) -> str:
+def _form(column: SheetColumn, row: int) -> str:
     return column.forms[row - 1] if len(column.forms) > 1 else column.forms[0]
 
 
-def _write(page: Any, row: int, index: int, column: Column, value: Value, form: Any) -> None:
+def _write(page: Any, row: int, index: int, column: SheetColumn, value: Value, form: Any) -> None:
     """One cell; words that look like a formula or a link are words."""
     formula = column.formulas[row - 1] if column.formulas else ""
     if formula:
@@ -46,13 +46,13 @@ def _write(page: Any, row: int, index: int, column: Column, value: Value, form: 
         page.write_number(row, index, value, form)
 
 
-def cells_of(columns: Sequence[Column], sheet: str) -> list[tuple[Cells, Cells]]:
+def cells_of(columns: Sequence[SheetColumn], sheet: str) -> list[tuple[Cells, Cells]]:
     """The heading and the cells of each column with their addresses, all as long as the longest."""
     from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
     rows = max(len(column.values) for column in columns)
 
-    def addressed(index: int, column: Column) -> tuple[Cells, Cells]:
+    def addressed(index: int, column: SheetColumn) -> tuple[Cells, Cells]:
         name = xl_rowcol_to_cell(0, index, row_abs=True, col_abs=True)
         values = (*column.values, *[None] * (rows - len(column.values)))
         return (

@@ -7,7 +7,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cxstrategy.document.chart import CellLabel, ChartMark, Column, DotPlot, DotSeries, ValueAxis, formulas_of, links
+from cxstrategy.document.chart import (
+    CellLabel,
+    ChartMark,
+    DotPlot,
+    DotSeries,
+    SheetColumn,
+    ValueAxis,
+    formulas_of,
+    links,
+)
 from cxstrategy.document.figures.label import Box
 from tests.writers.test_docx_charts import C, audit, cached, chart, files, in_cells, parts, repairs, workbook, written
 
@@ -16,11 +25,11 @@ BEFORE, AFTER = (2.0, 4.0, None), (3.0, 1.5, 2.0)
 LABELS = (CellLabel("2,0", "#1d2733"), CellLabel("4,0", "#1d2733", -8.0), None)
 PLOT = DotPlot(
     columns=(
-        Column("", ("a", "b", "c")),
-        Column("nu", BEFORE, ("0.0",)),
-        Column("straks", AFTER, ("0.0",)),
-        Column("verschil", (1.0, -2.5, None), ("0.0", "0.00", "0"), formulas_of("=C{row}-B{row}", BEFORE)),
-        Column("rij", (1, 2, 3)),
+        SheetColumn("", ("a", "b", "c")),
+        SheetColumn("nu", BEFORE, ("0.0",)),
+        SheetColumn("straks", AFTER, ("0.0",)),
+        SheetColumn("verschil", (1.0, -2.5, None), ("0.0", "0.00", "0"), formulas_of("=C{row}-B{row}", BEFORE)),
+        SheetColumn("rij", (1, 2, 3)),
         *links("lijn", "rij", ("B", BEFORE), ("C", AFTER)),
     ),
     first=40.0,
@@ -106,7 +115,7 @@ def test_the_same_plot_gives_the_same_bytes() -> None:
         PLOT,
         replace(PLOT, series=PLOT.series[1:], marks=()),
         replace(
-            PLOT, columns=(Column("", ("a",)), Column("nu", (None,)), Column("", (None,)), Column("rij", (1,))),
+            PLOT, columns=(SheetColumn("", ("a",)), SheetColumn("nu", (None,)), SheetColumn("", (None,)), SheetColumn("rij", (1,))),
             series=(DotSeries(1, 3, "ring", "#0b5fa5"),),
         ),
     ],

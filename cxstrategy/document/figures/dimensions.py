@@ -7,9 +7,9 @@ from statistics import fmean
 from cxstrategy.document.chart import (
     CellLabel,
     ChartMark,
-    Column,
     DotPlot,
     DotSeries,
+    SheetColumn,
     ValueAxis,
     formulas_of,
     key_marks,
@@ -150,7 +150,7 @@ def _gap(points: float, context: Context) -> str:
 
 def _columns(
     rows: Sequence[DimensionRow], entries: Sequence[tuple[str, str, str]], context: Context
-) -> tuple[Column, ...]:
+) -> tuple[SheetColumn, ...]:
     """The sheet of the chart: names, both means, what lies between them; then where the rows and that stand."""
     wording = context.wording
     (_, _, performance), (_, _, importance) = entries
@@ -160,12 +160,12 @@ def _columns(
     performances, importances = tuple(row.performance for row in rows), tuple(row.importance for row in rows)
     row, names = wording.say(say("row")), (capital(wording.say(term("dimension", one.dimension))) for one in rows)
     return (
-        Column("", tuple(names)),
-        Column(performance, performances, one),
-        Column(importance, importances, one),
-        Column(wording.say(say("difference")), gaps, forms, formulas_of("=B{row}-C{row}", gaps)),
-        Column(row, tuple(range(1, len(rows) + 1))),
-        Column(wording.say(say("right edge")), tuple(HIGHEST if row.rated else None for row in rows)),
+        SheetColumn("", tuple(names)),
+        SheetColumn(performance, performances, one),
+        SheetColumn(importance, importances, one),
+        SheetColumn(wording.say(say("difference")), gaps, forms, formulas_of("=B{row}-C{row}", gaps)),
+        SheetColumn(row, tuple(range(1, len(rows) + 1))),
+        SheetColumn(wording.say(say("right edge")), tuple(HIGHEST if row.rated else None for row in rows)),
         *links(wording.say(say("line")), row, ("B", performances), ("C", importances)),
     )
 
