@@ -115,8 +115,8 @@ def test_the_same_plot_gives_the_same_bytes() -> None:
         PLOT,
         replace(PLOT, series=PLOT.series[1:], marks=()),
         replace(
-            PLOT, columns=(SheetColumn("", ("a",)), SheetColumn("nu", (None,)), SheetColumn("", (None,)), SheetColumn("rij", (1,))),
-            series=(DotSeries(1, 3, "ring", "#0b5fa5"),),
+            PLOT, columns=(SheetColumn("", ("a",)), SheetColumn("nu", (None,)), SheetColumn("rij", (1,))),
+            series=(DotSeries(1, 2, "ring", "#0b5fa5"),),
         ),
     ],
     ids=["sample", "no line", "no values"],
