@@ -154,10 +154,13 @@ class Keys:
     kind: str | None = None
 
     def into(self, language: str | Voice) -> str:
-        """As they are written, `source`, `year`; or what they are called: "de bron en het jaar"."""
+        """As they are written: `source`, `year`; values behind their words. Or in words: "de bron en het jaar"."""
         if _sees_ids(language):
-            return ", ".join(f"`{code}`" for code in self.codes)
+            return ", ".join(self._written(code, language) for code in self.codes)
         return Wording(language).listed(self._word(code) for code in self.codes)
+
+    def _written(self, code: str, language: str | Voice) -> str:
+        return Termed(self.kind, code).into(language) if self.kind else f"`{code}`"
 
     def _word(self, code: str) -> Message | str:
         word = TERMS[self.kind].get(code) if self.kind else field_name(code)

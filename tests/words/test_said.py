@@ -51,6 +51,7 @@ READER = Voice("nl", with_ids=False)
         (points(0.01), "1 procentpunt", "1 percentage point"),
         (Termed("pillar", "measurement"), "Meten (`measurement`)", "Measurement"),
         (Keys(("source", "year")), "`source`, `year`", "`source`, `year`"),
+        (Keys(("gain", "ease"), "dimension"), "gewin (`gain`), gemak (`ease`)", "needs (`gain`), ease"),
         (All((Named("Minder bellen.", "bellen"), Named("Thuis", "thuis"))),
          "“Minder bellen” (`bellen`) en “Thuis” (`thuis`)", "“Minder bellen” (`bellen`) and “Thuis” (`thuis`)"),
     ],
