@@ -158,6 +158,11 @@ def _title(found: RouteAnalysis, people: list[dict[str, float]], context: Contex
     if found.few:
         return say("{style} score highest, {score} of 100", style=term("style", style), score=scores[style])
     first = _firsts(people)[style]
+    if first == len(people):
+        return say(
+            "{style} score highest, {score} of 100; all {all} colleagues have them on top",
+            style=term("style", style), score=scores[style], all=wording.count(first),
+        )  # fmt: skip
     return say_many(
         "{style} score highest, {score} of 100; {number} of {all} colleagues has them on top",
         "{style} score highest, {score} of 100; {number} of {all} colleagues have them on top",

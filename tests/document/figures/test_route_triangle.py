@@ -44,6 +44,11 @@ def test_the_title_says_who_leans_where(telling_of):
     assert "Denkers: 64 of 100, top for one colleague." in figure.desc
 
 
+def test_where_everybody_agrees_all_are_told_as_all(telling_of):
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}"), [(60, 80, 50)] * 6, taken="doeners"))
+    assert figure.title == "Doeners scoren het hoogst, 80 van de 100; alle zes collega's zetten ze bovenaan"
+
+
 @pytest.mark.parametrize("count", [3, 4])
 def test_of_fewer_than_five_nobody_is_drawn_apart(telling_of, count):
     (figure,) = draw_route_triangle(scored(telling_of("route: {}", language="en"), [(60, 80, 50)] * count))
