@@ -47,6 +47,16 @@ def test_a_drawing_names_its_type_its_rules_and_its_colours(path: Path) -> None:
     assert not LENGTH.findall(re.sub(r'"""(.|\n)*?"""|#.*', "", code))
 
 
+def test_no_other_code_holds_a_colour_or_a_size_with_a_unit() -> None:
+    # What a team writes in its workbook, shown by its refusals; Excel has sizes of its own.
+    told = {"organisation.py", "expected.py"}
+    for path in sorted((ROOT / "cxstrategy").rglob("*.py")):
+        code = re.sub(r'"""(.|\n)*?"""|#(?![0-9a-fA-F]{6}).*', "", path.read_text("utf-8"))
+        if path.name not in {"tokens.py", *told} and path.parent.name != "excel":
+            assert not re.findall(r"[\"']#[0-9a-fA-F]{6}", code), path
+            assert not re.findall(r"[\"'][\d.]+(?:pt|mm|cm|px|rem)\b", code), path
+
+
 @pytest.mark.parametrize(("name", "values"), [("print.css", paper_values()), ("screen.css", screen_values())])
 def test_every_size_that_a_style_sheet_names_is_there(name: str, values: dict[str, str]) -> None:
     style = filled("".join(code_of(path) for path in STYLES if path.name in ("base.css", name)), values)

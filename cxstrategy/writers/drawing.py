@@ -4,6 +4,7 @@ import re
 from collections import OrderedDict
 from hashlib import sha256
 
+from cxstrategy.document.tokens import WHITE
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.writers.article import Element, plain
@@ -69,7 +70,7 @@ def _draw(drawing: str, dots: int) -> bytes:
     picture: bytes = svg_to_bytes(
         svg_string=drawing,
         width=dots,
-        background="#ffffff",
+        background=WHITE,
         skip_system_fonts=bool(fonts),
         font_files=fonts,
         font_family=family,
