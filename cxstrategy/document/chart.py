@@ -10,7 +10,7 @@ from cxstrategy.document.lettering import REGULAR
 
 SeriesMark = Literal["column", "line"]
 Value = str | int | float | None
-# The letter of a column, and what it holds.
+# The places at which lines begin or end, and the formula (with {row}) that they follow.
 Ends = tuple[str, Sequence[float | None]]
 Side = Literal["left", "right", "above", "below", "middle"]
 
@@ -176,10 +176,7 @@ def formulas_of(formula: str, values: Sequence[Value]) -> tuple[str, ...]:
 
 
 def links(name: str, row: str, start: Ends, end: Ends) -> tuple[SheetColumn, SheetColumn]:
-    """Places and rows of lines, one in each row that has both its ends: a start, an end and a blank below each other.
-
-    A `start` or `end` is the letter of the column that holds it, which the places follow, and what it holds.
-    """
+    """Places and rows of lines, one in each row that has both ends: a start, an end and a blank below each other."""
     places: list[float | None] = []
     rows: list[int | None] = []
     formulas: list[str] = []
@@ -187,5 +184,5 @@ def links(name: str, row: str, start: Ends, end: Ends) -> tuple[SheetColumn, She
         drawn = one is not None and other is not None
         places += [one, other, None] if drawn else [None] * 3
         rows += [number, number, None] if drawn else [None] * 3
-        formulas += [f"={start[0]}{number + 1}", f"={end[0]}{number + 1}", ""] if drawn else [""] * 3
+        formulas += [*(formula.format(row=number + 1) for formula, _ in (start, end)), ""] if drawn else [""] * 3
     return SheetColumn(name, tuple(places), formulas=tuple(formulas)), SheetColumn(row, tuple(rows))

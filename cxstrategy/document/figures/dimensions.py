@@ -166,7 +166,7 @@ def _columns(
         SheetColumn(wording.say(say("difference")), gaps, forms, formulas_of("=B{row}-C{row}", gaps)),
         SheetColumn(row, tuple(range(1, len(rows) + 1))),
         SheetColumn(wording.say(say("right edge")), tuple(HIGHEST if row.rated else None for row in rows)),
-        *links(wording.say(say("line")), row, ("B", performances), ("C", importances)),
+        *links(wording.say(say("line")), row, ("=B{row}", performances), ("=C{row}", importances)),
     )
 
 

@@ -9,6 +9,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, kept_within, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.objectives_chart import MeasuredTrack, objectives_chart
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, round_axis
 from cxstrategy.document.figures.shapes import circles, diamonds
@@ -46,6 +47,7 @@ class Track:
     margin: tuple[float, float] | None
     target: float | None
     values: tuple[Label, ...]
+    scale: Scale
 
 
 def draw_objectives(context: Context) -> tuple[Figure, ...]:
@@ -74,8 +76,18 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
         baselines=circles([(one.baseline, one.y) for one in tracks if one.baseline is not None], 4.5),
         targets=diamonds([(one.target, one.y) for one in tracks if one.target is not None], 6.5),
         key=key,
+        chart=objectives_chart([_measured(*pair) for pair in zip(shown, tracks, strict=True)], key, high, context),
     )
     return (figure,)
+
+
+def _measured(row: MeasuredObjective, track: Track) -> MeasuredTrack:
+    """An objective with its place on the paper, for the chart."""
+    name, found = row.metric.name if row.metric else row.objective.statement, row.found
+    return MeasuredTrack(
+        name, row.metric, (found.baseline, found.target, found.low, found.high), track.scale, track.y, track.words,
+        track.ends, track.values, track.ticks,
+    )  # fmt: skip
 
 
 def _told_of(found: ObjectiveAnalysis) -> bool:
@@ -104,6 +116,7 @@ def _track(row: MeasuredObjective, y: float, high: float, context: Context) -> T
         margin if margin and margin[0] < margin[1] else None,
         place["target"],
         _values(row, place["baseline"], place["target"], y, context),
+        scale,
     )
 
 

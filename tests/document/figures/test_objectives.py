@@ -111,3 +111,38 @@ def test_nothing_is_drawn_while_nothing_is_known():
 
 def test_nothing_is_drawn_of_an_objective_without_a_metric_that_exists():
     assert draw_objectives(context(metrics=metrics(), objectives=[nps({"value": "0.62"}, 75, metric="npss")])) == ()
+
+
+def test_a_chart_of_it_holds_the_figures_and_their_places_on_the_scale(texts):
+    # As above: NPS 40 with a margin of 24.5 to 53.1, to 60, on a scale from 20 to 80.
+    answers = {"10": "55", "8": "30", "3": "15"}
+    rows = [nps({"distribution": answers}, 60), nps(None, 40, id="later")]
+    (figure,) = draw_objectives(context("en", metrics=metrics(), objectives=rows))
+    held = {column.heading: column for column in figure.chart.columns[:10]}
+    assert held[""].values == ("Metric nps", "Metric nps")
+    assert held["baseline"].values == (pytest.approx(40), None) and held["target"].values == (60, 40)
+    assert held["margin from"].values == (pytest.approx(24.5, abs=0.1), None)
+    assert held["margin to"].values == (pytest.approx(53.1, abs=0.1), None)
+    assert held["scale from"].values[0] == 20 and held["scale to"].values[0] == 80
+    assert held["place of the baseline"].values == (pytest.approx(20 / 60), None)
+    assert held["place of the target"].values[0] == pytest.approx(40 / 60)
+    assert held["place of the target"].formulas == ("=(C2-F2)/(G2-F2)", "=(C3-F3)/(G3-F3)")
+    written = [label.words for series in figure.chart.series for label in series.labels if label]
+    assert written[:3] == ["+40", "+60", "+40"]
+    said = {one.text for one in texts(figure.svg)}
+    assert set(written) <= said
+    assert "not measured yet" in {mark.words for mark in figure.chart.marks}
+
+
+def test_a_chart_of_it_writes_scores_as_the_document_does():
+    rows = [{"id": "o", "statement": "Fewer leave.", "metric": "share", "baseline": {"value": "21.5"}, "target": "20"}]
+    (figure,) = draw_objectives(context("nl", metrics=metrics(), objectives=rows))
+    assert figure.chart.columns[1].forms[0].split(";")[0] == '[$-413]#,##0.0"%"'
+
+
+def test_a_chart_of_it_has_a_margin_where_there_is_one():
+    (sure,) = draw_objectives(context("en", metrics=metrics(), objectives=[nps({"value": "25"}, 40)]))
+    (unsure,) = draw_objectives(
+        context("en", metrics=metrics(), objectives=[nps({"distribution": {"10": "9", "3": "9"}}, 40)])
+    )
+    assert len(unsure.chart.series) == len(sure.chart.series) + 1
