@@ -30,7 +30,7 @@ PLOT = DotPlot(
         SheetColumn("straks", AFTER, ("0.0",)),
         SheetColumn("verschil", (1.0, -2.5, None), ("0.0", "0.00", "0"), formulas_of("=C{row}-B{row}", BEFORE)),
         SheetColumn("rij", (1, 2, 3)),
-        *links("lijn", "rij", ("B", BEFORE), ("C", AFTER)),
+        *links("lijn", "rij", ("=B{row}", BEFORE), ("=C{row}", AFTER)),
     ),
     first=40.0,
     apart=50.0,
