@@ -9,6 +9,7 @@ from cxstrategy.document.chapters.business_case import CHAPTER as BUSINESS_CASE
 from cxstrategy.document.chapters.calculation import CHAPTER as CALCULATION
 from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.chapters.compass import CHAPTER as COMPASS
+from cxstrategy.document.chapters.customers import CHAPTER as CUSTOMERS
 from cxstrategy.document.chapters.decision_log import CHAPTER as DECISION_LOG
 from cxstrategy.document.chapters.decisions import CHAPTER as DECISIONS
 from cxstrategy.document.chapters.developments import CHAPTER as DEVELOPMENTS
@@ -27,8 +28,8 @@ from cxstrategy.document.chapters.validation import CHAPTER as VALIDATION
 from cxstrategy.document.context import Context
 
 CHAPTERS: tuple[Chapter, ...] = (
-    IMPORTANCE, MATURITY, EXPECTATIONS, DEVELOPMENTS, COMPASS, OBJECTIVES, STORY, BUSINESS_CASE, ROUTE, GOVERNANCE,
-    DECISIONS,
+    IMPORTANCE, MATURITY, CUSTOMERS, EXPECTATIONS, DEVELOPMENTS, COMPASS, OBJECTIVES, STORY, BUSINESS_CASE, ROUTE,
+    GOVERNANCE, DECISIONS,
 )  # fmt: skip
 APPENDICES: tuple[Chapter, ...] = (
     EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,

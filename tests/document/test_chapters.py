@@ -156,7 +156,7 @@ def test_the_next_level_of_the_pyramid_says_what_it_asks_of_which_journeys(told,
       - {id: d, name: Reizen, stages: [{id: s, name: Gaan, pyramid: 5}]}
     """
     edition = read_edition(told(text))
-    assert edition.all("//section[@id='expectations']/ul/li") == [
+    assert edition.all("//section[@id='customers']/ul/li") == [
         "Niveau 2, Responsief (Boeken en Bellen) vraagt dat wie een probleem heeft snel en volledig geholpen wordt,"
         " zonder twee keer te hoeven vragen."
     ]
@@ -194,12 +194,12 @@ def test_a_journey_tells_whom_it_carries_and_where_customers_see_how_far_it_is(
     edition = read_edition(told(CARRIED, language=language))
     names = edition.all("//table[@id='table-journeys']/tbody/tr/th")
     assert [carries in name for name in names] == [False, True, False]
-    assert label in edition.all("//section[@id='expectations']/p[@class='label']")
-    assert edition.all("//section[@id='expectations']/ul[last()]/li") == seen
+    assert label in edition.all("//section[@id='customers']/p[@class='label']")
+    assert edition.all("//section[@id='customers']/ul[last()]/li") == seen
 
 
 def test_a_workbook_that_does_not_say_where_it_can_be_seen_has_no_list_of_it(told, read_edition):
-    assert "zien hoever" not in read_edition(told(EXPECTATIONS)).says("expectations")
+    assert "zien hoever" not in read_edition(told(EXPECTATIONS)).says("customers")
 
 
 def test_building_blocks_alone_make_a_chapter(told, read_edition):
@@ -295,7 +295,7 @@ def test_the_compass_tells_what_customers_may_hold_us_to(told, read_edition):
 
 def test_the_promise_is_the_heading_and_is_not_said_twice(told, read_edition):
     edition = read_edition(told(COMPASS + EXPECTATIONS))
-    assert edition.all("//section[@id='compass']/h1") == ["2 Ons kompas Je weet waar je aan toe bent"]
+    assert edition.all("//section[@id='compass']/h1") == ["3 Ons kompas Je weet waar je aan toe bent"]
     assert edition.all("//section[@id='compass']/p[@class='promise']") == []
 
 

@@ -131,16 +131,46 @@ def test_expectations_without_scores_are_counted_in_the_organisations_own_word(t
     assert told("expectations", context) == "We kennen één verwachting van bewoners"
 
 
-def test_journeys_alone_tell_where_it_feels_worst(telling_of):
+JOURNEYS = """
+    segments: [{id: a, name: Gezinnen}, {id: b, name: Gasten}]
+    journeys:
+      - {id: werken, name: Werken, kind: employee, stages: [{id: bellen, name: Bellen, feeling: -2}]}
+      - id: boeken
+        name: Boeken
+        stages: [{id: zoeken, name: Zoeken, feeling: 1}, {id: betalen, name: Betalen, feeling: LOW}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("low", "sentence"),
+    [
+        ("-2", "“Boeken” gaat goed bij “Zoeken” en mis bij “Betalen”"),
+        ("0.5", "De klantreis “Boeken” voelt het slechtst bij “Betalen”"),
+        ("1", "De klantreis “Boeken” voelt het slechtst bij “Zoeken”"),
+    ],
+)
+def test_the_customers_chapter_tells_where_their_journey_goes_wrong(telling_of, low, sentence):
+    assert told("customers", telling_of(JOURNEYS.replace("LOW", low))) == sentence
+
+
+def test_the_worst_journey_is_one_with_priority_and_of_those_the_lowest_on_average(telling_of):
+    # Means: a -2 without priority, b -0.5, c -0.5 with a lower moment.
     context = telling_of(
         """
         journeys:
-          - id: boeken
-            name: Boeken
-            stages: [{id: zoeken, name: Zoeken, feeling: 1}, {id: betalen, name: Betalen, feeling: -2}]
+          - {id: a, name: A, stages: [{id: s, name: S, feeling: -2}]}
+          - {id: b, name: B, priority: true, stages: [{id: s, name: S, feeling: -1}, {id: t, name: T, feeling: 0}]}
+          - {id: c, name: C, priority: true, stages: [{id: s, name: S, feeling: -2}, {id: t, name: T, feeling: 1}]}
         """
     )
-    assert told("expectations", context) == "De klantreis “Boeken” voelt het slechtst bij “Betalen”"
+    assert told("customers", context) == "“C” gaat goed bij “T” en mis bij “S”"
+
+
+def test_customers_of_whom_only_the_groups_are_known_are_counted(telling_of):
+    assert told("customers", telling_of("segments: [{id: a, name: Gezinnen}]\n")) == "We kennen één groep klanten"
+    assert told("customers", telling_of("segments: [{id: a, name: A}, {id: b, name: B}]\n")) == (
+        "We onderscheiden twee groepen klanten"
+    )
 
 
 def test_developments_are_counted_and_the_nearest_is_named(telling_of):

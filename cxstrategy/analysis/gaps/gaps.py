@@ -24,9 +24,13 @@ from cxstrategy.model.strategy import STEPS, Strategy
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import listed
 
-# The alignment has no chapter of its own: the objectives tell which goals they serve.
+# The alignment has no chapter of its own: the objectives tell which goals they serve. The step on what customers expect
+# has two: who they are with their journeys, and what they expect there.
 CHAPTER_OF_STEP = {step: step for step in STEPS} | {"alignment": "objectives"}
-CHAPTER_OF_KEY = {key: CHAPTER_OF_STEP[step] for step, keys in STEPS.items() for key in keys}
+CHAPTER_OF_KEY = {key: CHAPTER_OF_STEP[step] for step, keys in STEPS.items() for key in keys} | {
+    "segments": "customers",
+    "journeys": "customers",
+}
 PILLARS: dict[Pillar, Message] = {
     "strategy": say("strategy"),
     "understanding": say("customer understanding"),

@@ -1,15 +1,12 @@
-"""The chapter on customers: expectations by opportunity, journeys with their moments, quotations."""
+"""The chapter on what customers expect: expectations by opportunity, and quotations."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cxstrategy.analysis.expectations import extremes
 from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.document.quotes import Quote, quotes
-from cxstrategy.model.expectations import PYRAMID, Expectation, Journey, Stage
+from cxstrategy.model.expectations import Expectation
 from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.naming import quoted
 from cxstrategy.words.shorten import headline
 
 # As many as a reader takes in; the appendix has them all.
@@ -29,41 +26,13 @@ class ExpectationRow:
 
 
 @dataclass(frozen=True)
-class JourneyRow:
-    """A journey with its lowest stage, the pyramid's level that all of it meets and the one it is to reach.
-
-    `carries` names the customer journey that a journey of employees serves. `seen` and `unseen` name the stages of
-    which the team says that the customer can, or cannot, see there how far it is.
-    """
-
-    journey: Journey
-    segment: str
-    lowest: Stage | None
-    pyramid: int | None
-    target: int | None
-    carries: str
-    seen: str
-    unseen: str
-
-
-@dataclass(frozen=True)
-class NextLevel:
-    """A level of the pyramid that these journeys reach next: what their colleagues must do for it."""
-
-    level: int
-    journeys: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class ExpectationsView:
-    """Rows in order of opportunity; journeys in the order of the workbook, those with priority first."""
+    """Rows in order of opportunity; `all` counts them before they were limited."""
 
     rows: tuple[ExpectationRow, ...]
     all: int
     known: Message
     wide: int
-    journeys: tuple[JourneyRow, ...]
-    next_levels: tuple[NextLevel, ...]
     quotes: tuple[Quote, ...]
     balance: dict[str, int]
     absent: tuple[str, ...]
@@ -71,22 +40,18 @@ class ExpectationsView:
 
 
 def view_expectations(context: Context) -> ExpectationsView | None:
-    """None without expectations and journeys."""
+    """None without expectations."""
     found = context.analysis.expectations
-    if found is None:
+    if found is None or not found.expectations:
         return None
     place = {name: index for index, name in enumerate(found.ranking)}
     ordered = sorted(context.strategy.expectations, key=lambda one: place.get(one.id, len(place)))
     rows = tuple(_row(one, found.expectations[one.id].evidence) for one in ordered)
-    journeys = sorted(context.strategy.journeys, key=lambda journey: not journey.priority)
-    journey_rows = tuple(_journey(journey, context) for journey in journeys)
     return ExpectationsView(
         rows=rows[:MOST_ROWS],
         all=len(rows),
         known=_known(context),
         wide=sum(row.gap is not None and row.gap >= WIDE_GAP for row in rows),
-        journeys=journey_rows,
-        next_levels=tuple(_next_levels(journey_rows)),
         quotes=tuple(quotes(ordered, context))[:MOST_QUOTES],
         balance=found.balance,
         absent=tuple(dimension for dimension, count in found.balance.items() if not count),
@@ -99,38 +64,6 @@ def _row(expectation: Expectation, evidence: str) -> ExpectationRow:
     return ExpectationRow(expectation, gap(expectation) if rated else None, evidence)
 
 
-def _journey(journey: Journey, context: Context) -> JourneyRow:
-    found = context.analysis.expectations
-    felt = found.journeys.get(journey.id) if found else None
-    segment = context.strategy.segment(journey.segment)
-    lowest, _ = extremes(journey) or (None, None)
-    carried = context.strategy.journey(journey.serves) if journey.kind == "employee" else None
-    return JourneyRow(
-        journey=journey,
-        segment=segment.name if segment else "",
-        lowest=lowest,
-        pyramid=felt.pyramid if felt else None,
-        target=journey.pyramid_target,
-        carries=carried.name if carried else "",
-        seen=_stages(journey, True, context),
-        unseen=_stages(journey, False, context),
-    )
-
-
-def _stages(journey: Journey, visible: bool, context: Context) -> str:
-    """The stages of which the team says that the customer can (or cannot) see there how far it is; empty for none."""
-    names = [quoted(stage.name) for stage in journey.stages if stage.status_visible is visible]
-    return context.wording.listed(names) if names else ""
-
-
-def _next_levels(rows: Sequence[JourneyRow]) -> Iterator[NextLevel]:
-    """The levels that come next, the lowest first; a journey at its target, or at the top, asks nothing."""
-    for level in range(2, len(PYRAMID) + 1):
-        climbing = tuple(row.journey.name for row in rows if row.pyramid == level - 1 < (row.target or len(PYRAMID)))
-        if climbing:
-            yield NextLevel(level, climbing)
-
-
 def conclude_expectations(context: Context) -> Message | str:
     """The widest gap between importance and performance, in the customers' words; else what is known at all."""
     widest = _widest_gap(context)
@@ -141,7 +74,7 @@ def conclude_expectations(context: Context) -> Message | str:
             importance=context.wording.number(widest.importance or 0, 1),
             performance=context.wording.number(widest.performance or 0, 1),
         )
-    return _known(context) if context.strategy.expectations else _lowest_moment(context)
+    return _known(context)
 
 
 def _known(context: Context) -> Message:
@@ -175,21 +108,11 @@ def gap(expectation: Expectation) -> float:
     return round(expectation.importance - expectation.performance, 9)
 
 
-def _lowest_moment(context: Context) -> Message:
-    journeys = context.strategy.journeys
-    felt = [(stage.feeling, stage, journey) for journey in journeys for stage in journey.stages]
-    stages = [(feeling, stage.name, journey.name) for feeling, stage, journey in felt if feeling is not None]
-    if not stages:
-        return say("The journeys are named; how they feel is still to be found out")
-    _, stage, journey = min(stages, key=lambda one: one[0])
-    return say("The journey “{journey}” feels worst at “{stage}”", stage=stage, journey=journey)
-
-
 CHAPTER = Chapter(
     "expectations",
     say("What customers expect"),
-    tells=lambda context: context.analysis.expectations is not None,
+    tells=lambda context: bool(context.strategy.expectations),
     view=view_expectations,
     conclude=conclude_expectations,
-    codes=("CX2", "CX97"),
+    codes=("CX201", "CX202", "CX203", "CX204", "CX205", "CX206", "CX207", "CX97"),
 )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cxstrategy.analysis.gaps.gaps import CHAPTER_OF_KEY, CHAPTER_OF_STEP
+from cxstrategy.analysis.gaps.gaps import CHAPTER_OF_KEY, CHAPTER_OF_STEP, chapter_of_place
 from cxstrategy.analysis.gaps.place_names import item_name, item_of, key_name
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
@@ -60,9 +60,18 @@ def open_points(context: Context, chapters: tuple[Chapter, ...]) -> dict[str, tu
             points.setdefault(chapter, []).append(open_point(finding, context))
     named = {finding.where for finding in context.open_findings}
     for step, progress in context.analysis.progress.items():
-        gaps = [OpenPoint(context.wording.say(gap)) for gap in _gaps(progress.open, named, context)]
-        points.setdefault(CHAPTER_OF_STEP.get(step, step), []).extend(gaps)
+        for chapter, places in _by_chapter(step, progress.open).items():
+            gaps = [OpenPoint(context.wording.say(gap)) for gap in _gaps(places, named, context)]
+            points.setdefault(chapter, []).extend(gaps)
     return {chapter: tuple(found) for chapter, found in points.items() if found}
+
+
+def _by_chapter(step: str, places: Iterable[str]) -> dict[str, list[str]]:
+    """The open places of a step by the chapter that tells them."""
+    found: dict[str, list[str]] = {}
+    for place in places:
+        found.setdefault(chapter_of_place(place) or CHAPTER_OF_STEP.get(step, step), []).append(place)
+    return found
 
 
 def open_point(finding: Finding, context: Context) -> OpenPoint:
