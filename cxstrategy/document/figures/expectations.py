@@ -6,7 +6,7 @@ from statistics import fmean
 
 from cxstrategy.document.chapters.expectations import MOST_ROWS, WIDE_GAP, gap
 from cxstrategy.document.context import Context
-from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, bounds, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.placing import nearest_free
@@ -19,6 +19,8 @@ LOWEST, HIGHEST = 1.0, 10.0
 LEFT, TOP, RIGHT, LEAST = 40.0, 30.0, 378.0, 300.0
 LIST = 410.0
 BADGE = 9.5
+# What the height of a page leaves for the list: below the plot beside it stand the name of an axis and the key.
+LONGEST_LIST = TALLEST - 65.0
 _SIZE = (2 * BADGE + 3, 2 * BADGE + 3)
 
 
@@ -87,9 +89,13 @@ def _rated(context: Context) -> list[Expectation]:
 
 
 def _list(rows: Sequence[Expectation]) -> list[Label]:
-    """The expectations below each other, in the order of opportunity."""
+    """The expectations below each other, the largest opportunity first, in three lines each while there is room."""
+    whole = _listed(rows, 3)
+    return whole if bounds(whole).bottom <= LONGEST_LIST else _listed(rows, 2)
+
+
+def _listed(rows: Sequence[Expectation], lines: int) -> list[Label]:
     labels, y = [], 4.0
-    lines = 2 if len(rows) > 8 else 3
     for row in rows:
         made = label(row.statement, LIST + 26, y, WIDTH - LIST - 26, size=SMALL, lines=lines)
         labels.append(made)

@@ -7,20 +7,20 @@ from typing import NamedTuple
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, TextBlock, kept_within, label, stack
+from cxstrategy.document.figures.label import Label, TextBlock, bounds, kept_within, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.objectives_chart import MeasuredTrack, objectives_chart
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, round_axis
 from cxstrategy.document.figures.shapes import circles, diamonds
-from cxstrategy.document.lettering import SEMIBOLD, SMALL, shorten, width
+from cxstrategy.document.lettering import SEMIBOLD, SMALL, shorten, width, wrap
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
 LEFT, RIGHT, ROOM = 276.0, 604.0, 236.0
-TOP, ROW, LOW_ROW = 14.0, 58.0, 45.0
+TOP, ROW, LOW_ROW, BETWEEN = 14.0, 58.0, 45.0, 9.0
 # So many objectives are drawn; from `MANY` on each takes less room.
 MOST, MANY = 12, 9
 # A scale goes on this share of what it shows past its ends.
@@ -56,9 +56,11 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
     if not known:
         return ()
     shown = known[:MOST]
-    high = ROW if len(shown) < MANY else LOW_ROW
+    lines = 2 if len(shown) < MANY else 1
+    tallest = max(bounds(_names(row, 0, lines, context)).height for row in shown)
+    high = max(ROW if len(shown) < MANY else LOW_ROW, tallest + BETWEEN)
     floor = TOP + high * len(shown)
-    tracks = [_track(row, TOP + high * (index + 0.5), high, context) for index, row in enumerate(shown)]
+    tracks = [_track(row, TOP + high * (index + 0.5), lines, context) for index, row in enumerate(shown)]
     key = lay_out_legend(_key(shown, context), 0, floor + 10, WIDTH)
     figure = draw(
         "objectives.svg",
@@ -101,7 +103,7 @@ def _rows(context: Context) -> Iterator[MeasuredObjective]:
         )
 
 
-def _track(row: MeasuredObjective, y: float, high: float, context: Context) -> Track:
+def _track(row: MeasuredObjective, y: float, lines: int, context: Context) -> Track:
     found, metric = row.found, row.metric
     numbers = [one for one in (found.baseline, found.low, found.high, found.target) if one is not None]
     axis, scale = _scale(numbers, metric)
@@ -109,7 +111,7 @@ def _track(row: MeasuredObjective, y: float, high: float, context: Context) -> T
     margin = (scale(found.low), scale(found.high)) if found.low is not None and found.high is not None else None
     return Track(
         y,
-        stack(_words(row, high, context), 0, y, ROOM, upright="middle"),
+        _names(row, y, lines, context),
         tuple(_end(value, scale, y, metric, context) for value in (scale.low, scale.high)),
         tuple(scale(tick) for tick in axis.ticks if scale.low <= tick <= scale.high),
         place["baseline"],
@@ -135,15 +137,19 @@ def _scale(numbers: Sequence[float], metric: Metric | None) -> tuple[Axis, Scale
     return axis, Scale(*ends, LEFT, RIGHT)
 
 
-def _words(row: MeasuredObjective, high: float, context: Context) -> Iterator[TextBlock]:
+def _names(row: MeasuredObjective, y: float, lines: int, context: Context) -> tuple[Label, ...]:
+    """What a track is about, beside its middle; each text in at most so many lines."""
+    return stack(_words(row, lines, context), 0, y, ROOM, upright="middle")
+
+
+def _words(row: MeasuredObjective, lines: int, context: Context) -> Iterator[TextBlock]:
     """The metric and, below it, the outcome that it stands for."""
     if row.metric:
         name = row.metric.name
-        if row.metric.better == "lower":
-            hint = f" ({context.wording.say(term('better', 'lower'))})"
-            name = shorten(name, ROOM - width(hint, SMALL, SEMIBOLD), SMALL, SEMIBOLD) + hint
-        yield TextBlock(name, SMALL, SEMIBOLD, 1)
-    lines = 2 if high == ROW else 1
+        hint = f" ({context.wording.say(term('better', 'lower'))})" if row.metric.better == "lower" else ""
+        if len(wrap(name + hint, ROOM, SMALL, SEMIBOLD)) > lines:
+            name = shorten(name, ROOM - width(hint, SMALL, SEMIBOLD), SMALL, SEMIBOLD)
+        yield TextBlock(name + hint, SMALL, SEMIBOLD, lines)
     yield TextBlock(row.objective.statement, SMALL, lines=lines if row.metric else lines + 1)
 
 

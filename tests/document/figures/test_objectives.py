@@ -74,9 +74,18 @@ def test_what_is_not_measured_yet_is_said(texts):
     assert figure.title == "Metric nps moet +40 bereiken"
 
 
+def test_a_name_takes_two_lines_before_any_of_it_is_left_out(texts):
+    made = [{"id": "o", "statement": "Fewer leave.", "metric": "share", "baseline": {"value": "20"}, "target": "15"}]
+    (figure,) = draw_objectives(context("en", metrics=metrics("Customers who leave us"), objectives=made))
+    said = " ".join(one.text for one in texts(figure.svg))
+    assert "Customers who leave us share (lower is better)" in said and "…" not in said
+
+
 def test_lower_is_better_is_said_however_long_the_name(texts):
     made = [{"id": "o", "statement": "Fewer leave.", "metric": "share", "baseline": {"value": "20"}, "target": "15"}]
-    (figure,) = draw_objectives(context("en", metrics=metrics("Customers who leave us in a year"), objectives=made))
+    (figure,) = draw_objectives(
+        context("en", metrics=metrics("Customers who leave us in a year " * 3), objectives=made)
+    )
     assert any(one.text.endswith("… (lower is better)") for one in texts(figure.svg))
 
 
