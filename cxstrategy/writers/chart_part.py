@@ -19,13 +19,17 @@ _FORMS = {"diamond": "diamond", "dot": "ellipse", "ring": "ellipse", "plane": "r
 
 @dataclass(frozen=True)
 class ChartPart(ABC):
-    """A Chart in a drawing of `width` by `height` units of so many points; `sheet` is the name of its sheet."""
+    """A Chart in a drawing of `width` by `height` units of so many points, with the name of its sheet.
+
+    `type_width` is how much wider the document's font is than that of the drawing: so much smaller is the type.
+    """
 
     chart: Chart
     colours: Palette
     width: float
     height: float
     unit: float
+    type_width: float
     sheet: str
     language: str
 
@@ -55,9 +59,14 @@ class ChartPart(ABC):
         """The heading and the cells of each column of the sheet."""
         return cells_of(self.chart.columns, self.sheet)
 
+    @property
+    def type_size(self) -> float:
+        """Small type, in points."""
+        return self.unit * SMALL / max(self.type_width, 1.0)
+
     def type(self, colour: str = "", bold: bool = False) -> str:
         """Small type, in ink unless another colour is given."""
-        return chartml.type_of(self.unit * SMALL, colour or self.colours.ink, bold)
+        return chartml.type_of(self.type_size, colour or self.colours.ink, bold)
 
     def place(self, box: Box) -> Rectangle:
         """A box in the drawing's units as a place on the chart."""
@@ -83,7 +92,7 @@ class ChartPart(ABC):
             line = self.stroke(one.colour, "thin", "dash" if one.kind == "dashed" else "")
             return chart_shapes.straight_line(number, place, line)
         if one.kind == "words":
-            runs = chartml.characters("rPr", self.unit * SMALL, one.colour, one.bold, self.language)
+            runs = chartml.characters("rPr", self.type_size, one.colour, one.bold, self.language)
             return chart_shapes.words(number, place, one.words.split("\n"), runs, one.anchor)
         fill, edge = one.colour, self.stroke(self.colours.paper, "medium")
         if one.kind == "ring":

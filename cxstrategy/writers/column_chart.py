@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.document.chart import ChartSeries, ColumnChart, PointLabel
-from cxstrategy.document.lettering import SMALL
 from cxstrategy.writers import chart_axes, chartml
 from cxstrategy.writers.chart_part import ChartPart, span_of
 from cxstrategy.writers.chartml import Cells
@@ -34,7 +33,7 @@ class ColumnChartPart(ChartPart):
         """Categories below, values at the left."""
         heading, place = " ".join(self.chart.heading.lines), self.place(self.chart.heading.box)
         at = place.x, place.y
-        words = chartml.title(heading, at, self.unit * SMALL, self.colours.soft, self.language) if heading else ""
+        words = chartml.title(heading, at, self.type_size, self.colours.soft, self.language) if heading else ""
         line, hidden = self.stroke(self.colours.ink, "thin"), chartml.stroke("", 0)
         return chart_axes.category_axis(words, chartml.shape(line=line), self.chart.ticks) + chart_axes.value_axis(
             span_of(self.chart.axis), self.grid(), chartml.shape(line=hidden), self.chart.axis.shown

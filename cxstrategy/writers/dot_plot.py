@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.document.chart import CellLabel, DotPlot, DotSeries
-from cxstrategy.document.lettering import SMALL
 from cxstrategy.writers import chart_axes, chartml
 from cxstrategy.writers.chart_part import ChartPart, span_of
 
@@ -55,6 +54,6 @@ class DotPlotPart(ChartPart):
         return chartml.dot_series(index, name, line, sign, chartml.labels(labels), places, rows, held)
 
     def _label(self, row: int, series: DotSeries, label: CellLabel) -> str:
-        run = chartml.characters("rPr", self.unit * SMALL, label.colour, bold=True, language=self.language)
+        run = chartml.characters("rPr", self.type_size, label.colour, bold=True, language=self.language)
         type_, layout = self.type(label.colour, bold=True), self.moved(label.moved, 0.0)
         return chartml.cell_label(row, label.words, _SIDES[series.side], run, type_, layout)

@@ -168,6 +168,15 @@ def test_marks_stand_where_the_drawing_has_them() -> None:
     assert "".join(shapes.itertext()).endswith("terug na <2> jaar")
 
 
+def test_a_wider_font_is_set_smaller() -> None:
+    def size(font: str | None) -> int:
+        document = with_body(FIGURE.format("a"), charts={"figure-a": CHART})
+        content = write_docx(replace(document, house=replace(document.house, font=font)))
+        return int(chart(content).findall("{*}txPr")[-1].find(".//{*}defRPr").get("sz"))
+
+    assert size("Verdana") < size(None) == size("Calibri")
+
+
 def test_the_same_chart_gives_the_same_bytes() -> None:
     assert written() == written()
 

@@ -54,7 +54,7 @@ def write_chart(body: WordBody, element: Element, chart: Chart) -> str:
     document = body.document
     unit = width * POINTS_IN_PIXEL / across
     colours = palette(document.house.primary, document.house.accent)
-    drawn = colours, across, up, unit, document.words.figure, tag(document.language)
+    drawn = colours, across, up, unit, body.base.type_width, document.words.figure, tag(document.language)
     part = ColumnChartPart(chart, *drawn) if isinstance(chart, ColumnChart) else DotPlotPart(chart, *drawn)
     relation = add_chart(body.base, part, chart_workbook(chart.columns, part.sheet, document.date))
     number, sizes = body.count("drawing"), (round(width * PIXEL * EMU), round(height * PIXEL * EMU))
