@@ -1,6 +1,7 @@
-"""What may go wrong, for the one page: at most a few sentences, the heaviest first."""
+"""What may go wrong, for the decision page: at most three risks, the heaviest first, each with who watches it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from cxstrategy.analysis.money.tornado import widest
 from cxstrategy.document.benefit_names import benefit_names
@@ -13,7 +14,7 @@ from cxstrategy.words.naming import capital, listed
 from cxstrategy.words.shorten import headline
 
 # A page that must stay one page has room for this many.
-MOST = 4
+MOST = 3
 # Below this a chance of loss is no news to a board.
 SLIGHT_CHANCE = 0.05
 # A case that breaks even only above this share of its benefits has little room.
@@ -26,11 +27,39 @@ TELLING_SHARE = 0.25
 AGREED = 0.70
 
 
-def risks(context: Context) -> tuple[str, ...]:
-    """At most four risks, as sentences."""
-    found = (risk(context) for risk in RISKS)
-    sentences = [context.wording.say(one) for one in found if one is not None]
-    return tuple(capital(sentence) for sentence in sentences[:MOST])
+@dataclass(frozen=True)
+class Risk:
+    """A risk in a sentence, and the one who watches it; empty where the workbook names nobody."""
+
+    sentence: str
+    owner: str
+
+
+def risks(context: Context) -> tuple[Risk, ...]:
+    """At most three risks."""
+    told = ((risk(context), owner(context)) for risk, owner in RISKS.items())
+    return tuple(Risk(capital(context.wording.say(one)), owner) for one, owner in told if one is not None)[:MOST]
+
+
+def _sponsor(context: Context) -> str:
+    governance, importance = context.strategy.governance, context.strategy.importance
+    return (governance.sponsor if governance else None) or (importance.sponsor if importance else None) or ""
+
+
+def _owner_of_benefits(context: Context) -> str:
+    """Who owns the largest benefit, by its present value."""
+    case, found = context.strategy.business_case, context.analysis.business_case
+    owned = [one for one in case.benefits if one.owner] if case and found else []
+    values = found.benefits if found else {}
+    largest = max(owned, key=lambda one: sum(values.get(one.id, ())), default=None)
+    return (largest.owner if largest else None) or _sponsor(context)
+
+
+def _owner_of_measuring(context: Context) -> str:
+    """Who owns the first objective that is not measured yet, or whose change would not show."""
+    found = context.analysis.objectives
+    weak = (one for one in context.strategy.objectives if found[one.id].baseline is None or found[one.id].unseen)
+    return next((one.owner for one in weak if one.owner), _sponsor(context))
 
 
 def _loss(context: Context) -> Message | None:
@@ -142,6 +171,15 @@ def _threat(context: Context) -> Message | None:
     return say("From outside: {title}.", title=headline(nearest(threats).title, 90)) if threats else None
 
 
-RISKS: tuple[Callable[[Context], Message | None], ...] = (
-    _loss, _driver, _assumed, _unmeasured, _unseen, _unvalidated, _broken, _divided, _threat,
-)  # fmt: skip
+# Each risk with who watches it, in the order of weight.
+RISKS: dict[Callable[[Context], Message | None], Callable[[Context], str]] = {
+    _loss: _owner_of_benefits,
+    _driver: _owner_of_benefits,
+    _assumed: _owner_of_benefits,
+    _unmeasured: _owner_of_measuring,
+    _unseen: _owner_of_measuring,
+    _unvalidated: _sponsor,
+    _broken: _sponsor,
+    _divided: _sponsor,
+    _threat: _sponsor,
+}

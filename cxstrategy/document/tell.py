@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.document.chapters.more import moved_findings, moved_to_appendix
+from cxstrategy.document.chapters.summary import CHAPTER as SUMMARY
 from cxstrategy.document.chapters.summary import summary
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.contents import CHAPTERS, told_appendices, told_chapters, views
@@ -69,7 +70,7 @@ def _article(context: Context, figures: Gallery) -> str:
 def _composed(context: Context, article: str) -> tuple[str, tuple[MovedPart, ...]]:
     """The article with each chapter on its page or two."""
     subjects = {chapter.id: context.wording.say(chapter.subject) for chapter in CHAPTERS}
-    parts = {chapter.id: chapter.parts for chapter in CHAPTERS if chapter.parts}
+    parts = {chapter.id: chapter.parts for chapter in (SUMMARY, *CHAPTERS) if chapter.parts}
     return composed(article, parts, subjects, lambda _, moved: moved_to_appendix(context, moved))
 
 

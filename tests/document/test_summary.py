@@ -3,7 +3,9 @@
 import pytest
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.document.chapters.summary import ASK, PROMISE, summary
+from cxstrategy.document.chapters.summary import ASK, INACTION, summary
+from cxstrategy.document.pagination.block_heights import KnownExtents
+from cxstrategy.document.pagination.page_flow import flow
 from cxstrategy.document.risks import MOST
 from cxstrategy.model.route import ROUTE_STATEMENTS
 
@@ -37,6 +39,10 @@ objectives:
 """
 
 
+def sentences(page):
+    return [risk.sentence for risk in page.risks]
+
+
 def spoken(text):
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
@@ -44,10 +50,10 @@ def spoken(text):
 def test_the_page_opens_with_what_is_asked(told, read_edition):
     edition = read_edition(told(CASE))
     assert edition.all("//section[@id='summary']/h1") == [
-        "Op één pagina: gevraagd besluit Geef € 250.000 vrij voor het eerste jaar"
+        "Het gevraagde besluit Geef € 250.000 vrij voor het eerste jaar"
     ]
     page = spoken(edition.says("summary"))
-    for words in ("Bedrag€ 250.000", "Besluit uiterlijk23 februari 2027", "Wie besluitde directie"):
+    for words in ("Bedrag € 250.000", "Besluit uiterlijk 23 februari 2027", "Wie besluit de directie"):
         assert words in page
 
 
@@ -102,11 +108,13 @@ def test_long_texts_are_shortened_where_a_reader_can_pause(telling_of):
     text = CASE.replace(
         "Geef € 250.000 vrij voor het eerste jaar.", "'" + "Dit is een lange vraag aan de directie. " * 30 + "'"
     )
-    page = summary(telling_of(text + "compass: {promise: '" + "Je weet alles. " * 50 + "'}\n"))
+    page = summary(
+        telling_of(text + "importance: {reason: Het moet., cost_of_inaction: '" + "Het kost wat. " * 50 + "'}\n")
+    )
     assert len(page.title) <= 130
     assert len(page.ask) <= ASK
     assert page.ask.endswith("directie.")
-    assert len(page.promise) <= PROMISE
+    assert len(page.inaction) <= INACTION
 
 
 def test_a_short_ask_is_not_said_twice(telling_of):
@@ -128,7 +136,7 @@ def test_the_route_is_told_with_its_order(telling_of):
 
 def test_risks_come_from_the_figures(telling_of):
     # Benefits of 520,250.60 against costs of 382,485.07: even at 73.5% of them.
-    assert "De businesscase speelt pas quitte als 74% van de baten uitkomt." in summary(telling_of(CASE)).risks
+    assert "De businesscase speelt pas quitte als 74% van de baten uitkomt." in sentences(summary(telling_of(CASE)))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +152,7 @@ def test_risks_come_from_the_figures(telling_of):
 def test_each_weak_spot_is_a_risk(telling_of, text, risk):
     if "nulmeting" in risk:
         text = text.replace("baseline: {value: 7.4}", "baseline: {planned: 2027-03-01}")
-    assert risk in summary(telling_of(text)).risks
+    assert risk in sentences(summary(telling_of(text)))
 
 
 def test_a_promise_that_a_customer_confirmed_is_no_risk(telling_of):
@@ -160,7 +168,7 @@ def test_there_are_never_more_risks_than_the_page_holds(telling_of):
         + "expectations: [{id: a, statement: Neem op.}]\n"
         + "developments: [{id: a, title: Krapte, effect: threat}]\n"
     )
-    assert len(summary(telling_of(text)).risks) == MOST == 4
+    assert len(summary(telling_of(text)).risks) == MOST == 3
 
 
 def test_a_page_of_an_empty_workbook_is_its_title(telling_of):
@@ -183,10 +191,57 @@ business_case:
     assert (
         "Het meest hangt af van dekkingsbijdrage, omzet per klant en nieuwe klanten (Aanbeveling), van elk evenveel:"
         " valt er één tegen, dan is de businesscase € 5 waard."
-    ) in [spoken(one) for one in summary(telling_of(text)).risks]
+    ) in [spoken(one) for one in sentences(summary(telling_of(text)))]
 
 
 def test_no_line_of_the_page_ends_between_a_number_and_its_unit(told):
     body = told(CASE + OBJECTIVE).body
     for words in ("2,5 jaar", "31 december 2028", "± 7,5 punten", "€ 138.000"):
         assert words.replace(" ", "\N{NO-BREAK SPACE}") in body and words not in body
+
+
+def test_all_of_the_money_stands_on_the_page(telling_of):
+    # Costs 250,000 and four times 40,000; benefits 100, 160, 190 and 190 thousand: deepest at the start.
+    told = [(spoken(one.name), spoken(one.value), spoken(one.note)) for one in summary(telling_of(CASE)).money]
+    assert told == [
+        ("Bij de start", "€ 250.000", ""),
+        ("Per jaar, gemiddeld", "€ 40.000", "na de start"),
+        ("Over 4 jaar", "€ 410.000", "niet contant gemaakt"),
+        ("Meeste geld tegelijk vast", "€ 250.000", "bij de start"),
+    ]
+
+
+def test_the_deepest_point_names_its_year(telling_of):
+    text = CASE.replace("{name: Team, yearly: 40000}", "{name: Team, yearly: [180000, 40000, 40000, 40000]}")
+    # −250 at the start, −250 + 100 − 180 = −330 after a year.
+    deepest = summary(telling_of(text)).money[-1]
+    assert (spoken(deepest.value), deepest.note) == ("€ 330.000", "aan het eind van jaar 1")
+
+
+def test_each_risk_has_who_watches_it(telling_of):
+    text = CASE.replace("certainty: own_data", "certainty: assumption, owner: Ada")
+    assert {risk.owner for risk in summary(telling_of(text)).risks} == {"Ada"}
+    threat = "governance: {sponsor: Bo}\ndevelopments: [{id: a, title: Krapte, effect: threat}]\n"
+    assert [risk.owner for risk in summary(telling_of(threat)).risks] == ["Bo"]
+    assert {risk.owner for risk in summary(telling_of(CASE)).risks} == {""}
+
+
+def test_the_board_can_answer_in_three_ways(telling_of):
+    text = CASE + "actions: [{id: a, title: Twaalf winkels, phase: do, start: 2027-03-01}]\n"
+    told = [(one.name, spoken(one.meaning)) for one in summary(telling_of(text)).answers]
+    assert told[0] == ("Ja", "Het werk begint op 1 maart 2027: Twaalf winkels.")
+    assert [name for name, _ in told] == ["Ja", "Ja, mits", "Nee"]
+
+
+def test_nothing_asked_is_nothing_to_answer(telling_of):
+    assert summary(telling_of(OBJECTIVE)).answers == ()
+
+
+def test_the_page_is_one_page_however_long_its_texts_are(told, read_edition):
+    long = "Dat kost elk jaar veel geld en veel mensen, en het wordt ieder jaar meer. " * 30
+    text = (
+        CASE.replace("who: de directie", f"who: '{long}'")
+        + f"importance: {{reason: Het moet., cost_of_inaction: '{long}'}}\n"
+    )
+    page = read_edition(told(text)).root.xpath("section[@id='summary']")[0]
+    assert flow(page, KnownExtents()).taken <= 1

@@ -1,24 +1,27 @@
-"""What the one page for the board shows: the question, three figures, the route and the risks."""
+"""What the decision page shows: the question, all of the money, the main objective, the alternatives and the risks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
+from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.route import conclude_route
-from cxstrategy.document.chapters.worth import beside_worth, worth
+from cxstrategy.document.chapters.worth import worth
 from cxstrategy.document.context import Context
-from cxstrategy.document.risks import risks
+from cxstrategy.document.pagination.composition import ChapterPart
+from cxstrategy.document.prose import plain
+from cxstrategy.document.risks import Risk, risks
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import beyond, clip, headline
 from cxstrategy.words.terms import term
 
-# Enough for four lines; what is longer stands in full in the chapter on decisions.
-ASK, PROMISE, WHO = 260, 200, 90
+# Enough for four lines; what is longer stands in full in the chapter that it comes from.
+ASK, INACTION, WHO = 260, 300, 90
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One of the three numbers: what it is, the number, and what stands beside it."""
+    """One of the numbers: what it is, the number, and what stands beside it."""
 
     name: str
     value: str
@@ -26,36 +29,50 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Answer:
+    """One of the answers that the board can give, and what follows from it."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
 class Summary:
     """The page, each part short by construction; `missing` names the parts that the workbook does not give.
 
     `ask` is empty where the title says all of it; `terms` are names and values: who decides, on how much, by when.
+    `money` is what it takes and `figures` what comes of it.
     """
 
     title: str
     ask: str
     terms: tuple[tuple[str, str], ...]
-    promise: str
+    money: tuple[Figure, ...]
     figures: tuple[Figure, ...]
+    inaction: str
+    weighed: tuple[str, ...]
     route: str
-    risks: tuple[str, ...]
+    risks: tuple[Risk, ...]
+    answers: tuple[Answer, ...]
     missing: str
 
 
 def summary(context: Context) -> Summary:
-    """The one page, of what the workbook holds."""
+    """The decision page, of what the workbook holds."""
     ask = context.decision.ask if context.decision else ""
     title = headline(ask) or context.strategy.workbook.title
-    compass = context.strategy.compass
     figures = (_value(context), payback(context), _objective(context))
     return Summary(
         title=title,
         ask=clip(beyond(ask, title), ASK),
         terms=tuple(_terms(context)),
-        promise=clip(compass.promise, PROMISE) if compass else "",
+        money=tuple(_money(context)),
         figures=tuple(figure for figure in figures if figure),
+        inaction=_inaction(context),
+        weighed=tuple(context.wording.say(one) for one in _weighed(context)),
         route=_route(context),
         risks=risks(context),
+        answers=tuple(_answers(context)),
         missing=_missing(context),
     )
 
@@ -71,6 +88,67 @@ def _terms(context: Context) -> Iterator[tuple[str, str]]:
         yield wording.say(say("Who decides")), clip(decision.who, WHO)
 
 
+def _inaction(context: Context) -> str:
+    """What doing nothing costs, in as many of the team's sentences as the page bears."""
+    importance = context.strategy.importance
+    return clip(plain((importance.cost_of_inaction if importance else None) or ""), INACTION)
+
+
+def _money(context: Context) -> Iterator[Figure]:
+    """What it takes: at the start, a year, over the horizon, and the deepest point of the cash that is tied up."""
+    case, wording = context.analysis.business_case, context.wording
+    if case is None or not any(case.costs):
+        return
+    yield Figure(wording.say(say("At the start")), wording.money(case.costs[0]))
+    later = case.costs[1:]
+    if any(later):
+        mean = sum(later) / len(later)
+        yield Figure(wording.say(say("A year, on average")), wording.money(mean), wording.say(say("after the start")))
+    total = wording.say(say("Over {years}", years=wording.years(case.years)))
+    yield Figure(total, wording.money(sum(case.costs)), wording.say(say("not discounted")))
+    deepest = min(case.cumulative)
+    if deepest < 0:
+        year = case.cumulative.index(deepest)
+        when = say("at the start") if not year else say("at the end of year {year}", year=year)
+        yield Figure(wording.say(say("Most tied up at once")), wording.money(-deepest), wording.say(when))
+
+
+def _weighed(context: Context) -> Iterator[Message]:
+    """The alternatives: less than all of it, and the routes that were not taken."""
+    case, route, wording = context.analysis.business_case, context.analysis.route, context.wording
+    if case and case.break_even_benefits is not None and 0 < case.break_even_benefits < 1:
+        share = wording.percent(case.break_even_benefits, 0)
+        yield say("Doing less: as long as {share} of the benefits come in, the case does not lose money.", share=share)
+    if route and route.taken and route.scores:
+        scores = {term("style", name): wording.number(score, 0) for name, score in route.scores.items()}
+        taken = term("style", route.taken)
+        others = [
+            say("{style} ({score})", style=style, score=score) for style, score in scores.items() if style != taken
+        ]
+        yield say(
+            "Another route: {others} fit us less well than {taken} ({score} of 100).",
+            others=wording.listed(others), taken=taken, score=scores[taken],
+        )  # fmt: skip
+
+
+def _answers(context: Context) -> Iterator[Answer]:
+    """What the board can say, and what follows from each; nothing where nothing is asked."""
+    decision, wording = context.decision, context.wording
+    if decision is None:
+        return
+    first = next(iter(context.first_actions), None)
+    starts = first.start if first else None
+    yes = (
+        say("Work begins on {date}: {action}.", date=wording.date(starts), action=headline(first.title, WHO))
+        if first and starts
+        else say("Work begins as planned.")
+    )
+    condition = say("You set a condition; its owner reports on it before the next amount is released.")
+    told = (say("Yes"), yes), (say("Yes, if"), condition), (say("No"), say("Nothing starts; all stays as it is now."))
+    for name, meaning in told:
+        yield Answer(wording.say(name), wording.say(meaning))
+
+
 def _value(context: Context) -> Figure | None:
     case = context.analysis.business_case
     if case is None:
@@ -80,11 +158,11 @@ def _value(context: Context) -> Figure | None:
 
 
 def _range(context: Context, case: BusinessCaseAnalysis) -> str:
-    """Between what the value may lie: by the simulation, else by the scenarios."""
+    """Between what the value lies nine times out of ten: by the simulation, else by the scenarios."""
     wording = context.wording
-    beside = beside_worth(case, wording)
-    if beside:
-        return wording.say(beside)
+    if case.spread:
+        ends = {"low": wording.money(case.spread.p5), "high": wording.money(case.spread.p95)}
+        return wording.say(say("nine times out of ten between {low} and {high}", **ends))
     values = [scenario.npv for scenario in case.scenarios.values()]
     if len(values) < 2 or min(values) == max(values):
         return ""
@@ -150,3 +228,20 @@ def _missing(context: Context) -> str:
     ]
     names = [name for part, name in parts if part is None]
     return context.wording.listed(names) if names and context.draft else ""
+
+
+# The page as the composition knows it: what does not fit is told in the chapter that it comes from.
+CHAPTER = Chapter(
+    "summary",
+    say("The decision"),
+    tells=lambda context: True,
+    parts=(
+        ChapterPart("terms", say("who decides, and by when"), core=True),
+        ChapterPart("money", say("what it takes"), core=True),
+        ChapterPart("figures", say("what comes of it"), core=True),
+        ChapterPart("risks", say("the risks"), core=True),
+        ChapterPart("answers", say("the answers that can be given"), core=True),
+        ChapterPart("inaction", say("what doing nothing costs")),
+        ChapterPart("weighed", say("our route and what was weighed")),
+    ),
+)

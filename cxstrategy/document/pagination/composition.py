@@ -49,7 +49,9 @@ def compose(article: Any, parts: Mapping[str, Sequence[ChapterPart]], extents: K
     for section in article.iter("section"):
         named = {part.id: part for part in parts.get(section.get("id"), ())}
         if named or section.find("div[@data-part]") is not None:
-            moved += _Chapter(section, named, extents).composed()
+            found = _Chapter(section, named, extents).composed()
+            # The page for the board repeats in short what a chapter tells: nothing of it goes to the appendix.
+            moved += found if section.get("class") == "chapter" else ()
     return moved
 
 
@@ -58,20 +60,20 @@ class _Chapter:
 
     def __init__(self, section: Any, parts: Mapping[str, ChapterPart], extents: KnownExtents) -> None:
         self.section, self.extents = section, extents
+        self.most = MOST_PAGES if section.get("class") == "chapter" else 1
         self.boxes = {box.get("data-part"): box for box in section if box.get("data-part")}
         if unnamed := set(self.boxes) - set(parts):
             raise KeyError(f"`{section.get('id')}` has parts that its record does not name: {sorted(unnamed)}")
         there = [part for part in parts.values() if part.id in self.boxes]
         self.order = [*(part for part in there if part.core), *(part for part in there if not part.core)]
 
-    def composed(self) -> Iterator[Move]:
+    def composed(self) -> list[Move]:
         """What moves, with its blocks; the rest is left in the section without its boxes."""
         kept = self._kept()
-        for part in self.order:
-            if part.id not in kept:
-                yield self._moved(part, kept)
+        moved = [self._moved(part, kept) for part in self.order if part.id not in kept]
         for box in self.boxes.values():
             _unwrap(box)
+        return moved
 
     def _kept(self) -> set[str]:
         """The parts that stay: all where they fit on one page, else the core and as many of the rest as fit."""
@@ -79,10 +81,10 @@ class _Chapter:
         if self._taken(everything) <= 1 - RESERVE:
             return everything
         core = [part.id for part in self.order if part.core]
-        for room in (pages - RESERVE - REFERENCE for pages in range(1, MOST_PAGES + 1)):
+        for room in (pages - RESERVE - REFERENCE for pages in range(1, self.most + 1)):
             if self._taken(set(core)) <= room:
                 return self._filled_up(set(core), room)
-        while len(core) > 1 and self._taken(set(core)) > MOST_PAGES - RESERVE - REFERENCE:
+        while len(core) > 1 and self._taken(set(core)) > self.most - RESERVE - REFERENCE:
             core.pop()
         return set(core)
 

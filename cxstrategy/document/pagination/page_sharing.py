@@ -19,6 +19,8 @@ def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -
     before: PageFlow | None = None
     for section in article:
         if section.tag != "section" or section.get("class") != "chapter" or section.get("id") not in composed:
+            if section.get("id") in composed:
+                section.set(PLACE, OWN)
             before = None
             continue
         section.set(PLACE, OWN)

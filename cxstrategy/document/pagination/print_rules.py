@@ -9,12 +9,14 @@ from cxstrategy.document.pagination.page_sharing import BETWEEN
 
 def print_rules() -> str:
     """Running text leaves the side column free for what stands beside it; full words take all columns."""
-    return "\n".join(_rules("section.chapter[data-page]"))
+    return "\n".join(_rules("section[data-page]"))
 
 
 def _rules(chapter: str) -> Iterator[str]:
     beside, side, text = (f"{width:.2f}mm" for width in (BESIDE_TEXT, SIDE_WIDTH, TEXT_WIDTH))
-    full = ", ".join(f"{chapter} > {word}" for word in FULL_WIDTH)
+    # Names and values are lists on paper.
+    words = [*FULL_WIDTH, "ul.figures", "ul.facts"]
+    full = ", ".join(f"{chapter} > {word}" for word in words)
     yield f"{chapter} {{ border: 0; margin: 0; padding: 0; }}"
     yield f"{chapter}[data-page=own] {{ break-before: page; }}"
     yield f"{chapter}[data-page=shared] {{ break-before: avoid; margin-top: {BETWEEN:g}mm; }}"
