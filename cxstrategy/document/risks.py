@@ -28,17 +28,17 @@ AGREED = 0.70
 
 
 @dataclass(frozen=True)
-class Risk:
+class WatchedRisk:
     """A risk in a sentence, and the one who watches it; empty where the workbook names nobody."""
 
     sentence: str
     owner: str
 
 
-def risks(context: Context) -> tuple[Risk, ...]:
+def risks(context: Context) -> tuple[WatchedRisk, ...]:
     """At most three risks."""
     told = ((risk(context), owner(context)) for risk, owner in RISKS.items())
-    return tuple(Risk(capital(context.wording.say(one)), owner) for one, owner in told if one is not None)[:MOST]
+    return tuple(WatchedRisk(capital(context.wording.say(one)), owner) for one, owner in told if one is not None)[:MOST]
 
 
 def _sponsor(context: Context) -> str:

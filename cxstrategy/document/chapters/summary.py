@@ -10,7 +10,7 @@ from cxstrategy.document.chapters.worth import worth
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain
-from cxstrategy.document.risks import Risk, risks
+from cxstrategy.document.risks import WatchedRisk, risks
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import beyond, clip, headline
 from cxstrategy.words.terms import term
@@ -52,7 +52,7 @@ class Summary:
     inaction: str
     weighed: tuple[str, ...]
     route: str
-    risks: tuple[Risk, ...]
+    risks: tuple[WatchedRisk, ...]
     answers: tuple[Answer, ...]
     missing: str
 
