@@ -29,10 +29,22 @@ def _parser() -> Any:
 @lru_cache(maxsize=1024)
 def prose(text: str, language: str) -> str:
     """Markdown as a run of blocks of the vocabulary; `language` is for a caption that the text does not give."""
+    return "\n".join(_every_block(text, language))
+
+
+def words_and_pictures(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same blocks, those of words apart from the pictures, which may stand elsewhere on the page."""
+    blocks = tuple(_every_block(text, language))
+    pictures = tuple(one for one in blocks if one.startswith("<figure>"))
+    return tuple(one for one in blocks if one not in pictures), pictures
+
+
+def _every_block(text: str, language: str) -> Iterator[str]:
     root = _tree(text)
     if root is None:
-        return "\n".join(f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip())
-    return "\n".join(_blocks(root.children, language))
+        yield from (f"<p>{escape(part.strip())}</p>" for part in text.split("\n\n") if part.strip())
+    else:
+        yield from _blocks(root.children, language)
 
 
 def plain(text: str) -> str:

@@ -1,6 +1,8 @@
-"""What the chapter on the story tells: the three sentences, the hero before and after, and who hears what."""
+"""What the chapter on the story tells: three sentences, the hero before and after, and what each audience hears."""
 
 import pytest
+
+from cxstrategy.model.route import ROUTE_STATEMENTS
 
 STORY = """
 segments: [{id: gezinnen, name: Gezinnen}]
@@ -41,26 +43,94 @@ def test_one_sentence_stands_above_the_chapter_and_not_again_below(told, read_ed
     assert edition.says("story") == "1 Ons verhaal Ze horen niets"
 
 
-def test_the_hero_goes_from_before_to_after_and_speaks(edition):
+BESIDE = "//section[@id='story']/div[@class='columns']/div[@class='box']"
+
+
+def boxes(edition):
+    return [box for box in edition.all(BESIDE) if box.startswith(("Nu", "Als"))]
+
+
+def test_before_and_after_stand_beside_each_other_with_what_the_hero_says_at_its_end(edition):
+    assert boxes(edition) == ["Nu: Mirjam Ze belt en wacht.", "Als het lukt Ze weet het al. Ik wist het al.Gezinnen"]
+    assert edition.part("story").xpath("string(.//div[@class='box']/p/em)") == "belt"
+
+
+def test_what_is_too_long_for_a_box_stands_below_its_heading(told, read_edition):
+    edition = read_edition(told(STORY.replace("Ze *belt* en wacht.", "Ze belt en wacht. " * 90)))
+    assert not boxes(edition)
     assert "Het verhaal van Mirjam Gezinnen" in edition.all("//section[@id='story']/h2")
-    assert edition.all("//section[@id='story']/h3")[-2:] == ["Nu", "Als het lukt"]
-    assert edition.part("story").xpath("string(p/em)") == "belt"
+    assert [head for head in edition.all("//section[@id='story']/h3")] == ["Nu", "Als het lukt"]
     assert edition.all("//section[@id='story']/blockquote") == ["Ik wist het al.Mirjam"]
 
 
-def test_messages_stand_in_the_order_of_their_audience(edition):
+def test_half_a_story_has_no_box_beside_it(told, read_edition):
+    edition = read_edition(told("story: {hero: {name: Mirjam, before: Ze wacht.}}"))
+    assert not boxes(edition)
+    assert edition.all("//section[@id='story']/h3") == ["Nu"]
+
+
+def test_a_picture_of_the_hero_stands_across_the_page_and_not_in_a_box(told, read_edition):
+    shown = STORY.replace("after: Ze weet het al.", 'after: "Ze weet het al.\\n\\n![Een bericht](bericht.png)"')
+    edition = read_edition(told(shown, picture=lambda name: b"\x89PNG\r\n\x1a\n"))
+    assert edition.all("//section[@id='story']/figure/figcaption") == ["Een bericht"]
+    assert "Een bericht" not in " ".join(boxes(edition))
+
+
+ASKED = """
+story:
+  messages:
+    - {edition: customers, message: Jij weet het., call_to_action: Vul je nummer in.}
+    - {edition: employees, message: Jij mag het., call_to_action: Bel terug.}
+    - {edition: board, message: Het loont., call_to_action: Zeg ja.}
+"""
+
+
+def test_what_colleagues_and_customers_are_asked_stands_beside_each_other_and_the_board_below(told, read_edition):
+    edition = read_edition(told(ASKED))
+    assert edition.all(BESIDE) == [
+        "Aan collega's Jij mag het. Wat we vragen: Bel terug.",
+        "Aan klanten Jij weet het. Wat we vragen: Vul je nummer in.",
+    ]
+    assert edition.says("story").endswith("Aan de directie Het loont. Wat we vragen: Zeg ja.")
+
+
+def test_one_audience_has_a_heading_and_no_box(edition):
+    assert "Aan klanten" in edition.all("//section[@id='story']/h2")
+    assert "Jij weet het. Wat we vragen: Vul je nummer in." in edition.says("story")
+
+
+def test_how_it_is_told_stands_in_the_order_of_the_audiences_and_says_no_message_twice(edition):
     assert edition.rows("table-messages") == [
-        ["Directie", "Het loont.Nuchter", "–", "–", "Noor"],
-        ["Klanten", "Jij weet het.", "Vul je nummer in.", "E-mail12 april 2027", "–"],
+        ["Directie", "Nuchter", "–", "Noor"],
+        ["Klanten", "–", "E-mail12 april 2027", "–"],
     ]
 
 
 def test_a_narrative_is_told_in_full(edition):
     assert "Aan de directie" in edition.all("//section[@id='story']/h3")
-    assert edition.part("story").xpath("string(p/strong)") == "geprobeerd"
-    assert "Aan klanten" not in edition.says("story")
+    assert "geprobeerd" in edition.all("//section[@id='story']/p/strong")
+    assert "Aan klanten" not in edition.all("//section[@id='story']/h3")
+
+
+def test_a_fuller_story_keeps_hero_and_messages_and_moves_what_we_tell(told, read_edition):
+    long = "We hebben het geprobeerd en het werkte beter dan we dachten en ook op dagen dat alles tegenzat. " * 60
+    edition = read_edition(told(STORY.replace("We hebben het **geprobeerd**.", long)))
+    assert boxes(edition) and "Vul je nummer in" in edition.says("story")
+    assert "We hebben het geprobeerd" in edition.says("more") and "geprobeerd" not in edition.says("story")
+    assert edition.says("story").endswith("De bijlage bevat ook het verhaal zoals we het aan elk publiek vertellen.")
+
+
+def test_the_route_decides_whether_the_hero_or_what_we_ask_stands_first(told, read_edition):
+    for style, first in (("delers", "Nu"), ("doeners", "Aan")):
+        answers = ", ".join(f"{name}: {5 if style == own else 1}" for name, own in ROUTE_STATEMENTS.items())
+        route = f"route: {{assessments: [{{respondent: r1, layer: staff, answers: {{{answers}}}}}]}}\n"
+        hero = "  hero: {name: Mirjam, before: Ze belt., after: Ze weet het.}\n"
+        assert read_edition(told(ASKED + hero + route)).all(BESIDE)[0].startswith(first)
 
 
 def test_a_story_in_english_has_english_headings(told, read_edition):
-    headings = read_edition(told(STORY, language="en")).all("//section[@id='story']/h2")
-    assert headings == ["How we tell it", "Who hears what, and what we ask", "The story of Mirjam Gezinnen"]
+    headings = read_edition(told(STORY, language="en")).all("//section[@id='story']//*[self::h2 or self::h3]")
+    assert headings == [
+        "To customers", "Now: Mirjam", "When it works", "To the board", "How we tell it", "To the board",
+        "How and when it is told",
+    ]  # fmt: skip

@@ -1,10 +1,12 @@
-"""The chapter on the story: the three sentences, the hero's segment, and messages audience by audience."""
+"""The chapter on the story: the three sentences, the hero before and after, and what each audience hears."""
 
 from dataclasses import dataclass
 
 from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.context import Context
-from cxstrategy.model.story import EDITIONS, Edition, StoryMessage
+from cxstrategy.document.pagination.composition import ChapterPart
+from cxstrategy.document.prose import plain, words_and_pictures
+from cxstrategy.model.story import EDITIONS, Edition, Hero, StoryMessage
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
@@ -15,18 +17,40 @@ AUDIENCES: dict[Edition, Message] = {
     "customers": say("To customers"),
 }
 ENDINGS = (".", "!", "?", "…")
+# What a box beside another has room for, in characters, and the blocks that may stand in one.
+SHORT = 1_000
+SIMPLE = ("<p>", "<ul>", "<ol>")
+
+
+@dataclass(frozen=True)
+class HeroView:
+    """The hero's two times as HTML, each empty where it is not written, and the pictures of both.
+
+    `beside`: whether the two are short enough to stand beside each other.
+    """
+
+    before: str
+    after: str
+    pictures: str
+    beside: bool
 
 
 @dataclass(frozen=True)
 class StoryView:
     """`opening` is the story in sentences, without the one that stands above the chapter already.
 
-    `told` are the messages that have a narrative of their own, each with to whom it is told.
+    `asked` are the messages for colleagues and customers; `told` those that have a narrative of their own, `ways`
+    those of which is known how, when, by whom or with what feeling; each with to whom it is told. `board` are the
+    messages for the board, and `boxed` tells whether the others stand beside each other.
     """
 
     opening: str
     segment: str
-    messages: tuple[StoryMessage, ...]
+    hero: HeroView | None
+    asked: tuple[tuple[Message, StoryMessage], ...]
+    boxed: bool
+    board: tuple[StoryMessage, ...]
+    ways: tuple[tuple[Message, StoryMessage], ...]
     told: tuple[tuple[Message, StoryMessage], ...]
 
 
@@ -36,14 +60,37 @@ def view_story(context: Context) -> StoryView | None:
     if story is None:
         return None
     segment = context.strategy.segment(story.hero.segment) if story.hero else None
-    messages = sorted(story.messages, key=lambda one: EDITIONS.index(one.edition))
     heading = conclusion(CHAPTER, context, something=True).casefold()
     sentences = (story.situation, story.but, story.therefore)
+    messages = sorted(story.messages, key=lambda one: EDITIONS.index(one.edition))
+    said = [(AUDIENCES[one.edition], one) for one in messages]
+    spoken = [(to, one) for to, one in said if one.message or one.call_to_action]
+    asked = tuple((to, one) for to, one in spoken if one.edition != "board")
     return StoryView(
         opening=" ".join(_sentence(one) for one in sentences if one and not _says(heading, one)),
         segment=segment.name if segment else "",
-        messages=tuple(messages),
-        told=tuple((AUDIENCES[one.edition], one) for one in messages if one.narrative),
+        hero=_hero(story.hero, context.wording.language) if story.hero else None,
+        asked=asked,
+        boxed=len(asked) in (2, 3),
+        board=tuple(one for _, one in spoken if one.edition == "board"),
+        ways=tuple((to, one) for to, one in said if one.feeling or one.channel or one.date or one.owner),
+        told=tuple((to, one) for to, one in said if one.narrative),
+    )
+
+
+def _hero(hero: Hero, language: str) -> HeroView:
+    """Words apart from pictures: a picture stands across the page."""
+    from markupsafe import Markup
+
+    texts = (hero.before or "", hero.after or "")
+    (before, first), (after, second) = (words_and_pictures(text, language) for text in texts)
+    short = all(len(plain(text)) <= SHORT for text in texts)
+    simple = all(block.startswith(SIMPLE) for block in (*before, *after))
+    return HeroView(
+        before=Markup("\n".join(before)),
+        after=Markup("\n".join(after)),
+        pictures=Markup("\n".join((*first, *second))),
+        beside=bool(before and after) and short and simple,
     )
 
 
@@ -77,4 +124,12 @@ CHAPTER = Chapter(
     view=view_story,
     conclude=conclude_story,
     codes=("CX7",),
+    parts=(
+        ChapterPart("hero", say("the story before and after"), core=True),
+        ChapterPart("messages", say("the messages to colleagues and customers"), core=True),
+        ChapterPart("picture", say("the picture with the story")),
+        ChapterPart("board", say("the message to the board")),
+        ChapterPart("narratives", say("the story as we tell it to each audience")),
+        ChapterPart("ways", say("how, when and by whom it is told")),
+    ),
 )
