@@ -12,6 +12,8 @@ SeriesMark = Literal["column", "line"]
 Value = str | int | float | None
 # The places at which lines begin or end, and the formula (with {row}) that they follow.
 Ends = tuple[str, Sequence[float | None]]
+SignKind = Literal["dot", "ring", "diamond", "square", "line", "none"]
+MarkKind = Literal["line", "dashed", "diamond", "dot", "ring", "square", "plane", "words"]
 Side = Literal["left", "right", "above", "below", "middle"]
 
 
@@ -39,7 +41,8 @@ class ChartSeries:
 
 @dataclass(frozen=True, slots=True)
 class ValueAxis:
-    """From where to where the values run, in which steps, and the number format of the ticks."""
+    """From where to where the values run, in which steps, and the number format of the ticks; without one they have
+    no figures."""
 
     low: float
     high: float
@@ -55,7 +58,7 @@ class ChartMark:
     A line runs from the left and top of its box to the right and bottom, which may lie further to the left.
     """
 
-    kind: Literal["line", "dashed", "diamond", "dot", "ring", "plane", "words"]
+    kind: MarkKind
     box: Box
     colour: str
     words: str = ""
@@ -123,12 +126,12 @@ class DotSeries:
 
     at: int
     rows: int
-    sign: Literal["dot", "ring", "diamond", "line", "none"]
+    sign: SignKind
     colour: str
     rule: str | float = "strong"
     written: int = 0
     labels: tuple[CellLabel | None, ...] = ()
-    side: Literal["above", "below", "right"] = "above"
+    side: Literal["above", "below", "left", "right"] = "above"
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,12 @@ class DotPlot:
 Chart = ColumnChart | DotPlot
 
 
+# A sign of a legend as a mark, and how far it reaches from its middle.
+_REACH: dict[str, tuple[MarkKind, float]] = {
+    "diamond": ("diamond", 6.5), "dot": ("dot", 5.0), "ring": ("ring", 4.5), "square": ("square", 5.0),
+}  # fmt: skip
+
+
 def words_mark(label: Label, colour: str) -> ChartMark:
     """The words of a label of the drawing, in this colour where it has none of its own."""
     bold = label.weight > REGULAR
@@ -159,14 +168,16 @@ def words_mark(label: Label, colour: str) -> ChartMark:
 def key_marks(key: Key, colour: str) -> Iterator[ChartMark]:
     """A legend as it stands in the drawing; words in this colour."""
     for sign in key.signs:
-        middle = Box(sign.x + SIGN / 2, sign.y, sign.x + SIGN / 2, sign.y)
-        plane = Box(sign.x, sign.y - 6, sign.x + SIGN, sign.y + 6)
+        x, y = sign.x + SIGN / 2, sign.y
         if sign.kind == "plane":
-            yield ChartMark("plane", plane, sign.colour)
-        elif sign.kind == "diamond":
-            yield ChartMark("diamond", middle.grown(6.5), sign.colour)
-        elif sign.kind == "ring":
-            yield ChartMark("ring", middle.grown(4.5), sign.colour)
+            yield ChartMark("plane", Box(sign.x, y - 6, sign.x + SIGN, y + 6), sign.colour)
+        elif sign.kind == "tick":
+            yield ChartMark("plane", Box(x - 2, y - 8, x + 2, y + 8), sign.colour)
+        elif sign.kind == "dashed":
+            yield ChartMark("dashed", Box(sign.x, y, sign.x + SIGN, y), sign.colour)
+        elif sign.kind in _REACH:
+            kind, reach = _REACH[sign.kind]
+            yield ChartMark(kind, Box(x, y, x, y).grown(reach), sign.colour)
         yield words_mark(sign.label, colour)
 
 
@@ -186,3 +197,13 @@ def links(name: str, row: str, start: Ends, end: Ends) -> tuple[SheetColumn, She
         rows += [number, number, None] if drawn else [None] * 3
         formulas += [*(formula.format(row=number + 1) for formula, _ in (start, end)), ""] if drawn else [""] * 3
     return SheetColumn(name, tuple(places), formulas=tuple(formulas)), SheetColumn(row, tuple(rows))
+
+
+def uprights(name: str, row: str, at: Ends, half: float) -> tuple[SheetColumn, SheetColumn]:
+    """Places and rows of upright lines, one in each row that has a place, so many rows up and down from its middle."""
+    places, rows = links(name, row, at, at)
+    ways = ((-half, half, 0.0)[index % 3] for index in range(len(rows.values)))
+    moved = (
+        None if number is None else round(float(number) + way, 3) for number, way in zip(rows.values, ways, strict=True)
+    )
+    return places, SheetColumn(row, tuple(moved))

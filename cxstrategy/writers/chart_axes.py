@@ -53,10 +53,11 @@ def _scaling(low: float, high: float, way: str = "minMax") -> str:
 
 
 def _value_axis(axis: int, other: int, scaled: str, span: AxisSpan, grid: str, looks: str, crossing: str) -> str:
+    words, form = ("nextTo", span.form) if span.form else ("none", "General")
     lined = f"<c:majorGridlines>{shape(line=grid)}</c:majorGridlines>" if grid else ""
     return (
         f'<c:valAx><c:axId val="{axis}"/>{scaled}{lined}'
-        f'<c:numFmt formatCode="{escape(span.form)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{looks}<c:crossAx val="{other}"/>{crossing}'
+        f'<c:numFmt formatCode="{escape(span.form or "General")}" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="{words}"/>{looks}<c:crossAx val="{other}"/>{crossing}'
         f'<c:majorUnit val="{span.step!r}"/></c:valAx>'
     )

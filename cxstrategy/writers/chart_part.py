@@ -14,7 +14,7 @@ from cxstrategy.writers.chart_sheet import cells_of
 from cxstrategy.writers.chartml import Cells, Rectangle
 
 # What DrawingML calls the form of a sign.
-_FORMS = {"diamond": "diamond", "dot": "ellipse", "ring": "ellipse", "plane": "rect"}
+_FORMS = {"diamond": "diamond", "dot": "ellipse", "ring": "ellipse", "square": "rect", "plane": "rect"}
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,8 @@ class ChartPart(ABC):
         fill, edge = one.colour, self.stroke(self.colours.paper, "medium")
         if one.kind == "ring":
             fill, edge = self.colours.paper, self.stroke(one.colour, "medium")
+        elif one.kind == "plane":
+            edge = chartml.stroke("", 0)
         return chart_shapes.filled(number, place, _FORMS[one.kind], fill, edge)
 
 

@@ -7,11 +7,11 @@ from cxstrategy.document.chart import CellLabel, DotPlot, DotSeries
 from cxstrategy.writers import chart_axes, chartml
 from cxstrategy.writers.chart_part import ChartPart, span_of
 
-_SIDES = {"above": "t", "below": "b", "right": "r"}
+_SIDES = {"above": "t", "below": "b", "left": "l", "right": "r"}
 # The symbol of a sign and how many units it is across. The inside of a ring lies upon it: not all draw its edge.
 _SIGNS = {
-    "dot": ("circle", 10.0), "ring": ("circle", 11.0), "diamond": ("diamond", 13.0), "line": ("none", 5.0),
-    "none": ("none", 5.0),
+    "dot": ("circle", 10.0), "ring": ("circle", 11.0), "diamond": ("diamond", 13.0), "square": ("square", 10.0),
+    "line": ("none", 5.0), "none": ("none", 5.0),
 }  # fmt: skip
 _INSIDE = 7.0
 

@@ -15,9 +15,12 @@ from cxstrategy.document.chart import (
     SheetColumn,
     ValueAxis,
     formulas_of,
+    key_marks,
     links,
+    uprights,
 )
 from cxstrategy.document.figures.label import Box
+from cxstrategy.document.figures.legend import lay_out_legend
 from tests.writers.test_docx_charts import C, audit, cached, chart, files, in_cells, parts, repairs, workbook, written
 
 C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
@@ -103,6 +106,31 @@ def test_its_legend_is_that_of_the_drawing() -> None:
     assert chart(content).find(f".//{C}legend") is None
     forms = [one.get("prst") for one in parts(content)["word/drawings/chart1.xml"].iter("{*}prstGeom")]
     assert forms == ["ellipse", "rect"]
+
+
+def test_a_scale_without_figures_keeps_its_lines() -> None:
+    across, _ = chart(written(replace(PLOT, axis=ValueAxis(0, 5, 1, "")))).iter(f"{C}valAx")
+    assert across.find(f"{C}tickLblPos").get("val") == "none" and across.find(f"{C}majorGridlines") is not None
+
+
+def test_an_upright_line_stands_over_a_part_of_its_row() -> None:
+    # The first row from 0.6 to 1.4, the second from 1.6 to 2.4; the third has no place.
+    places, rows = uprights("gemiddelde", "rij", ("=B{row}", BEFORE), 0.4)
+    assert places.values == (2, 2, None, 4, 4, None, None, None, None)
+    assert places.formulas[:6] == ("=B2", "=B2", "", "=B3", "=B3", "")
+    assert rows.values == (0.6, 1.4, None, 1.6, 2.4, None, None, None, None)
+
+
+def test_a_legend_is_drawn_sign_by_sign() -> None:
+    signs = [
+        ("tick", "#0b5fa5", "a"),
+        ("square", "#0b5fa5", "b"),
+        ("dashed", "#0b5fa5", "c"),
+        ("plane", "#0b5fa5", "d"),
+    ]
+    marks = list(key_marks(lay_out_legend(signs, 0, 0, 640), "#1d2733"))
+    assert [one.kind for one in marks if one.kind != "words"] == ["plane", "square", "dashed", "plane"]
+    assert [one.words for one in marks if one.words] == ["a", "b", "c", "d"]
 
 
 def test_the_same_plot_gives_the_same_bytes() -> None:
