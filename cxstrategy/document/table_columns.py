@@ -17,33 +17,31 @@ _LEAST = 400
 _FONTS = {"aptos": 1.08, "arial": 1.13, "calibri": 1.0, "carlito": 1.0, "georgia": 1.13, "segoe ui": 1.1,
           "times new roman": 1.0, "verdana": 1.28}  # fmt: skip
 _UNKNOWN = 1.24
-# What a reader's computer takes instead of a font that it lacks may be this much wider in bold: DejaVu for Calibri.
-FALLBACK = 1.12
+# What a reader's computer takes instead of Calibri where it lacks that may be this much wider: DejaVu.
+FALLBACK = 1.2
 
 
 @dataclass
 class Column:
     """What a column needs at least (its longest word, or its longest number) and how long its texts are, in twips.
 
-    `head` is what the longest word of its heading takes in a font that is wider than was reckoned with.
+    `spare` is what its longest word takes in a font that is wider than was reckoned with.
     """
 
     need: float = 0
-    head: float = 0
+    spare: float = 0
     number: bool = False
     lengths: list[float] = field(default_factory=list)
 
-    def add(self, text: str, size: float, whole: bool) -> None:
-        """Make room for a text in type of `size` points; a `whole` one is not to be broken."""
-        words = [text] if whole else text.split(" ")
-        margins = _MARGINS + _NUMBER_MARGIN * self.number
-        self.need = max([self.need, *(measure(word, size) + margins for word in words)])
-        self.lengths.append(min(measure(text, size), _ENOUGH * size * 10) + margins)
+    def add(self, text: str, size: float, whole: bool, wider: float = 1.0) -> None:
+        """Make room for a text in type of `size` points; a `whole` one is not to be broken.
 
-    def add_heading(self, text: str, size: float) -> None:
-        """Make room for a heading, and remember how much of it no other font may break."""
-        self.add(text, size, False)
-        self.head = max([self.head, *(measure(word, size) * FALLBACK + _MARGINS for word in text.split(" "))])
+        `wider` is by how much the font of a reader may be wider than the one that is asked for.
+        """
+        longest = max(measure(word, size) for word in ([text] if whole else text.split(" ")))
+        margins = _MARGINS + _NUMBER_MARGIN * self.number
+        self.need, self.spare = max(self.need, longest + margins), max(self.spare, longest * wider + margins)
+        self.lengths.append(min(measure(text, size), _ENOUGH * size * 10) + margins)
 
     @property
     def longest(self) -> float:
@@ -72,7 +70,7 @@ def measure(text: str, size: float) -> float:
 
 def widths(columns: list[Column], room: int) -> list[int]:
     """A width in twips for each column, `room` together."""
-    needs = [max(column.need, column.head, _LEAST) for column in columns]
+    needs = [max(column.need, column.spare, _LEAST) for column in columns]
     if sum(needs) > room:
         needs = [max(column.need, _LEAST) for column in columns]
     if sum(needs) > room:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from cxstrategy.document.key_figures import SIZES, key_figure_size
-from cxstrategy.document.table_columns import FALLBACK, measure
+from cxstrategy.document.table_columns import measure
 from cxstrategy.document.tokens import SPACES, TYPE, twips
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
 from cxstrategy.writers.ooxml import cell, paragraph, row, table
@@ -13,6 +13,8 @@ from cxstrategy.writers.word.body import WordBody
 _PADDING = 2 * twips(mm=SPACES[3])  # left and right in a box
 _FACT_SIZE = TYPE["text"].size
 _SIZES = dict(zip(SIZES, ("Key Figure", "Key Figure Beside", "Key Figure Small"), strict=True))
+# By how much a bold font may be wider than ours on a computer that lacks the one that is asked for: DejaVu.
+_WIDER = 1.4
 _ABREAST = {"figures": 4, "boxes": 3}
 
 
@@ -38,7 +40,7 @@ def write_figures(body: WordBody, element: Element) -> str:
     cells, pairs = [], _pairs(element)
     figures = [plain(one) for _, values in pairs for one in values if not has_class(one, "note")]
     abreast = min(len(pairs), _ABREAST["figures"])
-    style = _SIZES[key_figure_size(figures, abreast, wider=body.base.type_width * FALLBACK)]
+    style = _SIZES[key_figure_size(figures, abreast, wider=_WIDER)]
     with body.at("cell"):
         for name, values in pairs:
             told = [(one, "Key Figure Note" if has_class(one, "note") else style) for one in values]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from cxstrategy.document.table_columns import Column, widths
+from cxstrategy.document.table_columns import FALLBACK, Column, widths
 from cxstrategy.document.tokens import TYPE
 from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
 from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
@@ -37,7 +37,7 @@ def write_table(body: WordBody, element: Element) -> str:
     rows = _rows(body, element)
     if not rows:
         return written
-    grid = widths(_columns(rows, SIZE * body.base.type_width), body.width)
+    grid = widths(_columns(rows, body.base.type_width), body.width)
     with body.at("cell"):
         kept = _kept(rows)
         lines = [_row(body, one, grid, place in kept) for place, one in enumerate(rows)]
@@ -95,8 +95,9 @@ def _span(element: Element) -> int:
     return min(int(span), MOST_COLUMNS) if span.isascii() and span.isdigit() and len(span) < 5 and int(span) else 1
 
 
-def _columns(rows: list[TableRow], size: float) -> list[Column]:
-    """What every column holds; a cell over more than one asks nothing of any."""
+def _columns(rows: list[TableRow], type_width: float) -> list[Column]:
+    """What every column holds in type so much wider than Calibri; a cell over more than one asks nothing of any."""
+    wider = max(FALLBACK / type_width, 1.0)
     count = min(max(sum(_span(one) for one in line.cells) for line in rows), MOST_COLUMNS)
     columns = [Column(number=True) for _ in range(count)]
     for line in rows:
@@ -105,11 +106,8 @@ def _columns(rows: list[TableRow], size: float) -> list[Column]:
             if _span(one) == 1 and place < count:
                 number = has_class(one, "number")
                 columns[place].number &= number
-                wide = BOLD if line.heading or line.total else 1
-                if line.heading:
-                    columns[place].add_heading(plain(one), size * wide)
-                else:
-                    columns[place].add(plain(one), size * wide, number)
+                size = SIZE * type_width * (BOLD if line.heading or line.total else 1)
+                columns[place].add(plain(one), size, number and not line.heading, wider)
             place += _span(one)
     return columns
 
