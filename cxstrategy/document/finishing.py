@@ -23,12 +23,28 @@ def without_unfit(body: str) -> str:
     return _UNFIT.sub("\ufffd", body)
 
 
+# What stays on one line in a text of the team, as the wording keeps it in ours: a day and its month, an amount and its
+# currency or its size.
+_MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_TOGETHER = re.compile(
+    rf"(?<=\d) (?=(?:{_MONTHS})\b)|(?<=[€$£]) (?=[\d−-])|(?<=\d) (?=(?:mln|mld|procent|procentpunt)\b)"
+)
+
+
+def held_together(body: str) -> str:
+    """The body with no line to be broken between a day and its month, or an amount and what it is of."""
+    return _TOGETHER.sub("\N{NO-BREAK SPACE}", body)
+
+
 def finish(body: str, language: str, picture: Callable[[str], bytes]) -> tuple[str, dict[str, bytes]]:
     """The body that a writer takes, and its pictures by the name that `img/@src` gives.
 
     A picture that `picture` refuses is left out; a check has told the team.
     """
-    body, pictures = _fetch(body, picture)
+    body, pictures = _fetch(held_together(body), picture)
     return _refer(_name_figures(body), language), pictures
 
 

@@ -179,6 +179,13 @@ def _facts_height(block: Any, room: float, style: BlockStyle) -> float:
     return rows + beside
 
 
+def _contents_height(block: Any, room: float, style: BlockStyle) -> float:
+    """The heading that a writer gives the contents, and an entry a line with room for its page number."""
+    heading = STYLES["h2"]
+    rows = [_lines_high(one, room - MEASURES["contents-number"], style) for one in block.iter("li")]
+    return heading.type.line / POINTS_IN_MM + heading.below + sum(rows) + (2 * space(4) + _HAIR) * len(rows)
+
+
 def _table_height(block: Any, room: float, style: BlockStyle) -> float:
     caption = next((child for child in block if child.tag == "caption"), None)
     height = 0.0
@@ -251,4 +258,5 @@ _HEIGHTS: dict[str, Callable[[Any, float, BlockStyle], float]] = {
     "dl.figures": _figures_height,
     "div.columns": _columns_height,
     "table": _table_height,
+    "nav": _contents_height,
 }

@@ -78,4 +78,5 @@ STYLES: dict[str, BlockStyle] = {
     "div.box": BlockStyle("text", 0, 0),
     "aside.open": BlockStyle("open-points", 6, 0),
     "hr": BlockStyle("text", 6, 6),
+    "nav": BlockStyle("text", 0, 0),
 }  # fmt: skip

@@ -12,10 +12,10 @@ PAGE_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom
 # A page that is filled this far is full enough: one that is not takes in more, or the next chapter.
 FULL_ENOUGH = 0.75
 # Words that take all columns; everything else stands in the columns for text.
-FULL_WIDTH = ("h1", "table", "figure", "dl", "div")
+FULL_WIDTH = ("h1", "table", "figure", "dl", "div", "nav")
 _HEADINGS = ("h1", "h2", "h3")
 # Words that a page may end in the middle of.
-_BROKEN_ANYWHERE = ("p", "ul", "ol")
+_BROKEN_ANYWHERE = ("p", "ul", "ol", "nav")
 # What has to fit beneath a heading for it to stay on its page, and how long a table may be to be kept whole.
 _BELOW_HEADING, _WHOLE_TABLE = 15.0, 8
 

@@ -15,19 +15,20 @@ PLACE, OWN, SHARED = "data-page", "own", "shared"
 
 
 def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -> None:
-    """Let a composed chapter follow on the page of the one before where that would stay half empty and it fits."""
+    """Let a composed section follow on the page of the one before where that would stay half empty and it fits.
+
+    The contents, which any edition has, are composed too; they alone may begin on a page that they do not end on.
+    """
     before: PageFlow | None = None
     for section in article:
-        if section.tag != "section" or section.get("class") != "chapter" or section.get("id") not in composed:
-            if section.get("id") in composed:
-                section.set(PLACE, OWN)
+        if section.get("id") not in composed and section.tag != "nav":
             before = None
             continue
         section.set(PLACE, OWN)
         own = _after(section, PageFlow(extents))
         if before and before.used < FULL_ENOUGH * PAGE_HEIGHT:
             shared = _after(section, _below(before))
-            if shared.page == before.page:
+            if shared.page == before.page or section.tag == "nav":
                 section.set(PLACE, SHARED)
                 own = shared
         before = own
@@ -40,7 +41,7 @@ def _below(before: PageFlow) -> PageFlow:
 
 
 def _after(section: Any, flow: PageFlow) -> PageFlow:
-    for block in section:
+    for block in [section] if section.tag == "nav" else section:
         if isinstance(block.tag, str):
             flow.add(block)
     return flow

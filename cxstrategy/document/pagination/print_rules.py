@@ -18,8 +18,8 @@ def _rules(chapter: str) -> Iterator[str]:
     words = [*FULL_WIDTH, "ul.figures", "ul.facts"]
     full = ", ".join(f"{chapter} > {word}" for word in words)
     yield f"{chapter} {{ border: 0; margin: 0; padding: 0; }}"
-    yield f"{chapter}[data-page=own] {{ break-before: page; }}"
-    yield f"{chapter}[data-page=shared] {{ break-before: avoid; margin-top: {BETWEEN:g}mm; }}"
+    yield "article > [data-page=own] { break-before: page; }"
+    yield f"article > [data-page=shared] {{ break-before: auto; margin-top: {BETWEEN:g}mm; }}"
     yield f"{chapter} > * {{ margin-right: {beside}; }}"
     yield f"{full} {{ margin-right: 0; clear: both; }}"
     yield f"{chapter} > .narrow {{ margin-right: {beside}; width: {text}; clear: none; }}"
