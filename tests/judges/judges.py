@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from tests.judges import excel, page, pdf, pdf_structure, type_sizes, word
+from tests.judges import excel, page, pagination, pdf, pdf_structure, type_sizes, word
 from tests.judges.made import Made
 
 Judge = Callable[[Made], Iterator[str]]
@@ -43,6 +43,8 @@ JUDGES: dict[str, tuple[Judge, ...]] = {
         pdf_structure.header_cells_say_what_they_head,
         pdf_structure.names_and_values_are_pairs,
         type_sizes.every_size_on_paper_is_a_token,
+        pagination.a_composed_chapter_takes_the_pages_that_were_reckoned,
+        pagination.no_date_or_amount_is_parted,
     ),
     "xlsx": (
         excel.the_schema_has_nothing_against_it,

@@ -47,7 +47,7 @@ def a_composed_chapter_takes_the_pages_that_were_reckoned(made: Made) -> Iterato
     for section, page, end in composed(made):
         following = section.getnext()
         shared = following is not None and following.get("data-page") == "shared"
-        if section.get("data-page") == "shared" or shared:
+        if section.get("data-page") == "shared" or shared or end == page:
             continue
         reckoned = math.ceil(flow(section, KnownExtents()).taken)
         taken = end - page - (following is contents)
