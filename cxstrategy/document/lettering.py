@@ -20,7 +20,7 @@ ELLIPSIS = "…"
 # What no font of ours has is drawn by one of the reader's: this is as wide as those get.
 _STRANGE, _WIDE = 720.0, 1300.0
 # A word that is cut leaves at least so many letters on the next line.
-LEAST_LEFT = 3
+LEAST_LEFT = 4
 _JOINER = "\u200d"
 # Spaces at which no line ends, unless all between them is too wide.
 _BOUND = "\u00a0\u202f"

@@ -7,6 +7,7 @@ from cxstrategy.analysis.layers import layers_of
 from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
+from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.maturity import LAYERS, PHASES, STATEMENTS, Phase
 from cxstrategy.model.statements import MATURITY_STATEMENTS
 from cxstrategy.words.language import Message, say
@@ -16,14 +17,15 @@ from cxstrategy.words.terms import term
 # Layers that lie closer together than half a level see the same thing.
 SEEN_DIFFERENTLY = 0.5
 MOST_DIFFERENCES = 3
+# What a reader can do something about first.
+MOST_PRACTICES = 4
 
 
 @dataclass(frozen=True)
 class Practice:
-    """A statement that blocks the next phase: its wording, its pillar, its mean and what the team saw."""
+    """A statement that blocks the next phase: its wording, its mean and what the team saw."""
 
     statement: Message
-    pillar: str
     mean: float | None
     evidence: str | None
 
@@ -43,6 +45,8 @@ class Difference:
 class MaturityView:
     """`next` names the phase that comes after this one, `digits` those of a score.
 
+    The `first` of the practices stand on the page.
+
     `groups` are the layers that are shown beside each other, by their name in the analysis and in words; `together`
     tells whether one of them holds several layers, or too few answered to show any.
     """
@@ -54,6 +58,7 @@ class MaturityView:
     next: Message
     practices: tuple[Practice, ...]
     differences: tuple[Difference, ...]
+    first: int = MOST_PRACTICES
 
 
 def score_digits(found: MaturityAnalysis) -> int:
@@ -69,10 +74,10 @@ def view_maturity(context: Context) -> MaturityView | None:
     if found is None or found.phase is None:
         return None
     answered = {layer for score in found.pillars.values() for layer in score.layers}
-    groups = sorted({name for score in found.pillars.values() for name in score.groups}, key=_order)
+    groups = groups_shown(found)
     differences = sorted(_differences(found, context), key=lambda one: one.below - one.above)
     return MaturityView(
-        groups=tuple((name, capital(_words(name, context))) for name in groups),
+        groups=tuple((name, capital(group_words(name, context))) for name in groups),
         together=len(groups) < len(answered),
         digits=score_digits(found),
         weakest=tuple(term("pillar", pillar) for pillar in found.weakest),
@@ -91,17 +96,21 @@ def _practices(context: Context, found: MaturityAnalysis) -> tuple[Practice, ...
     """What blocks the next phase: the lowest first, what nobody could answer before all."""
     evidence = context.strategy.maturity.evidence if context.strategy.maturity else {}
     practices = [
-        Practice(MATURITY_STATEMENTS[name], STATEMENTS[name].pillar, found.statements[name], evidence.get(name))
-        for name in found.blocking
+        Practice(MATURITY_STATEMENTS[name], found.statements[name], evidence.get(name)) for name in found.blocking
     ]
     return tuple(sorted(practices, key=lambda practice: -1 if practice.mean is None else practice.mean))
 
 
-def _order(group: str) -> int:
-    return LAYERS.index(layers_of(group)[0])
+def groups_shown(found: MaturityAnalysis) -> tuple[str, ...]:
+    """The names of the groups of layers that stand beside each other, in the order of the organisation.
+
+    None where only one would stand there: that says what the mean says.
+    """
+    names = {name for score in found.pillars.values() for name in score.groups}
+    return tuple(sorted(names, key=lambda name: LAYERS.index(layers_of(name)[0]))) if len(names) > 1 else ()
 
 
-def _words(group: str, context: Context) -> str:
+def group_words(group: str, context: Context) -> str:
     """The layers of a group as a sentence has them: "directie en management"."""
     return context.wording.listed(context.wording.say(term("layer", layer)).lower() for layer in layers_of(group))
 
@@ -111,7 +120,9 @@ def _differences(found: MaturityAnalysis, context: Context) -> Iterator[Differen
         if score.layer_gap is None or score.layer_gap < SEEN_DIFFERENTLY:
             continue
         high, low = (chosen(score.groups, key=lambda name: score.groups[name]) for chosen in (max, min))
-        yield Difference(pillar, _words(high, context), score.groups[high], _words(low, context), score.groups[low])
+        yield Difference(
+            pillar, group_words(high, context), score.groups[high], group_words(low, context), score.groups[low]
+        )
 
 
 def conclude_maturity(context: Context) -> Message | str:
@@ -152,4 +163,14 @@ CHAPTER = Chapter(
     view=view_maturity,
     conclude=conclude_maturity,
     codes=("CX90",),
+    parts=(
+        ChapterPart("phase", say("our phase"), core=True),
+        ChapterPart("pillars", say("the six pillars"), core=True),
+        ChapterPart("blocking", say("the practices that come first"), core=True),
+        ChapterPart("blocks", say("the seven building blocks"), core=True),
+        ChapterPart("more_blocking", say("the other practices that still have to become a habit")),
+        ChapterPart("differences", say("how differently layers see it")),
+        ChapterPart("scores", say("the scores of the scan")),
+        ChapterPart("block_evidence", say("what shows the level of each building block")),
+    ),
 )

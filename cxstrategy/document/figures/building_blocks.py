@@ -1,89 +1,86 @@
-"""Figure of the seven building blocks: bars of three steps, beside the scan's score where it asks the same."""
+"""Figure of the seven building blocks: one strip, a cell a block with its level from 0 to 3."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.analysis.maturity import HIGHEST, BlockComparison
+from cxstrategy.analysis.maturity import HIGHEST
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, label
-from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.scale import Scale
-from cxstrategy.document.lettering import SEMIBOLD, SMALL
-from cxstrategy.model.maturity import BUILDING_BLOCKS, REPEATABLE, BuildingBlocks
+from cxstrategy.document.figures.label import Label, height_of, label
+from cxstrategy.document.lettering import DISPLAY, SEMIBOLD, SMALL, wrap
+from cxstrategy.model.maturity import BUILDING_BLOCKS, BuildingBlocks
 from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
-TOP, ROW, BAR, APART = 22.0, 33.0, 18.0, 4.0
-LEFT, RIGHT = 218.0, 522.0
+APART, INSIDE = 4.0, 4.0
+WIDE = (WIDTH - APART * (len(BUILDING_BLOCKS) - 1)) / len(BUILDING_BLOCKS)
+# The steps of a cell, with what stands between them.
+STEP_HIGH, BETWEEN = 8.0, 2.0
+_STEP_WIDE = (WIDE - 2 * INSIDE - BETWEEN * (HIGHEST - 1)) / HIGHEST
 # A title names so many building blocks; more are counted.
 MOST_NAMED = 2
-_PLACE = Scale(0, HIGHEST, LEFT, RIGHT)
 
 
 @dataclass(frozen=True)
-class BlockBar:
-    """A building block: its words, its three steps as (left, width, reached), and the pillar's score beside it."""
+class BlockCell:
+    """A building block in its cell: its name, its level in a figure and in words, and its steps as (left, reached)."""
 
-    name: Label
-    level: Label
-    top: float
-    steps: tuple[tuple[float, float, bool], ...]
-    scan: tuple[float, float] | None
+    left: float
+    words: tuple[Label, ...]
+    steps: tuple[tuple[float, bool], ...]
 
 
 def draw_building_blocks(context: Context) -> tuple[Figure, ...]:
-    """The bars; nothing without building blocks."""
+    """The strip; nothing without building blocks."""
     blocks = context.strategy.building_blocks
     if not blocks:
         return ()
-    found = context.analysis.maturity
-    twins = {one.block: one for one in found.comparisons} if found else {}
-    bars = [_bar(index, name, blocks[name].level, twins.get(name), context) for index, name in enumerate(blocks)]
-    key = lay_out_legend(_key(bars, context), LEFT, TOP + ROW * len(bars) + 6, WIDTH)
+    say_it = context.wording.say
+    names = [wrap(say_it(term("block", name)), WIDE - 2 * INSIDE, SMALL) for name in BUILDING_BLOCKS]
+    top = INSIDE + height_of(max(map(len, names)), SMALL) + 6
     figure = draw(
         "building_blocks.svg",
         context,
         name="building-blocks",
         title=_title(blocks, context),
-        told=_told(blocks, twins, context),
-        note=_note(blocks, context),
-        height=TOP + ROW * len(bars) + 6 + key.height,
-        bars=bars,
-        bar=BAR,
-        heads=[_head(step, context) for step in range(1, HIGHEST + 1)],
-        key=key,
+        told=_told(),
+        note=say("Level 3: it is so everywhere. Source: the team's quick scan."),
+        height=top + 54,
+        cells=[_cell(index, name, blocks, top, context) for index, name in enumerate(BUILDING_BLOCKS)],
+        wide=round(WIDE, 1),
+        step=round(_STEP_WIDE, 1),
+        steps_top=round(top + 26, 1),
+        steps_high=STEP_HIGH,
     )
     return (figure,)
 
 
-def _bar(index: int, name: str, level: int, twin: BlockComparison | None, context: Context) -> BlockBar:
-    top = TOP + index * ROW + (ROW - BAR) / 2
-    middle = top + BAR / 2
-    say_it = context.wording.say
-    step = (RIGHT - LEFT) / HIGHEST
-    return BlockBar(
-        label(say_it(term("block", name)), LEFT - 16, middle, LEFT - 18, anchor="end", upright="middle", lines=2),
-        label(f"{level} {say_it(term('level', level))}", RIGHT + 14, middle, WIDTH - RIGHT - 14, upright="middle",
-              weight=SEMIBOLD if level < REPEATABLE else 400),
-        top,
-        tuple((round(LEFT + step * at + APART / 2, 1), round(step - APART, 1), at < level) for at in range(HIGHEST)),
-        (_PLACE.kept(twin.score), middle) if twin else None,
-    )  # fmt: skip
+def _cell(index: int, name: str, blocks: BuildingBlocks, top: float, context: Context) -> BlockCell:
+    """The cell of a block; one of which the level is not known has no figure and no steps."""
+    left, room = round(index * (WIDE + APART), 1), WIDE - 2 * INSIDE
+    x, say_it, block = left + INSIDE, context.wording.say, blocks.get(name)
+    eye = colours(context).accent_text if name in _behind(blocks) else None
+    named = label(say_it(term("block", name)), x, INSIDE, room, size=SMALL, lines=9)
+    if block is None:
+        unknown = label(say_it(say("not known")), x, top + 38, room, size=SMALL, colour=colours(context).soft)
+        return BlockCell(left, (named, unknown), ())
+    return BlockCell(
+        left,
+        (
+            named,
+            label(str(block.level), x, top, room, size=DISPLAY, weight=SEMIBOLD, colour=eye),
+            label(say_it(term("level", block.level)), x, top + 38, room, size=SMALL, lines=1, colour=eye),
+        ),
+        tuple((round(x + (_STEP_WIDE + BETWEEN) * at, 1), at < block.level) for at in range(HIGHEST)),
+    )
 
 
-def _head(step: int, context: Context) -> Label:
-    """The level's name above its step."""
-    wide = (RIGHT - LEFT) / HIGHEST
-    words = f"{step} {context.wording.say(term('level', step))}"
-    middle = LEFT + wide * (step - 0.5)
-    return label(words, middle, 0, wide, anchor="middle", size=SMALL, lines=1, colour=colours(context).soft)
-
-
-def _key(bars: list[BlockBar], context: Context) -> Iterator[tuple[str, str, str]]:
-    if any(bar.scan for bar in bars):
-        yield "diamond", colours(context).accent, context.wording.say(say("the pillar in the scan that asks the same"))
+def _behind(blocks: BuildingBlocks) -> list[str]:
+    """The blocks at the lowest level, unless half of them or more are."""
+    low = min(block.level for block in blocks.values())
+    last = [name for name, block in blocks.items() if block.level == low]
+    return last if len(last) < len(blocks) / 2 else []
 
 
 def _title(blocks: BuildingBlocks, context: Context) -> Message:
@@ -143,31 +140,5 @@ def _firm_of_known(firm: int, whole: int, context: Context) -> Message:
     )
 
 
-def _note(blocks: BuildingBlocks, context: Context) -> Message:
-    source = say("Source: the quick scan of the seven building blocks, filled in by the team.")
-    unknown = len(BUILDING_BLOCKS) - len(blocks)
-    if not unknown:
-        return source
-    return say_many(
-        "{source} Of one building block the level is not known yet.",
-        "{source} Of {number} building blocks the level is not known yet.",
-        unknown,
-        source=source,
-        number=context.wording.count(unknown),
-    )
-
-
-def _told(blocks: BuildingBlocks, twins: dict[str, BlockComparison], context: Context) -> Iterator[Message]:
-    yield say("Bars from 0 (undeveloped) to 3 (systematic).")
-    for name, block in blocks.items():
-        values: dict[str, Value] = {
-            "block": term("block", name),
-            "level": block.level,
-            "name": term("level", block.level),
-        }
-        if name in twins:
-            score = context.wording.fixed(twins[name].score, 1)
-            pillar = term("pillar", twins[name].pillar)
-            yield say("{block}: {level}, {name}; {pillar} in the scan: {score}.", pillar=pillar, score=score, **values)
-        else:
-            yield say("{block}: {level}, {name}.", **values)
+def _told() -> Iterator[Message]:
+    yield say("Seven cells beside each other, each with the level of a building block from 0 (undeveloped) to 3.")
