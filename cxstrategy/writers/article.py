@@ -20,6 +20,9 @@ class Element(Protocol):
     def get(self, key: str) -> str | None:
         """The value of an attribute."""
 
+    def getnext(self) -> "Element | None":
+        """The element that follows it, if any."""
+
     def keys(self) -> Iterable[str]:
         """The names of its attributes."""
 

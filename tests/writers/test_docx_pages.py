@@ -107,3 +107,29 @@ def test_the_brand_is_in_the_theme_and_in_every_style() -> None:
     assert heading.find(f".//{W}color").get(f"{W}val") == theme.find(".//{*}dk2")[0].get("val")
     shaded = {one.get(f"{W}fill") for one in trees["word/styles.xml"].iter(f"{W}shd")}
     assert shaded == {theme.find(".//{*}lt2")[0].get("val")}
+
+
+def test_a_chapter_that_shares_a_page_begins_none() -> None:
+    chapters = "".join(
+        f'<section class="chapter" id="{name}" data-page="{place}"><h1>{name}</h1><p>Tekst.</p></section>'
+        for name, place in (("een", "own"), ("twee", "shared"))
+    )
+    told = opened(
+        write_docx(with_body(f'<article lang="nl" data-edition="board" data-status="final">{chapters}</article>'))
+    )
+    styles = {one.text: one.style.name for one in told.paragraphs if one.text in ("een", "twee")}
+    assert styles == {"een": "Heading 1", "twee": "Following Heading"}
+    assert not told.styles["Following Heading"].paragraph_format.page_break_before
+
+
+def test_contents_that_share_the_page_of_the_summary_begin_none() -> None:
+    def breaks(place: str) -> int:
+        body = (
+            '<article lang="nl" data-edition="board" data-status="final">'
+            '<section class="summary" id="summary" data-page="own"><h1>Besluit</h1></section>'
+            f'<nav class="contents" id="contents" data-page="{place}"><ol><li><a href="#een">Een</a></li></ol></nav>'
+            '<section class="chapter" id="een" data-page="own"><h1>Een</h1></section></article>'
+        )
+        return len(opened(write_docx(with_body(body))).sections)
+
+    assert breaks("shared") == breaks("own") - 1

@@ -53,7 +53,9 @@ def write_heading(body: WordBody, element: Element) -> str:
     """`h1`, `h2`, `h3`: the title on the cover, a smaller one in an appendix, its own in a box."""
     style = _HEADINGS[element.tag]
     if element.tag == "h1":
-        style = {"cover": "Title", "appendix": "Appendix Heading"}.get(body.place, style)
+        style = {"cover": "Title", "appendix": "Appendix Heading", "following": "Following Heading"}.get(
+            body.place, style
+        )
     elif body.place == "box":
         style = "Box Heading"
     return _styled(body, element, style)

@@ -10,8 +10,9 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Paragraphs that are bold or italic already: a second time would turn it off, for that is how Word adds styles.
 BOLD = frozenset(
     {
-        "heading 1", "heading 2", "heading 3", "Box Heading", "Appendix Heading", "Title", "TOC Heading", "Caption",
-        "Figure Caption", "Label", "Mark", "Promise", "Cover Promise", "Open Heading", "Fact Name", "Key Figure",
+        "heading 1", "heading 2", "heading 3", "Box Heading", "Appendix Heading", "Following Heading", "Title",
+        "TOC Heading", "Caption", "Figure Caption", "Label",
+        "Mark", "Promise", "Cover Promise", "Open Heading", "Fact Name", "Key Figure",
         "Key Figure Beside", "Key Figure Small", "Key Figure Name", "Table Heading", "Table Heading Number",
         "Table Sum", "Table Sum Number",
     }

@@ -20,7 +20,7 @@ def write_cover(body: WordBody, element: Element) -> str:
 
 def write_summary(body: WordBody, element: Element) -> str:
     """`section.summary`"""
-    return _apart(body, element, "summary", body.page)
+    return _apart(body, element, "summary", body.page, ends=not _is_followed(element))
 
 
 def write_compass(body: WordBody, element: Element) -> str:
@@ -32,8 +32,11 @@ def write_compass(body: WordBody, element: Element) -> str:
 
 
 def write_chapter(body: WordBody, element: Element) -> str:
-    """`section.chapter`: the style of its heading decides where it begins."""
-    return body.section(element)
+    """`section.chapter`: the style of its heading decides where it begins; one that shares a page follows on."""
+    if element.get("data-page") != "shared":
+        return body.section(element)
+    with body.at("following"):
+        return body.section(element)
 
 
 def write_appendix(body: WordBody, element: Element) -> str:
@@ -56,7 +59,8 @@ def write_contents(body: WordBody, element: Element) -> str:
     heading = next((child for child in element if child.tag != "ol"), None)
     told = plain(heading) if heading is not None else body.document.words.contents
     title = body.paragraph("TOC Heading", run(told))
-    closing = end_of_section(body, body.page) if body.document.edition == "board" else ""
+    ends = body.document.edition == "board" and not _is_followed(element)
+    closing = end_of_section(body, body.page) if ends else ""
     entries = [child for part in element if part.tag == "ol" for child in part]
     lines = [_entry(body, entry) for entry in entries]
     if not lines:
@@ -76,11 +80,17 @@ def end_of_section(body: WordBody, page: PageShape) -> str:
     return paragraph(body.style("Section End"), "", page.section())
 
 
-def _apart(body: WordBody, element: Element, place: str, page: PageShape, opening: str = "") -> str:
+def _is_followed(element: Element) -> bool:
+    """Whether what comes next shares the page."""
+    following = element.getnext()
+    return following is not None and following.get("data-page") == "shared"
+
+
+def _apart(body: WordBody, element: Element, place: str, page: PageShape, opening: str = "", ends: bool = True) -> str:
     before = end_of_section(body, body.page)
     with body.at(place), body.on(page):
         written = body.children(element) if place == "cover" else body.section(element)
-        return before + opening + written + end_of_section(body, page)
+        return before + opening + written + (end_of_section(body, page) if ends else "")
 
 
 def _entry(body: WordBody, entry: Element) -> str:
