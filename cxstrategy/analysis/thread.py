@@ -44,13 +44,13 @@ def analyse_thread(strategy: Strategy, found: ExpectationsAnalysis | None, chain
 def _followed(strategy: Strategy, found: ExpectationsAnalysis) -> tuple[str, ...]:
     """By priority, then by importance × gap; equals keep the order in which they were written."""
     priority = {journey.id for journey in strategy.journeys if journey.priority}
-    weights = {name: _pull(weight.importance, weight.performance) for name, weight in found.expectations.items()}
+    weights = {name: pull(weight.importance, weight.performance) for name, weight in found.expectations.items()}
     asked = [one for one in strategy.expectations if weights.get(one.id, 0.0) > 0]
     asked.sort(key=lambda one: (one.journey not in priority, -weights[one.id]))
     return tuple(one.id for one in asked[:FOLLOWED])
 
 
-def _pull(importance: float | None, performance: float | None) -> float:
+def pull(importance: float | None, performance: float | None) -> float:
     """Importance × what performance falls short of it, 0 to 90; 0 where either is missing."""
     if importance is None or performance is None:
         return 0.0

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from cxstrategy.document.context import Context
+from cxstrategy.document.expectation_gaps import by_gap
 from cxstrategy.model.expectations import Evidence, Expectation
 from cxstrategy.words.language import Message, say_many
 from cxstrategy.words.naming import unstopped
@@ -16,10 +18,11 @@ COUNTED_METHODS = ("complaints", "reviews", "analytics")
 
 @dataclass(frozen=True)
 class Quote:
-    """What somebody said, and how we know: who, where and when."""
+    """What somebody said, and how we know: who, where and when; `expectation` is the id of the one it is about."""
 
     words: str
     who: str
+    expectation: str
 
 
 def quotes(expectations: Iterable[Expectation], context: Context) -> Iterator[Quote]:
@@ -27,15 +30,26 @@ def quotes(expectations: Iterable[Expectation], context: Context) -> Iterator[Qu
     for expectation in expectations:
         quoted = sorted((one for one in expectation.evidence if one.quote), key=lambda one: one.kind != "customer")
         for evidence in quoted[:1]:
-            yield Quote(str(evidence.quote), _who(evidence, context))
+            yield Quote(str(evidence.quote), _who(evidence, context), expectation.id)
 
 
-def by_weight(context: Context) -> list[Expectation]:
-    """The expectations by weight: the three that the document follows, then those of the largest opportunity."""
-    found = context.analysis.expectations
-    order = (*context.analysis.thread.expectations, *(found.ranking if found else ()))
-    place = {name: index for index, name in reversed(tuple(enumerate(order)))}
-    return sorted(context.strategy.expectations, key=lambda one: place.get(one.id, len(order)))
+def first_quote(context: Context) -> Quote | None:
+    """The voice of the chapter on why now: about what weighs most."""
+    return next(quotes(_by_weight(context), context), None)
+
+
+def next_quotes(context: Context, most: int) -> tuple[Quote, ...]:
+    """The voices of the chapter on expectations: those that follow, as each stands once in a document."""
+    taken = 1 if context.strategy.importance else 0
+    return tuple(islice(quotes(_by_weight(context), context), taken, taken + most))
+
+
+def _by_weight(context: Context) -> list[Expectation]:
+    """The three that the document follows, then those of the largest importance × gap."""
+    thread = context.analysis.thread.expectations
+    ordered = by_gap(context)
+    followed = [one for name in thread for one in ordered if one.id == name]
+    return [*followed, *(one for one in ordered if one.id not in thread)]
 
 
 def _who(evidence: Evidence, context: Context) -> str:

@@ -37,6 +37,7 @@ TEXT = {
     "dd.note": "what is said beside a figure",
     "blockquote": "what a customer or colleague said: p, then p.note for who",
     "figure": "a drawing: id, one svg or img, then figcaption",
+    "figure.narrow": "a drawing as wide as running text: an aside.side can stand beside it",
     "figcaption": "what the drawing shows, in a sentence",
     "svg": "a figure drawn by us: the writer takes it as a picture; its title and desc are the alternative",
     "img": "a picture: src names one of the Document's pictures, alt says what it shows",

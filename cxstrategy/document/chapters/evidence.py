@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxstrategy.analysis.expectations import EvidenceStrength, evidence_strength
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
+from cxstrategy.document.expectation_gaps import by_gap, gap, is_rated
 from cxstrategy.document.prose import plain
 from cxstrategy.model.developments import Development
 from cxstrategy.model.expectations import Evidence, Expectation
@@ -12,6 +14,19 @@ from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import quoted
 from cxstrategy.words.terms import term
+
+
+@dataclass(frozen=True)
+class ExpectationRow:
+    """An expectation with how far it falls short (`gap`, points of ten; None unrated) and how well it is known.
+
+    `numbers` are those that it carries through the document.
+    """
+
+    expectation: Expectation
+    gap: float | None
+    strength: EvidenceStrength
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -34,8 +49,9 @@ class DevelopmentRow:
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """Rows in the order of opportunity, as in the chapter; `bare` names the expectations that nothing supports."""
+    """Rows in the order of importance × gap, as in the chapter; `bare` names the expectations that nothing supports."""
 
+    expectations: tuple[ExpectationRow, ...]
     rows: tuple[EvidenceRow, ...]
     bare: str
     developments: tuple[DevelopmentRow, ...]
@@ -43,18 +59,23 @@ class EvidenceView:
 
 def view_evidence(context: Context) -> EvidenceView:
     """An empty view for a workbook without evidence."""
-    found, strategy = context.analysis.expectations, context.strategy
-    place = {name: index for index, name in enumerate(found.ranking)} if found else {}
-    ordered = sorted(strategy.expectations, key=lambda one: place.get(one.id, len(place)))
+    strategy, ordered = context.strategy, by_gap(context)
     rows = tuple(_rows(ordered))
     bare = [quoted(one.statement) for one in ordered if not one.evidence]
     return EvidenceView(
+        expectations=tuple(_weighed(one, context) for one in ordered),
         rows=rows,
         bare=context.wording.listed(bare) if bare else "",
         developments=tuple(
             DevelopmentRow(one, plain(one.description) if one.description else "") for one in strategy.developments
         ),
     )
+
+
+def _weighed(one: Expectation, context: Context) -> ExpectationRow:
+    thread = context.analysis.thread.expectations
+    numbers = (thread.index(one.id) + 1,) if one.id in thread else ()
+    return ExpectationRow(one, gap(one) if is_rated(one) else None, evidence_strength(one.evidence), numbers)
 
 
 def _rows(expectations: list[Expectation]) -> Iterator[EvidenceRow]:

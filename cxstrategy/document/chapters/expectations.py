@@ -1,42 +1,42 @@
-"""The chapter on what customers expect: expectations by opportunity, and quotations."""
+"""The chapter on what matters most: how well we know what is expected, the gaps, and people's own words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
 from cxstrategy.document.context import Context
-from cxstrategy.document.quotes import Quote, quotes
-from cxstrategy.model.expectations import Expectation
+from cxstrategy.document.expectation_gaps import by_gap, gap, gaps_by_dimension, is_rated
+from cxstrategy.document.pagination.composition import ChapterPart
+from cxstrategy.document.quotes import Quote, next_quotes
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline
+from cxstrategy.words.terms import term
 
-# As many as a reader takes in; the appendix has them all.
+# As many as stand beside the gaps.
 MOST_QUOTES = 3
-MOST_ROWS = 12
-# From this many points of ten on, what we do falls clearly short of what matters.
-WIDE_GAP = 2
 
 
 @dataclass(frozen=True)
-class ExpectationRow:
-    """An expectation with how far it falls short (`gap`, points of ten) and how well it is known."""
+class Voice:
+    """A quotation with the numbers 1 to 3 that its expectation carries through the document."""
 
-    expectation: Expectation
-    gap: float | None
-    evidence: str
+    quote: Quote
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class ExpectationsView:
-    """Rows in order of opportunity; `all` counts them before they were limited."""
+    """How many expectations there are (`all`), how many of them are known well, and how each dimension lags.
 
-    rows: tuple[ExpectationRow, ...]
+    `unrated` are the statements of those that are known and not rated.
+    """
+
     all: int
     known: Message
-    wide: int
-    quotes: tuple[Quote, ...]
-    balance: dict[str, int]
-    absent: tuple[str, ...]
     strong: int
+    dimensions: tuple[Message, ...]
+    voices: tuple[Voice, ...]
+    unrated: tuple[str, ...]
 
 
 def view_expectations(context: Context) -> ExpectationsView | None:
@@ -44,35 +44,54 @@ def view_expectations(context: Context) -> ExpectationsView | None:
     found = context.analysis.expectations
     if found is None or not found.expectations:
         return None
-    place = {name: index for index, name in enumerate(found.ranking)}
-    ordered = sorted(context.strategy.expectations, key=lambda one: place.get(one.id, len(place)))
-    rows = tuple(_row(one, found.expectations[one.id].evidence) for one in ordered)
+    numbers = {name: number for number, name in enumerate(context.analysis.thread.expectations, 1)}
     return ExpectationsView(
-        rows=rows[:MOST_ROWS],
-        all=len(rows),
+        all=len(context.strategy.expectations),
         known=_known(context),
-        wide=sum(row.gap is not None and row.gap >= WIDE_GAP for row in rows),
-        quotes=tuple(quotes(ordered, context))[:MOST_QUOTES],
-        balance=found.balance,
-        absent=tuple(dimension for dimension, count in found.balance.items() if not count),
         strong=found.evidence.get("strong", 0),
+        dimensions=tuple(_dimensions(context)),
+        voices=tuple(
+            Voice(one, (numbers[one.expectation],) if one.expectation in numbers else ())
+            for one in next_quotes(context, MOST_QUOTES)
+        ),
+        unrated=tuple(one.statement for one in context.strategy.expectations if not is_rated(one)),
     )
 
 
-def _row(expectation: Expectation, evidence: str) -> ExpectationRow:
-    rated = expectation.importance is not None and expectation.performance is not None
-    return ExpectationRow(expectation, gap(expectation) if rated else None, evidence)
+def _dimensions(context: Context) -> Iterator[Message]:
+    """How far we fall short on each of the three, the furthest first; then where we keep up, and what is not rated."""
+    gaps = gaps_by_dimension(context)
+    known = {name: behind for name, behind in gaps.items() if behind is not None}
+    short = sorted((name for name in known if known[name] > 0), key=lambda name: -known[name])
+    level = [term("dimension", name) for name in known if known[name] <= 0]
+    listed = context.wording.listed
+    if short:
+        points = [context.wording.number(known[name], 1) for name in short]
+        first = say_many(
+            "{points} point on {dimension}", "{points} points on {dimension}", 1 if points[0] == "1" else 2,
+            points=points[0], dimension=term("dimension", short[0]),
+        )  # fmt: skip
+        others = [
+            say("{points} on {dimension}", points=size, dimension=term("dimension", name))
+            for size, name in zip(points[1:], short[1:], strict=True)
+        ]
+        yield say("On average performance trails importance by {gaps}.", gaps=listed([first, *others]))
+    if level:
+        yield say("On {names}, performance keeps up with importance.", names=listed(level))
+    if known and len(known) < len(gaps):
+        absent = [term("dimension", name) for name in gaps if name not in known]
+        yield say("Nothing is rated yet on: {names}.", names=listed(absent))
 
 
 def conclude_expectations(context: Context) -> Message | str:
-    """The widest gap between importance and performance, in the customers' words; else what is known at all."""
-    widest = _widest_gap(context)
-    if widest:
+    """What weighs most of all that we fall short of, in the customers' words; else what is known at all."""
+    first = next(iter(by_gap(context)), None)
+    if first and gap(first) > 0:
         return say(
             "“{statement}”: {importance} for importance, {performance} for performance",
-            statement=headline(widest.statement, QUOTATION),
-            importance=context.wording.number(widest.importance or 0, 1),
-            performance=context.wording.number(widest.performance or 0, 1),
+            statement=headline(first.statement, QUOTATION),
+            importance=context.wording.number(first.importance or 0, 1),
+            performance=context.wording.number(first.performance or 0, 1),
         )
     return _known(context)
 
@@ -94,25 +113,17 @@ def _known(context: Context) -> Message:
     )
 
 
-def _widest_gap(context: Context) -> Expectation | None:
-    """The expectation whose importance stands furthest above its performance; None when none does."""
-    rated = [one for one in context.strategy.expectations if gap(one) > 0]
-    return max(rated, key=gap, default=None)
-
-
-def gap(expectation: Expectation) -> float:
-    """Importance minus performance, in points of ten; 0 where one of the two is not known."""
-    if expectation.importance is None or expectation.performance is None:
-        return 0
-    # Rounded, so that 8.1 and 6.1 differ by 2 as they do on paper.
-    return round(expectation.importance - expectation.performance, 9)
-
-
 CHAPTER = Chapter(
     "expectations",
-    say("What customers expect"),
+    say("What matters most"),
     tells=lambda context: bool(context.strategy.expectations),
     view=view_expectations,
     conclude=conclude_expectations,
     codes=("CX201", "CX202", "CX203", "CX204", "CX205", "CX206", "CX207", "CX97"),
+    parts=(
+        ChapterPart("known", say("how well we know it"), core=True),
+        ChapterPart("gaps", say("the gaps"), core=True),
+        ChapterPart("voices", say("people's own words")),
+        ChapterPart("unrated", say("what is not rated yet")),
+    ),
 )

@@ -7,7 +7,7 @@ from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain
-from cxstrategy.document.quotes import Quote, by_weight, quotes
+from cxstrategy.document.quotes import Quote, first_quote
 from cxstrategy.model.importance import Evidence
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import first_sentence, headline
@@ -45,7 +45,7 @@ def view_importance(context: Context) -> ImportanceView | None:
         number=number,
         fact=fact,
         facts=tuple(one for one in written.evidence if one is not fact),
-        voice=next(quotes(by_weight(context), context), None),
+        voice=first_quote(context),
     )
 
 

@@ -8,12 +8,15 @@ from typing import Any
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.context import Context
 from cxstrategy.document.lettering import BODY
+from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
 from cxstrategy.document.palette import Palette, palette
-from cxstrategy.document.tokens import ACCENT, CANVAS_TALLEST, CANVAS_WIDTH, PRIMARY, RULES, units
+from cxstrategy.document.tokens import ACCENT, CANVAS_TALLEST, CANVAS_WIDTH, PAGE, PRIMARY, RULES, units
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Message
 
 WIDTH, TALLEST = CANVAS_WIDTH, CANVAS_TALLEST
+# As wide as running text, on the same scale: something else can stand beside it.
+NARROW = round(WIDTH * TEXT_WIDTH / PAGE.text_width)
 # The widths of lines by their names, in units of the canvas.
 RULE = {name: units(points) for name, points in RULES.items()}
 
@@ -23,7 +26,8 @@ class Figure:
     """A drawing for a chapter.
 
     `title` says in a sentence what it shows; `desc` gives its figures in words, for who does not see it; `note` says
-    how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide; it is safe in HTML as it is.
+    how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide, or NARROW where it is `narrow`;
+    it is safe in HTML as it is.
     `chart` shows the same for who wants to change it, where a chart can.
     """
 
@@ -33,6 +37,7 @@ class Figure:
     svg: str
     note: str
     chart: Chart | None = None
+    narrow: bool = False
 
 
 def colours(context: Context) -> Palette:
@@ -51,6 +56,7 @@ def draw(
     height: float,
     note: Message | str = "",
     chart: Chart | None = None,
+    narrow: bool = False,
     **parts: object,
 ) -> Figure:
     """The Figure of a template in templates/figures, which finds `parts`, `colour`s and `rule`s by their names.
@@ -69,14 +75,14 @@ def draw(
             title=heading,
             desc=words,
             language=context.wording.language,
-            width=WIDTH,
+            width=NARROW if narrow else WIDTH,
             height=round(height),
             size=BODY,
             colour=colours(context),
             rule=RULE,
         )
     )
-    return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note), chart)
+    return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note), chart, narrow)
 
 
 @cache

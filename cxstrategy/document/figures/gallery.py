@@ -8,7 +8,6 @@ from cxstrategy.document.figures.building_blocks import draw_building_blocks
 from cxstrategy.document.figures.cash_flow import draw_cash_flow
 from cxstrategy.document.figures.chain import draw_chain
 from cxstrategy.document.figures.compass import draw_compass
-from cxstrategy.document.figures.dimensions import draw_dimensions
 from cxstrategy.document.figures.expectations import draw_expectations
 from cxstrategy.document.figures.figure import Figure
 from cxstrategy.document.figures.journeys import draw_journeys
@@ -28,7 +27,6 @@ DRAWINGS: dict[str, Drawing] = {
     "building_blocks": draw_building_blocks,
     "journeys": draw_journeys,
     "expectations": draw_expectations,
-    "dimensions": draw_dimensions,
     "pyramid": draw_pyramid,
     "compass": draw_compass,
     "objectives": draw_objectives,

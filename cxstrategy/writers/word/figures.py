@@ -16,8 +16,8 @@ from cxstrategy.writers.word.language import tag
 from cxstrategy.writers.word.tables import write_caption
 
 PIXEL = twips(points=POINTS_IN_PIXEL)
-# A drawing this wide is meant to be as wide as the text.
-_NEARLY = 0.62
+# A drawing wider than this is meant to be as wide as the text; a narrow one stays as it is.
+_NEARLY = 0.7
 # How much of the page's height a figure may take: beside other text, and on a page of its own.
 SHARE, OWN_PAGE_SHARE = 0.62, 0.8
 # What a line of text and a heading take from a page of its own, in twips.

@@ -60,6 +60,7 @@ BLOCKS: dict[str, Write] = {
     "dl.figures": write_figures,
     "blockquote": write_quote,
     "figure": write_figure,
+    "figure.narrow": write_figure,
     "svg": write_svg,
     "img": write_img,
     "pre": write_pre,

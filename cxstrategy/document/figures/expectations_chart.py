@@ -1,0 +1,114 @@
+"""Chart of the gaps: a dot plot of what we do and what matters, with bars between them that follow the figures."""
+
+from collections.abc import Iterator, Sequence
+
+from cxstrategy.document.chart import (
+    CellLabel,
+    ChartMark,
+    DotPlot,
+    DotSeries,
+    SheetColumn,
+    ValueAxis,
+    formulas_of,
+    key_marks,
+    links,
+    words_mark,
+)
+from cxstrategy.document.context import Context
+from cxstrategy.document.figures.expectation_rows import BADGE, BAR_ROOM, HIGHEST, LOWEST, PLACE, GapRow
+from cxstrategy.document.figures.figure import colours
+from cxstrategy.document.figures.label import Box, label
+from cxstrategy.document.figures.legend import Key
+from cxstrategy.document.figures.number_form import worded_form
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
+from cxstrategy.words.language import say
+
+# The columns of the sheet by what they hold.
+_PERFORMANCE, _IMPORTANCE, _GAP, _ROW, _EDGE, _FIRST, _OTHERS = 1, 2, 3, 4, 5, 6, 8
+
+
+def expectations_chart(rows: Sequence[GapRow], key: Key, bar: float, context: Context) -> DotPlot:
+    """The dot plot, with bars so many units thick; rows stand as far apart as their words take."""
+    first, last = rows[0].y, rows[-1].y
+    apart = (last - first) / (len(rows) - 1) if len(rows) > 1 else BAR_ROOM
+    return DotPlot(
+        columns=tuple(_columns(rows, first, apart, context)),
+        first=first,
+        apart=apart,
+        series=tuple(_series(rows, bar, context)),
+        axis=ValueAxis(LOWEST, HIGHEST, HIGHEST - LOWEST, "0"),
+        plot=Box(PLACE.start, first - BAR_ROOM / 2, PLACE.end, last + BAR_ROOM / 2),
+        marks=tuple(_marks(rows, key, context)),
+    )
+
+
+def _columns(rows: Sequence[GapRow], first: float, apart: float, context: Context) -> Iterator[SheetColumn]:
+    """Names, figures and what lies between them; then where the rows and the bars stand, those marked apart."""
+    wording, told = context.wording, context.wording.say
+    one = (worded_form(lambda value: wording.fixed(value, 1), 0.0, wording),)
+    performances = tuple(row.expectation.performance for row in rows)
+    importances = tuple(row.expectation.importance for row in rows)
+    gaps = tuple((row.expectation.performance or 0) - (row.expectation.importance or 0) for row in rows)
+    places = [round(1 + (row.y - first) / apart, 3) for row in rows]
+    yield SheetColumn("", tuple(row.expectation.statement for row in rows))
+    yield SheetColumn(told(say("how well we do it")), performances, one)
+    yield SheetColumn(told(say("how much it matters")), importances, one)
+    yield SheetColumn(told(say("difference")), gaps, one, formulas_of("=B{row}-C{row}", gaps))
+    yield SheetColumn(told(say("row")), tuple(places), ("0.00",))
+    yield SheetColumn(told(say("right edge")), (HIGHEST,) * len(rows))
+    for name, marked in ((say("gap of what comes first"), True), (say("gap of the others"), False)):
+        drawn = [bool(row.number) is marked and row.bar is not None for row in rows]
+        ends = (
+            (f"={letter}{{row}}", [value if there else None for value, there in zip(values, drawn, strict=True)])
+            for letter, values in (("B", performances), ("C", importances))
+        )
+        at, lines = links(told(name), told(say("row")), *ends)
+        yield at
+        yield SheetColumn(lines.heading, _at(lines.values, places), ("0.00",))
+
+
+def _at(numbers: Sequence[object], places: Sequence[float]) -> tuple[float | None, ...]:
+    """The places of rows by their numbers from 1."""
+    return tuple(places[number - 1] if isinstance(number, int) else None for number in numbers)
+
+
+def _series(rows: Sequence[GapRow], bar: float, context: Context) -> Iterator[DotSeries]:
+    """The bars, both ends with their figures, and what lies between at the right of all."""
+    colour = colours(context)
+    for at, marked, tint in ((_OTHERS, False, colour.primary), (_FIRST, True, colour.accent)):
+        if any(bool(row.number) is marked and row.bar for row in rows):
+            yield DotSeries(at, at + 1, "line", tint, bar)
+    performances = tuple(_written(row, 0, colour.ink) for row in rows)
+    importances = tuple(_written(row, 1, colour.ink) for row in rows)
+    yield DotSeries(_PERFORMANCE, _ROW, "ring", colour.primary, written=_PERFORMANCE, labels=performances, side="left")
+    yield DotSeries(_IMPORTANCE, _ROW, "diamond", colour.accent, written=_IMPORTANCE, labels=importances, side="right")
+    gaps = tuple(CellLabel(row.gap.lines[0], row.gap.colour or colour.ink, _beyond(row)) for row in rows)
+    yield DotSeries(_EDGE, _ROW, "none", colour.ink, written=_GAP, labels=gaps, side="right")
+
+
+def _written(row: GapRow, end: int, colour: str) -> CellLabel:
+    """The figure beside one end of a row: on the other side of it where we do better than it matters."""
+    figure = row.figures[end]
+    across = figure.box.width + 2 * BADGE
+    moved = 0.0 if row.performance <= row.importance else (across, -across)[end]
+    return CellLabel(figure.lines[0], colour, round(moved, 1))
+
+
+def _beyond(row: GapRow) -> float:
+    """How far the gap stands from the right edge beyond where a label would."""
+    return round(row.gap.box.left - PLACE.end - BADGE, 1)
+
+
+def _marks(rows: Sequence[GapRow], key: Key, context: Context) -> Iterator[ChartMark]:
+    """The statements, the badges with what they say, and the legend."""
+    colour = colours(context)
+    for row in rows:
+        yield words_mark(row.words, colour.ink)
+        if row.first:
+            yield ChartMark("dot", Box(BADGE, row.top, BADGE, row.top).grown(BADGE), colour.accent)
+            number = label(
+                str(row.number), BADGE, row.top, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD
+            )  # fmt: skip
+            yield words_mark(number, colour.on_accent)
+            yield words_mark(row.first, colour.accent_text)
+    yield from key_marks(key, colour.ink)
