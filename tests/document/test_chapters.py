@@ -226,10 +226,10 @@ def test_building_blocks_alone_make_a_chapter(told, read_edition):
     assert edition.root.xpath("//table[@id='table-pillars']") == []
 
 
-def test_expectations_stand_in_the_order_of_opportunity(told, read_edition):
+def test_expectations_stand_by_importance_times_gap_in_the_appendix(told, read_edition):
     edition = read_edition(told(EXPECTATIONS))
     assert edition.all("//table[@id='table-expectations']/tbody/tr") == [
-        "Vertel het me.gewin9,04,54,5sterk",
+        "1 Vertel het me.gewin9,04,54,5sterk",
         "Neem op.gemak6,07,0−1,0dun",
     ]
 
@@ -241,9 +241,23 @@ def test_a_journey_tells_its_lowest_moment_and_the_peak_that_is_wanted(told, rea
 
 def test_a_quotation_says_how_we_know(told, read_edition):
     edition = read_edition(told(EXPECTATIONS))
-    assert edition.all("//section[@id='expectations']/blockquote") == [
-        "Ik hoorde het op het vliegveld.interviews, 14 respondenten, mei 2026"
+    assert edition.all("//section[@id='expectations']/aside[@class='side']/blockquote") == [
+        "Ik hoorde het op het vliegveld.1 interviews, 14 respondenten, mei 2026"
     ]
+
+
+def test_a_quotation_stands_once_in_a_document(told, read_edition):
+    quotes = "".join(
+        f"  - {{id: e{at}, statement: Zin {at}., importance: 9, performance: {at}, evidence: "
+        f"[{{kind: customer, method: interview, quote: Woord {at}.}}]}}\n"
+        for at in range(1, 7)
+    )
+    edition = read_edition(told(f"importance: {{reason: Het moet.}}\nexpectations:\n{quotes}"))
+    said = [one.partition(".")[0] for one in edition.all("//blockquote")]
+    assert said == ["Woord 1", "Woord 2", "Woord 3", "Woord 4"]
+    assert "Woord 2.2 interviews" in edition.says("expectations")
+    without = read_edition(told(f"expectations:\n{quotes}")).all("//blockquote")
+    assert [one.partition(".")[0] for one in without] == ["Woord 1", "Woord 2", "Woord 3"]
 
 
 def test_a_segment_tells_its_share_and_its_needs(told, read_edition):
@@ -251,22 +265,22 @@ def test_a_segment_tells_its_share_and_its_needs(told, read_edition):
     assert rows == ["Gezinnen31%Rust; overzicht"]
 
 
-def test_many_expectations_leave_the_rest_to_the_appendix(told, read_edition):
+def test_many_expectations_are_all_in_the_appendix(told, read_edition):
     text = "expectations:\n" + "".join(
         f"  - {{id: e{number}, statement: Zin {number}., importance: 8, performance: 5}}\n" for number in range(20)
     )
     edition = read_edition(told(text))
-    assert len(edition.all("//table[@id='table-expectations']/tbody/tr")) == 12
-    assert "De tabel toont de eerste 12 van 20" in edition.says("expectations")
+    assert len(edition.all("//section[@id='evidence']/table[@id='table-expectations']/tbody/tr")) == 20
+    assert "Te zien zijn 10 van de 20 beoordeelde verwachtingen" in edition.says("expectations")
     assert "We kennen 20 verwachtingen van klanten." in edition.says("expectations")
 
 
 @pytest.mark.parametrize(
     ("kinds", "said"),
     [
-        (("customer",), "We kennen één verwachting van klanten."),
-        (("customer", "employee"), "We kennen twee verwachtingen van klanten en collega's."),
-        (("employee", "employee"), "We kennen twee verwachtingen van collega's."),
+        (("customer",), "We kennen één verwachting van klanten"),
+        (("customer", "employee"), "We kennen twee verwachtingen van klanten en collega's"),
+        (("employee", "employee"), "We kennen twee verwachtingen van collega's"),
     ],
 )
 def test_expectations_are_said_to_be_of_those_whose_journeys_they_are_about(told, read_edition, kinds, said):
@@ -388,10 +402,28 @@ def test_a_quotation_from_what_was_counted_has_an_n_and_no_respondents(told, rea
         assert said in edition.says("expectations")
 
 
-def test_the_three_questions_count_in_words(told, read_edition):
-    edition = read_edition(told(
-        "expectations:\n  - {id: e1, statement: Vertel het me, dimension: ease}\n"
-        "  - {id: e2, statement: Neem op, dimension: ease}\n  - {id: e3, statement: Lach, dimension: emotion}\n"
-    ))  # fmt: skip
-    words = edition.says("expectations")
-    assert "(gewin: geen van de verwachtingen)" in words and "(gemak: twee)" in words and "(gevoel: één)" in words
+RATED = (
+    "expectations: [{{id: a, statement: A, dimension: {0}, importance: 9, performance: {1}}},"
+    " {{id: b, statement: B, dimension: {2}, importance: 8, performance: {3}}}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "rated", "said"),
+    [
+        ("nl", ("ease", 5, "gain", 7.5), "achter bij wat telt: 4 punten op gemak en 0,5 op gewin. Nog niet beoordeeld"),
+        ("en", ("ease", 8, "ease", 7), "On average performance trails importance by 1 point on ease. Nothing is rated"),
+        ("en", ("gain", 9, "emotion", 9), "On needs and feeling, performance keeps up with importance."),
+    ],
+)
+def test_each_of_the_three_questions_says_how_far_we_fall_short(told, read_edition, language, rated, said):
+    assert said in read_edition(told(RATED.format(*rated), language=language)).says("expectations")
+
+
+def test_what_is_known_and_not_rated_is_listed_and_the_title_is_not_said_twice(told, read_edition):
+    edition = read_edition(told("expectations: [{id: a, statement: Vertel het me.}, {id: b, statement: Neem op.}]\n"))
+    assert edition.all("//section[@id='expectations']/*") == [
+        "1 Wat het meest telt We kennen twee verwachtingen van klanten",
+        "Bekend, maar nog niet beoordeeld",
+        "Vertel het me. Neem op.",
+    ]

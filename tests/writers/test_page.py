@@ -22,7 +22,7 @@ from cxstrategy.writers.pdf import write_pdf
 PLAIN = {
     "article", "section.summary", "dt", "dd", "em", "br", "li", "svg", "tbody", "td", "th", "thead", "table.sums", "tr",
     "ul", "ol", "img", "h1", "h2", "h3", "p", "a", "strong", "code", "pre", "hr", "blockquote", "figure", "figcaption",
-    "table", "caption", "dd.note",
+    "table", "caption", "dd.note", "figure.narrow",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
+from cxstrategy.document.chapters.chapter import QUOTATION, Chapter, conclusion
 from cxstrategy.document.context import Context
 from cxstrategy.document.expectation_gaps import by_gap, gap, gaps_by_dimension, is_rated
 from cxstrategy.document.pagination.composition import ChapterPart
@@ -28,11 +28,11 @@ class Voice:
 class ExpectationsView:
     """How many expectations there are (`all`), how many of them are known well, and how each dimension lags.
 
-    `unrated` are the statements of those that are known and not rated.
+    `known` says how many and whose, empty where the title does; `unrated` are the statements of those not rated.
     """
 
     all: int
-    known: Message
+    known: str
     strong: int
     dimensions: tuple[Message, ...]
     voices: tuple[Voice, ...]
@@ -45,9 +45,10 @@ def view_expectations(context: Context) -> ExpectationsView | None:
     if found is None or not found.expectations:
         return None
     numbers = {name: number for number, name in enumerate(context.analysis.thread.expectations, 1)}
+    known = context.wording.say(_known(context))
     return ExpectationsView(
         all=len(context.strategy.expectations),
-        known=_known(context),
+        known="" if known == conclusion(CHAPTER, context, something=True) else known,
         strong=found.evidence.get("strong", 0),
         dimensions=tuple(_dimensions(context)),
         voices=tuple(

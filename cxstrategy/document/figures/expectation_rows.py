@@ -1,6 +1,6 @@
 """Expectations -> the rows of their figure: words, and below them on one scale what we do and what matters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxstrategy.document.context import Context
@@ -48,7 +48,6 @@ class GapRow:
     def bar(self) -> tuple[float, float] | None:
         """From where to where the gap is drawn; None where we do at least as well as it matters."""
         return (self.performance, self.importance) if self.performance < self.importance else None
-
 
 
 def gap_rows(rated: Sequence[Expectation], context: Context) -> list[GapRow]:

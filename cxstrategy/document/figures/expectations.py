@@ -38,7 +38,14 @@ def draw_expectations(context: Context) -> tuple[Figure, ...]:
         for value in (LOWEST, HIGHEST)
     ]
     ends.append(
-        label(context.wording.say(say("points")), NARROW, floor + 2, anchor="end", size=SMALL, colour=colours(context).soft)
+        label(
+            context.wording.say(say("points")),
+            NARROW,
+            floor + 2,
+            anchor="end",
+            size=SMALL,
+            colour=colours(context).soft,
+        )
     )
     key = lay_out_legend(_key(context), 0, floor + 20, NARROW)
     figure = draw(
@@ -57,10 +64,9 @@ def draw_expectations(context: Context) -> tuple[Figure, ...]:
         bar=BAR,
         small=SMALL,
         key=key,
-        chart=expectations_chart(rows, key, BAR, context),
+        chart=expectations_chart(rows, ends, key, BAR, context),
     )
     return (figure,)
-
 
 
 def _key(context: Context) -> Iterator[tuple[str, str, str]]:
@@ -116,9 +122,16 @@ def _followed(rows: Sequence[GapRow]) -> Iterator[Message]:
         return
     count = sum(marked)
     if all(marked[:count]):
-        yield say_many("We follow the one that is marked in the rest of this document.", "We follow those that are marked in the rest of this document.", count)
+        yield say_many(
+            "We follow the one that is marked in the rest of this document.",
+            "We follow those that are marked in the rest of this document.",
+            count,
+        )
     else:
-        yield say("We follow those that are marked in the rest of this document; what belongs to a journey with priority comes first.")
+        yield say(
+            "We follow those that are marked in the rest of this document;"
+            " what belongs to a journey with priority comes first."
+        )
 
 
 def _left_out(shown: int, rated: int) -> Iterator[Message]:

@@ -26,8 +26,8 @@ class Figure:
     """A drawing for a chapter.
 
     `title` says in a sentence what it shows; `desc` gives its figures in words, for who does not see it; `note` says
-    how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide, or NARROW where it is `narrow`;
-    it is safe in HTML as it is.
+    how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide (NARROW where it is
+    `narrow`); it is safe in HTML as it is.
     `chart` shows the same for who wants to change it, where a chart can.
     """
 

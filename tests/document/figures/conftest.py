@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 from lxml import etree
 
 from cxstrategy.document.colour import contrast
-from cxstrategy.document.figures.figure import TALLEST, WIDTH
+from cxstrategy.document.figures.figure import NARROW, TALLEST, WIDTH
 
 FONTS = Path(__file__).parents[3] / "templates" / "page" / "fonts"
 FILES = {400: "CompassSans-Regular.ttf", 600: "CompassSans-SemiBold.ttf", 700: "CompassSans-Bold.ttf"}
@@ -194,7 +194,7 @@ def assert_readable(figure) -> None:
     """A figure that a reader can read: parsed by all, nothing outside it, no text on another, none too small."""
     root = etree.fromstring(figure.svg)
     wide, high = float(root.get("width")), float(root.get("height"))
-    assert (wide, high <= TALLEST) == (WIDTH, True), "a figure fits beside text on a page"
+    assert (wide, high <= TALLEST) == (NARROW if figure.narrow else WIDTH, True), "a figure fits beside text on a page"
     assert root.get("viewBox") == f"0 0 {wide:g} {high:g}"
     assert [etree.QName(one).localname for one in root[:2]] == ["title", "desc"]
     assert root[0].text == figure.title and root[1].text == figure.desc and figure.title and figure.desc

@@ -3,10 +3,10 @@
 import re
 
 import pytest
+from cxstrategy.document.figures.dimensions import draw_dimensions
 from hypothesis import given
 
 from cxstrategy.document.chart import DotPlot
-from cxstrategy.document.figures.dimensions import draw_dimensions
 from cxstrategy.document.figures.objectives import draw_objectives
 from tests.document.figures import test_dimensions, test_objectives
 from tests.document.figures.workbooks import context, languages, words
