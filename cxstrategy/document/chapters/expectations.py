@@ -17,7 +17,7 @@ MOST_QUOTES = 3
 
 
 @dataclass(frozen=True)
-class Voice:
+class NumberedQuote:
     """A quotation with the numbers 1 to 3 that its expectation carries through the document."""
 
     quote: Quote
@@ -35,7 +35,7 @@ class ExpectationsView:
     known: str
     strong: int
     dimensions: tuple[Message, ...]
-    voices: tuple[Voice, ...]
+    voices: tuple[NumberedQuote, ...]
     unrated: tuple[str, ...]
 
 
@@ -52,7 +52,7 @@ def view_expectations(context: Context) -> ExpectationsView | None:
         strong=found.evidence.get("strong", 0),
         dimensions=tuple(_dimensions(context)),
         voices=tuple(
-            Voice(one, (numbers[one.expectation],) if one.expectation in numbers else ())
+            NumberedQuote(one, (numbers[one.expectation],) if one.expectation in numbers else ())
             for one in next_quotes(context, MOST_QUOTES)
         ),
         unrated=tuple(one.statement for one in context.strategy.expectations if not is_rated(one)),

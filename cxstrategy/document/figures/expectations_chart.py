@@ -38,7 +38,7 @@ def expectations_chart(
     first, last = rows[0].y, rows[-1].y
     apart = (last - first) / (len(rows) - 1) if len(rows) > 1 else BAR_ROOM
     return DotPlot(
-        columns=tuple(_columns(rows, first, apart, context)),
+        columns=tuple(_columns(rows, key, first, apart, context)),
         first=first,
         apart=apart,
         series=tuple(_series(rows, bar, context)),
@@ -48,7 +48,7 @@ def expectations_chart(
     )
 
 
-def _columns(rows: Sequence[GapRow], first: float, apart: float, context: Context) -> Iterator[SheetColumn]:
+def _columns(rows: Sequence[GapRow], key: Key, first: float, apart: float, context: Context) -> Iterator[SheetColumn]:
     """Names, figures and what lies between them; then where the rows and the bars stand, those marked apart."""
     wording, told = context.wording, context.wording.say
     one = (worded_form(lambda value: wording.fixed(value, 1), 0.0, wording),)
@@ -56,9 +56,10 @@ def _columns(rows: Sequence[GapRow], first: float, apart: float, context: Contex
     importances = tuple(row.expectation.importance for row in rows)
     gaps = tuple((row.expectation.performance or 0) - (row.expectation.importance or 0) for row in rows)
     places = [round(1 + (row.y - first) / apart, 3) for row in rows]
+    ring, diamond = (" ".join(sign.label.lines) for sign in key.signs[:2])
     yield SheetColumn("", tuple(row.expectation.statement for row in rows))
-    yield SheetColumn(told(say("how well we do it")), performances, one)
-    yield SheetColumn(told(say("how much it matters")), importances, one)
+    yield SheetColumn(ring, performances, one)
+    yield SheetColumn(diamond, importances, one)
     yield SheetColumn(told(say("difference")), gaps, one, formulas_of("=B{row}-C{row}", gaps))
     yield SheetColumn(told(say("row")), tuple(places), ("0.00",))
     yield SheetColumn(told(say("left edge")), (LOWEST,) * len(rows))
