@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, error, remark, tip
-from cxstrategy.checks.surveys import is_survey
 from cxstrategy.finding import Severity
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import named
@@ -73,7 +72,7 @@ def contact_asked_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
     """
     for metric in strategy.metrics:
         hours = metric.asked_within_hours
-        if metric.level != "contact" or not is_survey(metric) or (hours is not None and hours <= LATEST_QUESTION):
+        if metric.level != "contact" or not metric.is_asked or (hours is not None and hours <= LATEST_QUESTION):
             continue
         if hours is None:
             message = say("it does not say how soon after the contact {id} is asked", id=named(metric))

@@ -19,13 +19,6 @@ from cxstrategy.words.said import Change, Number, Termed
 FEWEST_ANSWERS = 30
 # Surveys seldom reach more than half of all there are to ask.
 MOST_TO_REACH = 0.5
-# Kinds that are found in the books instead of asked; `other` is asked when it has a question.
-COUNTED_KINDS = frozenset(("retention", "churn", "other"))
-
-
-def is_survey(metric: Metric) -> bool:
-    """Whether people are asked for it."""
-    return metric.kind not in COUNTED_KINDS or bool(metric.question)
 
 
 @warning("CX407")
@@ -84,7 +77,7 @@ def _unseen(
 
 def _counted(n: int, metric: Metric) -> Message:
     """How many answers, or of what nobody is asked observations."""
-    if is_survey(metric):
+    if metric.is_asked:
         return say_many("{count} answer", "{count} answers", n)
     return say_many("{count} observation", "{count} observations", n)
 
@@ -124,7 +117,7 @@ def survey_without_open_question(strategy: Strategy, analysis: Analysis) -> Iter
           - {id: nps, kind: nps, level: relationship, open_question: true}
     """
     for metric in strategy.metrics:
-        if is_survey(metric) and not metric.open_question:
+        if metric.is_asked and not metric.open_question:
             yield remark(
                 metric,
                 "open_question",
@@ -157,7 +150,7 @@ def survey_without_follow_up(strategy: Strategy, analysis: Analysis) -> Iterator
     """
     for metric in strategy.metrics:
         lacking = [key for key in ("owner", "within_days") if getattr(metric.follow_up, key, None) is None]
-        if is_survey(metric) and lacking:
+        if metric.is_asked and lacking:
             yield remark(
                 metric,
                 "follow_up",
@@ -188,7 +181,7 @@ def few_answers(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     for objective in strategy.objectives:
         found, metric = analysis.objectives[objective.id], strategy.metric(objective.metric)
         baseline = objective.baseline
-        if baseline is None or metric is None or not is_survey(metric) or found.n is None or found.baseline is None:
+        if baseline is None or metric is None or not metric.is_asked or found.n is None or found.baseline is None:
             continue
         worth = found.n / found.finite_factor**2 if found.finite_factor else math.inf
         if worth < FIRM_ANSWERS:

@@ -18,6 +18,7 @@ from cxstrategy.document.chapters.expectations import CHAPTER as EXPECTATIONS
 from cxstrategy.document.chapters.governance import CHAPTER as GOVERNANCE
 from cxstrategy.document.chapters.importance import CHAPTER as IMPORTANCE
 from cxstrategy.document.chapters.maturity import CHAPTER as MATURITY
+from cxstrategy.document.chapters.measurement import CHAPTER as MEASUREMENT
 from cxstrategy.document.chapters.method import CHAPTER as METHOD
 from cxstrategy.document.chapters.more import CHAPTER as MORE
 from cxstrategy.document.chapters.objectives import CHAPTER as OBJECTIVES
@@ -29,7 +30,7 @@ from cxstrategy.document.context import Context
 
 CHAPTERS: tuple[Chapter, ...] = (
     IMPORTANCE, MATURITY, CUSTOMERS, EXPECTATIONS, DEVELOPMENTS, COMPASS, OBJECTIVES, STORY, BUSINESS_CASE, ROUTE,
-    GOVERNANCE, DECISIONS,
+    GOVERNANCE, DECISIONS, MEASUREMENT,
 )  # fmt: skip
 APPENDICES: tuple[Chapter, ...] = (
     EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,

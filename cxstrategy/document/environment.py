@@ -10,7 +10,7 @@ from cxstrategy.document.prose import inline_code, prose
 from cxstrategy.model.statements import MATURITY_STATEMENTS, ROUTE_STATEMENTS_TEXT
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Voice, translations
-from cxstrategy.words.naming import capital, unstopped
+from cxstrategy.words.naming import capital, unstopped, without_function
 from cxstrategy.words.shorten import beyond
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
@@ -69,6 +69,7 @@ def _marked_up(wording: Wording) -> dict[str, Any]:
     return {
         "say": wording.say,
         "unstopped": unstopped,
+        "without_function": without_function,
         "prose": lambda text: Markup(prose(text, wording.language)),
         "lines": lambda items: Markup("<br/>").join(items) or "–",
         "code": lambda sentence: Markup(inline_code(wording.say(sentence))),

@@ -13,6 +13,8 @@ MetricLevel = Literal["relationship", "journey", "contact", "employee", "busines
 Method = Literal["net", "top2", "top3", "mean", "share", "count"]
 METRIC_LEVELS: tuple[MetricLevel, ...] = ("relationship", "journey", "contact", "employee", "business")
 NET_KINDS = ("nps", "enps")
+# Kinds that are found in the books instead of asked; `other` is asked when it has a question.
+COUNTED_KINDS = ("retention", "churn", "other")
 
 
 def read_scale(value: Any) -> tuple[float, float]:
@@ -77,6 +79,11 @@ class Metric(Part):
     """How often it is measured: `continuous`, `monthly`, `quarterly`, `half_yearly` or `yearly`."""
     sample: Whole | None = None
     """How many answers one measurement has. This decides which change can be seen."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether people are asked for it; else it is counted."""
+        return self.kind not in COUNTED_KINDS or bool(self.question)
 
     @property
     def counting(self) -> Method | None:

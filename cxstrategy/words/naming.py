@@ -69,6 +69,12 @@ def unstopped(text: str) -> str:
     return re.sub(r"(?<![.\w])([a-zà-ÿ]{2,})\.$", r"\1", text.rstrip())
 
 
+def without_function(owner: str | None) -> str | None:
+    """Whoever owns something by name alone: a function in brackets behind it stands in the chapter that says who."""
+    name = re.sub(r"\s*\([^()]*\)\s*$", "", owner or "")
+    return name or owner
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter, as a sentence or a line begins; the rest unchanged.
 

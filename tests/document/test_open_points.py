@@ -53,14 +53,14 @@ def test_errors_come_first_and_what_the_team_accepted_not_at_all(telling_of):
             DRAFT,
             analysis=Analysis(),
             findings=[
-                finding("CX410", severity=Severity.TIP),
+                finding("CX422", severity=Severity.TIP),
                 finding("CX407", accepted="Zo is het"),
                 finding("CX403", severity=Severity.ERROR),
             ],
         ),
         CHAPTERS,
     )
-    assert [(point.code, point.severity) for point in points["objectives"]] == [("CX403", "error"), ("CX410", "tip")]
+    assert [(point.code, point.severity) for point in points["objectives"]] == [("CX403", "error"), ("CX422", "tip")]
     assert points["objectives"][0].text == "Het doel “nps” mist iets"
 
 

@@ -25,11 +25,13 @@ from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import listed
 
 # The alignment has no chapter of its own: the objectives tell which goals they serve. The step on what customers expect
-# has two: who they are with their journeys, and what they expect there.
+# has two: who they are with their journeys, and what they expect there. So has the one on objectives: what must change,
+# and how it is measured.
 CHAPTER_OF_STEP = {step: step for step in STEPS} | {"alignment": "objectives"}
 CHAPTER_OF_KEY = {key: CHAPTER_OF_STEP[step] for step, keys in STEPS.items() for key in keys} | {
     "segments": "customers",
     "journeys": "customers",
+    "metrics": "measurement",
 }
 PILLARS: dict[Pillar, Message] = {
     "strategy": say("strategy"),

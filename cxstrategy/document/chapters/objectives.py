@@ -1,6 +1,5 @@
 """The chapter on success: objectives with what can be seen of them, metrics by level, links with goals."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -10,15 +9,12 @@ from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.loyalty import LoyaltyView, view_loyalty
 from cxstrategy.document.context import Context
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
-from cxstrategy.model.objectives import METRIC_LEVELS, Metric, Objective
+from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import quoted
 from cxstrategy.words.shorten import headline
-from cxstrategy.words.terms import term
 
-# A customer is asked at each of these; without one of them a strategy is blind on one side.
-CUSTOMER_LEVELS = METRIC_LEVELS[:3]
 Visibility = Literal["seen", "unseen", "unknown"]
 
 
@@ -48,19 +44,14 @@ class LinkRow:
 
 @dataclass(frozen=True)
 class ObjectivesView:
-    """Rows in the order of the workbook; metrics by level, relationship first, those without a level last.
+    """Rows in the order of the workbook.
 
-    `loose` names the objectives that serve no goal, `unserved` the goals that no objective serves, `absent` are the
-    customer levels that nothing is measured at. `measured`, `seen`, `unseen` and `unjudged` count objectives.
+    `loose` names the objectives that serve no goal, `unserved` the goals that no objective serves; `measured` counts
+    objectives.
     """
 
     rows: tuple[ObjectiveRow, ...]
     measured: int
-    seen: int
-    unseen: int
-    unjudged: int
-    metrics: tuple[Metric, ...]
-    absent: tuple[Message, ...]
     loyalty: LoyaltyView
     links: tuple[LinkRow, ...]
     loose: str
@@ -71,18 +62,11 @@ def view_objectives(context: Context) -> ObjectivesView:
     """An empty view for a workbook without objectives and metrics."""
     strategy = context.strategy
     rows = tuple(_row(one, context) for one in strategy.objectives)
-    visible = Counter(row.visibility for row in rows)
-    levels = {metric.level for metric in strategy.metrics}
     links = _links(strategy)
     linked, served = {row.objective.id for row in links}, {row.goal.id for row in links}
     return ObjectivesView(
         rows=rows,
         measured=sum(row.found.baseline is not None for row in rows),
-        seen=visible["seen"],
-        unseen=visible["unseen"],
-        unjudged=visible["unknown"],
-        metrics=tuple(sorted(strategy.metrics, key=_level)),
-        absent=tuple(term("metric_level", level) for level in CUSTOMER_LEVELS if level not in levels),
         loyalty=view_loyalty(context),
         links=links,
         loose=_named((one.statement for one in strategy.objectives if one.id not in linked), context),
@@ -113,10 +97,6 @@ def _named(statements: Iterable[str], context: Context) -> str:
     """Statements as a sentence has them, each between quotes; empty where there are none."""
     names = [quoted(statement) for statement in statements]
     return context.wording.listed(names) if names else ""
-
-
-def _level(metric: Metric) -> int:
-    return METRIC_LEVELS.index(metric.level) if metric.level else len(METRIC_LEVELS)
 
 
 def _links(strategy: Strategy) -> tuple[LinkRow, ...]:
@@ -160,5 +140,22 @@ CHAPTER = Chapter(
     tells=lambda context: bool(context.strategy.objectives or context.strategy.metrics),
     view=view_objectives,
     conclude=conclude_objectives,
-    codes=("CX4", "CX5"),
+    codes=(
+        "CX401",
+        "CX402",
+        "CX403",
+        "CX404",
+        "CX405",
+        "CX406",
+        "CX407",
+        "CX411",
+        "CX412",
+        "CX421",
+        "CX422",
+        "CX423",
+        "CX424",
+        "CX427",
+        "CX430",
+        "CX5",
+    ),  # fmt: skip
 )
