@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxstrategy.analysis.layers import layers_of
-from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
+from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis, PillarScore
 from cxstrategy.document.chapters.maturity import group_words, groups_shown, score_digits
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.maturity_chart import ChartedPillar, Lanes, maturity_chart
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.maturity import REPEATABLE
@@ -56,7 +57,9 @@ def draw_maturity(context: Context) -> tuple[Figure, ...]:
         return ()
     groups = groups_shown(found)
     rows = _rows(found, groups, context)
-    key = lay_out_legend(_key(groups, context), 0, rows[-1].bottom + 8, WIDTH)
+    entries = list(_key(groups, context))
+    key = lay_out_legend(entries, 0, rows[-1].bottom + 8, WIDTH)
+    heads = [_head(level, context) for level in range(HIGHEST + 1)]
     figure = draw(
         "maturity.svg",
         context,
@@ -68,10 +71,25 @@ def draw_maturity(context: Context) -> tuple[Figure, ...]:
         rows=rows,
         levels=[(level, _PLACE(level)) for level in range(HIGHEST + 1)],
         norm=REPEATABLE,
-        heads=[_head(level, context) for level in range(HIGHEST + 1)],
+        heads=heads,
         key=key,
+        chart=maturity_chart(
+            [_charted(row, pillar, groups) for row, pillar in zip(rows, found.pillars.values(), strict=True)],
+            entries[1:-1],
+            Lanes(rows[0].top, rows[0].bottom - rows[0].top, LANE, _PLACE, REPEATABLE),
+            heads,
+            key,
+            score_digits(found),
+            context,
+        ),
     )
     return (figure,)
+
+
+def _charted(row: PillarRow, pillar: PillarScore, groups: Sequence[str]) -> ChartedPillar:
+    """A pillar as its chart has it."""
+    scores = tuple(pillar.groups.get(group) for group in groups)
+    return ChartedPillar(*row.words, pillar.score, row.weakest, scores)
 
 
 def _rows(found: MaturityAnalysis, groups: Sequence[str], context: Context) -> list[PillarRow]:

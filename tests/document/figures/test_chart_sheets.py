@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from cxstrategy.document.figures.dimensions import draw_dimensions
 from hypothesis import given
 
 from cxstrategy.document.chart import DotPlot
+from cxstrategy.document.figures.expectations import draw_expectations
+from cxstrategy.document.figures.maturity import draw_maturity
 from cxstrategy.document.figures.objectives import draw_objectives
-from tests.document.figures import test_dimensions, test_objectives
+from tests.document.figures import test_expectations, test_maturity, test_objectives
 from tests.document.figures.workbooks import context, languages, words
 
 
@@ -24,9 +25,15 @@ def assert_formulas_hold(chart: DotPlot) -> None:
                 assert eval(formula[1:], {}, names) == pytest.approx(value, rel=1e-9, abs=1e-9), formula
 
 
-@given(expectations=test_dimensions.expectations, language=languages)
+@given(expectations=test_expectations.expectations, language=languages)
 def test_the_gaps_follow_the_means(expectations, language):
-    for figure in draw_dimensions(context(language, expectations=expectations)):
+    for figure in draw_expectations(context(language, expectations=expectations)):
+        assert_formulas_hold(figure.chart)
+
+
+@given(people=test_maturity.people, language=languages)
+def test_the_lines_of_maturity_follow_the_means(people, language):
+    for figure in draw_maturity(context(language, maturity={"date": "2026-11-12", "assessments": people})):
         assert_formulas_hold(figure.chart)
 
 

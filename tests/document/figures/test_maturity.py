@@ -118,3 +118,32 @@ def test_two_decimals_tell_apart_what_one_would_not(texts):
 @pytest.mark.parametrize("assessments", [[], [{"respondent": "r1", "layer": "staff", "answers": {}}]])
 def test_nothing_is_drawn_where_nobody_answered(assessments):
     assert draw_maturity(context(maturity={"date": "2026-11-12", "assessments": assessments})) == ()
+
+
+def test_a_chart_of_it_holds_the_means_of_all_and_of_each_layer(texts):
+    # Nine people: three threes, three twos and three noughts are a mean of 15 / 9.
+    (figure,) = draw_maturity(context("en", maturity=layers(board=(3, 3, 3), management=(2, 2, 2), staff=(0, 0, 0))))
+    columns = figure.chart.columns
+    assert [one.heading for one in columns[:5]] == ["", "mean of all", "board", "management", "staff"]
+    assert [one.values for one in columns[1:5]] == [(1.67,) * 6, (3,) * 6, (2,) * 6, (0,) * 6]
+    assert [one.sign for one in figure.chart.series] == ["line", "diamond", "square", "ring", "none"]
+    # The lanes of the layers lie above, in and below the middle of each row.
+    above, middle, below = (columns[one.rows].values for one in figure.chart.series[1:4])
+    assert middle == (1, 2, 3, 4, 5, 6)
+    assert [round(2 * row - one, 6) for row, one in zip(middle, above, strict=True)] == list(below)
+    assert [label.words for label in figure.chart.series[-1].labels] == ["1.7"] * 6
+    said = {one.text for one in texts(figure.svg)}
+    assert {"1.7", *columns[0].values} <= said and {one.words for one in figure.chart.marks if one.words} <= said
+
+
+def test_a_chart_of_it_has_the_weakest_in_the_accent_and_no_figure_where_nobody_answered():
+    levels = dict.fromkeys(PILLARS, 2) | {"measurement": 1}
+    del levels["culture"]
+    (figure,) = draw_maturity(context("en", maturity=scan(levels)))
+    others, weakest, figures = figure.chart.series
+    assert (others.sign, weakest.sign) == ("line", "line") and others.colour != weakest.colour
+    place = PILLARS.index("measurement")
+    held = figure.chart.columns[weakest.at].values
+    assert held[3 * place : 3 * place + 2] == (1, 1) and [one for one in held if one is not None] == [1, 1]
+    assert figures.labels[PILLARS.index("culture")] is None
+    assert "not answered" in {one.words for one in figure.chart.marks}
