@@ -24,13 +24,14 @@ from cxstrategy.document.chapters.more import CHAPTER as MORE
 from cxstrategy.document.chapters.objectives import CHAPTER as OBJECTIVES
 from cxstrategy.document.chapters.open_points import OpenPoint, open_points, open_points_about
 from cxstrategy.document.chapters.route import CHAPTER as ROUTE
+from cxstrategy.document.chapters.service_promises import CHAPTER as SERVICE_PROMISES
 from cxstrategy.document.chapters.story import CHAPTER as STORY
 from cxstrategy.document.chapters.validation import CHAPTER as VALIDATION
 from cxstrategy.document.context import Context
 
 CHAPTERS: tuple[Chapter, ...] = (
-    IMPORTANCE, MATURITY, CUSTOMERS, EXPECTATIONS, DEVELOPMENTS, COMPASS, OBJECTIVES, STORY, BUSINESS_CASE, ROUTE,
-    GOVERNANCE, DECISIONS, MEASUREMENT,
+    IMPORTANCE, MATURITY, CUSTOMERS, EXPECTATIONS, DEVELOPMENTS, COMPASS, SERVICE_PROMISES, OBJECTIVES, STORY,
+    BUSINESS_CASE, ROUTE, GOVERNANCE, DECISIONS, MEASUREMENT,
 )  # fmt: skip
 APPENDICES: tuple[Chapter, ...] = (
     EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,

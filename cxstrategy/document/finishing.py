@@ -14,7 +14,7 @@ PICTURE = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 WORD = (b"PK\x03\x04",)
 _FIGURE = re.compile(r"<figure>")
 _PICTURE = re.compile(r'<figure><img src="([^"]*)".*?</figure>', re.DOTALL)
-_NUMBERED = re.compile(r'<(table|figure)\b(?:[^>]*?\bid="([^"]*)")?')
+_NUMBERED = re.compile(r'<(table|figure|figcaption)\b(?:[^>]*?\bid="([^"]*)")?')
 _SEE = re.compile(r"<\?see ([a-z0-9-]+)\?>")
 
 
@@ -87,7 +87,13 @@ def _refer(body: str, language: str) -> str:
     counts = {"table": 0, "figure": 0}
     known: dict[str, str] = {}
     words = {"table": say("table {number}"), "figure": say("figure {number}")}
+    figure = ""
     for kind, name in _NUMBERED.findall(body):
+        # A figure has a number where it has a caption that bears it.
+        if kind == "figure":
+            figure = name
+            continue
+        kind, name = ("figure", figure) if kind == "figcaption" else (kind, name)
         counts[kind] += 1
         known[name] = say(words[kind].template, number=counts[kind]).into(language)
 

@@ -42,17 +42,18 @@ TYPE = {
     "key-name": Type(9.0, 12.0),
     # The promise to customers, and the cover.
     "promise": Type(16.0, 21.0),
-    "promise-compass": Type(20.0, 26.0),
     "promise-summary": Type(14.0, 18.0),
     "promise-cover": Type(18.0, 24.0),
     "cover-title": Type(34.0, 38.0),
     "cover-subtitle": Type(14.0, 20.0),
     "mark": Type(11.0, 15.0),
-    # Words in a figure: beside its marks, its own text, what it is about, and the one sentence that it is drawn for.
+    # Words in a figure: beside its marks, its own text, what it is about, and the one sentence that it is drawn for,
+    # on a page of its own larger still.
     "figure-small": Type(9.0, 10.8),
     "figure-text": Type(10.0, 12.0),
     "figure-large": Type(12.0, 14.4),
     "figure-display": Type(14.0, 16.8),
+    "figure-promise": Type(24.0, 28.8),
 }
 
 # From a hair between two lines of a list to the room above a chapter, in millimetres.
@@ -94,6 +95,8 @@ class Page:
 
 
 PAGE = Page()
+# A page that one drawing fills, where a printer wants some of the paper left.
+BARE = Page(top=10.0, right=10.0, bottom=10.0, left=10.0, head=5.0, foot=5.0)
 # The cover has a band in the brand's colour along its left side.
 COVER = Page(top=40.0, left=48.0, right=26.0)
 COVER_BAND = 14.0
@@ -139,6 +142,11 @@ TINT, HALF, LINE = 0.08, 0.28, 0.2
 def twips(*, mm: float = 0.0, points: float = 0.0) -> int:
     """A length in twentieths of a point, which Word reckons in."""
     return round(20 * (mm * POINTS_IN_MM + points))
+
+
+def units_of_length(mm: float) -> int:
+    """Millimetres on paper in whole units of a figure's canvas."""
+    return round(mm * POINTS_IN_MM * UNITS_IN_POINT)
 
 
 def units(points: float) -> float:

@@ -36,7 +36,7 @@ TEXT = {
     "dd": "its value",
     "dd.note": "what is said beside a figure",
     "blockquote": "what a customer or colleague said: p, then p.note for who",
-    "figure": "a drawing: id, one svg or img, then figcaption",
+    "figure": "a drawing: id, one svg or img, then figcaption; one that fills a page has none",
     "figure.narrow": "a drawing as wide as running text: an aside.side can stand beside it",
     "figcaption": "what the drawing shows, in a sentence",
     "svg": "a figure drawn by us: the writer takes it as a picture; its title and desc are the alternative",

@@ -9,7 +9,7 @@ Edition = Literal["board", "employees", "customers"]
 EDITIONS: tuple[Edition, ...] = ("board", "employees", "customers")
 # The chapters of the board edition, in the order that never changes.
 CHAPTERS = (
-    "importance", "maturity", "customers", "expectations", "developments", "compass", "objectives",
+    "importance", "maturity", "customers", "expectations", "developments", "compass", "service_promises", "objectives",
     "story", "business_case", "route", "governance", "decisions", "measurement",
 )  # fmt: skip
 Chapter = Literal[CHAPTERS]  # type: ignore[valid-type]

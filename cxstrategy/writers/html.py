@@ -157,7 +157,10 @@ def _wrap(element: Any, name: str, attributes: dict[str, str]) -> None:
 
 
 def _caption(table: Any) -> str:
+    """What a table or figure is called: its caption, else the title of its drawing."""
     caption = table.find("caption" if table.tag == "table" else "figcaption")
+    if caption is None:
+        caption = table.find(f".//{SVG.removesuffix('svg')}title")
     return "".join(caption.itertext()).strip() if caption is not None else ""
 
 

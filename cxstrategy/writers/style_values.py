@@ -43,6 +43,7 @@ def paper_values() -> dict[str, str]:
         "page-size": f"{PAGE.width:g}mm {PAGE.height:g}mm",
         "page-turned": f"{PAGE.height:g}mm {PAGE.width:g}mm",
         "page-margin": f"{PAGE.top:g}mm {PAGE.right:g}mm {PAGE.bottom:g}mm {PAGE.left:g}mm",
+        "page-width": f"{PAGE.width:g}mm",
         "page-height": f"{PAGE.height:g}mm",
         "cover-band": f"{COVER_BAND:g}mm",
         "cover-padding": f"{COVER.top:g}mm {COVER.right:g}mm 0 {COVER.left - COVER_BAND:g}mm",

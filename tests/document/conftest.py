@@ -117,7 +117,7 @@ class Reader:
     @property
     def chapters(self) -> list[str]:
         """The ids of the chapters in the order in which they stand."""
-        return self.root.xpath("section[@class='chapter']/@id")
+        return self.root.xpath("section[@class='chapter' or @class='compass']/@id")
 
 
 def words_of(element: etree._Element) -> str:

@@ -79,6 +79,8 @@ def _table(element: Any) -> Iterator[str]:
 
 
 def _figure(element: Any) -> Iterator[str]:
+    if element.getparent().get("class") == "compass" and [_tag(child) for child in element] == ["svg"]:
+        return  # it fills its page
     if len(element) != 2 or _tag(element[0]) not in ("svg", "img") or _tag(element[1]) != "figcaption":
         yield f"figure {element.get('id')} is not one drawing and its caption"
     if not element.get("id"):

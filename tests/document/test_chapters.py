@@ -311,54 +311,47 @@ def test_developments_tell_the_nearest_first_and_which_fields_are_empty(told, re
     assert "vonden we niets op: economisch, sociaal-cultureel, technologisch, ecologisch en politiek-juridisch" in words
 
 
-def test_the_compass_tells_what_customers_may_hold_us_to(told, read_edition):
+def test_what_customers_may_hold_us_to_tells_how_the_promise_was_tested_and_what_is_refused(told, read_edition):
     edition = read_edition(told(COMPASS + EXPECTATIONS))
-    assert edition.all("//table[@id='table-service-promises']/tbody/tr") == [
-        "Je hoort een wijziging.Binnen een uur€ 25 terug61%",
-        "Je spreekt een mens.––niet gemeten",
-    ]
-    words = edition.says("compass")
+    words = edition.says("service_promises")
     assert "Onze belofte geeft antwoord op één van de twee bekende verwachtingen." in words
     assert "We legden de belofte voor aan 24 klanten. We valideerden de belofte met 46 collega's." in words
     assert "We bellen niet tijdens het eten." in words
+    assert edition.all("//section[@id='service_promises']//figcaption") == [
+        "Hoe vaak we elke servicebelofte nu nakomen, en wat klanten krijgen als dat niet lukt; één is niet gemeten"
+    ]
 
 
-def test_the_promise_is_the_heading_and_is_not_said_twice(told, read_edition):
+def test_the_appendix_has_every_service_promise_in_a_table(told, read_edition):
     edition = read_edition(told(COMPASS + EXPECTATIONS))
-    assert edition.all("//section[@id='compass']/h1") == ["3 Ons kompas Je weet waar je aan toe bent"]
-    assert edition.all("//section[@id='compass']/p[@class='promise']") == []
+    assert edition.all("//section[@id='more']//table[@id='table-service-promises']/tbody/tr") == [
+        "Je hoort een wijziging.Binnen een uur€ 25 terug61%",
+        "Je spreekt een mens.––niet gemeten",
+    ]
+    assert edition.all("//section[@id='service_promises']//table") == []
 
 
-def test_a_conclusion_of_the_teams_own_leaves_room_for_the_promise(told, read_edition):
-    edition = read_edition(
-        told(COMPASS + EXPECTATIONS + "story: {conclusions: {compass: Een belofte is een keuze.}}\n")
-    )
-    assert edition.all("//section[@id='compass']/p[@class='promise']") == ["Je weet waar je aan toe bent."]
-
-
-def test_the_page_for_the_wall_stands_right_behind_the_chapter(told, read_edition):
+def test_the_compass_is_a_page_with_its_drawing_and_nothing_else(told, read_edition):
     edition = read_edition(told(COMPASS + EXPECTATIONS))
-    page = edition.part("compass-page")
-    assert page.getprevious().get("id") == "compass"
+    page = edition.part("compass")
     assert page.get("class") == "compass"
-    boxes = edition.all("//section[@id='compass-page']//div[@class='box']")
-    assert boxes == ["Eerder Doen: Stuur een bericht. Laten: Wachten."]
-    assert "Eerder: Je hoort het van ons." in edition.says("compass-page"), "the drawing tells what customers notice"
+    assert [child.tag for child in page] == ["h1", "figure"]
+    assert edition.all("//section[@id='compass']/h1") == ["3 Ons kompas Je weet waar je aan toe bent"]
+    assert "In het midden de belofte: Je weet waar je aan toe bent. Eromheen: Eerder." in edition.says("compass")
 
 
-@pytest.mark.parametrize(("directions", "rows"), [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (8, [3, 3])])
-def test_the_page_for_the_wall_holds_at_most_six_boxes(told, read_edition, directions, rows):
-    text = "compass:\n  promise: Je weet alles.\n  directions:\n" + "".join(
-        f"    - {{id: d{number}, name: Richting {number}, experience: '{'Je merkt het. ' * 40}', do: [Bel.]}}\n"
-        for number in range(directions)
-    )
-    edition = read_edition(told(text))
-    columns = edition.root.xpath("//section[@id='compass-page']/div[@class='columns']")
-    assert [len(column) for column in columns] == rows
-    # What is drawn is told a second time, for who does not see it.
-    assert len(edition.says("compass-page")) < 1800
-    # What the page cuts stands in full in the chapter.
-    assert edition.says("compass").count("Je merkt het.") == 40 * directions
+def test_what_proves_a_direction_stands_in_the_appendix(told, read_edition):
+    edition = read_edition(told(COMPASS + EXPECTATIONS))
+    (row,) = edition.all("//section[@id='more']//table[@id='table-directions']/tbody/tr")
+    assert "In de proef hoorde 83% het van ons." in row and "Zeg wat je weet." in row and "Wachten." in row
+    assert "staat in de bijlage (tabel" in edition.says("service_promises")
+
+
+def test_a_figure_without_a_caption_takes_no_number(told, read_edition):
+    edition = read_edition(told(COMPASS + EXPECTATIONS))
+    captions = edition.root.xpath("//figcaption")
+    assert len(captions) < len(edition.root.xpath("//figure"))
+    assert not edition.root.xpath("//section[@class='compass']//figcaption")
 
 
 @pytest.mark.parametrize(

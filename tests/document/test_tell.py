@@ -61,7 +61,9 @@ def test_the_contents_lead_to_every_chapter_and_appendix(told, read_edition):
     edition = read_edition(told(IMPORTANCE + COMPASS))
     links = edition.root.xpath("//nav//a/@href")
     assert links[:2] == ["#importance", "#compass"]
-    assert [link[1:] for link in links] == edition.root.xpath("section[@class='chapter' or @class='appendix']/@id")
+    assert [link[1:] for link in links] == edition.root.xpath(
+        "section[@class='chapter' or @class='compass' or @class='appendix']/@id"
+    )
     assert edition.all("//nav//a")[0] == "1 Waarom nu – Reizigers horen te laat dat hun reis verandert"
 
 

@@ -19,8 +19,8 @@ def moved_to_appendix(context: Context, moved: Sequence[MovedPart]) -> str:
 
 
 def moved_findings(context: Context, moved: Sequence[MovedPart]) -> Iterator[Finding]:
-    """A tip a chapter whose page has no room for all of it: what stands in the appendix."""
-    for chapter, group in groupby(moved, key=lambda one: one.chapter):
+    """A tip a chapter whose page has no room for all of it: what stands in the appendix that it did not mean to."""
+    for chapter, group in groupby((one for one in moved if not one.part.spare), key=lambda one: one.chapter):
         parts = context.wording.listed([one.part.name for one in group])
         yield Finding(
             "CX980",

@@ -13,9 +13,11 @@ SIZES = tuple(round(SMALL + (DISPLAY - SMALL) * step / _STEPS, 1) for step in ra
 _MOST = 12
 
 
-def in_circle(text: str, x: float, y: float, radius: float, colour: str, weight: int = SEMIBOLD) -> Label:
-    """The sentence around the middle (x, y); one that is too long even in small type is cut."""
-    for told, size in _tries(text):
+def in_circle(
+    text: str, x: float, y: float, radius: float, colour: str, weight: int = SEMIBOLD, sizes: Sequence[float] = SIZES
+) -> Label:
+    """The sentence around the middle (x, y) in the first of these sizes that holds it; too long even so, it is cut."""
+    for told, size in _tries(text, sizes):
         lines = _lines(told, radius, size, weight)
         if lines:
             first = y - height_of(len(lines), size) / 2 + size * ABOVE
@@ -23,9 +25,9 @@ def in_circle(text: str, x: float, y: float, radius: float, colour: str, weight:
     return Label(x, y, (), "middle", SMALL, weight, colour)
 
 
-def _tries(text: str) -> Iterator[tuple[str, float]]:
+def _tries(text: str, sizes: Sequence[float]) -> Iterator[tuple[str, float]]:
     """The whole sentence from large to small, then less and less of it in small type."""
-    yield from ((text, size) for size in SIZES)
+    yield from ((text, size) for size in sizes)
     yield from ((clip(text, limit), SMALL) for limit in range(min(len(text), 200) - 1, 0, -10))
 
 

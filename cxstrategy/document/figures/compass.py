@@ -1,46 +1,47 @@
-"""Figure of the customer compass: the promise in the middle, the core emotion below it, the directions around it."""
+"""Figure of the customer compass on a page of its own: the promise in the middle, the directions as cards around it.
 
-from collections.abc import Iterator, Sequence
+The page is of the A series, so that the same drawing is a page of A4 or a poster of A3.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import atan2, pi
 
-from cxstrategy.document.chapters.compass import MOST_BOXES, boxes_of
-from cxstrategy.document.chapters.compass import Box as Told
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.circle import in_circle
-from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, label, stack
-from cxstrategy.document.figures.placing import spread
+from cxstrategy.document.figures.compass_card import CARD_TYPES, Card, CardType, lay_out_card
+from cxstrategy.document.figures.figure import Figure, colours, draw
+from cxstrategy.document.figures.label import Label, TextBlock, bounds, label, stack
 from cxstrategy.document.figures.shapes import Point, points, polar
-from cxstrategy.document.lettering import LARGE, SEMIBOLD, SMALL
-from cxstrategy.model.compass import Compass
+from cxstrategy.document.lettering import BODY, LARGE, REGULAR, SEMIBOLD, SMALL, width
+from cxstrategy.document.tokens import PAGE, TYPE, units_of_length
+from cxstrategy.document.tokens import units as in_units
+from cxstrategy.model.compass import Compass, Direction, Value
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline
 
-HEART, RING, TIP = 112.0, 122.0, 150.0
-# The room for words left and right of the compass and above it, and what stays free between two of them.
-SIDE, OVER, APART = 158.0, 340.0, 16.0
-# How wide the core emotion may be set before it takes a second line.
-RIBBON = 176.0
-# Where the directions point, in turns from straight up, by how many there are.
-TURNS = {
-    0: (),
-    1: (0.0,),
-    2: (0.25, 0.75),
-    3: (0.0, 0.3, 0.7),
-    4: (0.15, 0.35, 0.65, 0.85),
-    5: (0.0, 0.19, 0.37, 0.63, 0.81),
-    6: (0.12, 0.25, 0.38, 0.62, 0.75, 0.88),
-}
+# The whole paper in units of the canvas.
+WIDE, HIGH = units_of_length(PAGE.width), units_of_length(PAGE.height)
+# The band above, the bar below, what stays free at the sides and between two cards.
+BAND, BAR, MARGIN, GAP = 62.0, 16.0, 45.0, 18.0
+# The radius of the heart, how far the ring and the needles stand out from it.
+HEART, LARGEST_HEART, RING, TIP = 140.0, 168.0, 12.0, 36.0
+MOST_DIRECTIONS = 6
+# How many cards stand above and below the promise, by how many there are.
+ROWS = {0: (0, 0), 1: (0, 1), 2: (1, 1), 3: (1, 2), 4: (2, 2), 5: (2, 3), 6: (3, 3)}
+# The promise in the heart and the core emotion beside it, from large to small.
+_PROMISE = in_units(TYPE["figure-promise"].size)
+PROMISE_SIZES = tuple(round(_PROMISE - (_PROMISE - SMALL) * step / 10, 1) for step in range(11))
+EMOTION_SIZES = (in_units(TYPE["promise"].size), LARGE, BODY, SMALL)
 
 
 @dataclass(frozen=True)
 class Needle:
-    """A direction: the two halves of its needle, its words, and the line from the one to the other."""
+    """The two halves of a needle, and the line from its tip to its card."""
 
     light: str
     dark: str
-    words: tuple[Label, ...]
-    leader: tuple[Point, Point] | None
+    leader: tuple[Point, Point]
 
 
 def draw_compass(context: Context) -> tuple[Figure, ...]:
@@ -48,103 +49,143 @@ def draw_compass(context: Context) -> tuple[Figure, ...]:
     compass = context.strategy.compass
     if compass is None:
         return ()
-    shown = boxes_of(compass)
-    turns = TURNS[len(shown)]
-    heights = [bounds(_words(one, 0, 0, turn, context)).height for one, turn in zip(shown, turns, strict=True)]
-    over = sum(height + 10 for height, turn in zip(heights, turns, strict=True) if not turn)
-    high = max(2 * TIP, _side(heights, turns, True), _side(heights, turns, False))
-    middle = WIDTH / 2, over + high / 2 + 2
+    above, below = _cards(compass.directions[:MOST_DIRECTIONS], context)
+    middle, heart = _heart(above, below)
+    tint = colours(context)
+    sides = _sides(compass, middle, heart, context)
     figure = draw(
         "compass.svg",
         context,
         name="compass",
         title=_title(compass, context),
-        told=_told(compass, shown),
-        note=_note(compass),
-        height=over + high + 4,
+        told=_told(compass, context),
+        width=WIDE,
+        height=HIGH,
+        band=BAND,
+        bar=BAR,
         middle=middle,
-        heart=HEART,
-        ring=RING,
-        ticks=_ticks(middle),
-        needles=_needles(shown, turns, heights, middle, high, context),
-        promise=in_circle(headline(compass.promise, 999), *middle, HEART - 9, colours(context).on_primary),
-        emotion=_emotion(compass, middle, context),
+        heart=heart,
+        ring=heart + RING,
+        echoes=_echoes(middle, heart),
+        ticks=_ticks(middle, heart + RING),
+        cards=[*above, *below],
+        needles=[_needle(one, middle, heart + RING) for one in (*above, *below)],
+        promise=in_circle(headline(compass.promise, 999), *middle, heart - 12, tint.on_primary, sizes=PROMISE_SIZES),
+        sides=[(bounds(one).grown(8), one) for one in sides],
+        heading=_heading(context),
     )
     return (figure,)
 
 
-def _words(told: Told, x: float, y: float, turn: float, context: Context) -> tuple[Label, ...]:
-    """The direction's name and what the customer notices: above the compass, or beside it."""
-    words = [TextBlock(told.direction.name, LARGE, SEMIBOLD, 2, colours(context).primary_text)]
-    if told.experience:
-        words.append(TextBlock(told.experience, SMALL, lines=8 if turn else 4))
-    if not turn:
-        return stack(words, x, y, OVER, anchor="middle", upright="bottom")
-    return stack(words, x, y, SIDE, anchor="start" if turn < 0.5 else "end", upright="middle")
+def _cards(directions: Sequence[Direction], context: Context) -> tuple[list[Card], list[Card]]:
+    """The rows of cards above and below the promise, in the largest type that leaves room for it."""
+    upper, _ = ROWS[len(directions)]
+    for style in CARD_TYPES:
+        above = _row(directions[:upper], style, context)
+        below = _row(directions[upper:], style, context)
+        free = HIGH - BAND - BAR - 2 * GAP - _height(above) - _height(below)
+        if free >= 2 * (HEART + RING + TIP):
+            break
+    top = [one.moved(BAND + GAP, _height(above)) for one in above]
+    return top, [one.moved(HIGH - BAR - GAP - _height(below), _height(below)) for one in below]
 
 
-def _on_side(turns: Sequence[float], right: bool) -> list[int]:
-    """The directions on one side, from top to bottom."""
-    mine = [index for index, turn in enumerate(turns) if turn and (turn < 0.5) == right]
-    return mine if right else mine[::-1]
-
-
-def _side(heights: Sequence[float], turns: Sequence[float], right: bool) -> float:
-    """How high the words on one side are together."""
-    return sum(heights[index] + APART for index in _on_side(turns, right))
-
-
-def _needles(
-    shown: Sequence[Told],
-    turns: Sequence[float],
-    heights: Sequence[float],
-    middle: Point,
-    high: float,
-    context: Context,
-) -> list[Needle]:
-    """Each needle with its words beside its tip, or as near as the others allow."""
-    beside: dict[int, float] = {}
-    for right in (True, False):
-        mine = _on_side(turns, right)
-        wanted = [polar(*middle, TIP, turns[index])[1] for index in mine]
-        sizes = [heights[index] + APART for index in mine]
-        low = middle[1] - high / 2
-        beside.update(zip(mine, spread(wanted, sizes, low, low + high), strict=True))
+def _row(directions: Sequence[Direction], style: CardType, context: Context) -> list[Card]:
+    """Cards beside each other, as wide as the paper allows."""
+    each = (WIDE - 2 * MARGIN - GAP * (len(directions) - 1)) / max(len(directions), 1)
     return [
-        _needle(one, turn, beside.get(index), middle, context)
-        for index, (one, turn) in enumerate(zip(shown, turns, strict=True))
+        lay_out_card(one, round(MARGIN + (each + GAP) * index, 1), each, style, context)
+        for index, one in enumerate(directions)
     ]
 
 
-def _needle(told: Told, turn: float, y: float | None, middle: Point, context: Context) -> Needle:
-    tip, base = polar(*middle, TIP, turn), polar(*middle, RING, turn)
-    before, after = (polar(*middle, RING, turn + side) for side in (-0.03, 0.03))
-    halves = points([before, tip, base]), points([after, tip, base])
-    if y is None:
-        return Needle(*halves, _words(told, middle[0], tip[1] - 8, turn, context), None)
-    outward = 1 if turn < 0.5 else -1
-    edge = middle[0] + outward * (WIDTH / 2 - SIDE)
-    return Needle(*halves, _words(told, edge, y, turn, context), (tip, (edge - outward * 7, round(y, 1))))
+def _height(cards: Sequence[Card]) -> float:
+    return max((one.height for one in cards), default=0.0)
 
 
-def _ticks(middle: Point) -> str:
+def _heart(above: Sequence[Card], below: Sequence[Card]) -> tuple[Point, float]:
+    """The middle of the compass and the radius of its heart: as large as the cards leave room for."""
+    top = max((one.top + one.height for one in above), default=BAND + GAP)
+    bottom = min((one.top for one in below), default=HIGH - BAR - GAP)
+    radius = min(LARGEST_HEART, (bottom - top) / 2 - RING - TIP)
+    return (round(WIDE / 2, 1), round((top + bottom) / 2, 1)), round(max(radius, HEART), 1)
+
+
+def _needle(card: Card, middle: Point, ring: float) -> Needle:
+    """From the ring to the edge of the card that faces the middle."""
+    reach = ring + TIP
+    edge = card.top if card.top > middle[1] else card.top + card.height
+    across = min(max(card.left + card.width / 2, middle[0] - reach), middle[0] + reach)
+    turn = atan2(across - middle[0], middle[1] - edge) / (2 * pi)
+    tip, base = polar(*middle, reach, turn), polar(*middle, ring, turn)
+    before, after = (polar(*middle, ring, turn + side) for side in (-0.025, 0.025))
+    return Needle(points([before, tip, base]), points([after, tip, base]), (tip, (round(across, 1), edge)))
+
+
+def _ticks(middle: Point, ring: float) -> str:
     """A path of the marks around the ring."""
-    marks = (line for index in range(48) for line in [(index / 48, RING - 5)])
-    pairs = [(polar(*middle, RING, turn), polar(*middle, inner, turn)) for turn, inner in marks]
+    turns = [index / 60 for index in range(60)]
+    pairs = [(polar(*middle, ring, turn), polar(*middle, ring - 5, turn)) for turn in turns]
     return "".join(f"M{x0} {y0}L{x1} {y1}" for (x0, y0), (x1, y1) in pairs)
 
 
-def _emotion(compass: Compass, middle: Point, context: Context) -> tuple[Box, Label] | None:
-    """The core emotion on a ribbon across the foot of the compass, between the needles."""
-    if not compass.core_emotion:
-        return None
-    words = context.wording.say(say("Core emotion: {emotion}", emotion=compass.core_emotion))
-    made = label(
-        words, middle[0], middle[1] + RING, RIBBON, anchor="middle", upright="middle", weight=SEMIBOLD, lines=2,
-        colour=colours(context).on_accent,
+def _echoes(middle: Point, heart: float) -> str:
+    """A path of circles around the compass that run off the paper."""
+    drawn = ""
+    for radius in (heart * share for share in (1.75, 2.5, 3.3, 4.2)):
+        r = round(radius, 1)
+        drawn += f"M{round(middle[0] - r, 1)} {middle[1]}a{r} {r} 0 1 0 {2 * r:.1f} 0a{r} {r} 0 1 0 -{2 * r:.1f} 0z"
+    return drawn
+
+
+def _heading(context: Context) -> Label:
+    words = context.wording.say(
+        say("The customer compass of {organisation}", organisation=context.strategy.organisation.name)
+    )
+    room = WIDE - 2 * MARGIN
+    size = next((one for one in (LARGE, BODY) if width(words, one, SEMIBOLD) <= room), SMALL)
+    return label(
+        words, MARGIN, BAND / 2, room, upright="middle", size=size, weight=SEMIBOLD, lines=2,
+        colour=colours(context).on_primary,
     )  # fmt: skip
-    left, top, right, bottom = made.box
-    return Box(round(left - 14, 1), round(top - 6, 1), round(right + 14, 1), round(bottom + 6, 1)), made
+
+
+def _sides(compass: Compass, middle: Point, heart: float, context: Context) -> list[tuple[Label, ...]]:
+    """Left of the promise the core emotion, right of it the values, each with what it means where there is room."""
+    edge = heart + RING + 14
+    room, high = middle[0] - edge - MARGIN, 2 * heart
+    sides: list[tuple[Label, ...]] = []
+    if compass.core_emotion:
+        words = _emotion(compass.core_emotion, room, context)
+        sides.append(stack(words, MARGIN, middle[1], room, upright="middle"))
+    if compass.values:
+        tries = (_values(compass.values, meaning, room, context) for meaning in (True, False))
+        told = next((one for one in tries if bounds(one).bottom <= high), ())
+        down = middle[1] - bounds(told).bottom / 2 if told else 0.0
+        shift = round(middle[0] + edge, 1)
+        sides.append(tuple(one._replace(x=shift, y=round(one.y + down, 1)) for one in told))
+    return [one for one in sides if one]
+
+
+def _emotion(words: str, room: float, context: Context) -> list[TextBlock]:
+    """The core emotion, as large as its longest word allows."""
+    tint = colours(context)
+    longest = max((width(word, 1.0, SEMIBOLD) for word in words.split()), default=0.0)
+    size = next((one for one in EMOTION_SIZES if longest * one <= room), SMALL)
+    heading = context.wording.say(say("Core emotion"))
+    return [TextBlock(heading, SMALL, REGULAR, 2, tint.soft), TextBlock(words, size, SEMIBOLD, 5, tint.accent_text)]
+
+
+def _values(values: Sequence[Value], meaning: bool, room: float, context: Context) -> tuple[Label, ...]:
+    """Heading and values below each other, from 0 down."""
+    tint = colours(context)
+    found = stack([TextBlock(context.wording.say(say("What we stand for")), SMALL, REGULAR, 2, tint.soft)], 0, 0, room)
+    for value in values:
+        words = [TextBlock(value.name, BODY, SEMIBOLD, 2, tint.primary_text)]
+        if meaning and value.meaning:
+            words.append(TextBlock(value.meaning, SMALL))
+        found += stack(words, 0, bounds(found).bottom + 5, room)
+    return found
 
 
 def _title(compass: Compass, context: Context) -> Message:
@@ -166,23 +207,13 @@ def _title(compass: Compass, context: Context) -> Message:
     )
 
 
-def _told(compass: Compass, shown: Sequence[Told]) -> Iterator[Message]:
-    yield say("In the middle the promise: {promise}", promise=_closed(compass.promise))
-    if compass.core_emotion:
-        yield say("The core emotion: {emotion}", emotion=_closed(compass.core_emotion))
-    for told in shown:
-        name = told.direction.name
-        if told.experience:
-            yield say("{direction}: {experience}", direction=name, experience=_closed(told.experience))
-        else:
-            yield say("{direction}.", direction=name.rstrip("."))
+def _told(compass: Compass, context: Context) -> list[Message]:
+    """The promise, and the directions by their names."""
+    told = [say("In the middle the promise: {promise}", promise=_closed(compass.promise))]
+    if names := [headline(one.name) for one in compass.directions[:MOST_DIRECTIONS]]:
+        told.append(say("Around it: {directions}.", directions=context.wording.listed(names)))
+    return told
 
 
 def _closed(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
-def _note(compass: Compass) -> Message | str:
-    if len(compass.directions) <= MOST_BOXES:
-        return ""
-    return say("Shown are the first {number} of {whole} directions.", number=MOST_BOXES, whole=len(compass.directions))

@@ -18,6 +18,7 @@ from cxstrategy.document.figures.pyramid import draw_pyramid
 from cxstrategy.document.figures.roadmap import draw_roadmap
 from cxstrategy.document.figures.route_triangle import draw_route_triangle
 from cxstrategy.document.figures.scenarios import draw_scenarios
+from cxstrategy.document.figures.service_promises import draw_service_promises
 from cxstrategy.document.figures.tornado import draw_tornado
 
 # A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
@@ -29,6 +30,7 @@ DRAWINGS: dict[str, Drawing] = {
     "expectations": draw_expectations,
     "pyramid": draw_pyramid,
     "compass": draw_compass,
+    "service_promises": draw_service_promises,
     "objectives": draw_objectives,
     "cash_flow": draw_cash_flow,
     "scenarios": draw_scenarios,

@@ -60,9 +60,11 @@ def _beneath(blocks: Iterable[Any]) -> Iterable[Any]:
 
 
 def _point(article: Any, moved: Sequence[Move], refer: Reference) -> None:
-    """Say at the end of a chapter what of it stands in the appendix."""
+    """Say at the end of a chapter what of it stands in the appendix; a full-page figure leaves no room to say it."""
     for chapter, group in groupby((one for one, _ in moved), key=lambda one: one.chapter):
         section = next(one for one in article.iter("section") if one.get("id") == chapter)
+        if section.get("class") != "chapter":
+            continue
         note = section.makeelement("p", {"class": "note"})
         link = section.makeelement("a", {"href": f"#{MORE}-{chapter}"})
         link.text = refer(chapter, list(group))

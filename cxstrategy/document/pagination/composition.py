@@ -19,11 +19,13 @@ MOST_PAGES = 2
 @dataclass(frozen=True, slots=True)
 class ChapterPart:
     """A named part of a chapter. A `core` part stays on the page while it can; any other moves first, the last named
-    first of all. `name` says it to readers: "the facts behind the reason"."""
+    first of all, and one that is `spare` moves also where there is room: it backs up what the page says. `name` says it
+    to readers: "the facts behind the reason"."""
 
     id: str
     name: Message
     core: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def compose(article: Any, parts: Mapping[str, Sequence[ChapterPart]], extents: K
         if named or section.find("div[@data-part]") is not None:
             found = _Chapter(section, named, extents).composed()
             # The page for the board repeats in short what a chapter tells: nothing of it goes to the appendix.
-            moved += found if section.get("class") == "chapter" else ()
+            moved += () if section.get("class") == "summary" else found
     return moved
 
 
@@ -77,7 +79,7 @@ class _Chapter:
 
     def _kept(self) -> set[str]:
         """The parts that stay: all where they fit on one page, else the core and as many of the rest as fit."""
-        everything = {part.id for part in self.order}
+        everything = {part.id for part in self.order if not part.spare}
         if self._taken(everything) <= 1 - RESERVE:
             return everything
         core = [part.id for part in self.order if part.core]
@@ -90,7 +92,7 @@ class _Chapter:
 
     def _filled_up(self, kept: set[str], room: float) -> set[str]:
         for part in self.order:
-            if part.id not in kept and self._taken(kept | {part.id}) <= room:
+            if part.id not in kept and not part.spare and self._taken(kept | {part.id}) <= room:
                 kept = kept | {part.id}
         return kept
 
@@ -110,7 +112,8 @@ class _Chapter:
     def _moved(self, part: ChapterPart, kept: set[str]) -> Move:
         """The blocks of a part that moves; of one that can be split only what does not fill the page."""
         box, room = self.boxes[part.id], self._flow(kept)
-        rest = split(box, room) if box.get("data-split") and room.taken % 1 < FULL_ENOUGH else None
+        splits = box.get("data-split") and not part.spare and room.taken % 1 < FULL_ENOUGH
+        rest = split(box, room) if splits else None
         if rest is None:
             blocks = list(box)
             for block in blocks:

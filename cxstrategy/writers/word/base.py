@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from string import Template
 from typing import Any
 
-from cxstrategy.document.tokens import COVER
+from cxstrategy.document.tokens import BARE, COVER
 from cxstrategy.template_folder import template_folder
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.picture import Picture
@@ -22,6 +22,7 @@ class WordBase:
     """A Word package that waits for its body.
 
     `style_ids` gives a style's id by its name in lower case; `own` says that the styles are ours and not a template's;
+    `bare` is a page that one drawing fills; None where the pages are a template's.
     `references` are the heads and feet that a template brought; `type_width` is how much wider than Calibri its font
     may be.
     """
@@ -34,6 +35,7 @@ class WordBase:
     style_ids: dict[str, str]
     page: PageShape = field(default_factory=PageShape)
     cover: PageShape = field(default_factory=PageShape)
+    bare: PageShape | None = None
     own: bool = True
     type_width: float = 1.0
     references: list[Any] = field(default_factory=list)
@@ -95,8 +97,8 @@ def new_base(styles: Any, settings: Any, numbering: Any, style_ids: dict[str, st
         (numbering, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
     ):
         add_part(package, main, f"/word/{name}.xml", kind, relation, tree)
-    cover = page_shape(COVER)
-    return WordBase(package, main, styles, settings, Numbering(numbering, styles), style_ids, cover=cover)
+    lists, cover, bare = Numbering(numbering, styles), page_shape(COVER), page_shape(BARE)
+    return WordBase(package, main, styles, settings, lists, style_ids, cover=cover, bare=bare)
 
 
 def add_part(package: Any, owner: Any, name: str, kind: str, relation: str, tree: Any) -> Any:

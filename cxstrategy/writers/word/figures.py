@@ -19,9 +19,10 @@ PIXEL = twips(points=POINTS_IN_PIXEL)
 # A drawing wider than this is meant to be as wide as the text; a narrow one stays as it is.
 _NEARLY = 0.7
 # How much of the page's height a figure may take: beside other text, and on a page of its own.
-SHARE, OWN_PAGE_SHARE = 0.62, 0.8
-# What a line of text and a heading take from a page of its own, in twips.
+SHARE, OWN_PAGE_SHARE = 0.62, 0.96
+# What a line of text takes from a page of its own, in twips, and one of its heading, with so many characters each.
 _LINE, _CHARACTERS = twips(points=TYPE["text"].line), 95
+_HEADING, _HEADING_CHARACTERS = twips(points=TYPE["chapter"].line), 42
 
 
 def write_figure(body: WordBody, element: Element) -> str:
@@ -104,9 +105,10 @@ def _fit(body: WordBody, width: float, height: float) -> tuple[float, float]:
 
 
 def room_taken(element: Element) -> int:
-    """About how much of a page the paragraphs beside a figure take, in twips."""
+    """About how much of a page the heading and the paragraphs beside a figure take, in twips."""
     lines = [1 + len(plain(child)) // _CHARACTERS for child in element if child.tag not in ("h1", "figure")]
-    return sum(_LINE * (count + 1) for count in lines)
+    heads = [1 + len(plain(child)) // _HEADING_CHARACTERS for child in element if child.tag == "h1"]
+    return sum(_LINE * (count + 1) for count in lines) + sum(_HEADING * (count + 1) for count in heads)
 
 
 def _figure(body: WordBody, picture: Picture, told: str, width: float, height: float) -> str:

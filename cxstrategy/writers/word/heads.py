@@ -25,13 +25,25 @@ def add_heads(base: WordBase, document: Document, body: Any, covered: bool) -> N
         return
     upright = _heads(base, document, "")
     turned = _heads(base, document, " Turned") if any(_is_turned(section) for section in sections) else upright
+    bare = _empty_heads(base, "default") if any(_is_bare(section, base) for section in sections) else []
     for section in sections:
         first = _cover_heads(base, document) if covered and section is sections[0] else []
-        _refer(section, first + (turned if _is_turned(section) else upright), bool(first))
+        heads = bare if _is_bare(section, base) else turned if _is_turned(section) else upright
+        _refer(section, first + heads, bool(first))
 
 
 def _is_turned(section: Any) -> bool:
     return bool(section.find(f"{{{W}}}pgSz").get(f"{{{W}}}orient") == "landscape")
+
+
+def _is_bare(section: Any, base: WordBase) -> bool:
+    """Whether a drawing fills the pages of a section: nothing stands above or below it."""
+    return bool(base.bare and section.find(f"{{{W}}}pgMar").get(f"{{{W}}}top") == str(base.bare.top))
+
+
+def _empty_heads(base: WordBase, pages: str) -> list[Reference]:
+    empty = {kind: paragraph(base.style_ids[kind], "") for kind in ("header", "footer")}
+    return [(kind, pages, _part(base, kind, written)) for kind, written in empty.items()]
 
 
 def _refer(section: Any, references: list[Reference], title_page: bool) -> None:

@@ -24,9 +24,9 @@ def write_summary(body: WordBody, element: Element) -> str:
 
 
 def write_compass(body: WordBody, element: Element) -> str:
-    """`section.compass`: its figure as large as the page allows."""
+    """`section.compass`: its figure as large as the page allows, with little left around it on pages of ours."""
     body.taken = room_taken(element)
-    written = _apart(body, element, "compass", body.page)
+    written = _apart(body, element, "compass", body.base.bare or body.page)
     body.taken = 0
     return written
 

@@ -190,11 +190,18 @@ def fill_of(element: etree._Element) -> str:
     return next(value for value in found if value is not None)
 
 
-def assert_readable(figure) -> None:
-    """A figure that a reader can read: parsed by all, nothing outside it, no text on another, none too small."""
+def assert_readable(figure, page: tuple[int, int] | None = None) -> None:
+    """A figure that a reader can read: parsed by all, nothing outside it, no text on another, none too small.
+
+    `page` is the size of a drawing that fills the paper; any other fits beside text.
+    """
     root = etree.fromstring(figure.svg)
     wide, high = float(root.get("width")), float(root.get("height"))
-    assert (wide, high <= TALLEST) == (NARROW if figure.narrow else WIDTH, True), "a figure fits beside text on a page"
+    if page:
+        assert (wide, high) == page, "the drawing is the whole paper"
+    else:
+        wanted = NARROW if figure.narrow else WIDTH
+        assert (wide, high <= TALLEST) == (wanted, True), "a figure fits beside text on a page"
     assert root.get("viewBox") == f"0 0 {wide:g} {high:g}"
     assert [etree.QName(one).localname for one in root[:2]] == ["title", "desc"]
     assert root[0].text == figure.title and root[1].text == figure.desc and figure.title and figure.desc

@@ -93,6 +93,17 @@ def test_a_core_that_no_page_holds_gets_two_and_more_beside_it():
     assert 1 < flow(told.find("section"), KnownExtents()).taken <= 2
 
 
+def test_a_spare_part_moves_also_where_there_is_room():
+    parts = [ChapterPart("reason", say("the reason"), core=True), ChapterPart("proof", say("the proof"), spare=True)]
+    told, moved = composed(
+        f'<article><section class="chapter" id="why"><h1>W</h1>{part("reason", paragraphs(1))}'
+        f'{part("proof", table(3))}</section><section class="appendix" id="more"><h1>M</h1></section></article>',
+        {"why": parts}, {"why": "Why"}, lambda chapter, moved: "see",
+    )  # fmt: skip
+    assert [one.part.id for one in moved] == ["proof"]
+    assert "<table" in told[told.index('id="more-why"') :] and "<table" not in told[: told.index('id="more-why"')]
+
+
 def test_a_part_that_the_record_does_not_name_is_a_mistake_of_ours():
     with pytest.raises(KeyError, match="strange"):
         made(part("strange", paragraphs(1)))
