@@ -291,24 +291,60 @@ def test_expectations_are_said_to_be_of_those_whose_journeys_they_are_about(told
     assert said in read_edition(told(text)).says("expectations")
 
 
-def test_developments_tell_the_nearest_first_and_which_fields_are_empty(told, read_edition):
+DEVELOPMENTS = """
+expectations: [{id: bericht, statement: Vertel het me., importance: 9, performance: 4}]
+developments:
+  - {id: a, title: Vergrijzing, kind: demographic, horizon: long, scope: outside, effect: opportunity,
+     consequence: Bellen blijft nodig.}
+  - {id: b, title: Krapte, kind: market, horizon: short, scope: industry, effect: threat,
+     description: Vacatures staan *lang* open., consequence: Behoud collega's., source: HR., date: 2026-10-15}
+  - {id: c, title: Pakjes volgen, horizon: medium, effect: opportunity, touches: [bericht],
+     consequence: Stilte telt als slecht nieuws.}
+  - {id: d, title: Hitte, horizon: medium, effect: threat}
+  - {id: e, title: Koopkracht, horizon: long, effect: threat, consequence: De lat ligt hoger.}
+"""
+
+
+def test_the_developments_that_touch_what_we_follow_come_first_then_the_nearest(told, read_edition):
+    edition = read_edition(told(DEVELOPMENTS))
+    chapter = "//section[@id='developments']"
+    assert edition.all(f"{chapter}/h1") == ["2 De wereld om ons heen Stilte telt als slecht nieuws"]
+    assert edition.all(f"{chapter}/h2") == ["1 Pakjes volgen", "Krapte", "Hitte"]
+    assert edition.all(f"{chapter}/aside[@class='side']") == [
+        "Kans, middellange termijn",
+        "Bedreiging, korte termijn Bron: HR., oktober 2026",
+        "Bedreiging, middellange termijn",
+    ]
+    words = edition.says("developments")
+    assert "Vacatures staan lang open. Wat dat voor ons betekent: Behoud collega's." in words
+    assert words.count("Stilte telt als slecht nieuws") == 1, "what the title says is not said again"
+
+
+def test_the_other_developments_are_a_table_with_their_sources_in_the_appendix(told, read_edition):
+    edition = read_edition(told(DEVELOPMENTS))
+    assert edition.all("//table[@id='table-developments']/tbody/tr") == [
+        "KoopkrachtDe lat ligt hoger.bedreiginglange termijn",
+        "Vergrijzing demografischBellen blijft nodig.kanslange termijn",
+    ]
+    assert [row[0] for row in edition.rows("table-development-sources")] == ["Koopkracht", "Vergrijzing"]
+    assert "vonden we niets op: economisch, sociaal-cultureel, technologisch" in edition.says("developments")
+
+
+def test_few_developments_have_no_table_and_say_whom_they_touch(told, read_edition):
     edition = read_edition(
         told(
             """
+            objectives: [{id: rust, statement: Klanten slapen rustig.}]
             developments:
-              - {id: a, title: Vergrijzing, kind: demographic, horizon: long, scope: outside, effect: opportunity}
-              - {id: b, title: Krapte, kind: market, horizon: short, scope: industry, effect: threat,
-                 consequence: Behoud collega's., source: HR, date: 2026-10-15}
+              - {id: a, title: Vergrijzing, scope: outside, touches: [rust], date: 2026-04-01}
+              - {id: b, title: Krapte, scope: industry}
             """
         )
     )
-    assert edition.all("//table[@id='table-developments']/tbody/tr") == [
-        "Krapte marktBehoud collega's.bedreigingkorte termijn",
-        "Vergrijzing demografisch–kanslange termijn",
-    ]
     words = edition.says("developments")
     assert "We bekeken twee ontwikkelingen: één binnen onze branche en één daarbuiten." in words
-    assert "vonden we niets op: economisch, sociaal-cultureel, technologisch, ecologisch en politiek-juridisch" in words
+    assert "Dit raakt “Klanten slapen rustig”." in words and "Bron: april 2026" in words
+    assert not edition.has("table-developments") and not edition.has("evidence")
 
 
 def test_what_customers_may_hold_us_to_tells_how_the_promise_was_tested_and_what_is_refused(told, read_edition):

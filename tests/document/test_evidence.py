@@ -19,6 +19,9 @@ expectations:
       - {kind: customer, method: interview, n: 14, date: 2026-05-20, source: Gesprekken, quote: Ik hoorde niets.}
       - {kind: data}
 developments:
+  - {id: een, title: Een, horizon: short}
+  - {id: twee, title: Twee, horizon: short}
+  - {id: drie, title: Drie, horizon: short}
   - {id: pakket, title: Pakjes volgen, description: "Ieder *weet* waar zijn pakje is.", source: Rapport,
      date: 2026-04-01}
 """
@@ -42,7 +45,7 @@ def test_what_nothing_supports_is_named(edition):
     assert "Nog zonder bewijs: “Neem op”." in edition.says("evidence")
 
 
-def test_developments_stand_with_what_happens_and_their_source(edition):
+def test_developments_that_the_chapter_does_not_tell_stand_with_what_happens_and_their_source(edition):
     assert edition.rows("table-development-sources") == [
         ["Pakjes volgen", "Ieder weet waar zijn pakje is.", "Rapport, april 2026"]
     ]

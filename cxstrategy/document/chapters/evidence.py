@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.expectations import EvidenceStrength, evidence_strength
 from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.developments import MOST_TOLD, other_developments
 from cxstrategy.document.context import Context
 from cxstrategy.document.expectation_gaps import by_gap, gap, is_rated
 from cxstrategy.document.prose import plain
@@ -59,7 +60,7 @@ class EvidenceView:
 
 def view_evidence(context: Context) -> EvidenceView:
     """An empty view for a workbook without evidence."""
-    strategy, ordered = context.strategy, by_gap(context)
+    ordered = by_gap(context)
     rows = tuple(_rows(ordered))
     bare = [quoted(one.statement) for one in ordered if not one.evidence]
     return EvidenceView(
@@ -67,7 +68,8 @@ def view_evidence(context: Context) -> EvidenceView:
         rows=rows,
         bare=context.wording.listed(bare) if bare else "",
         developments=tuple(
-            DevelopmentRow(one, plain(one.description) if one.description else "") for one in strategy.developments
+            DevelopmentRow(one, plain(one.description) if one.description else "")
+            for one in other_developments(context)
         ),
     )
 
@@ -86,7 +88,7 @@ def _rows(expectations: list[Expectation]) -> Iterator[EvidenceRow]:
 
 
 def _has_sources(strategy: Strategy) -> bool:
-    return bool(strategy.expectations or strategy.developments or strategy.organisation_goals)
+    return bool(strategy.expectations or len(strategy.developments) > MOST_TOLD or strategy.organisation_goals)
 
 
 CHAPTER = Chapter(
