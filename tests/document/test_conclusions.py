@@ -188,9 +188,9 @@ def test_developments_are_counted_and_the_nearest_is_named(telling_of):
 
 
 def test_what_a_development_asks_of_us_is_the_title_unless_it_is_too_long_for_one(telling_of):
-    one = "developments: [{{id: a, title: Vergrijzing, consequence: {}}}]\n"
+    one = "developments: [{{id: a, title: Vergrijzing, consequence: '{}'}}]\n"
     assert told("developments", telling_of(one.format("Bellen blijft nodig."))) == "Bellen blijft nodig"
-    long = one.format("Bellen blijft nodig, " * 10)
+    long = one.format("Bellen blijft nodig " * 10 + "in dit land")
     assert told("developments", telling_of(long)) == "Eén ontwikkeling vraagt een antwoord: “Vergrijzing”"
 
 
