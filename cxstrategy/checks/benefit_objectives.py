@@ -70,7 +70,8 @@ def _counted_on(benefit: Benefit) -> tuple[str, float] | None:
         ramp = max(year.likely for year in benefit.ramp)
         return "turnover_reduction", benefit.turnover_reduction.likely * ramp
     if isinstance(benefit, CostToServe):
-        return "avoided", max(year.likely for year in benefit.avoided)
+        # More than all contacts is a mistake of its own (CX820), and tells nothing beside an objective.
+        return "avoided", max((year.likely for year in benefit.avoided if year.likely <= 1), default=0.0)
     return None
 
 

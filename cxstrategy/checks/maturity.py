@@ -192,7 +192,10 @@ def ambition_in_a_leap(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
                     ambition=Termed("phase", maturity.ambition), date=Day(maturity.ambition_by), steps=steps,
                     phase=Termed("phase", found.phase),
                 ),
-                help=say("choose the next phase, or a date at least {months} months on", months=MONTHS_A_PHASE * steps),
+                help=say(
+                    "choose the next phase, or give every phase a year: {date} at the earliest",
+                    date=Day(months_before(strategy.workbook.date, -MONTHS_A_PHASE * steps)),
+                ),
             )  # fmt: skip
 
 

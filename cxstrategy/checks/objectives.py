@@ -222,7 +222,9 @@ def objective_without_a_goal(strategy: Strategy, analysis: Analysis) -> Iterator
             deadline: 2028-12-31
     """
     for objective in strategy.objectives:
-        lacking = [key for key in ("metric", "target", "deadline") if is_open(analysis, objective, key)]
+        keys = ("metric", "target", "deadline")
+        # A deadline that has passed is open work as well, and it is there: CX401 speaks of it.
+        lacking = [key for key in keys if is_open(analysis, objective, key) and getattr(objective, key) is None]
         if lacking:
             yield remark(
                 objective,
@@ -258,7 +260,12 @@ def promoters_who_leave(strategy: Strategy, analysis: Analysis) -> Iterator[Rema
         if objective.baseline and found and not found.holds:
             message = say(
                 "{mine} of the promoters of objective {id} stayed, and {others} of the others",
-                id=named(objective), mine=Share(found.promoters), others=Share(found.others),
+                id=named(objective), mine=_in_whole_percents(found.promoters), others=_in_whole_percents(found.others),
             )  # fmt: skip
             help = say("recommending is not loyalty here: find out what does keep them, and base the objective on that")
             yield remark(objective.baseline, "stayed", message=message, help=help)
+
+
+def _in_whole_percents(share: float) -> Share:
+    """A share of some tens or hundreds of people, which decimals would make look more exact than it is."""
+    return Share(round(share, 2))

@@ -6,10 +6,13 @@ from typing import Any
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.checks.check import Remark, quoted, remark, warning
 from cxstrategy.checks.people import departments_of, is_body, is_group
+from cxstrategy.model.governance import JourneyOwner
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named, titled
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.said import Named
 
 
 @warning("CX427")
@@ -38,7 +41,7 @@ def owned_by_a_body(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     departments = departments_of(strategy)
     for part, key, owner in _owners(strategy):
         if is_body(owner) or (not isinstance(part, Objective) and is_group(owner, departments)):
-            yield remark(part, key, message=_owns(key, owner), help=_name_one())
+            yield remark(part, key, message=_owns(strategy, part, key, owner), help=_name_one())
 
 
 def _owners(strategy: Strategy) -> Iterator[tuple[Part, str, str]]:
@@ -52,12 +55,20 @@ def _owners(strategy: Strategy) -> Iterator[tuple[Part, str, str]]:
     yield from ((part, key, owner) for part, key, owner in places if owner)
 
 
-def _owns(key: str, owner: str) -> Message:
+def _owns(strategy: Strategy, part: Part, key: str, owner: str) -> Message:
     if key == "sponsor":
         return say("the sponsor is a group, not a person: {owner}", owner=quoted(owner))
     if key == "accountable":
-        return say("a group is accountable, not a person: {owner}", owner=quoted(owner))
-    return say("the owner is a group, not a person: {owner}", owner=quoted(owner))
+        return say("a group is accountable for {task}, not a person: {owner}", task=named(part), owner=quoted(owner))
+    return say("the owner of {id} is a group, not a person: {owner}", id=_owned(strategy, part), owner=quoted(owner))
+
+
+def _owned(strategy: Strategy, part: Part) -> Named:
+    """What has an owner; a row that names a journey by its id speaks of that journey."""
+    if not isinstance(part, JourneyOwner):
+        return named(part)
+    journey = strategy.journey(part.journey)
+    return named(journey) if journey else Named(titled(part.journey))
 
 
 def _name_one() -> Message:

@@ -165,7 +165,7 @@ def little_agreement(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
             route,
             _answers(route),
             message=say(
-                "respondents do not agree on: {styles}",
+                "respondents differ on the statements of {styles}",
                 styles=All(tuple(_agreed(style, value) for style, value in low.items())),
             ),
             help=say("see which statements divide them, and talk about those before you build a route on the mean"),
@@ -173,4 +173,4 @@ def little_agreement(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
 
 
 def _agreed(style: str, value: float) -> Message:
-    return say("{style}, agreement {value}", style=Termed("style", style), value=Number(value, 2))
+    return say("{style} (agreement {value})", style=Termed("style", style), value=Number(value, 2))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.checks.check import Remark, error, remark, tip
+from cxstrategy.checks.check import Remark, error, remark, warning
 from cxstrategy.finding import Severity
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import named
@@ -41,7 +41,7 @@ def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
                 "follow_up",
                 "within_days",
                 message=say(
-                    "those who answer {id} hear from you within {days} days", id=named(metric), days=rounded(days)
+                    "those who answer {id} may wait {days} days to hear from you", id=named(metric), days=rounded(days)
                 ),
                 help=say(
                     "answer within a few days, {most} at most, beginning with those who were let down",
@@ -51,7 +51,7 @@ def follow_up_too_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
             )
 
 
-@tip("CX426")
+@warning("CX426")
 def contact_asked_late(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     """A survey about a contact goes out more than 48 hours after it, or nobody knows when.
 

@@ -11,6 +11,7 @@ from cxstrategy.checks.metrics import BEHAVIOUR_KINDS
 from cxstrategy.checks.wordlists import PLACEHOLDERS, PLACEHOLDERS_ALONE, PLACEHOLDERS_IN_CAPITALS
 from cxstrategy.checks.words import occurrences
 from cxstrategy.finding import Span
+from cxstrategy.model.expectations import Journey
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
@@ -47,10 +48,16 @@ def unused_id(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
     for part in _unused(strategy.segments, _segments_used(strategy), strategy.journeys or strategy.expectations):
         yield _unused_remark(part, say("no journey and no expectation is about segment {id}", id=named(part)))
     for part in _unused(strategy.journeys, _journeys_used(strategy), strategy.expectations or strategy.metrics):
-        yield _unused_remark(part, say("no expectation and no metric is about journey {id}", id=named(part)))
+        yield _unused_remark(part, _about_no_journey(part))
     loose = tuple(metric for metric in strategy.metrics if not _is_followed(metric))
     for part in _unused(loose, _metrics_used(strategy), strategy.objectives):
         yield _unused_remark(part, say("no objective, direction or service promise uses metric {id}", id=named(part)))
+
+
+def _about_no_journey(journey: Journey) -> Message:
+    if journey.kind == "employee":
+        return say("no expectation and no metric is about employee journey {id}", id=named(journey))
+    return say("no expectation and no metric is about journey {id}", id=named(journey))
 
 
 def _is_followed(metric: Metric) -> bool:
@@ -78,9 +85,10 @@ def _segments_used(strategy: Strategy) -> set[str | None]:
 def _journeys_used(strategy: Strategy) -> set[str | None]:
     wanted = {expectation.journey for expectation in strategy.expectations}
     measured = {metric.journey for metric in strategy.metrics}
-    return (
-        wanted | measured | {row.journey for row in (strategy.governance.journey_owners if strategy.governance else ())}
-    )
+    owned = {row.journey for row in (strategy.governance.journey_owners if strategy.governance else ())}
+    # A journey of employees that says which customer journey it carries is tied to the strategy by that.
+    serving = {journey.id for journey in strategy.journeys if journey.serves}
+    return wanted | measured | owned | serving
 
 
 def _metrics_used(strategy: Strategy) -> set[str | None]:

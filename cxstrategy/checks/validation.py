@@ -54,7 +54,7 @@ def not_validated_internally(strategy: Strategy, analysis: Analysis) -> Iterator
             - {group: customer, n: 24, outcome: confirmed}
             - {group: internal, who: Management and shops, n: 46, outcome: adjusted}
     """
-    if strategy.compass and not validated(strategy, "internal"):
+    if strategy.compass and not validated(strategy, "internal") and not _rejections(strategy, "internal"):
         yield _not_validated(
             strategy,
             say("the compass was not validated by internal stakeholders"),
@@ -84,7 +84,7 @@ def not_validated_by_customers(strategy: Strategy, analysis: Analysis) -> Iterat
             - {group: internal, n: 46, outcome: confirmed}
             - {group: customer, method: interviews, n: 12, outcome: adjusted}
     """
-    if strategy.compass and not validated(strategy, "customer"):
+    if strategy.compass and not validated(strategy, "customer") and not _rejections(strategy, "customer"):
         yield _not_validated(
             strategy,
             say("the compass was not validated by customers"),
@@ -204,14 +204,23 @@ def rejected_and_unchanged(strategy: Strategy, analysis: Analysis) -> Iterator[R
              change: The words about price were taken out.}
           - {group: customer, n: 9, outcome: confirmed, date: 2026-10-22}
     """
-    for one in strategy.compass.validations if strategy.compass else ():
-        if one.outcome == "rejected" and not _changed(one) and not _confirmed_later(strategy, one):
-            yield remark(
-                one,
-                "outcome",
-                message=_rejected_by(one.group),
-                help=say("write under `change` what was changed because of it, and validate again with the same group"),
-            )
+    for one in _rejections(strategy):
+        yield remark(
+            one,
+            "outcome",
+            message=_rejected_by(one.group),
+            help=say("write under `change` what was changed because of it, and validate again with the same group"),
+        )
+
+
+def _rejections(strategy: Strategy, group: str | None = None) -> list[Validation]:
+    """The validations (of a group) that rejected the compass, without a change or a better outcome afterwards."""
+    rejected = [one for one in (strategy.compass.validations if strategy.compass else ()) if one.outcome == "rejected"]
+    return [
+        one
+        for one in rejected
+        if group in (None, one.group) and not _changed(one) and not _confirmed_later(strategy, one)
+    ]
 
 
 def _rejected_by(group: str) -> Message:
@@ -260,7 +269,7 @@ def final_without_validation(strategy: Strategy, analysis: Analysis) -> Iterator
             strategy.workbook,
             "status",
             message=_final_without(missing),
-            help=say("set `status: draft`, or validate the compass with this group first"),
+            help=_validate_first(missing),
         )
 
 
@@ -270,3 +279,9 @@ def _final_without(missing: list[str]) -> Message:
     if missing == ["internal"]:
         return say("the status is final, but internal stakeholders have not validated the compass")
     return say("the status is final, but customers have not validated the compass")
+
+
+def _validate_first(missing: list[str]) -> Message:
+    if len(missing) > 1:
+        return say("set `status: draft`, or validate the compass with colleagues and customers first")
+    return say("set `status: draft`, or validate the compass with this group first")
