@@ -183,20 +183,15 @@ def ambition_in_a_leap(strategy: Strategy, analysis: Analysis) -> Iterator[Remar
     maturity, found = _scan(strategy, analysis)
     if maturity and found and found.phase and maturity.ambition and maturity.ambition_by:
         steps = PHASES.index(maturity.ambition) - PHASES.index(found.phase)
+        earliest = months_before(strategy.workbook.date, -MONTHS_A_PHASE * steps)
         if steps > 1 and months_before(maturity.ambition_by, MONTHS_A_PHASE) <= strategy.workbook.date:
-            yield remark(
-                maturity,
-                "ambition",
-                message=say(
-                    "the ambition is {ambition} by {date}, {steps} phases beyond {phase}",
-                    ambition=Termed("phase", maturity.ambition), date=Day(maturity.ambition_by), steps=steps,
-                    phase=Termed("phase", found.phase),
-                ),
-                help=say(
-                    "choose the next phase, or give every phase a year: {date} at the earliest",
-                    date=Day(months_before(strategy.workbook.date, -MONTHS_A_PHASE * steps)),
-                ),
+            message = say(
+                "the ambition is {ambition} by {date}, {steps} phases beyond {phase}",
+                ambition=Termed("phase", maturity.ambition), date=Day(maturity.ambition_by), steps=steps,
+                phase=Termed("phase", found.phase),
             )  # fmt: skip
+            help = say("choose the next phase, or give every phase a year: {date} at the earliest", date=Day(earliest))
+            yield remark(maturity, "ambition", message=message, help=help)
 
 
 @warning("CX905")
