@@ -11,7 +11,6 @@ from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.chapters.compass import CHAPTER as COMPASS
 from cxstrategy.document.chapters.customers import CHAPTER as CUSTOMERS
 from cxstrategy.document.chapters.decision_log import CHAPTER as DECISION_LOG
-from cxstrategy.document.chapters.decisions import CHAPTER as DECISIONS
 from cxstrategy.document.chapters.developments import CHAPTER as DEVELOPMENTS
 from cxstrategy.document.chapters.evidence import CHAPTER as EVIDENCE
 from cxstrategy.document.chapters.expectations import CHAPTER as EXPECTATIONS
@@ -23,6 +22,7 @@ from cxstrategy.document.chapters.method import CHAPTER as METHOD
 from cxstrategy.document.chapters.more import CHAPTER as MORE
 from cxstrategy.document.chapters.objectives import CHAPTER as OBJECTIVES
 from cxstrategy.document.chapters.open_points import OpenPoint, open_points, open_points_about
+from cxstrategy.document.chapters.roadmap import CHAPTER as ROADMAP
 from cxstrategy.document.chapters.route import CHAPTER as ROUTE
 from cxstrategy.document.chapters.service_promises import CHAPTER as SERVICE_PROMISES
 from cxstrategy.document.chapters.story import CHAPTER as STORY
@@ -31,7 +31,7 @@ from cxstrategy.document.context import Context
 
 CHAPTERS: tuple[Chapter, ...] = (
     IMPORTANCE, MATURITY, CUSTOMERS, EXPECTATIONS, DEVELOPMENTS, COMPASS, SERVICE_PROMISES, OBJECTIVES, STORY,
-    BUSINESS_CASE, ROUTE, GOVERNANCE, DECISIONS, MEASUREMENT,
+    BUSINESS_CASE, ROUTE, ROADMAP, GOVERNANCE, MEASUREMENT,
 )  # fmt: skip
 APPENDICES: tuple[Chapter, ...] = (
     EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,

@@ -9,7 +9,7 @@ from cxstrategy.analysis.route.route import FIRST_DAYS, first_day
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.model.business_case import Decision
 from cxstrategy.model.objectives import Objective
-from cxstrategy.model.route import ACTION_PHASES, Action, ActionPhase
+from cxstrategy.model.route import ACTION_PHASES, ORDERS, Action, ActionPhase
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.wording import Wording
 
@@ -52,8 +52,15 @@ class Context:
     @cached_property
     def accent(self) -> tuple[str, ...]:
         """The order of the kinds of blocks within a chapter: that of the route taken, thinking first without one."""
-        order = self.analysis.route.order if self.analysis.route else None
-        return tuple(KINDS[phase] for phase in order or ACTION_PHASES)
+        return tuple(KINDS[phase] for phase in self.order)
+
+    @cached_property
+    def order(self) -> tuple[ActionPhase, ...]:
+        """The order of the route taken, also by the team's choice alone; thinking, doing, sharing without one."""
+        found, written = self.analysis.route, self.strategy.route
+        if found is None and written and written.choice:
+            return ORDERS[written.choice.route]
+        return (found.order if found else None) or ACTION_PHASES
 
     @property
     def decision(self) -> Decision | None:

@@ -181,6 +181,11 @@ class Wording:
         """A month: "januari 2027"."""
         return self._date(day, "MMMM y")
 
+    def days(self, begin: datetime.date, end: datetime.date) -> str:
+        """From one day to another: "1 maart – 28 mei 2027"; a year that both share is said once."""
+        first = self._date(begin, "d MMMM") if begin.year == end.year else self.date(begin)
+        return f"{first} – {self.date(end)}"
+
     def _date(self, day: datetime.date, pattern: str) -> str:
         from babel.dates import format_date
 

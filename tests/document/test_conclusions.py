@@ -282,7 +282,6 @@ def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payba
             "Denkers en Doeners liggen te dicht bij elkaar: de route moet nog gekozen worden",
         ),
         (route_of("tied", None, "delers", decided_by=None), "We kiezen de route van de Delers"),
-        (None, "Er is één actie gepland"),
     ],
 )
 def test_the_route_is_told_with_how_sure_it_is(telling_of, route, sentence):
@@ -310,25 +309,23 @@ def test_governance_is_who_carries_it_and_how(telling_of, governance, sentence):
     assert told("governance", telling_of(f"governance: {governance}\n")) == sentence
 
 
-def test_decisions_are_what_is_asked(telling_of):
-    context = telling_of(
-        """
-        business_case:
-          currency: EUR
-          start: 2027-01-01
-          years: 3
-          discount_rate: {value: 8%, kind: nominal}
-          decision: {ask: Geef het budget vrij.}
-        """
-    )
-    assert told("decisions", context) == "Geef het budget vrij"
-
-
-def test_without_a_decision_the_first_hundred_days_count(telling_of):
-    late = "  - {id: laat, title: Later, start: 2027-06-01, end: 2027-07-01}\n"
-    assert told("decisions", telling_of(ACTIONS + late)) == "In de eerste honderd dagen begint één actie"
-
-
-def test_what_is_done_does_not_start_again(telling_of):
-    context = telling_of("actions: [{id: a, title: Klaar, start: 2027-01-20, end: 2027-02-01, done: true}]\n")
-    assert told("decisions", context) == "Wat in de eerste honderd dagen begint, moet nog gepland worden"
+@pytest.mark.parametrize(
+    ("actions", "sentence"),
+    [
+        ("{id: a, title: A, start: 2027-01-20}", "In de eerste honderd dagen begint één actie, zonder quick win erbij"),
+        (
+            "{id: a, title: A, lane: quick_win, start: 2027-01-20, end: 2027-03-05},"
+            " {id: b, title: B, lane: quick_win, start: 2027-02-01, end: 2027-02-26},"
+            " {id: late, title: Later, start: 2027-06-01}",
+            "In de eerste honderd dagen beginnen twee acties; de eerste quick win staat gepland voor 26 februari 2027",
+        ),
+        ("{id: a, title: A, lane: quick_win, start: 2027-01-20}", "In de eerste honderd dagen begint één actie"),
+        (
+            "{id: a, title: Klaar, start: 2027-01-20, end: 2027-02-01, done: true}",
+            "Wat in de eerste honderd dagen begint, moet nog gepland worden",
+        ),
+    ],
+)
+def test_the_roadmap_opens_with_what_starts_and_when_customers_first_notice(telling_of, actions, sentence):
+    said = told("roadmap", telling_of(f"actions: [{actions}]\n"))
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == sentence

@@ -1,4 +1,4 @@
-"""What the chapter on the route tells: how sure it is, the nine steps, and the actions in travelling order."""
+"""What the chapter on the route tells: why it is ours, how sure that is, the plan, and what a tie has to settle."""
 
 import pytest
 
@@ -35,7 +35,7 @@ def edition(told, read_edition):
 
 def test_the_lead_says_the_order(edition):
     lead = edition.all("//section[@id='route']/p[@class='lead']")
-    assert lead == ["Eerst doen, dan denken, dan delen: in die volgorde gaan we te werk."]
+    assert lead == ["Eerst doen, dan denken, dan delen: in die volgorde gaan we te werk. (figuur 1)"]
 
 
 def test_the_outcome_says_who_answered_what_came_out_and_how_sure(edition):
@@ -61,22 +61,45 @@ def test_the_plan_has_nine_steps_with_what_is_open_and_our_own_actions(edition):
     assert plan.tag == "ol" and len(steps) == 9 and not [step for step in steps if step[0].isdigit()]
     assert [step for step in steps if "Onze acties: Proef" in step]
     assert [step for step in steps if "Onze acties: Feest" in step]
+    # What the workbook leaves open is the team's business: a final does not show it.
+    assert not plan.xpath(".//span[@class='open']")
+
+
+def test_a_draft_shows_what_is_open_in_the_step_we_are_at(told, read_edition):
+    draft = "workbook: {format: 1, title: Weten, date: 2027-01-15, status: draft}\n"
+    plan = read_edition(told(draft + answers(*[(2, 5, 3)] * 5) + ACTIONS)).part("steps-doeners")
     assert plan.xpath(".//span[@class='open']")
 
 
-def test_actions_stand_in_the_order_of_the_route_with_their_means(edition):
-    first, second, third, last, total = edition.rows("table-roadmap")
-    assert first[0] == "Proef doen quick win"
-    assert first[1] == "1 maart 2027 –28 mei 2027"
-    assert first[2:] == ["Coen", "60.000", "1,2", "Klanten zijn gerust."]
-    assert (second[0], third[0]) == ("Plan denken klaar", "Feest delen")
-    assert last == ["Los", "–", "–", "–", "–", "–"]
-    assert total == ["Totaal", "", "", "65.000", "1,2", ""]
+def test_the_plan_stands_on_the_page_as_bands_and_in_full_in_the_appendix(edition):
+    assert edition.root.xpath("//section[@id='route']/figure[@id='figure-route-bands']")
+    assert edition.root.xpath("//section[@id='more']//ol[@id='steps-doeners']")
+    # Nothing is done, so the first is now; the table says of it and the two that follow what they bring.
+    assert [row[0] for row in edition.rows("table-results")] == ["1", "2", "3"]
+    assert edition.rows("table-results")[0][1:] == [
+        "Twee klantreizen met een eigenaar en een nulmeting van een paar vragen",
+        "Kiezen langer dan twee weken duurt: neem de twee met de meeste klachten",
+    ]
+
+
+def test_every_answer_together_stands_in_the_appendix_and_not_on_the_page(edition):
+    assert not edition.root.xpath("//section[@id='route']/figure[@id='figure-route-triangle']")
+    assert edition.root.xpath("//section[@id='more']//figure[@id='figure-route-triangle']")
+
+
+def test_each_style_is_explained_in_a_line_ours_first(edition):
+    meanings = edition.all("//section[@id='route']/ul/li")
+    assert [one.split()[0] for one in meanings] == ["Doeners", "Denkers", "Delers"]
+    assert (
+        meanings[0]
+        == "Doeners onze route leren door te doen: praktisch, met experimenten en niet bang voor een risico."
+    )
 
 
 def test_what_goes_wrong_on_this_route_stands_with_what_helps(edition):
-    assert "Doeners: " in edition.says("route")
-    assert "Wat helpt: " in edition.says("route")
+    words = edition.says("more") + edition.says("route")
+    assert "Waar we op letten: Overal projecten, geen gezamenlijke richting" in words
+    assert "Wat helpt: Eerst een korte nulmeting" in words
 
 
 def test_a_tie_shows_every_route_that_ties_and_makes_no_choice_up(told, read_edition):
@@ -94,16 +117,17 @@ def test_a_tie_shows_every_route_that_ties_and_makes_no_choice_up(told, read_edi
         "Leg de feiten op tafel (drie tot vier weken)",
         "Breng opdrachtgever en coalitie bijeen (twee tot vier weken)",
     ]
-    # No route, so no order of its own: thinking before doing before sharing.
-    assert [row[0].split()[0] for row in edition.rows("table-roadmap")][:3] == ["Plan", "Proef", "Feest"]
 
 
 def test_a_tie_asks_for_the_vote_first_and_then_shows_the_plans(told, read_edition):
-    words = read_edition(told(answers((5, 1, 5), (5, 1, 5)))).says("route")
+    edition = read_edition(told(answers((5, 1, 5), (5, 1, 5))))
+    words = edition.says("route")
     asked = "nog één vraag: wat moet bij ons eerst komen, denken, doen of delen?"
     assert asked in words
-    assert words.index(asked) < words.index("De routes naast elkaar")
-    assert "Delers hebben een sterk teamgevoel" in words and "Denkers beginnen bij feiten" in words
+    boxes = edition.all("//section[@id='route']/div[@class='columns']/div")
+    assert [one.split()[0] for one in boxes] == ["Denkers", "Delers"]
+    assert "Eerst denken, dan doen, dan delen. Begint met Leg de feiten op tafel (drie tot vier weken)" in boxes[0]
+    assert words.index(asked) < words.index(boxes[0])
 
 
 def test_a_vote_that_ties_as_well_says_how_it_fell(told, read_edition):
@@ -117,15 +141,16 @@ def test_the_chapter_says_what_makes_us_one_of_a_style_and_by_which_statements(t
     edition = read_edition(told(answers((2, 5, 3), (2, 5, 3), (2, 4, 3))))
     words = edition.says("route")
     assert "Wat ons Doeners maakt" in words
-    assert "Doeners leren door te doen." in words and "Dat vraagt om een cijfer van vóór elk experiment" in words
-    rows = edition.rows("table-recognised")
-    assert [row[1:] for row in rows] == [["Doeners", "4,7"]] * 3 + [["Denkers", "2,0"]]
-    assert rows[-1][0].endswith(" minst")
+    assert "Dat vraagt om een cijfer van vóór elk experiment" in words
+    # Two fives and a four for each statement of the Doeners; the least recognised is no part of the page.
+    highest = edition.all("//section[@id='route']/aside[p='Meest herkend (1 tot 5)']/p[@class='note']")
+    assert [part.count("4,7") for part in highest] == [3]
+    assert "De stelling die collega's het minst herkennen, hoort bij de Denkers" in edition.says("more")
 
 
 def test_of_one_respondent_no_statement_is_shown(told, read_edition):
     edition = read_edition(told(answers((2, 5, 3))))
-    assert not edition.has("table-recognised")
+    assert "Meest herkend (1 tot 5) Minder dan drie" in edition.says("route")
     assert "iedereen zou weten wie het zei" in edition.says("route")
 
 
@@ -146,7 +171,8 @@ def test_a_step_tells_as_much_as_its_state_asks(told, read_edition):
     assert "Er is nog niets afgerond van wat is uitgeprobeerd." in now
     assert "straks" in following and "Resultaat: per experiment één pagina" in following
     assert "Ga verder" not in following and "Stop als drie experimenten" in following
-    assert "Van de negen stappen is er één klaar. Nu is stap 2 aan de beurt." in edition.says("route")
+    caption = edition.all("//figure[@id='figure-route-bands']/figcaption")
+    assert caption == ["Van de negen stappen is er één klaar. Nu is stap 2 aan de beurt"]
 
 
 def test_a_vote_breaks_a_tie_and_says_so(told, read_edition):
@@ -196,27 +222,11 @@ def test_of_fewer_than_five_it_is_a_leaning_without_a_percentage(told, read_edit
 def test_colleagues_who_disagree_are_asked_to_talk(told, read_edition):
     # Answers 1 and 5 to each statement vary more than chance: agreement is 0.
     edition = read_edition(told(answers((1, 5, 3), (5, 5, 3))))
-    assert "Over Denkers antwoordden collega's heel verschillend." in edition.says("route")
-
-
-def test_actions_alone_are_told_without_a_route(told, read_edition):
-    edition = read_edition(told(ACTIONS))
-    assert "Welke weg we nemen, moet nog blijken." in edition.says("route")
-    assert edition.rows("table-roadmap")[0][0] == "Plan denken klaar"
-    assert not edition.has("table-styles")
-
-
-def test_actions_without_means_have_no_sum(told, read_edition):
-    edition = read_edition(told("actions: [{id: los, title: Los, end: 2027-05-01}]"))
-    assert edition.rows("table-roadmap") == [["Los", "… –1 mei 2027", "–", "–", "–", "–"]]
+    words = edition.says("route") + edition.says("more")
+    assert "Over Denkers antwoordden collega's heel verschillend." in words
 
 
 def test_it_is_told_in_english(told, read_edition):
-    words = read_edition(told(answers((2, 5, 3), (2, 5, 3)) + ACTIONS, language="en")).says("route")
+    words = read_edition(told(answers((2, 5, 3), (2, 5, 3)), language="en")).says("route")
     assert "First do, then think, then share: in that order we set out." in words
     assert "Doeners fit us best: 100 of 100 points, 50 more than Delers." in words
-
-
-def test_an_action_that_ends_before_it_starts_is_open(told, read_edition):
-    text = "actions: [{id: om, title: Omgekeerd, start: 2027-03-31, end: 2027-01-15}]\n" + answers((4, 2, 3))
-    assert read_edition(told(text)).rows("table-roadmap")[0][1] == "open: het eind ligt voor het begin"

@@ -1,10 +1,9 @@
-"""The step plan of a route as the chapter tells it: where we stand, its steps, what it asks and what goes wrong."""
+"""The step plan of a route as the chapter tells it: its steps, what it asks and what goes wrong."""
 
 from dataclasses import dataclass
 
 from cxstrategy.analysis.route.plan_step import Character, PlannedStep, Risk
 from cxstrategy.analysis.route.step_plan import CHARACTERS, RISKS, plan_steps
-from cxstrategy.analysis.route.step_state import standing
 from cxstrategy.document.context import Context
 from cxstrategy.model.route import ORDERS, ActionPhase, Style
 from cxstrategy.words.language import Message
@@ -23,13 +22,12 @@ class StepRow:
 
 @dataclass(frozen=True)
 class Plan:
-    """The nine steps of one route, how far we are, what the route asks, what goes wrong on it and what helps."""
+    """The nine steps of one route, what the route asks, what goes wrong on it and what helps."""
 
     style: Style
     name: Message
     order: tuple[ActionPhase, ...]
     steps: tuple[StepRow, ...]
-    stands: Message
     character: Character
     risk: Risk
 
@@ -48,6 +46,4 @@ def plan_of(style: Style, context: Context) -> Plan:
         )
         for step in steps
     )
-    return Plan(
-        style, term("style", style), ORDERS[style], tuple(rows), standing(steps), CHARACTERS[style], RISKS[style]
-    )
+    return Plan(style, term("style", style), ORDERS[style], tuple(rows), CHARACTERS[style], RISKS[style])

@@ -34,18 +34,17 @@ class Calendar:
         return Scale(self.first, self.last, self.start, self.end)
 
     def ticks(self) -> Iterator[tuple[float, datetime.date]]:
-        """The place and the first day of every step, the last one left out."""
-        for month in range(self.first, self.last, self.step):
+        """The place and the first day of the first month and of every step after it, the last one left out."""
+        for month in (self.first, *range(self.first // self.step * self.step + self.step, self.last, self.step)):
             yield self._scale(month), datetime.date(month // 12, month % 12 + 1, 1)
 
 
 def calendar(days: Iterable[datetime.date], start: float, end: float, most: int = 9) -> Calendar:
-    """An axis of at most `most` steps around days; raises ValueError without any."""
+    """An axis of at most `most` steps around days, from the month of the first; raises ValueError without any."""
     months = [_months(day) for day in days]
-    low, high = min(months), max(months) + 1
+    first, high = min(months), max(months) + 1
     for step in STEPS:
-        # No year before 1 can be written.
-        first, last = max(low // step * step, 12), -(-high // step) * step
+        last = -(-high // step) * step
         if (last - first) / step <= most:
             break
     return Calendar(first, last, step, start, end)

@@ -16,6 +16,7 @@ from cxstrategy.document.figures.npv_distribution import draw_npv_distribution
 from cxstrategy.document.figures.objectives import draw_objectives
 from cxstrategy.document.figures.pyramid import draw_pyramid
 from cxstrategy.document.figures.roadmap import draw_roadmap
+from cxstrategy.document.figures.route_bands import draw_route_bands
 from cxstrategy.document.figures.route_triangle import draw_route_triangle
 from cxstrategy.document.figures.scenarios import draw_scenarios
 from cxstrategy.document.figures.service_promises import draw_service_promises
@@ -36,6 +37,7 @@ DRAWINGS: dict[str, Drawing] = {
     "scenarios": draw_scenarios,
     "tornado": draw_tornado,
     "npv_distribution": draw_npv_distribution,
+    "route_bands": draw_route_bands,
     "route_triangle": draw_route_triangle,
     "roadmap": draw_roadmap,
     "chain": draw_chain,

@@ -1,88 +1,84 @@
-"""Figure of the road map: a bar for each action on a time axis, in lanes by phase."""
+"""Figure of the road map: a bar for each action on a calendar that begins with the decision, in lanes by phase."""
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from cxstrategy.analysis.route.route import FIRST_DAYS
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.calendar import Calendar, calendar, short_month
-from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, height_of, kept_within, label
+from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.label import Label, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.figures.roadmap_rows import GUTTER, RADIUS, ActionRow, PlacedRow, place_row, row_of, stretch
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
-from cxstrategy.model.route import ACTION_PHASES, Action
+from cxstrategy.model.route import Action
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
-INSET, NAMES, GAP = 6.0, 268.0, 14.0
-HEAD, LANE, BETWEEN, BAR = 40.0, 25.0, 7.0, 11.0
-LINES = 4
-# What the key, and the actions without a day, may take below the bars.
-FOOT = 28.0
-
-
-@dataclass(frozen=True)
-class ActionRow:
-    """An action with its name in lines; `lane` is the phase in words when it is the first of its lane on a page."""
-
-    action: Action
-    lines: tuple[str, ...]
-    lane: str
-
-    @property
-    def height(self) -> float:
-        """What it takes from top to bottom, without the head of its lane."""
-        return height_of(len(self.lines), SMALL) + BETWEEN
-
-
-@dataclass(frozen=True)
-class ActionBar:
-    """An action on the axis; it gets an arrow where its begin or its end is not known."""
-
-    box: Box
-    quick: bool
-    done: bool
-    from_unknown: bool
-    to_unknown: bool
+# The axis stands right of the names of the lanes.
+RIGHT = WIDTH - 14.0
+# The words of the hundred days, of years and of months above the bars; what parts two lanes.
+HEAD, LANE = 48.0, 5.0
+# How high a figure is that leaves its page room for the days below it, and what its key takes of that.
+HIGHEST, FOOT = 470.0, 28.0
 
 
 @dataclass(frozen=True)
 class RoadmapPage:
     """What one figure shows, from top to bottom."""
 
-    bars: tuple[ActionBar, ...]
-    labels: tuple[Label, ...]
+    rows: tuple[PlacedRow, ...]
     lanes: tuple[Label, ...]
     bottom: float
 
 
 def draw_roadmap(context: Context) -> tuple[Figure, ...]:
     """The road map, on as many figures as it takes; nothing without an action that has a day."""
-    dated = _travelled(context)
-    if not dated:
+    shown = _travelled(context)
+    if not shown:
         return ()
-    axis = calendar(_days(dated), INSET + NAMES + GAP, WIDTH - 10)
-    undated = _undated(context)
-    room = TALLEST - HEAD - FOOT - (sum(one.box.height for one in undated) + 8)
-    pages = list(paged(_rows(dated, context), lambda row: row.height + (LANE if row.lane else 0), room))
+    axis = _axis(shown, context)
+    below = _below(context)
+    room = HIGHEST - HEAD - FOOT - (sum(one.box.height for one in below) + 8)
+    pages = list(paged(_rows(shown, axis, context), lambda row: row.height + (LANE if row.lane else 0), room))
     return tuple(
-        _figure(_first_named(page, context), (number, len(pages)), dated, axis, undated, context)
+        _figure(_first_named(page, context), (number, len(pages)), shown, axis, below, context)
         for number, page in enumerate(pages, 1)
     )
 
 
+def _decided(context: Context) -> datetime.date | None:
+    """The day of the decision, with which the calendar begins; None where no day is given or nothing follows on it."""
+    day = context.decision.by if context.decision else None
+    follows = any(stretch(one)[1] >= day for one in context.strategy.actions if _has_a_stretch(one)) if day else False
+    return day if follows else None
+
+
+def _axis(shown: Sequence[Action], context: Context) -> Calendar:
+    days = _days(shown)
+    begin = _decided(context) or min(days)
+    return calendar([begin, *(max(day, begin) for day in days)], GUTTER + 10, RIGHT)
+
+
 def _travelled(context: Context) -> list[Action]:
-    """By phase in the route's order, then by begin; what has no phase comes last."""
-    found = context.analysis.route
-    order = (found.order if found else None) or ACTION_PHASES
+    """By phase in the route's order, then by begin; what has no phase comes last, and what is over is left out."""
+    decided, order = _decided(context), context.order
 
     def place(one: Action) -> tuple[int, datetime.date, datetime.date]:
-        begin, end = _stretch(one)
+        begin, end = stretch(one)
         return order.index(one.phase) if one.phase else len(order), begin, end
 
-    return sorted(filter(_has_a_stretch, context.strategy.actions), key=place)
+    dated = filter(_has_a_stretch, context.strategy.actions)
+    return sorted((one for one in dated if not _is_before(one, decided)), key=place)
+
+
+def _is_before(one: Action, decided: datetime.date | None) -> bool:
+    """Whether an action is over when the calendar begins."""
+    return decided is not None and stretch(one)[1] < decided
 
 
 def _has_a_stretch(one: Action) -> bool:
@@ -94,92 +90,94 @@ def _is_backward(one: Action) -> bool:
     return bool(one.start and one.end and one.end < one.start)
 
 
-def _stretch(one: Action) -> tuple[datetime.date, datetime.date]:
-    """The first and the last day, the same where one of them is not known."""
-    days = [day for day in (one.start, one.end) if day]
-    return (days[0], days[-1]) if days else (datetime.date.max, datetime.date.max)
-
-
 def _days(actions: Sequence[Action]) -> list[datetime.date]:
-    return [day for one in actions for day in _stretch(one)]
+    return [day for one in actions for day in stretch(one)]
 
 
-def _rows(actions: Sequence[Action], context: Context) -> list[ActionRow]:
+def _rows(actions: Sequence[Action], axis: Calendar, context: Context) -> list[ActionRow]:
     rows: list[ActionRow] = []
+    decided = _decided(context)
+    least = axis(decided) if decided else GUTTER
     for one in actions:
         new = not rows or rows[-1].action.phase != one.phase
-        rows.append(ActionRow(one, wrap(one.title, NAMES, SMALL, lines=LINES), _lane(one, context) if new else ""))
+        marks = context.analysis.thread.actions.get(one.id, ())
+        rows.append(row_of(one, axis, marks, _lane(one, context) if new else (), least))
     return rows
 
 
-def _lane(one: Action, context: Context) -> str:
+def _lane(one: Action, context: Context) -> tuple[str, ...]:
     words = context.wording.say(term("action_phase", one.phase) if one.phase else say("no phase given"))
-    return capital(words)
+    return wrap(capital(words), GUTTER, SMALL, SEMIBOLD)
 
 
 def _first_named(rows: Sequence[ActionRow], context: Context) -> list[ActionRow]:
     """Every page begins with the head of a lane, continued or not."""
     first = rows[0]
-    return [ActionRow(first.action, first.lines, first.lane or _lane(first.action, context)), *rows[1:]]
+    return [replace(first, lane=first.lane or _lane(first.action, context)), *rows[1:]]
 
 
 def _figure(
     rows: Sequence[ActionRow],
     number: tuple[int, int],
-    dated: Sequence[Action],
+    shown: Sequence[Action],
     axis: Calendar,
-    undated: tuple[Label, ...],
+    below: tuple[Label, ...],
     context: Context,
 ) -> Figure:
-    """One page; what has no day stands below the last."""
-    page, colour = _page(rows, axis), colours(context)
-    key = lay_out_legend(_key([row.action for row in rows], context), INSET, page.bottom + 6, WIDTH)
-    below = page.bottom + 6 + key.height + 8
-    last = undated if number[0] == number[1] else ()
-    placed = [Label(one.x, one.y + below, one.lines, size=SMALL, colour=colour.soft) for one in last]
-    today = context.strategy.workbook.date
+    """One page; what stands on no day stands below the last."""
+    page, colour = _page(rows), colours(context)
+    key = lay_out_legend(_key([row.action for row in rows], axis, context), 0, page.bottom + 6, WIDTH)
+    foot = page.bottom + 6 + key.height + 8
+    last = below if number[0] == number[1] else ()
+    placed = [Label(one.x, one.y + foot, one.lines, size=SMALL, colour=colour.soft) for one in last]
+    decided = _decided(context)
     return draw(
         "roadmap.svg",
         context,
         name="roadmap" if number[0] == 1 else f"roadmap-{number[0]}",
-        title=_title(dated, number, context),
-        told=_told(rows, context),
-        note=_note(context) if number[0] == number[1] else "",
-        height=max([below - 6, *(one.box.bottom + 2 for one in placed)]),
+        title=_title(shown, number, context),
+        told=[_told(shown, context)],
+        note=_note(rows, context) if number[0] == number[1] else "",
+        height=max([foot - 6, *(one.box.bottom + 2 for one in placed)]),
         page=page,
         ticks=[place for place, _ in axis.ticks()],
         top=HEAD - 4,
-        right=WIDTH,
+        radius=RADIUS,
+        hundred=_hundred(axis, context),
         heads=list(_heads(axis, context)),
-        today=axis(today) if axis.start <= axis(today) <= axis.end else None,
+        decided=axis(decided) if decided else None,
+        today=_today(axis, context),
         below=placed,
         key=key,
     )
 
 
-def _page(rows: Sequence[ActionRow], axis: Calendar) -> RoadmapPage:
-    bars: list[ActionBar] = []
-    labels: list[Label] = []
+def _page(rows: Sequence[ActionRow]) -> RoadmapPage:
+    placed: list[PlacedRow] = []
     lanes: list[Label] = []
     y = HEAD
     for row in rows:
         if row.lane:
-            lanes.append(label(row.lane, INSET, y + 5, NAMES, size=SMALL, weight=SEMIBOLD, lines=1))
-            y += LANE
-        named = Label(INSET, round(y + SMALL * 0.8, 1), row.lines, size=SMALL)
-        labels.append(named)
-        bars.append(_bar(row.action, (named.box.top + named.box.bottom) / 2, axis))
+            y += LANE if lanes else 0
+            lanes.append(Label(0, round(y + SMALL * 0.8 + 1, 1), row.lane, size=SMALL, weight=SEMIBOLD))
+        placed.append(place_row(row, y))
         y += row.height
-    return RoadmapPage(tuple(bars), tuple(labels), tuple(lanes), round(y, 1))
+    return RoadmapPage(tuple(placed), tuple(lanes), round(y, 1))
 
 
-def _bar(one: Action, middle: float, axis: Calendar) -> ActionBar:
-    begin, end = _stretch(one)
-    left, right = axis(begin), max(axis.after(end), axis(begin) + 6)
-    if right > axis.end:
-        left, right = axis.end - (right - left), axis.end
-    box = Box(round(left, 1), round(middle - BAR / 2, 1), round(right, 1), round(middle + BAR / 2, 1))
-    return ActionBar(box, one.lane == "quick_win", one.done, not one.start, not one.end)
+def _hundred(axis: Calendar, context: Context) -> tuple[float, float, Label] | None:
+    """The first hundred days as a plane from one place to another, and its name above; None off the calendar."""
+    begin, end = context.start, context.start + timedelta(days=FIRST_DAYS)
+    left, right = max(axis(begin), axis.start), min(axis.after(end), axis.end)
+    if right - left < 1:
+        return None
+    words = label(context.wording.say(say("first hundred days")), left, 1, WIDTH, size=SMALL, weight=SEMIBOLD)
+    return round(left, 1), round(right - left, 1), kept_within(words, 0, WIDTH)
+
+
+def _today(axis: Calendar, context: Context) -> float | None:
+    today = axis(context.strategy.workbook.date)
+    return today if axis.start <= today <= axis.end else None
 
 
 def _heads(axis: Calendar, context: Context) -> Iterator[Label]:
@@ -188,7 +186,7 @@ def _heads(axis: Calendar, context: Context) -> Iterator[Label]:
     last = {"year": -1e9, "month": -1e9}
     seen = None
     for place, day in axis.ticks():
-        for kind, words, y in (("year", str(day.year), 2), ("month", short_month(day, language), 18)):
+        for kind, words, y in (("year", str(day.year), 17), ("month", short_month(day, language), 31)):
             if (kind == "year" and day.year == seen) or (kind == "month" and axis.step >= 12):
                 continue
             made = label(words, place + 2, y, room * 4, size=SMALL, weight=SEMIBOLD if kind == "year" else 400)
@@ -199,11 +197,15 @@ def _heads(axis: Calendar, context: Context) -> Iterator[Label]:
         seen = day.year
 
 
-def _undated(context: Context) -> tuple[Label, ...]:
-    """What has no day at all, or ends before it starts, in small type below the bars."""
-    unplanned = [one.title for one in context.strategy.actions if not (one.start or one.end)]
-    backward = [one.title for one in context.strategy.actions if _is_backward(one)]
+def _below(context: Context) -> tuple[Label, ...]:
+    """What stands on no day of the calendar, in small type below the bars."""
+    actions, decided = context.strategy.actions, _decided(context)
+    over = [one.title for one in actions if _has_a_stretch(one) and _is_before(one, decided)]
+    unplanned = [one.title for one in actions if not (one.start or one.end)]
+    backward = [one.title for one in actions if _is_backward(one)]
     told: list[Message] = []
+    if over:
+        told.append(say("Over before the decision: {actions}", actions="; ".join(over)))
     if unplanned:
         told.append(say("Not yet planned: {actions}", actions="; ".join(unplanned)))
     if backward:
@@ -211,13 +213,13 @@ def _undated(context: Context) -> tuple[Label, ...]:
     placed: list[Label] = []
     for words in told:
         top = placed[-1].box.bottom + 4 if placed else 0.0
-        placed.append(label(context.wording.say(words), INSET, top, WIDTH - INSET, size=SMALL, lines=8))
+        placed.append(label(context.wording.say(words), 0, top, WIDTH, size=SMALL, lines=8))
     return tuple(placed)
 
 
-def _key(actions: Sequence[Action], context: Context) -> Iterator[tuple[str, str, str]]:
+def _key(actions: Sequence[Action], axis: Calendar, context: Context) -> Iterator[tuple[str, str, str]]:
     """Only the signs that the page has."""
-    colour, wording = colours(context), context.wording
+    colour, wording, decided = colours(context), context.wording, _decided(context)
     if any(one.lane != "quick_win" for one in actions):
         yield "plane", colour.primary, wording.say(say("action"))
     if any(one.lane == "quick_win" for one in actions):
@@ -226,7 +228,10 @@ def _key(actions: Sequence[Action], context: Context) -> Iterator[tuple[str, str
         yield "check", colour.ink, wording.say(say("done"))
     if any(not (one.start and one.end) for one in actions):
         yield "arrow", colour.soft, wording.say(say("begin or end not known"))
-    yield "dashed", colour.ink, context.wording.date(context.strategy.workbook.date)
+    if decided:
+        yield "line", colour.ink, wording.say(say("decision, {date}", date=wording.date(decided)))
+    if _today(axis, context) is not None:
+        yield "dashed", colour.ink, wording.date(context.strategy.workbook.date)
 
 
 def _title(dated: Sequence[Action], number: tuple[int, int], context: Context) -> Message:
@@ -258,19 +263,19 @@ def _with_quick_wins(title: Message, quick: int, whole: int, context: Context) -
     )  # fmt: skip
 
 
-def _told(rows: Sequence[ActionRow], context: Context) -> Iterator[Message]:
-    """Every action with its days and what is special about it."""
-    wording = context.wording
-    for row in rows:
-        one = row.action
-        if row.lane:
-            yield say("{phase}:", phase=row.lane)
-        begin, end = (wording.date(day) if day else "…" for day in (one.start, one.end))
-        marks = [say("quick win")] * (one.lane == "quick_win") + [say("done")] * one.done
-        extra = "".join(f", {wording.say(mark)}" for mark in marks)
-        yield say("{action}: {begin} – {end}{extra}.", action=one.title, begin=begin, end=end, extra=extra)
+def _told(shown: Sequence[Action], context: Context) -> Message:
+    """What is drawn; the days themselves stand in the table of all actions."""
+    days = _days(shown)
+    return say(
+        "A bar for each action by phase of the route, from {begin} to {end}; the days stand in the table of all"
+        " actions.",
+        begin=context.wording.month(min(days)),
+        end=context.wording.month(max(days)),
+    )
 
 
-def _note(context: Context) -> Message:
-    return say("The dashed line is {date}, the reference date of this document. Source: the roadmap.",
-               date=context.wording.date(context.strategy.workbook.date))  # fmt: skip
+def _note(rows: Sequence[ActionRow], context: Context) -> Message:
+    source = say("Source: the roadmap.")
+    if not any(row.marks for row in rows):
+        return source
+    return say("Number: the expectation that an action serves. {source}", source=source)

@@ -80,7 +80,8 @@ class _Chapter:
     def _kept(self) -> set[str]:
         """The parts that stay: all where they fit on one page, else the core and as many of the rest as fit."""
         everything = {part.id for part in self.order if not part.spare}
-        if self._taken(everything) <= 1 - RESERVE:
+        refers = REFERENCE if len(everything) < len(self.order) else 0.0
+        if self._taken(everything) <= 1 - RESERVE - refers:
             return everything
         core = [part.id for part in self.order if part.core]
         for room in (pages - RESERVE - REFERENCE for pages in range(1, self.most + 1)):

@@ -24,7 +24,8 @@ def gallery():
 
 
 @pytest.mark.parametrize(
-    "name", ["cash_flow", "scenarios", "tornado", "npv_distribution", "route_triangle", "roadmap", "chain"]
+    "name",
+    ["cash_flow", "scenarios", "tornado", "npv_distribution", "route_triangle", "route_bands", "roadmap", "chain"],
 )
 def test_the_example_has_each_of_them_and_a_picture_can_be_made(gallery, readable, name):
     assert name in DRAWINGS and gallery[name]

@@ -11,7 +11,8 @@ from cxstrategy.document.figures.calendar import calendar
 from cxstrategy.document.figures.figure import TALLEST
 from cxstrategy.document.figures.pages import paged
 from cxstrategy.document.figures.roadmap import draw_roadmap
-from cxstrategy.model.route import ROUTE_STATEMENTS
+from cxstrategy.document.figures.roadmap_rows import row_of
+from cxstrategy.model.route import ROUTE_STATEMENTS, Action
 
 FEW = """
 route:
@@ -37,8 +38,10 @@ def test_the_title_counts_the_actions_and_their_quick_wins(telling_of):
     assert (
         figure.title.replace("\u00a0", " ") == "Three actions from October 2026 to March 2027, one of them a quick win"
     )
-    assert "Measure: 1 October 2026 – 31 December 2026, done." in figure.desc.replace("\u00a0", " ")
-    assert "Learn: 1 January 2027 – …" in figure.desc.replace("\u00a0", " ")
+    assert figure.desc.replace("\u00a0", " ") == (
+        "A bar for each action by phase of the route, from October 2026 to March 2027; the days stand in the table of"
+        " all actions."
+    )
 
 
 def test_what_is_not_planned_is_named_below(telling_of, texts):
@@ -69,6 +72,47 @@ def test_the_shortest_and_the_longest_stretch(telling_of, readable, first, last)
     actions = [{"title": "one", "start": first, "end": first}, {"title": "two", "start": last, "end": last}]
     for figure in draw_roadmap(telling_of(workbook(actions))):
         readable(figure)
+
+
+DECIDED = """
+business_case: {currency: EUR, start: 2027-03-01, years: 3, discount_rate: {value: 8%, kind: nominal},
+  decision: {ask: Geef vrij, by: 2027-02-23}}
+actions:
+  - {id: a, title: Measured, phase: think, start: 2026-08-01, end: 2026-12-18, done: true}
+  - {id: b, title: Running, phase: think, start: 2026-12-01, end: 2027-04-30}
+  - {id: c, title: Call back, phase: do, start: 2027-03-08, end: 2028-05-14}
+"""
+
+
+def test_the_calendar_begins_with_the_decision_and_marks_the_first_hundred_days(telling_of, texts):
+    (figure,) = draw_roadmap(telling_of(DECIDED, language="en"))
+    said = [one.text.replace("\u00a0", " ") for one in texts(figure.svg)]
+    assert "first hundred days" in said and "decision, 23 February 2027" in said
+    assert "Over before the decision: Measured" in said and "Measured" not in said
+    # From February 2027 on: quarters at the least, and no month before the decision's.
+    assert "Feb" in said and "Jan" not in said[: said.index("Feb")] and "2026" not in said
+
+
+def test_what_runs_at_the_decision_begins_at_the_left_edge():
+    axis = calendar([datetime.date(2027, 2, 23), datetime.date(2028, 5, 14)], 14, 626)
+    row = row_of(
+        Action(id="b", title="Running", start=datetime.date(2026, 12, 1), end=datetime.date(2027, 4, 30)),
+        axis,
+        (),
+        (),
+        0,
+    )
+    assert row.bar.left == 14 and row.bar.right == axis.after(datetime.date(2027, 4, 30))
+
+
+def test_a_name_stands_where_it_fits_on_a_line():
+    axis = calendar([datetime.date(2027, 1, 1), datetime.date(2029, 12, 31)], 14, 626)
+    first, last = (
+        row_of(Action(id="a", title="Reminders before every change", start=day, end=day), axis, (1,), (), 0)
+        for day in (datetime.date(2027, 1, 4), datetime.date(2029, 12, 20))
+    )
+    assert (first.place, last.place) == ("right", "left")
+    assert len(first.lines) == len(last.lines) == 1
 
 
 def test_pages_are_filled_evenly_and_keep_the_order():

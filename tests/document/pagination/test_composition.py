@@ -131,3 +131,11 @@ def test_a_first_chapter_shares_the_page_of_short_contents():
     told, _ = made(part("reason", paragraphs(2)))
     assert told.find("nav").get("data-page") == "own"
     assert told.find("section").get("data-page") == "shared"
+
+
+def test_a_spare_part_stands_in_the_appendix_also_where_its_page_has_room():
+    spare = (*PARTS[:1], ChapterPart("numbers", say("the numbers"), spare=True))
+    told, moved = made(part("reason", paragraphs(1)), part("numbers", table(2)), named=spare)
+    assert [one.part.id for one in moved] == ["numbers"]
+    assert told.xpath("//section[@id='more']//table") and not told.xpath("//section[@id='why']//table")
+    assert told.xpath("//section[@id='why']/p[@class='note']")
