@@ -27,7 +27,7 @@ STATES: tuple[State, ...] = ("done", "now", "next")
 
 
 @dataclass(frozen=True)
-class Band:
+class StepBand:
     """A step, or all that are done together, with its words; `state` gives its colours."""
 
     state: State
@@ -40,7 +40,7 @@ def draw_route_bands(context: Context) -> tuple[Figure, ...]:
     steps = plan_steps(context.strategy, context.analysis.route, context.analysis.maturity)
     if not steps:
         return ()
-    bands: list[Band] = []
+    bands: list[StepBand] = []
     heads: list[Label] = []
     y = 0.0
     for state in STATES:
@@ -79,22 +79,22 @@ def _group(state: State, y: float, context: Context) -> Label:
     return label(name, 0, y + INSIDE, GUTTER - 2, size=SMALL, weight=SEMIBOLD)
 
 
-def _done(steps: Sequence[PlannedStep], top: float, context: Context) -> Band:
+def _done(steps: Sequence[PlannedStep], top: float, context: Context) -> StepBand:
     """What is done, on one line or as few as it takes."""
     names = "; ".join(f"{step.number}\N{NO-BREAK SPACE}{context.wording.say(step.title)}" for step in steps)
     words = label(names, NAME, top + INSIDE, WIDTH - NAME - RIM, size=SMALL)
-    return Band("done", Box(GUTTER, top, WIDTH, round(words.box.bottom + INSIDE, 1)), (words,))
+    return StepBand("done", Box(GUTTER, top, WIDTH, round(words.box.bottom + INSIDE, 1)), (words,))
 
 
-def _bands(steps: Sequence[PlannedStep], top: float, context: Context) -> list[Band]:
-    bands: list[Band] = []
+def _bands(steps: Sequence[PlannedStep], top: float, context: Context) -> list[StepBand]:
+    bands: list[StepBand] = []
     for step in steps:
         y = bands[-1].box.bottom + BETWEEN if bands else top
         bands.append(_band(step, y, context))
     return bands
 
 
-def _band(step: PlannedStep, top: float, context: Context) -> Band:
+def _band(step: PlannedStep, top: float, context: Context) -> StepBand:
     """A step as high as the longest of its columns."""
     say_it, y = context.wording.say, top + INSIDE
     labels = (
@@ -103,7 +103,7 @@ def _band(step: PlannedStep, top: float, context: Context) -> Band:
         label(say_it(step.duration), DURATION, y, WHO - DURATION - APART, size=SMALL),
         label(say_it(step.who), WHO, y, WIDTH - WHO - RIM, size=SMALL),
     )
-    return Band(step.state, Box(GUTTER, top, WIDTH, round(bounds(labels).bottom + INSIDE, 1)), labels)
+    return StepBand(step.state, Box(GUTTER, top, WIDTH, round(bounds(labels).bottom + INSIDE, 1)), labels)
 
 
 def _told(steps: Sequence[PlannedStep], context: Context) -> Message:
