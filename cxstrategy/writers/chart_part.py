@@ -7,12 +7,14 @@ from cxstrategy.document.chart import Chart, ChartMark, ValueAxis
 from cxstrategy.document.figures.label import Box
 from cxstrategy.document.lettering import SMALL
 from cxstrategy.document.palette import Palette
-from cxstrategy.document.tokens import RULES, units
+from cxstrategy.document.tokens import RULES, TYPE, units
 from cxstrategy.writers import chart_shapes, chartml
 from cxstrategy.writers.chart_axes import AxisSpan
 from cxstrategy.writers.chart_sheet import cells_of
 from cxstrategy.writers.chartml import Cells, Rectangle
 
+# The smallest type on paper, in points.
+_SMALLEST = min(one.size for one in TYPE.values())
 # What DrawingML calls the form of a sign.
 _FORMS = {"diamond": "diamond", "dot": "ellipse", "ring": "ellipse", "square": "rect", "plane": "rect"}
 
@@ -21,7 +23,7 @@ _FORMS = {"diamond": "diamond", "dot": "ellipse", "ring": "ellipse", "square": "
 class ChartPart(ABC):
     """A Chart in a drawing of `width` by `height` units of so many points, with the name of its sheet.
 
-    `type_width` is how much wider the document's font is than that of the drawing: so much smaller is the type.
+    `type_width` is how much wider the document's font is than that of the drawing.
     """
 
     chart: Chart
@@ -61,8 +63,9 @@ class ChartPart(ABC):
 
     @property
     def type_size(self) -> float:
-        """Small type, in points."""
-        return self.unit * SMALL / max(self.type_width, 1.0)
+        """Small type in points, in a wider font as much smaller as can still be read."""
+        size = self.unit * SMALL
+        return max(size / max(self.type_width, 1.0), min(size, _SMALLEST))
 
     def type(self, colour: str = "", bold: bool = False) -> str:
         """Small type, in ink unless another colour is given."""

@@ -26,6 +26,7 @@ JUDGES: dict[str, tuple[Judge, ...]] = {
         word.word_has_nothing_to_repair,
         word.it_has_every_heading_cell_list_item_and_caption,
         word.it_has_every_word,
+        word.every_chart_shows_what_its_sheet_holds,
         type_sizes.every_size_in_word_is_a_token,
         type_sizes.no_figure_in_word_is_shown_too_small_to_read,
     ),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.judges.made import Made
-from tests.writers.word_file import W, audit, repairs
+from tests.writers.word_file import W, audit, chart_slips, repairs
 
 TOLD_ALIKE = ((("h1", "h2", "h3"), "p"), (("td", "th"), "tc"), (("li",), "p"), (("caption",), "p"))
 
@@ -19,6 +19,10 @@ def the_schema_has_nothing_against_it(made: Made) -> Iterator[str]:
 
 def word_has_nothing_to_repair(made: Made) -> Iterator[str]:
     yield from repairs(made.docx)
+
+
+def every_chart_shows_what_its_sheet_holds(made: Made) -> Iterator[str]:
+    yield from chart_slips(made.docx)
 
 
 def words(text: str) -> list[str]:

@@ -78,3 +78,41 @@ def repairs(content: bytes) -> list[str]:
     wrong += [f"no relationship {one}" for one in pointed - relations]
     wrong += ["two tables stuck together" for table in body.iter(f"{W}tbl") if table.getnext().tag == f"{W}tbl"]
     return wrong
+
+
+def chart_slips(content: bytes) -> list[str]:
+    """Where a chart shows something else than the cells of its workbook hold, or that workbook holds more sheets."""
+    import openpyxl
+
+    wrong = []
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        for name in [one for one in archive.namelist() if one.startswith("word/embeddings/")]:
+            book = openpyxl.load_workbook(BytesIO(archive.read(name)), data_only=True)
+            drawn = parts(content)[name.replace("embeddings", "charts").replace(".xlsx", ".xml")]
+            wrong += [f"{name}: sheets {book.sheetnames}"] if len(book.sheetnames) > 1 else []
+            for reference in drawn.iter("{*}strRef", "{*}numRef"):
+                shown, held = cached(reference), in_cells(book, reference)
+                if [_comparable(one) for one in shown] != [_comparable(one) for one in held]:
+                    wrong.append(f"{name}: {reference[0].text} holds {held}, not {shown}")
+    return wrong
+
+
+def cached(reference: Any) -> list[str | None]:
+    """The values that a chart shows for a reference until someone opens its workbook; None where there is none."""
+    points = {int(one.get("idx")): one[0].text for one in reference.iter("{*}pt")}
+    return [points.get(index) for index in range(int(reference.find(".//{*}ptCount").get("val")))]
+
+
+def in_cells(book: Any, reference: Any) -> list[Any]:
+    """The values in a workbook's cells that a reference of a chart points to."""
+    sheet, _, cells = reference[0].text.replace("'", "").rpartition("!")
+    held = book[sheet][cells.replace("$", "")]
+    return [row[0].value for row in held] if isinstance(held, tuple) else [held.value]
+
+
+def _comparable(value: Any) -> Any:
+    """Numbers to nine digits; nothing and no words are the same."""
+    try:
+        return float(f"{float(value):.9g}")
+    except (TypeError, ValueError):
+        return value or None
