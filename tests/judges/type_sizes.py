@@ -21,8 +21,6 @@ SMALLEST = 8.5
 # A sentence in a circle is as large as goes; a unit of a drawing is 0.75 points.
 ALLOWED = {one.size for one in TYPE.values()} | {size * 0.75 for size in IN_A_CIRCLE}
 INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
-# A drawing's 640 units in Word's own, which are 9525 to a CSS pixel.
-CANVAS = 640 * 9525
 
 
 def printed_type(content: bytes) -> Iterator[tuple[str, float]]:
@@ -100,7 +98,9 @@ def no_figure_in_word_is_shown_too_small_to_read(made: Made) -> Iterator[str]:
             units = [
                 float(one.get("font-size") or figures[told].get("font-size")) for one in figures[told].iter("{*}text")
             ]
-            smallest = min(units) * 0.75 * int(inline.find("{*}extent").get("cx")) / CANVAS
+            # So many pixels wide, each 9525 of Word's own units: a drawing beside text is narrower than the page.
+            wide = float(figures[told].get("viewBox").split()[2]) * 9525
+            smallest = min(units) * 0.75 * int(inline.find("{*}extent").get("cx")) / wide
             if smallest < SMALLEST:
                 yield f"“{told[:60]}” in {smallest:.2f} points"
     for name, tree in made.word_parts.items():
