@@ -26,12 +26,13 @@ from cxstrategy.document.chapters.roadmap import CHAPTER as ROADMAP
 from cxstrategy.document.chapters.route import CHAPTER as ROUTE
 from cxstrategy.document.chapters.service_promises import CHAPTER as SERVICE_PROMISES
 from cxstrategy.document.chapters.story import CHAPTER as STORY
+from cxstrategy.document.chapters.uncertainty import CHAPTER as UNCERTAINTY
 from cxstrategy.document.chapters.validation import CHAPTER as VALIDATION
 from cxstrategy.document.context import Context
 
 CHAPTERS: tuple[Chapter, ...] = (
     IMPORTANCE, MATURITY, CUSTOMERS, EXPECTATIONS, DEVELOPMENTS, COMPASS, SERVICE_PROMISES, OBJECTIVES, STORY,
-    BUSINESS_CASE, ROUTE, ROADMAP, GOVERNANCE, MEASUREMENT,
+    BUSINESS_CASE, UNCERTAINTY, ROUTE, ROADMAP, GOVERNANCE, MEASUREMENT,
 )  # fmt: skip
 APPENDICES: tuple[Chapter, ...] = (
     EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,
@@ -58,9 +59,9 @@ def views(context: Context) -> dict[str, object]:
 
 
 def told_chapters(context: Context) -> Iterator[Told]:
-    """The chapters of this edition, numbered: in a final those with something to say, in a draft all of them."""
+    """The chapters of this edition, numbered: those with something to say, in a draft those that are awaited too."""
     open_by_chapter = open_points(context, CHAPTERS) if context.draft else {}
-    told = [chapter for chapter in CHAPTERS if context.draft or chapter.tells(context)]
+    told = [chapter for chapter in CHAPTERS if (context.draft and chapter.awaited) or chapter.tells(context)]
     for number, chapter in enumerate(told, 1):
         something = chapter.tells(context)
         yield Told(

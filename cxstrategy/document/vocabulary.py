@@ -47,6 +47,7 @@ TEXT = {
 TABLES = {
     "table": "a table: caption first, then thead and tbody; id when it is referred to",
     "table.wide": "a table with many columns: small type",
+    "table.narrow": "a table as wide as running text, so that a side note stands beside it on paper",
     "table.sums": "a table whose last row is its sum",
     "caption": "what the table shows, in a sentence",
     "thead": "the row of headings, repeated on every page",

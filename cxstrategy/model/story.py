@@ -10,7 +10,7 @@ EDITIONS: tuple[Edition, ...] = ("board", "employees", "customers")
 # The chapters of the board edition, in the order that never changes.
 CHAPTERS = (
     "importance", "maturity", "customers", "expectations", "developments", "compass", "service_promises", "objectives",
-    "story", "business_case", "route", "roadmap", "governance", "measurement",
+    "story", "business_case", "uncertainty", "route", "roadmap", "governance", "measurement",
 )  # fmt: skip
 Chapter = Literal[CHAPTERS]  # type: ignore[valid-type]
 

@@ -6,6 +6,7 @@ from typing import Any
 from unicodedata import normalize
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
 from cxstrategy.document.pagination.print_rules import print_rules
 from cxstrategy.document.palette import palette
 from cxstrategy.document.table_columns import Column, widths
@@ -30,6 +31,7 @@ from cxstrategy.writers.word.tables import BOLD
 
 # The width between the margins of a page and of a turned one, in twips.
 _ROOM = {turned: twips(mm=page.text_width) for turned, page in ((False, PAGE), (True, PAGE.turned()))}
+_NARROW = twips(mm=TEXT_WIDTH)
 
 
 def write_pdf(document: Document) -> bytes:
@@ -133,7 +135,7 @@ def _fix_widths(table: Any) -> None:
                 whole = has_class(cell, "number") and cell.tag == "td"
                 columns[place].add(plain(cell), size * bold, whole)
             place += span
-    room = _ROOM[turned]
+    room = _NARROW if has_class(table, "narrow") else _ROOM[turned]
     group = table.makeelement("colgroup", {})
     for width in widths(columns, room) if columns else []:
         group.append(table.makeelement("col", {"style": f"width: {100 * width / room:.2f}%"}))

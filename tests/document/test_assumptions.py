@@ -93,9 +93,8 @@ def test_the_numbers_are_counted_and_those_with_a_range(edition):
         "Tien getallen dragen de businesscase, met de disconteringsvoet mee; aan vier daarvan gaven we een bandbreedte."
     )
     assert said in words
-    # Nine of the ten move the outcome or more: the figure and the table count them as the appendix does.
-    assert "Van tien getallen tellen deze het zwaarst." in edition.says("business_case")
-    assert "De tabel toont de acht die het zwaarst wegen, van tien." in edition.says("business_case")
+    # Nine of the ten move the outcome or more: the figure counts them as the appendix does.
+    assert "Van tien getallen tellen deze het zwaarst." in edition.says("uncertainty")
 
 
 def test_a_case_that_has_only_a_rate_shows_that(told, read_edition):

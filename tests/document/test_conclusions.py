@@ -26,14 +26,24 @@ objectives:
 """
 
 
-def case_of(npv, payback, years=4):
+def case_of(npv, payback, years=4, cumulative=(-250000.0, 230000.0), needed=0.7352):
     empty = {
         name: {} for name in ("benefits", "cost_lines", "scenarios", "pv_by_benefit", "pv_by_certainty", "missing")
     }
     flows = {name: () for name in ("cash_flow", "costs", "discount_factors", "cumulative", "discounted_cumulative")}
-    none = dict.fromkeys(("irr", "irr_note", "discounted_payback_years", "roi", "bcr", "break_even_benefits"))
+    none = dict.fromkeys(("irr", "irr_note", "discounted_payback_years", "roi", "bcr"))
+    flows |= {"cumulative": cumulative}
     return BusinessCaseAnalysis(
-        years=years, rate=0.08, pv_benefits=0, pv_costs=0, npv=npv, payback_years=payback, **empty, **flows, **none
+        years=years,
+        rate=0.08,
+        pv_benefits=0,
+        pv_costs=0,
+        npv=npv,
+        payback_years=payback,
+        break_even_benefits=needed,
+        **empty,
+        **flows,
+        **none,
     )
 
 
@@ -251,16 +261,32 @@ def test_the_story_is_what_follows_from_it(telling_of, story, sentence):
 
 
 @pytest.mark.parametrize(
-    ("npv", "payback", "sentence"),
+    ("npv", "payback", "cumulative", "sentence"),
     [
-        (242585.59, 2.27, "De strategie is naar verwachting € 243.000 waard en verdient zich in 2,3 jaar terug"),
-        (-43000, None, "Over 4 jaar kost de strategie naar verwachting € 43.000 meer dan ze opbrengt"),
-        (100, None, "Over 4 jaar is de strategie naar verwachting € 100 waard"),
+        (242585.59, 2.27, (-290000.0, -951000.0, 972000.0), "We leggen € 951.000 in en verwachten meer terug"),
+        (-43000, None, (-250000.0, -60000.0), "We verwachten dat de strategie over 4 jaar meer kost dan ze oplevert"),
+        (100, None, (-250000.0, -9.0), "We leggen € 250.000 in en verwachten dat niet binnen 4 jaar helemaal terug"),
+        (100, 0.0, (0.0, 100.0), "Er komt naar verwachting vanaf de start meer binnen dan er uitgaat"),
     ],
 )
-def test_the_business_case_is_told_whichever_way_it_falls(telling_of, npv, payback, sentence):
-    context = telling_of("", analysis=Analysis(business_case=case_of(npv, payback)))
-    assert told("business_case", context).replace("\N{NO-BREAK SPACE}", " ") == sentence
+def test_the_business_case_is_what_goes_in_and_whether_it_comes_back(telling_of, npv, payback, cumulative, sentence):
+    context = telling_of("", analysis=Analysis(business_case=case_of(npv, payback, cumulative=cumulative)))
+    assert told("business_case", context) == sentence
+
+
+@pytest.mark.parametrize(
+    ("needed", "sentence"),
+    [
+        (0.7352, "26% van de baten kan wegvallen zonder verlies"),
+        (0.9412, "Niet meer dan 6% van de baten kan wegvallen zonder verlies"),
+        (1.3, "Ook als alle baten uitkomen zoals geschat, kost het meer dan het opbrengt"),
+        (0.0, "Er valt nauwelijks iets terug te verdienen, en dus weinig te verliezen"),
+        (None, "Er staan nog geen baten tegenover de kosten"),
+    ],
+)
+def test_how_sure_it_is_is_how_much_of_the_benefits_may_fall_away(telling_of, needed, sentence):
+    context = telling_of("", analysis=Analysis(business_case=case_of(100, 2.0, needed=needed)))
+    assert told("uncertainty", context) == sentence
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from sample import sample_document
 
 from cxstrategy.document.colour import contrast, readable
+from cxstrategy.document.pagination.print_rules import print_rules
 from cxstrategy.document.vocabulary import VOCABULARY
 from cxstrategy.writers.html import write_html
 from cxstrategy.writers.page import style_file
@@ -103,7 +104,7 @@ def test_running_heads_are_not_read_aloud(pdf: bytes) -> None:
 
 
 def test_every_word_of_the_vocabulary_has_its_look() -> None:
-    style = style_file("base.css") + style_file("print.css")
+    style = style_file("base.css") + style_file("print.css") + print_rules()
     for word in VOCABULARY:
         name = word.split(".")[-1] if "." in word else word
         assert word in PLAIN or re.search(rf"(?<![\w-])\.?{re.escape(name)}(?![\w-])", style), word

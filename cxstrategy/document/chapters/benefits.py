@@ -19,7 +19,8 @@ from cxstrategy.words.wording import Wording
 class BenefitRow:
     """A benefit: its name, what happens (at the likely values, in full effect), the objective behind it, its worth.
 
-    `worth` is the present value over the horizon; `missing` names what it lacks to be counted at all.
+    `marks` are the numbers of the expectations that it follows from. `worth` is the present value over the horizon;
+    `missing` names what it lacks to be counted at all.
     """
 
     benefit: Benefit
@@ -28,6 +29,7 @@ class BenefitRow:
     objective: Objective | None
     worth: float
     missing: str
+    marks: tuple[int, ...] = ()
 
 
 def benefit_rows(context: Context, found: BusinessCaseAnalysis) -> tuple[BenefitRow, ...]:
@@ -49,6 +51,7 @@ def _row(benefit: Benefit, names: Mapping[str, str], context: Context, found: Bu
         objective=context.strategy.objective(benefit.objective),
         worth=found.pv_by_benefit.get(benefit.id, 0.0),
         missing=context.wording.listed(missing) if missing else "",
+        marks=context.analysis.thread.benefits.get(benefit.id, ()),
     )
 
 

@@ -6,11 +6,16 @@ from dataclasses import dataclass, replace
 from cxstrategy.analysis.explain.headline import FORMULAS, gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.analysis.money.internal_rate import Note
+from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
 from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.costs import CostRow, cost_rows
+from cxstrategy.document.chapters.sensitivity import DriverRow, driver_rows
 from cxstrategy.document.context import Context
+from cxstrategy.model.business_case import Scenario
 from cxstrategy.words.currency import currency_name, year_name
 from cxstrategy.words.language import Message, say
+from cxstrategy.words.terms import term
 
 # So many columns of amounts to the cent stand beside each other on a turned page.
 MOST_YEARS = 7
@@ -72,7 +77,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class CalculationView:
-    """Blocks of years, the way from net flow to present value, and the figures that follow."""
+    """Blocks of years, the way from net flow to present value, the figures that follow, and how these may move."""
 
     currency: str
     rate: float
@@ -81,12 +86,15 @@ class CalculationView:
     net: float
     npv: float
     outcomes: tuple[Outcome, ...]
+    costs: tuple[CostRow, ...]
+    scenarios: tuple[tuple[Message, Scenario, ScenarioResult], ...]
+    drivers: tuple[DriverRow, ...]
 
 
 def view_calculation(context: Context) -> CalculationView | None:
     """None without a business case that could be counted."""
-    found = context.analysis.business_case
-    if found is None:
+    case, found = context.strategy.business_case, context.analysis.business_case
+    if case is None or found is None:
         return None
     return CalculationView(
         currency=currency_name(context.wording),
@@ -96,6 +104,11 @@ def view_calculation(context: Context) -> CalculationView | None:
         net=sum(found.cash_flow),
         npv=found.npv,
         outcomes=tuple(_outcomes(context, found)),
+        costs=cost_rows(context),
+        scenarios=tuple(
+            (term("scenario", name), scenario, found.scenarios[name]) for name, scenario in scenarios_of(case).items()
+        ),
+        drivers=tuple(driver_rows(context)),
     )
 
 

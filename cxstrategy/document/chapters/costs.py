@@ -9,6 +9,9 @@ from cxstrategy.model.quantities import series_of
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
 
+# What a board reads of costs.
+MOST_LINES = 4
+
 
 @dataclass
 class CostRow:
@@ -23,6 +26,32 @@ class CostRow:
     def total(self) -> float:
         """All of it over the horizon."""
         return self.once + self.recurring
+
+
+@dataclass(frozen=True)
+class CostLine:
+    """A line of the chapter: what it is for, and what it costs once, over the years and in all (money)."""
+
+    name: Message
+    once: float
+    recurring: float
+
+    @property
+    def total(self) -> float:
+        """All of it over the horizon."""
+        return self.once + self.recurring
+
+
+def cost_lines(context: Context) -> tuple[CostLine, ...]:
+    """The kinds of cost in at most four lines: where there are more, the three largest and the rest together."""
+    rows = cost_rows(context)
+    largest, rest = (rows, ()) if len(rows) <= MOST_LINES else (rows[: MOST_LINES - 1], rows[MOST_LINES - 1 :])
+    lines = [CostLine(row.kind, row.once, row.recurring) for row in largest]
+    if rest:
+        kinds = [context.wording.say(row.kind) for row in rest]
+        name = say("the rest: {kinds}", kinds=context.wording.listed(kinds))
+        lines.append(CostLine(name, sum(row.once for row in rest), sum(row.recurring for row in rest)))
+    return tuple(lines)
 
 
 def cost_rows(context: Context) -> tuple[CostRow, ...]:

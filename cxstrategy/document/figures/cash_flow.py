@@ -20,7 +20,7 @@ from cxstrategy.document.figures.shapes import Point, hatch, line
 from cxstrategy.document.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.words.language import Message, say
 
-TOP, BOTTOM = 30.0, 276.0
+TOP, BOTTOM = 30.0, 178.0
 WIDEST_BAR = 44.0
 # Further away a number seems to belong to another point.
 _NEAR = 60.0
@@ -90,10 +90,7 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
         name="cash-flow",
         title=_title(found, context),
         told=_told(found, context),
-        note=say(
-            "Amounts are not discounted. Year 0 is the start; what a later year brings in and costs counts at its end."
-            " Source: the business case."
-        ),
+        note=say("Compared with doing nothing; not discounted. Source: the business case."),
         height=height,
         grid=[plot.scale(tick) for tick in money.axis.ticks if tick],
         ticks=_ticks(money, plot),
@@ -289,10 +286,10 @@ def _title(found: BusinessCaseAnalysis, context: Context) -> Message:
 
 
 def _told(found: BusinessCaseAnalysis, context: Context) -> Iterator[Message]:
-    money = context.wording.money
+    money, lowest = context.wording.money, min(found.cumulative)
     yield say("Bars of benefits and costs by year, and a line of what they add up to.")
-    for year, (benefit, cost, total) in enumerate(zip(gained(found), found.costs, found.cumulative, strict=True)):
-        yield say(
-            "Year {year}: benefits {benefits}, costs {costs}, added up {total}.",
-            year=year, benefits=money(benefit), costs=money(cost), total=money(total),
-        )  # fmt: skip
+    yield say(
+        "The line runs from {start} in year 0 to {end} in year {last}, and is lowest in year {year}: {lowest}.",
+        start=money(found.cumulative[0]), end=money(found.cumulative[-1]), last=found.years,
+        year=found.cumulative.index(lowest), lowest=money(lowest),
+    )  # fmt: skip

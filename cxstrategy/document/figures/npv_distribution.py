@@ -1,8 +1,8 @@
-"""Figure of the spread of the net present value: a histogram with its percentiles, losses marked."""
+"""Figure of the spread of the net present value: a histogram, its percentiles, and below it what we reckoned with."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import isfinite, isnan
 
 from cxstrategy.analysis.money.simulation import LEAST_CHANCE, Simulation
 from cxstrategy.document.chart import ChartMark, ChartSeries, ColumnChart, ValueAxis, words_mark
@@ -11,6 +11,7 @@ from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.money_axis import MoneyAxis, money_axis
+from cxstrategy.document.figures.npv_points import NamedWorth, PointRow, named_worths, point_marks, point_rows
 from cxstrategy.document.figures.number_form import count_form
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Scale
@@ -18,7 +19,7 @@ from cxstrategy.document.figures.shapes import hatch
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.words.language import Message, say
 
-TOP, BOTTOM = 62.0, 258.0
+TOP, BOTTOM = 54.0, 166.0
 # Paper at each side of a bar, none where zero cuts it.
 HAIR = 0.6
 
@@ -51,55 +52,68 @@ def draw_npv_distribution(context: Context) -> tuple[Figure, ...]:
     found = case.simulation if case else None
     if found is None or len(found.bins) < 2 or not isfinite(found.highest - found.lowest):
         return ()
-    money = _axis(found, context)
-    across = Scale(found.lowest, found.highest, 44.0, WIDTH - 20.0)
-    up = Scale(0, max(found.bins), BOTTOM, TOP + 10)
-    entries = list(_key(found, context))
-    key = lay_out_legend(entries, 0, BOTTOM + 44, WIDTH, centred=True)
-    marks, ticks, height = (
-        _marks(found, across, context),
-        list(_ticks(money, across, context)),
-        BOTTOM + key.height + 46,
-    )
-    zero = across(0) if found.lowest <= 0 <= found.highest else None
+    points = named_worths(found, context)
+    reach = (found.lowest, found.highest, *(one.worth for one in points))
+    across = Scale(min(reach), max(reach), 44.0, WIDTH - 20.0)
+    rows = point_rows(points, across, BOTTOM + 7, context)
+    base = round(max([BOTTOM, *(row.label.box.bottom + 3 for row in rows)]), 1)
+    marks, entries = _marks(found, across, context), list(_key(found, context))
+    key = lay_out_legend(entries, 0, base + 44, WIDTH, centred=True)
+    ticks = list(_ticks(_axis(across, context), across, base, context))
+    zero = across(0) if across.low <= 0 <= across.high else None
     figure = draw(
         "npv_distribution.svg",
         context,
         name="npv-distribution",
         title=_title(found, context),
-        told=_told(found, context),
+        told=_told(found, points, context),
         note=_note(found, context),
-        height=height,
+        height=base + key.height + 46,
         left=across.start,
         right=across.end,
         top=TOP,
         bottom=BOTTOM,
-        bars=list(_bars(found, across, up)),
+        base=base,
+        bars=list(_bars(found, across, Scale(0, max(found.bins), BOTTOM, TOP + 10))),
         marks=marks,
+        rows=rows,
         zero=zero,
-        ticks=[*ticks, _heading(across, context)],
+        ticks=[*ticks, _heading(across, base, context)],
         key=key,
-        chart=ColumnChart(
-            heading=_heading(across, context),
-            categories=tuple(_ranges(found, context)),
-            series=tuple(_series(found, entries)),
-            axis=ValueAxis(0, max(found.bins), max(found.bins), count_form(context.wording), shown=False),
-            form=count_form(context.wording),
-            plot=Box(across.start, TOP + 10, across.end, BOTTOM),
-            legend=Box(0, BOTTOM + 44, WIDTH, height),
-            column=1 - 2 * HAIR * len(found.bins) / (across.end - across.start),
-            ticks=False,
-            marks=tuple(_chart_marks(zero, marks, ticks, context)),
-        ),
+        chart=_chart(found, entries, across, base, (*_chart_marks(zero, base, marks, rows, ticks, context),), context),
     )
     return (figure,)
 
 
-def _axis(found: Simulation, context: Context) -> MoneyAxis:
+def _chart(
+    found: Simulation,
+    entries: Sequence[tuple[str, str, str]],
+    across: Scale,
+    base: float,
+    marks: tuple[ChartMark, ...],
+    context: Context,
+) -> ColumnChart:
+    """The draws of each bin as columns; the plot runs from the lowest draw to the highest."""
+    plot = Box(across(found.lowest), TOP + 10, across(found.highest), BOTTOM)
+    return ColumnChart(
+        heading=_heading(across, base, context),
+        categories=tuple(_ranges(found, context)),
+        series=tuple(_series(found, entries)),
+        axis=ValueAxis(0, max(found.bins), max(found.bins), count_form(context.wording), shown=False),
+        form=count_form(context.wording),
+        plot=plot,
+        legend=Box(0, base + 44, WIDTH, base + 46 + lay_out_legend(entries, 0, 0, WIDTH, centred=True).height),
+        column=1 - 2 * HAIR * len(found.bins) / plot.width,
+        ticks=False,
+        marks=marks,
+    )
+
+
+def _axis(across: Scale, context: Context) -> MoneyAxis:
     """As many ticks as their words leave room for."""
     for most in (8, 6, 5, 4):
-        money = money_axis((found.lowest, found.highest), context.wording, most)
-        if (money.room + 16) * (found.highest - found.lowest) <= (WIDTH - 64) * (money.axis.ticks[1] - money.axis.low):
+        money = money_axis((across.low, across.high), context.wording, most)
+        if (money.room + 16) * (across.high - across.low) <= (WIDTH - 64) * (money.axis.ticks[1] - money.axis.low):
             return money
     return money
 
@@ -136,21 +150,21 @@ def _mark(x: float, aside: float, amount: str, said: str) -> PercentileMark:
     return PercentileMark(x, round(aside, 1), stack(parts, aside, 2, WIDTH, anchor="middle"))
 
 
-def _ticks(money: MoneyAxis, across: Scale, context: Context) -> Iterator[Label]:
+def _ticks(money: MoneyAxis, across: Scale, base: float, context: Context) -> Iterator[Label]:
     """The amounts below the axis that lie on it, as far as none meets another."""
     last = -1e9
     for tick, words in zip(money.axis.ticks, money.words, strict=True):
         if across.low <= tick <= across.high:
-            made = label(words, across(tick), BOTTOM + 8, anchor="middle", size=SMALL)
+            made = label(words, across(tick), base + 8, anchor="middle", size=SMALL)
             if made.box.left > last and made.box.left >= 0 and made.box.right <= WIDTH:
                 last = made.box.right + 6
                 yield made
 
 
-def _heading(across: Scale, context: Context) -> Label:
+def _heading(across: Scale, base: float, context: Context) -> Label:
     """What the amounts are."""
     words, middle = context.wording.say(say("net present value")), (across.start + across.end) / 2
-    return label(words, middle, BOTTOM + 25, anchor="middle", size=SMALL, colour=colours(context).soft)
+    return label(words, middle, base + 25, anchor="middle", size=SMALL, colour=colours(context).soft)
 
 
 def _key(found: Simulation, context: Context) -> Iterator[tuple[str, str, str]]:
@@ -189,18 +203,24 @@ def _losses(found: Simulation) -> Iterator[int]:
 
 
 def _chart_marks(
-    zero: float | None, marks: Sequence[PercentileMark], ticks: Sequence[Label], context: Context
+    zero: float | None,
+    base: float,
+    marks: Sequence[PercentileMark],
+    rows: Sequence[PointRow],
+    ticks: Sequence[Label],
+    context: Context,
 ) -> Iterator[ChartMark]:
-    """Zero, the percentiles and the amounts below the axis, which lie between the bins."""
+    """Zero, the percentiles, the points and the amounts below the axis, which lie between the bins."""
     ink, paper = colours(context).ink, colours(context).paper
     if zero is not None:
-        yield ChartMark("line", Box(zero, TOP + 4, zero, BOTTOM + 6), ink)
+        yield ChartMark("line", Box(zero, TOP + 4, zero, base + 6), ink)
     for mark in marks:
         upright = Box(mark.x, TOP - 10, mark.x, BOTTOM)
         yield ChartMark("line", upright, paper)
         yield ChartMark("dashed", upright, ink)
         yield ChartMark("dashed", Box(mark.aside, 36, mark.x, TOP - 10), ink)
         yield from (words_mark(one, ink) for one in mark.labels)
+    yield from point_marks(rows, context)
     yield from (words_mark(tick, ink) for tick in ticks)
 
 
@@ -212,37 +232,35 @@ def _chance(found: Simulation, context: Context, gain: bool = False) -> str:
 
 
 def _title(found: Simulation, context: Context) -> Message:
-    """The chance of loss, and where nine draws in ten lie."""
-    low, high = map(context.wording.money, (found.p5, found.p95))
-    chance = found.chance_of_loss
-    if chance == 0:
-        return say("No draw ends in a loss; nine in ten lie between {low} and {high}", low=low, high=high)
-    if chance == 1:
-        return say("Every draw ends in a loss; nine in ten lie between {low} and {high}", low=low, high=high)
-    share = _chance(found, context)
+    """Where nine draws in ten lie, and the middle of them."""
+    low, middle, high = map(context.wording.money, (found.p5, found.p50, found.p95))
     return say(
-        "The chance of a loss is {share}; nine draws in ten lie between {low} and {high}",
-        share=share, low=low, high=high,
+        "Nine draws in ten lie between {low} and {high}, with {middle} in the middle",
+        low=low, high=high, middle=middle,
     )  # fmt: skip
 
 
-def _told(found: Simulation, context: Context) -> Iterator[Message]:
+def _told(found: Simulation, points: Sequence[NamedWorth], context: Context) -> Iterator[Message]:
     money = context.wording.money
     yield say(
-        "A histogram of {draws} draws, from {lowest} to {highest}.",
+        "A histogram of {draws} draws, from {lowest} to {highest}; {share} of them end in a loss.",
         draws=context.wording.number(found.draws, 0), lowest=money(found.lowest), highest=money(found.highest),
+        share=_chance(found, context),
     )  # fmt: skip
-    yield say(
-        "One in twenty lies below {low}, half below {middle}, one in twenty above {high}.",
-        low=money(found.p5), middle=money(found.p50), high=money(found.p95),
-    )  # fmt: skip
-    yield say("Share of the draws with a loss: {share}.", share=_chance(found, context))
+    if points:
+        named = context.wording.listed([f"{one.name} ({money(one.worth)})" for one in points])
+        yield say("On its axis are marked: {points}.", points=named)
 
 
 def _note(found: Simulation, context: Context) -> Message:
-    return say(
-        "The height of a bar is the number of draws. {draws} draws from our own ranges (triangular; what the benefits "
-        "rest on moves together: correlation {correlation}). Source: the business case.",
+    """How the draws were made, and how many of them end below what is likely."""
+    note = say(
+        "{draws} draws from our own ranges (triangular; what the benefits rest on moves together, correlation"
+        " {correlation}). Source: the business case.",
         draws=context.wording.number(found.draws, 0),
         correlation=context.wording.number(found.correlation),
     )
+    if isnan(found.below_likely):
+        return note
+    share = context.wording.percent(found.below_likely, 0)
+    return say("{note} At the likely estimates {share} of the draws lie lower.", note=note, share=share)

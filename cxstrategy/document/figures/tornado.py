@@ -21,14 +21,17 @@ from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital, listed
 from cxstrategy.words.wording import Wording
 
-MOST = 8
-NAMES, TOP = 206.0, 34.0
-BAR, BETWEEN, GAP = 20.0, 10.0, 6.0
+# What a board should know, and a page has room for; the table in the appendix holds more.
+MOST = 6
+NAMES, TOP = 244.0, 30.0
+BAR, BETWEEN, GAP = 20.0, 6.0, 6.0
+# A row leaves room for two outcomes above each other.
+LEAST = 28.0
 
 
 @dataclass(frozen=True)
 class TornadoRow:
-    """A driver by its name and how far it moved, with the net present value in words at its low and at its high."""
+    """A driver by its name and how far it moved (empty where the note says so), with its worth at low and at high."""
 
     driver: Driver
     name: str
@@ -63,7 +66,7 @@ def draw_tornado(context: Context) -> tuple[Figure, ...]:
     scale, drawn, y = _scale(rows, found.npv), [], TOP
     for row in rows:
         drawn.append(_drawn(row, y, scale, found.npv, context))
-        y = bounds(drawn[-1].labels).bottom + BETWEEN
+        y = max(bounds(drawn[-1].labels).bottom, y + LEAST) + BETWEEN
     key = lay_out_legend(_key(context), NAMES, y, WIDTH)
     figure = draw(
         "tornado.svg",
@@ -89,12 +92,12 @@ def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> It
     for driver in drivers:
         name = wording.say(driver_name(driver.driver, names))
         own = [one for one in premises.values() if one.driver == driver.driver and one.written]
-        moved = wording.say(_moved(driver.driver, own, case, wording))
+        moved = wording.say(_moved(driver.driver, own, case, wording) or "")
         yield TornadoRow(driver, name, moved, wording.money(driver.low), wording.money(driver.high))
 
 
-def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message:
-    """From what to what where it is one number, else how."""
+def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording: Wording) -> Message | None:
+    """From what to what where it is one number; None for a range of our own that differs by year."""
     if driver == RATE:
         lower, higher = swing(case.discount_rate.value)
         return say("{low} to {high}", low=wording.percent_exact(lower), high=wording.percent_exact(higher))
@@ -107,7 +110,7 @@ def _moved(driver: str, premises: Sequence[Premise], case: BusinessCase, wording
             low = wording.number(ends[0] * 100)
         return say("{low} to {high}", low=low, high=high)
     if any(premise.is_range for premise in premises):
-        return say("our own range, in all years")
+        return None
     return say("{share} up and down", share=wording.percent(SWING, 0))
 
 
@@ -126,7 +129,10 @@ def _drawn(row: TornadoRow, top: float, scale: Scale, npv: float, context: Conte
     """Two parts from the middle outwards; above each other where both ends lie on one side."""
     soft = colours(context).soft
     name = TextBlock(capital(row.name), SMALL, SEMIBOLD, lines=4)
-    names = stack([name, TextBlock(row.moved, SMALL, colour=soft)], 0, top, NAMES)
+    moved = [TextBlock(row.moved, SMALL, colour=soft)] if row.moved else []
+    names = stack([name, *moved], 0, top, NAMES)
+    if (least := LEAST - (bounds(names).bottom - top)) > 0:
+        names = stack([name, *moved], 0, top + least / 2, NAMES)
     middle = round((bounds(names).top + bounds(names).bottom) / 2, 1)
     low, high, base = scale(row.driver.low), scale(row.driver.high), scale(npv)
     if (low - base) * (high - base) > 0:
@@ -152,7 +158,7 @@ def _end(words: str, x: float, y: float, left: bool) -> Label:
 
 def _heads(scale: Scale, npv: float, context: Context) -> Iterator[Label]:
     """Above the middle what is expected; above zero, where that is in sight and clear of it, a nought."""
-    words = context.wording.say(say("expected: {amount}", amount=context.wording.money(npv)))
+    words = context.wording.say(say("expected net present value: {amount}", amount=context.wording.money(npv)))
     expected = kept_within(label(words, scale(npv), 2, anchor="middle", weight=SEMIBOLD), NAMES, WIDTH)
     yield expected
     if scale.low <= 0 <= scale.high:
@@ -182,37 +188,26 @@ def _title(rows: Sequence[TornadoRow], npv: float, context: Context) -> Message 
 
 
 def _most(rows: Sequence[TornadoRow], context: Context) -> str:
-    """The widest of them, and those that are as wide; from where to where, unless each of these runs otherwise."""
-    wording, money = context.wording, context.wording.money
+    """The widest of them, and those that are as wide; the labels say from where to where."""
+    wording = context.wording
     first = widest([row.driver for row in rows])
     names = wording.say(listed([row.name for row in rows if row.driver in first]))
-    ends = {(money(min(one.low, one.high)), money(max(one.low, one.high))) for one in first}
-    if len(ends) > 1:
-        return wording.say(say("{drivers} matter most, each as much", drivers=capital(names)))
-    ((low, high),) = ends
     if len(first) > 1:
-        most = say(
-            "{drivers} matter most, each as much: from {low} to {high}", drivers=capital(names), low=low, high=high
-        )
-    else:
-        most = say("Most depends on {driver}: from {low} to {high}", driver=names, low=low, high=high)
-    return wording.say(most)
+        return wording.say(say("{drivers} matter most, each as much", drivers=capital(names)))
+    return wording.say(say("Most depends on {driver}", driver=names))
 
 
 def _told(rows: Sequence[TornadoRow], npv: float, context: Context) -> Iterator[Message]:
     yield say("Expected net present value: {amount}.", amount=context.wording.money(npv))
-    for row in rows:
-        yield say(
-            "{driver}, {moved}: {low} at its low value, {high} at its high value.",
-            driver=capital(row.name), moved=row.moved, low=row.low, high=row.high,
-        )  # fmt: skip
+    names = context.wording.listed([row.name for row in rows])
+    yield say("A bar shows what each of these does to it, the widest first: {names}.", names=names)
 
 
 def _note(number: int, context: Context) -> Message:
     """What moved, and how many numbers there are (0 where all that move the outcome are drawn)."""
     note = say(
-        "Each number alone goes from low to high, {share} either way where we gave no range; the others stay as they"
-        " are. The bars show the net present value. Source: the business case.",
+        "Each number alone goes from low to high ({share} either way where we gave no range). Source: the business"
+        " case.",
         share=context.wording.percent(SWING, 0),
     )
     if not number:

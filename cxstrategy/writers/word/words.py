@@ -67,5 +67,6 @@ BLOCKS: dict[str, Write] = {
     "hr": write_rule,
     "table": write_table,
     "table.wide": write_table,
+    "table.narrow": write_table,
     "table.sums": write_table,
 }

@@ -66,7 +66,8 @@ def test_the_rasteriser_has_nothing_to_say(gallery):
 
 def test_every_figure_stands_once_in_the_document(gallery, example, read_edition):
     ids = read_edition(example("nl")).root.xpath("//figure/@id")
-    ours = [figure.id for name in DRAWINGS for figure in gallery("nl")[name]]
+    # The scenarios have a figure of their own only where there are no draws to mark them on.
+    ours = [figure.id for name in DRAWINGS for figure in gallery("nl")[name] if name != "scenarios"]
     assert sorted(one for one in ids if not one.startswith("figure-picture")) == sorted(ours)
 
 

@@ -38,19 +38,43 @@ def simulated(bins, low, high, loss, shares=(0.1, 0.5, 0.9)):
     return Simulation(sum(bins), p50, 1.0, p5, p50, p95, loss, tuple(bins), low, high)
 
 
-def test_the_title_tells_chance_and_range(telling_of):
+def test_the_title_tells_where_nine_in_ten_lie_and_the_middle(telling_of):
     (figure,) = drawn(telling_of(CASE, language="en"), simulated([1, 6, 3], -100.0, 200.0, 0.1))
-    assert plain(figure.title) == "The chance of a loss is 10%; nine draws in ten lie between -€70 and €170"
-    assert "A histogram of 10 draws, from -€100 to €200." in plain(figure.desc)
+    assert plain(figure.title) == "Nine draws in ten lie between -€70 and €170, with €50 in the middle"
+    assert plain(figure.desc).startswith("A histogram of 10 draws, from -€100 to €200; 10% of them end in a loss.")
+    assert figure.desc.count(". ") <= 1
 
 
 @pytest.mark.parametrize(
-    ("chance", "said", "key"),
-    [(0.0, "No draw ends in a loss", "loss: 0%"), (1.0, "Every draw ends in a loss", "no loss")],
+    ("chance", "key", "not_there"), [(0.0, "no loss: 100%", ">loss"), (1.0, "loss: 100%", "no loss")]
 )
-def test_none_and_all_are_told_as_such(telling_of, chance, said, key):
+def test_none_and_all_are_told_as_such(telling_of, chance, key, not_there):
     (figure,) = drawn(telling_of(CASE, language="en"), simulated([1, 2], 1.0, 3.0, chance))
-    assert figure.title.startswith(said) and f">{key}" not in figure.svg
+    assert key in figure.svg and not_there not in figure.svg
+
+
+def test_likely_estimates_and_scenarios_stand_below_the_draws_at_their_worth(telling_of):
+    # Benefits of 100 without costs: 60% of them, all of them and 120%.
+    (figure,) = drawn(telling_of(CASE, language="en"), simulated([1, 6, 3], 0.0, 200.0, 0.0))
+    assert plain(figure.desc).endswith(
+        "On its axis are marked: Pessimistic (€60), Expected, at the likely estimates (€100) and Optimistic (€120)."
+    )
+    plot = figure.chart.plot
+    diamonds = [one.box for one in figure.chart.marks if one.kind == "diamond"]
+    places = [round(((box.left + box.right) / 2 - plot.left) / plot.width, 3) for box in diamonds]
+    assert places == pytest.approx([0.3, 0.5, 0.6], abs=0.001)
+    assert "Pessimistic: €60" in plain(figure.svg)
+
+
+def test_the_likely_estimates_have_a_point_of_their_own_where_no_scenario_is_it(telling_of):
+    scenario = "  scenarios: [{name: Wind mee, benefits: 120%, costs: 100%}]\n"
+    (figure,) = drawn(telling_of(CASE + scenario, language="en"), simulated([1, 6, 3], 0.0, 200.0, 0.0))
+    assert "The likely estimates: €100" in plain(figure.svg) and "Wind mee: €120" in plain(figure.svg)
+
+
+def test_what_lies_far_from_every_draw_is_left_to_the_table(telling_of):
+    (figure,) = drawn(telling_of(CASE, language="en"), simulated([1, 2], 5.0, 25.0, 0.0))
+    assert "Pessimistic" not in figure.svg and figure.chart.plot.width == pytest.approx(576)
 
 
 def test_the_bin_that_zero_cuts_is_drawn_in_two(telling_of):
