@@ -11,10 +11,11 @@ from pathlib import Path
 from cxstrategy.analysis.analyse import Analysis, analyse
 from cxstrategy.checks.catalogue import accept, check
 from cxstrategy.document.document import Document
+from cxstrategy.document.editions import BOARD, chosen_editions
 from cxstrategy.finding import Finding, Severity, WorkbookError, bounded
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.output.file_names import names_of
+from cxstrategy.output.file_names import name_of_edition, names_of
 from cxstrategy.output.write_file import put, sweep
 from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.text.folder import Reading, read_workbook
@@ -85,13 +86,16 @@ def open_workbook(path: AnyPath) -> Workbook:
     return Workbook(path, reading, built.strategy, analysis, bounded(accept(findings, built.strategy)))
 
 
-def make(path: AnyPath, formats: str | Iterable[str], out: AnyPath, language: str | None = None) -> Made:
+def make(
+    path: AnyPath, formats: str | Iterable[str], out: AnyPath, language: str | None = None, edition: str = BOARD
+) -> Made:
     """Open one workbook and write it into the folder `out` in every format: "docx", "pdf", "html", "xlsx".
 
-    `language` ("nl" or "en") is that of the documents, else the workbook's own. Findings make a draft, they do not stop
-    it. Raises WorkbookError for an unknown format or language, and when nothing can be told or put there.
+    `language` ("nl" or "en") is that of the documents, else the workbook's own; `edition` is "board", "team" or "all".
+    Findings make a draft, they do not stop it. Raises WorkbookError for an unknown format, language or edition, and
+    when nothing can be told or put there.
     """
-    (made,) = make_all([path], formats, out, language)
+    (made,) = make_all([path], formats, out, language, edition=edition)
     if made.refused:
         raise made.refused[0]
     return made
@@ -104,24 +108,35 @@ def make_all(
     language: str | None = None,
     workers: int = 1,
     progress: Callable[[Message], None] = lambda message: None,
+    edition: str = BOARD,
 ) -> Generator[Made, None, None]:
     """Open workbooks and write them into the folder `out`, `workers` files at a time, each as its Made is asked for.
 
     `progress` is told of each file that is begun, and of another build in the folder that is waited for. What is
     refused to one workbook or one format, and what the program itself fails at, is a WorkbookError in its Made and
-    stops no other. Raises WorkbookError for an unknown format or language, and for a folder that cannot be made.
+    stops no other. Raises WorkbookError for an unknown format, language or edition, and for a folder that cannot be
+    made.
     """
     chosen = chosen_formats(formats)
     if language is not None:
         known_language(language)
-    return _make_all([Path(path) for path in paths], chosen, Path(out), language, workers, progress)
+    asked = _Asked(chosen, chosen_editions(edition), language)
+    return _make_all([Path(path) for path in paths], asked, Path(out), workers, progress)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is made of every workbook: the formats, the editions of its document, and a language other than its own."""
+
+    formats: Sequence[str]
+    editions: Sequence[str]
+    language: str | None
 
 
 def _make_all(
     paths: Sequence[Path],
-    formats: Sequence[str],
+    asked: _Asked,
     out: Path,
-    language: str | None,
     workers: int,
     progress: Callable[[Message], None],
 ) -> Generator[Made, None, None]:
@@ -129,7 +144,7 @@ def _make_all(
 
     with OutputFolder(out, workers, progress) as folder:
         waiting: deque[Callable[[], Made]] = deque()
-        for path, name in zip(paths, names_of(paths), strict=True):
+        for path, name in zip(paths, names_of(paths, asked.editions), strict=True):
             try:
                 workbook = open_workbook(path)
                 _strategy(workbook)
@@ -138,7 +153,7 @@ def _make_all(
             except Exception as error:
                 waiting.append(partial(Made, path, None, [], [folder.failed(name, error)]))
             else:
-                waiting.append(_begin(folder.begin, folder.failed, workbook, name, formats, language))
+                waiting.append(_begin(folder.begin, folder.failed, workbook, name, asked))
             if len(waiting) > workers:
                 yield waiting.popleft()()
         while waiting:
@@ -150,22 +165,22 @@ def _begin(
     failed: Callable[[str, Exception], WorkbookError],
     workbook: Workbook,
     name: str,
-    formats: Sequence[str],
-    language: str | None,
+    asked: _Asked,
 ) -> Callable[[], Made]:
     """Begin every format of one workbook; a product that cannot be told stops only the formats that write it."""
     made, jobs = Made(workbook.path, workbook, [], []), []
-    for kind, tell_product in PRODUCTS.items():
-        asked = [form for form in formats if FORMATS[form].product == kind]
+    for kind, edition in [*(("document", one) for one in asked.editions), ("spreadsheet", BOARD)]:
+        formats = [form for form in asked.formats if FORMATS[form].product == kind]
+        file = name_of_edition(name, edition)
         try:
-            product = tell_product(workbook, language) if asked else None
+            product = PRODUCTS[kind](workbook, asked.language, edition) if formats else None
         except WorkbookError as error:
             made.refused.append(error)
         except Exception as error:
-            made.refused.append(failed(f"{name}-{kind}", error))
+            made.refused.append(failed(f"{file}-{kind}", error))
         else:
-            made.findings.extend(product.findings if isinstance(product, Document) else ())
-            jobs += [begin(product, name, form) for form in asked if product]
+            made.findings.extend(product.findings if isinstance(product, Document) and edition == BOARD else ())
+            jobs += [begin(product, file, form) for form in formats if product]
     return partial(_finished, made, jobs)
 
 
@@ -185,25 +200,30 @@ def _strategy(workbook: Workbook) -> Strategy:
     return workbook.strategy
 
 
-def told(workbook: Workbook, language: str | None = None) -> Document:
-    """The Document of a workbook, with the team's own Word file.
+def told(workbook: Workbook, language: str | None = None, edition: str = BOARD) -> Document:
+    """The Document of a workbook in one edition, with the team's own Word file.
 
-    Raises WorkbookError where nothing can be told, and for an unknown language.
+    Raises WorkbookError where nothing can be told, and for an unknown language or edition.
     """
     from cxstrategy.document.tell import tell
 
     language = known_language(language or workbook.language)
 
     strategy, reading = _strategy(workbook), workbook.reading
-    document = tell(strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language)
+    document = tell(
+        strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language, edition=edition
+    )
     named = strategy.workbook.brand.word
     # A file that is lost, lies outside the workbook or cannot be used is a finding, and the document does without.
     word = reading.picture(named) if named and reading.refusal(named, word=True) is None else None
     return replace(document, house=replace(document.house, word=word))
 
 
-def calculated(workbook: Workbook, language: str | None = None) -> Spreadsheet:
-    """The Spreadsheet of a workbook; raises WorkbookError with nothing to calculate with or an unknown language."""
+def calculated(workbook: Workbook, language: str | None = None, edition: str = BOARD) -> Spreadsheet:
+    """The Spreadsheet of a workbook, the same in every edition.
+
+    Raises WorkbookError with nothing to calculate with or an unknown language.
+    """
     from cxstrategy.sheets.lay_out import lay_out
 
     language = known_language(language or workbook.language)
@@ -211,7 +231,7 @@ def calculated(workbook: Workbook, language: str | None = None) -> Spreadsheet:
 
 
 # What a workbook is made into, by the name that the formats use for it.
-PRODUCTS: dict[str, Callable[[Workbook, str | None], Document | Spreadsheet]] = {
+PRODUCTS: dict[str, Callable[[Workbook, str | None, str], Document | Spreadsheet]] = {
     "document": told,
     "spreadsheet": calculated,
 }

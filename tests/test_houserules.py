@@ -42,8 +42,11 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"words", "text", "model", "analysis", "checks", "document", "sheets", "writers"} | {"starter", "output"},
         set(),
     ),
-    # Of a stage a command may ask what it lists: the catalogue of checks, the formats.
-    "commands": ({"words", "report", "workbook", "queries", "output", "starter", "checks", "writers"}, {"click"}),
+    # Of a stage a command may ask what it lists: the catalogue of checks, the editions, the formats.
+    "commands": (
+        {"words", "report", "workbook", "queries", "output", "starter", "checks", "document", "writers"},
+        {"click"},
+    ),
 }
 # Packages whose import is slow: they load inside the function that needs them.
 HEAVY = {

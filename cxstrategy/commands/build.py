@@ -9,6 +9,7 @@ import click
 
 from cxstrategy.commands.options import exit_code, language_option, paths_argument, strict_option
 from cxstrategy.commands.system import _, system_language
+from cxstrategy.document.editions import ALL, BOARD, EDITIONS
 from cxstrategy.finding import Finding, Severity, WorkbookError
 from cxstrategy.report import closing_line, render
 from cxstrategy.words.language import Message, Voice
@@ -42,10 +43,23 @@ def formats(value: str) -> list[str]:
 @click.option(
     "--workers", type=click.IntRange(1, 32), help=_("How many files to write at a time; else what this computer can.")
 )
+@click.option(
+    "--edition",
+    type=click.Choice([*EDITIONS, ALL]),
+    default=BOARD,
+    show_default=True,
+    help=_("For whom: the board, or the team itself, with every point that is open."),
+)
 @strict_option
 @language_option
 def build(
-    paths: tuple[Path, ...], formats: list[str], out: Path, workers: int | None, strict: bool, language: str | None
+    paths: tuple[Path, ...],
+    formats: list[str],
+    out: Path,
+    workers: int | None,
+    edition: str,
+    strict: bool,
+    language: str | None,
 ) -> None:
     """Build every path and exit with the worst."""
     worst = 0
@@ -53,7 +67,7 @@ def build(
     paths = tuple({path.resolve(): path for path in paths}.values())
     workers = workers or min(os.cpu_count() or 1, len(paths) * len(formats))
     # Closed on the way out of an interrupt too, which ends what is still being written.
-    with closing(make_all(paths, formats, out, language, workers, progress=_report_progress)) as books:
+    with closing(make_all(paths, formats, out, language, workers, _report_progress, edition)) as books:
         for made in books:
             for file in made.files:
                 click.echo(str(file))

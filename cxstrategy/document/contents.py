@@ -59,9 +59,9 @@ def views(context: Context) -> dict[str, object]:
 
 
 def told_chapters(context: Context) -> Iterator[Told]:
-    """The chapters of this edition, numbered: those with something to say, in a draft those that are awaited too."""
-    open_by_chapter = open_points(context, CHAPTERS) if context.draft else {}
-    told = [chapter for chapter in CHAPTERS if (context.draft and chapter.awaited) or chapter.tells(context)]
+    """The chapters of this edition, numbered: those with something to say, and for the team those that are awaited."""
+    open_by_chapter = open_points(context, CHAPTERS) if context.working else {}
+    told = [chapter for chapter in CHAPTERS if (context.working and chapter.awaited) or chapter.tells(context)]
     for number, chapter in enumerate(told, 1):
         something = chapter.tells(context)
         yield Told(

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.route.route import FIRST_DAYS, first_day
+from cxstrategy.document.editions import TEAM
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.model.business_case import Decision
 from cxstrategy.model.objectives import Objective
@@ -48,6 +49,11 @@ class Context:
     def draft(self) -> bool:
         """Whether this is a draft: by the team's word, or because something in it is wrong."""
         return self.strategy.workbook.status == "draft" or self.errors > 0
+
+    @property
+    def working(self) -> bool:
+        """Whether this is the team's own edition: with what is open, the codes of checks and chapters to be written."""
+        return self.edition == TEAM
 
     @cached_property
     def accent(self) -> tuple[str, ...]:

@@ -5,10 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from cxstrategy.document.editions import BOARD
 from cxstrategy.words.naming import UniqueNames
 
 
-def names_of(paths: Sequence[Path]) -> list[str]:
+def name_of_edition(name: str, edition: str) -> str:
+    """What the files of an edition are called; those for the board as the workbook."""
+    return name if edition == BOARD else f"{name}-{edition}"
+
+
+def names_of(paths: Sequence[Path], editions: Sequence[str] = (BOARD,)) -> list[str]:
     """What the files of each workbook are called: as its folder or file, never as its title, which may say anything.
 
     Two of the same name take their parent's name in front. A name that then meets another, also one in other capitals
@@ -21,6 +27,8 @@ def names_of(paths: Sequence[Path]) -> list[str]:
     names = [
         f"{path.parent.name}-{name}" if two else name for path, name, two in zip(resolved, own, apart, strict=True)
     ]
+    taken = {name_of_edition(name, edition) for name in names for edition in editions if edition != BOARD}
+    names = [f"{name} (2)" if name in taken else name for name in names]
     unique = UniqueNames("{}-{}".format, reserved=names, alike=_alike)
     # First those that are called as they are; sorting keeps the order of the others.
     given = {number: unique.give(names[number]) for number in sorted(range(len(names)), key=apart.__getitem__)}

@@ -18,6 +18,32 @@ def test_all_formats_are_made_and_named_after_the_folder(run, tmp_path: Path) ->
     assert all(str(path) in result.stdout for path in made.values())
 
 
+def test_the_team_has_an_edition_of_its_own_with_what_is_open(run, tmp_path: Path) -> None:
+    result = run("build", STARTEND, "--to", "html,xlsx", "--edition", "all", "--out", tmp_path)
+    assert {path.name for path in tmp_path.iterdir() if path.suffix == ".html"} == {
+        "startend.html",
+        "startend-team.html",
+    }
+    board, team = ((tmp_path / name).read_text("utf-8") for name in ("startend.html", "startend-team.html"))
+    assert "CX102" in team and '<aside class="open"' in team
+    assert "CX102" not in board and '<aside class="open"' not in board
+    assert not list(tmp_path.glob("*team.xlsx"))
+    assert "team" in run("build", STARTEND, "--edition", "raad", "--out", tmp_path).stderr
+    assert result.exit_code in (0, 2)
+
+
+def test_an_edition_never_takes_the_name_of_another_workbook(run, tmp_path: Path) -> None:
+    for name in ("plan", "plan-team"):
+        (tmp_path / f"{name}.yaml").write_text(
+            f"workbook: {{format: 1, title: {name}, date: 2027-01-15}}\norganisation: {{name: Wij}}\n"
+        )
+    out = tmp_path / "uit"
+    run("build", tmp_path / "plan.yaml", tmp_path / "plan-team.yaml", "--to", "html", "--edition", "all", "--out", out)
+    titles = {path.name: path.read_text("utf-8").split("<title>")[1].split("<")[0] for path in out.glob("*.html")}
+    assert len(titles) == 4
+    assert titles["plan.html"] == titles["plan-team.html"] == "plan"
+
+
 def test_only_what_changed_is_made_again(run, tmp_path: Path) -> None:
     first = run("build", STARTEND, "--to", "html", "--out", tmp_path)
     again = run("build", STARTEND, "--to", "html", "--out", tmp_path)

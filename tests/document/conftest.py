@@ -51,10 +51,10 @@ def strategy_of() -> Callable[[str], Strategy]:
 def told(strategy_of) -> Callable[..., Document]:
     """Tells a workbook's text; `analysis` replaces the workbook's own, findings are those that are given."""
 
-    def made(text, *, findings=(), language=None, picture=no_picture, analysis=None) -> Document:
+    def made(text, *, findings=(), language=None, picture=no_picture, analysis=None, edition="board") -> Document:
         strategy = strategy_of(text)
         found = analysis if analysis is not None else analyse(strategy)
-        return tell(strategy, found, findings, picture=picture, language=language)
+        return tell(strategy, found, findings, picture=picture, language=language, edition=edition)
 
     return made
 
@@ -63,10 +63,10 @@ def told(strategy_of) -> Callable[..., Document]:
 def telling_of(strategy_of) -> Callable[..., Context]:
     """What a chapter is told from, for a workbook's text."""
 
-    def made(text, *, findings=(), language="nl", analysis: Analysis | None = None) -> Context:
+    def made(text, *, findings=(), language="nl", analysis: Analysis | None = None, edition="board") -> Context:
         strategy = strategy_of(text)
         found = analysis if analysis is not None else analyse(strategy)
-        return Context(strategy, found, tuple(findings), wording_for_readers(strategy, language), "board")
+        return Context(strategy, found, tuple(findings), wording_for_readers(strategy, language), edition)
 
     return made
 

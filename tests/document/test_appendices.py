@@ -95,12 +95,12 @@ def test_what_we_accept_stands_with_where_and_why(told, read_edition):
 
 
 def test_the_team_reads_which_check_it_accepted(told, read_edition):
-    edition = read_edition(told(DRAFT + COMPASS, findings=[ACCEPTED]))
+    edition = read_edition(told(DRAFT + COMPASS, findings=[ACCEPTED], edition="team"))
     assert edition.rows("table-accepted")[0][0] == "CX407 waarschuwing"
 
 
 def test_what_is_open_stands_by_chapter_with_what_belongs_to_none_first(told, read_edition):
-    edition = read_edition(told(COMPASS, findings=[TIP, ERROR, BESIDE]))
+    edition = read_edition(told(COMPASS, findings=[TIP, ERROR, BESIDE], edition="team"))
     rows = edition.rows("table-open")
     assert rows[0] == ["Het werkboek", "Het logo is er niet", "CX010 waarschuwing"]
     assert rows[1] == ["Belang", "Een leus", "CX104 tip"]
@@ -109,11 +109,12 @@ def test_what_is_open_stands_by_chapter_with_what_belongs_to_none_first(told, re
     assert "Nog open: 1 fout, 1 waarschuwing, 1 tip en" in edition.says("open_points")
 
 
-def test_a_final_edition_lists_what_is_open_in_its_appendix_only(told, read_edition):
-    edition = read_edition(told(COMPASS, findings=[TIP]))
-    assert edition.root.get("data-status") == "final"
-    assert not edition.root.xpath("//aside")
-    assert "Een leus" in edition.says("open_points")
+@pytest.mark.parametrize("status", ["", DRAFT])
+def test_the_board_is_shown_nothing_that_is_open(told, read_edition, status):
+    edition = read_edition(told(status + COMPASS, findings=[TIP]))
+    assert not edition.root.xpath("//aside[@class='open'] | //section[@id='open_points']")
+    assert "Een leus" not in " ".join(edition.root.itertext())
+    assert "CX104" not in " ".join(edition.root.itertext())
 
 
 @pytest.fixture(scope="module")

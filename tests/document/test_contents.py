@@ -84,5 +84,7 @@ def test_appendices_beyond_ten_and_beyond_the_alphabet_have_a_letter(telling_of)
 
 def test_open_points_name_a_chapter_by_its_step_and_one_without_a_step_by_its_subject(told, read_edition):
     found = [Finding(code, Severity.WARNING, say("Iets")) for code in ("CX601", "CX962")]
-    names = [row[0] for row in read_edition(told("", findings=found)).rows("table-open") if row[2] != "–"]
+    names = [
+        row[0] for row in read_edition(told("", findings=found, edition="team")).rows("table-open") if row[2] != "–"
+    ]
     assert names == ["Klantkompas", "Roadmap en eerste honderd dagen"]

@@ -59,6 +59,7 @@ def test_errors_come_first_and_what_the_team_accepted_not_at_all(telling_of):
                 finding("CX407", accepted="Zo is het"),
                 finding("CX403", severity=Severity.ERROR),
             ],
+            edition="team",
         ),
         CHAPTERS,
     )
@@ -134,7 +135,8 @@ def test_a_building_block_is_named(telling_of):
 def test_what_a_finding_says_is_not_said_again(telling_of):
     analysis = progress_of("importance", "importance/sponsor", "importance/urgency")
     points = open_points(
-        telling_of(DRAFT, analysis=analysis, findings=[finding("CX106", "importance/sponsor")]), CHAPTERS
+        telling_of(DRAFT, analysis=analysis, findings=[finding("CX106", "importance/sponsor")], edition="team"),
+        CHAPTERS,
     )
     assert [point.code or point.text for point in points["importance"]] == [
         "CX106",

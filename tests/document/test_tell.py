@@ -45,12 +45,18 @@ def test_a_final_tells_only_the_chapters_that_have_something_to_say(told, read_e
     assert edition.all("//h1/span")[1:3] == ["1 Waarom nu", "2 De wereld om ons heen"]
 
 
-def test_a_draft_names_every_chapter_and_says_which_are_not_written(told, read_edition):
-    edition = read_edition(told(DRAFT + IMPORTANCE))
+def test_the_team_reads_every_chapter_and_says_which_are_not_written(told, read_edition):
+    edition = read_edition(told(DRAFT + IMPORTANCE, edition="team"))
     assert edition.chapters == [chapter.id for chapter in CHAPTERS if chapter.awaited]
     assert "Het werkboek zegt hier nog niets over." in edition.says("governance")
     assert "Nog te schrijven" in edition.says("governance")
     assert "Nog te schrijven" not in edition.says("importance")
+
+
+def test_a_draft_for_the_board_names_no_chapter_that_is_not_written(told, read_edition):
+    edition = read_edition(told(DRAFT + IMPORTANCE))
+    assert edition.chapters == ["importance"]
+    assert "Nog te schrijven" not in " ".join(edition.root.itertext())
 
 
 def test_the_order_is_that_of_the_story_whatever_the_order_in_the_file(told, read_edition):
@@ -69,8 +75,8 @@ def test_the_contents_lead_to_every_chapter_and_appendix(told, read_edition):
 
 def test_appendices_have_letters_and_the_method_is_always_among_them(told, read_edition):
     edition = read_edition(told(IMPORTANCE))
-    assert edition.root.xpath("section[@class='appendix']/@id") == ["open_points", "method"]
-    assert edition.all("section[@id='method']/h1/span") == ["Bijlage B"]
+    assert edition.root.xpath("section[@class='appendix']/@id") == ["method"]
+    assert edition.all("section[@id='method']/h1/span") == ["Bijlage A"]
     assert [appendix.id for appendix in APPENDICES][-2:] == ["method", "more"]
 
 
@@ -115,7 +121,8 @@ def test_an_error_that_the_team_accepted_leaves_a_final_final(told):
 
 
 def test_a_chapter_of_a_draft_ends_with_the_open_points_of_its_own_checks(told, read_edition):
-    document = told(DRAFT + IMPORTANCE + COMPASS, findings=[found(), found(code="CX604", where="compass")])
+    findings = [found(), found(code="CX604", where="compass")]
+    document = told(DRAFT + IMPORTANCE + COMPASS, findings=findings, edition="team")
     edition = read_edition(document)
     assert "De “sponsor” is er niet waarschuwing CX106" in edition.says("importance")
     assert "CX604" not in edition.says("importance")
@@ -201,7 +208,7 @@ def test_an_edition_that_there_is_not_is_refused(strategy_of):
     strategy = strategy_of(IMPORTANCE)
     with pytest.raises(WorkbookError) as error:
         tell(strategy, analyse(strategy), (), picture=lambda name: b"", edition="guests")
-    assert error.value.message.into("nl") == "De editie `guests` bestaat niet. Kies uit: board."
+    assert error.value.message.into("nl") == "De editie `guests` bestaat niet. Kies uit: board, team, all."
 
 
 def test_the_same_workbook_gives_the_same_document(told):

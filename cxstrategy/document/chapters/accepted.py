@@ -26,7 +26,7 @@ def accepted_rows(context: Context) -> Iterator[AcceptedRow]:
     """The accepted findings, in the words of a reader who does not have the workbook."""
     for one in context.accepted_findings:
         where = context.wording.say(place_name(context.strategy, one.where)) if one.where else UNKNOWN
-        code = one.code if context.draft else ""
+        code = one.code if context.working else ""
         yield AcceptedRow(code, one.severity.value, where, plainly(one.message, context), one.accepted or "")
 
 

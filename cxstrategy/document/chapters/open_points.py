@@ -76,7 +76,7 @@ def _by_chapter(step: str, places: Iterable[str]) -> dict[str, list[str]]:
 
 def open_point(finding: Finding, context: Context) -> OpenPoint:
     """A finding as a point for the reader of the document."""
-    code = finding.code if context.draft else ""
+    code = finding.code if context.working else ""
     return OpenPoint(capital(plainly(finding.message, context)), code, finding.severity.value)
 
 
@@ -147,6 +147,6 @@ def open_points_about(chapters: tuple[Chapter, ...]) -> Chapter:
     return Chapter(
         "open_points",
         say("Open points"),
-        tells=lambda context: bool(open_points(context, chapters) or context.open_findings),
+        tells=lambda context: context.working and bool(open_points(context, chapters) or context.open_findings),
         view=lambda context: view_open_points(context, chapters),
     )
