@@ -95,7 +95,7 @@ def _refer(body: str, language: str) -> str:
             continue
         kind, name = ("figure", figure) if kind == "figcaption" else (kind, name)
         counts[kind] += 1
-        known[name] = say(words[kind].template, number=counts[kind]).into(language)
+        known[name] = say(words[kind].template, number=counts[kind]).into(language).replace(" ", "\N{NO-BREAK SPACE}")
 
     def fill(found: re.Match[str]) -> str:
         return f' (<a href="#{found[1]}">{known[found[1]]}</a>)' if found[1] in known else ""

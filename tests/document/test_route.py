@@ -130,6 +130,15 @@ def test_a_tie_asks_for_the_vote_first_and_then_shows_the_plans(told, read_editi
     assert words.index(asked) < words.index(boxes[0])
 
 
+def test_of_three_routes_that_tie_none_is_told_in_full(told, read_edition):
+    edition = read_edition(told(answers(*[(4, 4, 4)] * 5)))
+    boxes = edition.all("//section[@id='route']/div[@class='columns']/div")
+    assert [one.split()[0] for one in boxes] == ["Denkers", "Doeners", "Delers"]
+    assert edition.root.xpath("count(//section[@id='route']/div[@class='columns']/div/ul/li)") == 9
+    assert not any("Wat helpt" in one or "Dat vraagt" in one for one in boxes)
+    assert edition.root.xpath("//section[@id='more']//table[@id='table-plans']")
+
+
 def test_a_vote_that_ties_as_well_says_how_it_fell(told, read_edition):
     votes = "[{respondent: r1, first: share}, {respondent: r2, first: think}]"
     words = read_edition(told(answers((5, 1, 5), (5, 1, 5), tie_break=votes))).says("route")

@@ -14,8 +14,8 @@ from cxstrategy.model.route import Action
 # The height of a bar, the room between two rows and beside a bar, and how far a sign reaches out of it.
 BAR, BETWEEN, BESIDE = 10.0, 4.0, 6.0
 DIAMOND, ARROW = 8.0, 12.0
-# A mark is a circle of this radius, with so much from one to the next.
-RADIUS, STEP = 7.5, 18.0
+# A mark is a circle of this radius, with so much from one to the next, and clear of the name.
+RADIUS, STEP, CLEAR = 7.5, 17.0, 2.5
 # What the names of lanes take at the left.
 GUTTER = 52.0
 # Where a name stands: beside its bar, or above one that leaves no room beside it.
@@ -79,7 +79,7 @@ def row_of(one: Action, axis: Calendar, marks: Sequence[int], lane: tuple[str, .
     rooms: dict[Place, float] = {
         "right": WIDTH - _text_at(bar, len(marks), "right"),
         "left": _text_at(bar, len(marks), "left") - least - BESIDE,
-        "above": WIDTH - least - BESIDE - len(marks) * STEP,
+        "above": WIDTH - least - BESIDE - _marks_wide(len(marks)),
     }
     place = _place(one.title, rooms)
     return ActionRow(one, bar, tuple(marks), wrap(one.title, rooms[place] - 1, SMALL), place, lane)
@@ -113,14 +113,14 @@ def _start(row: ActionRow) -> float:
     if row.place != "above":
         return round(_text_at(row.bar, len(row.marks), row.place), 1)
     wide = max(width(line, SMALL) for line in row.lines)
-    return round(min(row.bar.left + len(row.marks) * STEP, WIDTH - wide - 1), 1)
+    return round(min(row.bar.left + _marks_wide(len(row.marks)), WIDTH - wide - 1), 1)
 
 
 def _marks(row: ActionRow, x: float, middle: float) -> Iterator[tuple[float, float, Label]]:
     """The circles between a bar and its name, the first number at the left."""
     for index, number in enumerate(row.marks):
-        away = len(row.marks) - index - 0.5 if row.place != "left" else -(index + 0.5)
-        at = round(x - away * STEP, 1)
+        away = (len(row.marks) - index - 0.5) * STEP if row.place != "left" else -(index + 0.5) * STEP
+        at = round(x - away - (CLEAR if row.place != "left" else -CLEAR), 1)
         words = Label(at, round(middle + SMALL * 0.35, 1), (str(number),), "middle", SMALL, SEMIBOLD)
         yield at, round(middle, 1), words
 
@@ -128,8 +128,13 @@ def _marks(row: ActionRow, x: float, middle: float) -> Iterator[tuple[float, flo
 def _text_at(bar: ActionBar, marks: int, place: Place) -> float:
     """Where a name begins at the right of a bar, or ends at the left of it, the marks in between."""
     if place == "right":
-        return bar.right + BESIDE + (ARROW if bar.to_unknown else DIAMOND if bar.quick else 0) + marks * STEP
-    return bar.left - BESIDE - (ARROW if bar.from_unknown else 0) - marks * STEP
+        return bar.right + BESIDE + (ARROW if bar.to_unknown else DIAMOND if bar.quick else 0) + _marks_wide(marks)
+    return bar.left - BESIDE - (ARROW if bar.from_unknown else 0) - _marks_wide(marks)
+
+
+def _marks_wide(marks: int) -> float:
+    """What the circles of so many marks take, with the room between the last and the name."""
+    return marks * STEP + CLEAR if marks else 0.0
 
 
 def _bar(one: Action, axis: Calendar) -> ActionBar:
