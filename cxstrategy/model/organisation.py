@@ -1,6 +1,7 @@
 """The workbook itself and whose it is: title, language, status, brand, accepted findings, organisation."""
 
 import re
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from cxstrategy.model.field import InvalidValue, ReadBy, default
@@ -99,12 +100,14 @@ class CustomersAre(Part):
     def word(self, language: str, is_own: bool) -> CustomerWord | None:
         """The word in a language, which `is_own` when the workbook is written in it; None where there is no such word.
 
-        A word that is known is known in every language; another counts in the workbook's own, where it says both one
-        and many.
+        A word that is known is known in every language, also where the workbook writes out its forms; another counts in
+        the workbook's own, where it says both one and many.
         """
-        if self.one is None:
-            return customer_word(self.many, language)
-        return CustomerWord(self.one, self.many, self.stem or self.one) if is_own else None
+        known = customer_word(self.many, language)
+        if self.one is None or not is_own:
+            return known
+        written = CustomerWord(self.one, self.many, self.stem or self.one)
+        return replace(written, neuter=known.neuter, governed=known.governed) if known else written
 
 
 def _for_many(value: Any) -> Any:

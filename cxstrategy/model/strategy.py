@@ -1,5 +1,6 @@
 """Strategy: the whole workbook as one closed, frozen record."""
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
@@ -89,7 +90,10 @@ class Strategy(Part):
         named = self.organisation.customers_are
         customers = named.word(spoken, spoken == self.workbook.language) if named else None
         asked = self.business_case.decision if self.business_case else None
-        return Voice(spoken, customers, decider=decider_of(asked.who) if asked else None)
+        decider = decider_of(asked.who) if asked else None
+        if customers and decider and decider.public:
+            customers = replace(customers, governed=True)
+        return Voice(spoken, customers, decider=decider)
 
     def metric(self, name: str | None) -> Metric | None:
         """The metric with this id, or None."""

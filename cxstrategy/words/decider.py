@@ -9,24 +9,28 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Decider:
-    """A body with its article, as a Dutch and as an English sentence name it."""
+    """A body with its article, as a Dutch and as an English sentence name it.
+
+    `public` is for one that only municipalities, associations and foundations have: no company is theirs.
+    """
 
     nl: str
     en: str
+    public: bool = False
 
 
 # The longest names first: a text that begins with "raad van bestuur" is about no council.
 DECIDERS = (
     Decider("de raad van bestuur", "the executive board"),
     Decider("de raad van commissarissen", "the supervisory board"),
-    Decider("de raad van toezicht", "the supervisory board"),
-    Decider("het dagelijks bestuur", "the executive committee"),
-    Decider("het algemeen bestuur", "the general board"),
+    Decider("de raad van toezicht", "the supervisory board", public=True),
+    Decider("het dagelijks bestuur", "the executive committee", public=True),
+    Decider("het algemeen bestuur", "the general board", public=True),
     Decider("het managementteam", "the management team"),
-    Decider("de gemeenteraad", "the council"),
-    Decider("het college", "the executive"),
+    Decider("de gemeenteraad", "the council", public=True),
+    Decider("het college", "the executive", public=True),
     Decider("de ledenraad", "the members' council"),
-    Decider("de raad", "the council"),
+    Decider("de raad", "the council", public=True),
 )
 _ARTICLE = re.compile(r"^(?:de|het|the) ", re.IGNORECASE)
 _DECIDING = {"nl": re.compile("beslui|besloten", re.IGNORECASE), "en": re.compile("decid|decision", re.IGNORECASE)}

@@ -90,8 +90,29 @@ def test_another_word_comes_with_its_forms_and_counts_in_its_own_language(tmp_pa
     book = _book(tmp_path, "{one: zeiler, many: zeilers, stem: zeilers}")
     assert open_workbook(book).voice() == Voice("nl", CustomerWord("zeiler", "zeilers", "zeilers"))
     assert open_workbook(book).voice("en") == Voice("en")
-    assert "zeilers verwachten" in make(book, "html", tmp_path / "uit").files[0].read_text("utf-8")
+    assert "één verwachting van zeilers" in make(book, "html", tmp_path / "uit").files[0].read_text("utf-8")
 
 
 def test_a_word_that_is_not_known_leaves_customers() -> None:
     assert customer_word("watersporters", "nl") is None and open_workbook(EXAMPLE).voice("en").customers is not None
+
+
+def test_a_known_word_written_out_is_the_same_word_in_each_language(tmp_path: Path) -> None:
+    (tmp_path / "known").mkdir()
+    written = open_workbook(_book(tmp_path, "{one: patiënt, many: patiënten, stem: patiënt}"))
+    known = open_workbook(_book(tmp_path / "known", "patiënten"))
+    for language in ("nl", "en"):
+        assert written.voice(language) == known.voice(language)
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [("gemeenteraad", "het bestuur, de waarden"), ("Anna Verhoef (directeur)", "de directie, de merkwaarden")],
+)
+def test_another_word_for_whom_a_council_decides_is_of_no_market(tmp_path: Path, who: str, said: str) -> None:
+    book = _book(tmp_path, "{one: dorpsgenoot, many: dorpsgenoten, stem: dorpsgenoot}")
+    rate = "discount_rate: {value: 3%, kind: real}"
+    case = f"business_case: {{currency: EUR, start: 2027-04-01, years: 1, {rate}, decision: {{who: {who}}}}}\n"
+    book.write_text(book.read_text("utf-8") + case, "utf-8")
+    voice = open_workbook(book).voice()
+    assert voice.customers and with_word("de directie, de merkwaarden", "nl", voice.customers) == said

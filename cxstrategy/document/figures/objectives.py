@@ -223,7 +223,8 @@ def _told(rows: Sequence[MeasuredObjective], context: Context) -> Iterator[Messa
         name, found = row.metric.name if row.metric else row.objective.statement.rstrip("."), row.found
         score = context.wording.score
         known = say("not measured yet") if found.baseline is None else score(found.baseline, row.metric)
-        if found.low is not None and found.high is not None and found.baseline is not None:
+        # Of a count of everybody nothing is uncertain: there is no interval to tell.
+        if found.low is not None and found.high is not None and found.low < found.high:
             interval = context.wording.interval(found.low, found.high, row.metric)
             known = say("{baseline} (95%: {interval})", baseline=known, interval=interval)
         target = say("no target") if found.target is None else score(found.target, row.metric)
