@@ -111,8 +111,9 @@ def test_a_known_word_written_out_is_the_same_word_in_each_language(tmp_path: Pa
 )
 def test_another_word_for_whom_a_council_decides_is_of_no_market(tmp_path: Path, who: str, said: str) -> None:
     book = _book(tmp_path, "{one: dorpsgenoot, many: dorpsgenoten, stem: dorpsgenoot}")
+    asked = f"{{ask: Stem in., who: {who}}}"
     rate = "discount_rate: {value: 3%, kind: real}"
-    case = f"business_case: {{currency: EUR, start: 2027-04-01, years: 1, {rate}, decision: {{who: {who}}}}}\n"
+    case = f"business_case: {{currency: EUR, start: 2027-04-01, years: 1, {rate}, decision: {asked}}}\n"
     book.write_text(book.read_text("utf-8") + case, "utf-8")
     voice = open_workbook(book).voice()
     assert voice.customers and with_word("de directie, de merkwaarden", "nl", voice.customers) == said
