@@ -3,7 +3,7 @@
 import pytest
 
 TEXT = """
-importance: {reason: Klanten wachten., evidence: [{claim: Een op drie belt twee keer., source: Telling, year: 2026}]}
+importance: {reason: Klanten wachten., evidence: [{claim: Klanten bellen vaak., source: Telling, year: 2026}]}
 expectations:
   - {id: kaal, statement: Neem op., importance: 9, performance: 2}
   - id: klein

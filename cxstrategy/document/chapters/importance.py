@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cxstrategy.document.chapters.chapter import Chapter, conclusion
 from cxstrategy.document.context import Context
+from cxstrategy.document.hurting_number import hurting_fact
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain
 from cxstrategy.document.quotes import Quote, first_quote
@@ -12,18 +13,15 @@ from cxstrategy.model.importance import Evidence
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import first_sentence, headline
 
-# A number of a fact as its team wrote it, with what makes it one: "34%", "€ 35.000", "3,5 procentpunt".
-_NUMBER = re.compile(r"(?:[€$£]\s?)?\d[\d.,]*(?<![.,])(?:\s?(?:%|procentpunt|percentage points|mln|million))?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
 
 @dataclass(frozen=True)
 class ImportanceView:
     """The number that hurts with the fact it stands in, the other facts, and one voice; empty or None without.
 
-    `urgency` and `cost_of_inaction` are Markdown, each empty where the title says all of it.
+    `reason`, `urgency` and `cost_of_inaction` are Markdown without what the title says of it.
     """
 
+    reason: str
     urgency: str
     cost_of_inaction: str
     number: str
@@ -38,8 +36,9 @@ def view_importance(context: Context) -> ImportanceView | None:
     if written is None:
         return None
     title = conclusion(CHAPTER, context, something=True)
-    number, fact = next(((hurts(one.claim), one) for one in written.evidence if hurts(one.claim)), ("", None))
+    number, fact = hurting_fact(written.evidence) or ("", None)
     return ImportanceView(
+        reason=_beyond(title, written.reason),
         urgency=_beyond(title, written.urgency),
         cost_of_inaction=_beyond(title, written.cost_of_inaction),
         number=number,
@@ -49,15 +48,14 @@ def view_importance(context: Context) -> ImportanceView | None:
     )
 
 
-def hurts(claim: str) -> str:
-    """The first number of a fact that is no year, as it is written; empty where there is none."""
-    numbers = (found[0].strip() for found in _NUMBER.finditer(claim))
-    return next((number for number in numbers if not _YEAR.fullmatch(number)), "")
-
-
 def _beyond(title: str, text: str | None) -> str:
-    """A text of the team; nothing where the title is all of it."""
-    return "" if text is None or plain(text).strip().rstrip(".") == title else text
+    """A text of the team without its first sentence where that is the title; nothing where the title is all of it."""
+    text = (text or "").strip()
+    if plain(text).strip().rstrip(".") == title and "![" not in text:
+        return ""
+    words = r"\s+".join(re.escape(word) for word in title.split())
+    first = re.match(rf"{words}(?:\.|(?<=[!?]))\s+", text)
+    return text[first.end() :] if first else text
 
 
 def conclude_importance(context: Context) -> Message | str:
