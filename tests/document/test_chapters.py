@@ -414,7 +414,7 @@ def test_a_reference_names_the_table_by_its_number(told):
         '<table id="table-b"><caption>b</caption></table></article>'
     )
     finished, _ = finish(body, "nl", lambda name: b"")
-    assert '<p>Zie (<a href="#table-b">tabel 2</a>).</p>' in finished
+    assert '<p>Zie (<a href="#table-b">tabel\xa02</a>).</p>' in finished
 
 
 def test_a_quotation_from_what_was_counted_has_an_n_and_no_respondents(told, read_edition):
