@@ -3,7 +3,6 @@
 import pytest
 
 from cxstrategy.analysis.objectives import analyse_objectives
-from cxstrategy.model.route import ROUTE_STATEMENTS
 from tests.parts import changed
 
 METRICS = """
@@ -37,13 +36,6 @@ alignment:
 """
 
 
-def choosing(style):
-    """A workbook's route: the team takes this one."""
-    answers = ", ".join(f"{name}: 3" for name in ROUTE_STATEMENTS)
-    one = f"{{respondent: r1, layer: staff, answers: {{{answers}}}}}"
-    return f"route: {{choice: {{route: {style}, reason: Zo zijn we}}, assessments: [{one}]}}\n"
-
-
 @pytest.fixture(scope="module")
 def edition(told, read_edition):
     return read_edition(told(METRICS + OBJECTIVES + GOALS))
@@ -70,7 +62,7 @@ def test_few_answers_are_called_indicative(told, read_edition):
     few = OBJECTIVES.replace("{0: 80, 7: 140, 10: 180}", "{0: 8, 7: 14, 10: 18}")
     edition = read_edition(told(METRICS + few))
     assert "n = 40, november 2026 indicatief" in edition.rows("table-objectives")[0][1]
-    assert "Bij een n onder de honderd is een cijfer indicatief." in edition.says("objectives")
+    assert "Bij een n onder de honderd is een cijfer indicatief." in edition.says("more")
 
 
 def test_a_net_score_without_its_answers_has_a_margin_at_most(told, read_edition):
@@ -79,12 +71,41 @@ def test_a_net_score_without_its_answers_has_a_margin_at_most(told, read_edition
 
 
 def test_links_with_goals_are_told_and_what_is_loose_is_named(edition):
-    assert edition.rows("table-alignment") == [
-        ["Klanten raden ons aan.", "Wie aanraadt brengt iemand mee.", "We groeien.", "Eigen data"]
-    ]
     words = edition.says("objectives")
+    assert "Hoe Aanbeveling het doel dichterbij brengt (eigen data): Wie aanraadt brengt iemand mee." in words
     assert "Nog niet gekoppeld aan een doel: “Het is makkelijk” en “Klanten zijn gerust”." in words
     assert "Doelen die geen doelstelling dient: “Collega's blijven”." in words
+
+
+def test_a_goal_that_does_not_stand_in_the_drawing_is_named_with_the_link(told, read_edition):
+    second = GOALS + "  - {objective: aanbevelen, goal: werk, mechanism: Lof is fijn.}\n"
+    words = read_edition(told(METRICS + OBJECTIVES + second)).says("objectives")
+    assert "Hoe Aanbeveling het doel “Collega's blijven” dichterbij brengt: Lof is fijn." in words
+    undrawn = GOALS.replace("objective: aanbevelen", "objective: rust")
+    words = read_edition(told(METRICS + OBJECTIVES + undrawn)).says("objectives")
+    assert "Hoe “Klanten zijn gerust” het doel “We groeien” dichterbij brengt (eigen data): Wie aanraadt" in words
+
+
+def test_what_is_drawn_is_in_the_appendix_as_a_table_and_not_beside_it(edition):
+    assert edition.all("//section[@id='objectives']//table") == []
+    assert edition.root.xpath("//section[@id='more']//table/@id") == ["table-objectives"]
+    assert "Zonder maatstaf, of zonder nulmeting en streefwaarde, zijn: “Klanten zijn gerust”." in edition.says(
+        "objectives"
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        # The answers spread by 76.8 points (1 for 180, -1 for 80 of 400), so that two measurements of 400 show
+        # (1.96 + 0.84) · 76.8 · sqrt(2 / 400) = 15.2 points four times out of five.
+        ("41", "Onze metingen kunnen deze veranderingen laten zien; voor Gemak en “Klanten zijn gerust” is dat nog"),
+        ("40", "Onze metingen zijn te grof om de verandering te laten zien in Aanbeveling."),
+    ],
+)
+def test_a_sentence_says_which_changes_our_measurements_can_show(told, read_edition, target, sentence):
+    text = METRICS + OBJECTIVES.replace("target: 40", f"target: {target}")
+    assert sentence in read_edition(told(text)).says("objectives")
 
 
 def test_the_appendix_says_where_goals_are_laid_down(edition):
@@ -95,13 +116,6 @@ def test_metrics_without_objectives_are_told_as_such(told, read_edition):
     edition = read_edition(told(METRICS))
     assert "Hoe we meten ligt vast; wat we willen bereiken moet nog besloten worden." in edition.says("objectives")
     assert not edition.has("table-objectives")
-
-
-def test_the_route_decides_what_comes_first(told, read_edition):
-    kinds = {"denkers": "Blijft", "delers": "Wat de organisatie"}
-    for style, first in kinds.items():
-        edition = read_edition(told(STAYED + GOALS + choosing(style)))
-        assert edition.all("//section[@id='objectives']/h2")[0].startswith(first)
 
 
 SHARE = """
@@ -155,7 +169,7 @@ objectives:
 def test_who_stayed_is_told_in_a_sentence_and_a_table(told, read_edition, language, sentence):
     # Of the others: (45 + 25) / (60 + 40).
     edition = read_edition(told(STAYED, language=language))
-    assert sentence in edition.says("objectives")
+    assert sentence in edition.says("more")
     groups = {"nl": ["Promotors", "Passieven", "Criticasters"], "en": ["Promoters", "Passives", "Detractors"]}[language]
     shares = {"nl": ["90%", "75%", "62,5%"], "en": ["90%", "75%", "62.5%"]}[language]
     counts = [["100", "90"], ["60", "45"], ["40", "25"]]
@@ -164,7 +178,7 @@ def test_who_stayed_is_told_in_a_sentence_and_a_table(told, read_edition, langua
 
 
 def test_promoters_who_leave_as_often_are_told_so(told, read_edition):
-    words = read_edition(told(STAYED.replace("stayed: 90", "stayed: 70"))).says("objectives")
+    words = read_edition(told(STAYED.replace("stayed: 90", "stayed: 70"))).says("more")
     assert (
         "70% er nog, van de anderen 70%: ons aanraden en bij ons blijven zijn hier twee verschillende dingen." in words
     )
@@ -174,7 +188,7 @@ def test_a_few_who_were_looked_up_are_not_compared_and_one_or_two_not_even_shown
     few = "{promoters: {asked: 29, stayed: 29}, passives: {asked: 2, stayed: 1}}"
     start = STAYED.index("{promoters")
     edition = read_edition(told(STAYED[:start] + few + "\n"))
-    assert "Er zijn er te weinig nagegaan om dat te kunnen zeggen." in edition.says("objectives")
+    assert "Er zijn er te weinig nagegaan om dat te kunnen zeggen." in edition.says("more")
     assert [row[2:] for row in edition.rows("table-stayed")] == [["29", "29", "100%"], ["–"] * 3, ["–"] * 3]
     assert not read_edition(told(METRICS + OBJECTIVES)).has("table-stayed")
 

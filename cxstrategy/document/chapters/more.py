@@ -14,14 +14,14 @@ CHAPTER = Chapter("more", say("More of each chapter"), tells=lambda context: Tru
 
 def moved_to_appendix(context: Context, moved: Sequence[MovedPart]) -> str:
     """The sentence in which a chapter says what of it stands in this appendix."""
-    names: list[Message | str] = [one.part.name for one in moved]
+    names: list[Message | str] = list(dict.fromkeys(one.part.name for one in moved))
     return context.wording.say(say("The appendix also holds {parts}.", parts=context.wording.listed(names)))
 
 
 def moved_findings(context: Context, moved: Sequence[MovedPart]) -> Iterator[Finding]:
     """A tip a chapter whose page has no room for all of it: what stands in the appendix that it did not mean to."""
     for chapter, group in groupby((one for one in moved if not one.part.spare), key=lambda one: one.chapter):
-        parts = context.wording.listed([one.part.name for one in group])
+        parts = context.wording.listed(list(dict.fromkeys(one.part.name for one in group)))
         yield Finding(
             "CX980",
             Severity.TIP,

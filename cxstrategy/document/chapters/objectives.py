@@ -1,4 +1,4 @@
-"""The chapter on success: objectives with what can be seen of them, metrics by level, links with goals."""
+"""The chapter on success: objectives from where to where, whether that would show, and how they serve the goals."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,13 +8,15 @@ from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.loyalty import LoyaltyView, view_loyalty
 from cxstrategy.document.context import Context
+from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.objectives import Metric, Objective
-from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import quoted
 from cxstrategy.words.shorten import headline
 
+# The list on the page is short: the first links have a part each, so that as many stay as there is room for.
+FIRST_LINKS = ("first", "second", "third")
 Visibility = Literal["seen", "unseen", "unknown"]
 
 
@@ -35,25 +37,35 @@ class ObjectiveRow:
 
 @dataclass(frozen=True)
 class LinkRow:
-    """How an objective brings a goal of the organisation nearer."""
+    """How an objective brings a goal of the organisation nearer; `name` is what the drawing calls the objective.
+
+    `drawn`: whether the goal stands beside the objective in the drawing.
+    """
 
     objective: Objective
     goal: OrganisationGoal
     link: Alignment
+    name: Message | str
+    drawn: bool
 
 
 @dataclass(frozen=True)
 class ObjectivesView:
     """Rows in the order of the workbook.
 
-    `loose` names the objectives that serve no goal, `unserved` the goals that no objective serves; `measured` counts
-    objectives.
+    `loose` names the objectives that serve no goal, `unserved` the goals that no objective serves, `bare` those that
+    cannot be drawn; `measured` counts objectives. `visible` is the sentence on what the measurements can show, empty
+    where that is not known. `links` has what answers the expectations that matter most in front; `mechanisms` are those
+    that say how, by the part of the page that they stand in.
     """
 
     rows: tuple[ObjectiveRow, ...]
     measured: int
+    visible: Message | str
     loyalty: LoyaltyView
     links: tuple[LinkRow, ...]
+    mechanisms: dict[str, tuple[LinkRow, ...]]
+    bare: str
     loose: str
     unserved: str
 
@@ -62,13 +74,17 @@ def view_objectives(context: Context) -> ObjectivesView:
     """An empty view for a workbook without objectives and metrics."""
     strategy = context.strategy
     rows = tuple(_row(one, context) for one in strategy.objectives)
-    links = _links(strategy)
+    links = _links(context)
     linked, served = {row.objective.id for row in links}, {row.goal.id for row in links}
+    bare = (row.objective.statement for row in rows if not is_drawn(row.metric, row.found))
     return ObjectivesView(
         rows=rows,
         measured=sum(row.found.baseline is not None for row in rows),
+        visible=_visible(rows, context),
         loyalty=view_loyalty(context),
         links=links,
+        mechanisms=_by_part([row for row in links if row.link.mechanism]),
+        bare=_named(bare, context),
         loose=_named((one.statement for one in strategy.objectives if one.id not in linked), context),
         unserved=_named((one.statement for one in strategy.organisation_goals if one.id not in served), context),
     )
@@ -99,14 +115,63 @@ def _named(statements: Iterable[str], context: Context) -> str:
     return context.wording.listed(names) if names else ""
 
 
-def _links(strategy: Strategy) -> tuple[LinkRow, ...]:
-    """The links between an objective and a goal that both exist, in the order of the objectives."""
+def is_drawn(metric: Metric | None, found: ObjectiveAnalysis) -> bool:
+    """Whether an objective can stand on a scale: it has a metric, and a baseline or a target."""
+    return metric is not None and (found.baseline is not None or found.target is not None)
+
+
+def _visible(rows: tuple[ObjectiveRow, ...], context: Context) -> Message | str:
+    """What two measurements can show of the changes that are wanted: all, all but these, or too little."""
+    names: dict[Visibility, list[Message | str]] = {"seen": [], "unseen": [], "unknown": []}
+    for row in rows:
+        names[row.visibility].append(row.metric.name if row.metric else quoted(row.objective.statement))
+    if names["unseen"]:
+        return say(
+            "Our measurements are too coarse to show the change in {metrics}.",
+            metrics=context.wording.listed(names["unseen"]),
+        )
+    if not names["seen"]:
+        return ""
+    if names["unknown"]:
+        return say(
+            "Our measurements can show these changes; for {metrics} that is not known yet.",
+            metrics=context.wording.listed(names["unknown"]),
+        )
+    return say_many(
+        "Our measurements can show this change.", "Our measurements can show each of these changes.", len(rows)
+    )
+
+
+def first_goal(objective: Objective, context: Context) -> OrganisationGoal | None:
+    """The goal of the organisation that stands beside an objective in the drawing: the first that it serves."""
+    strategy = context.strategy
+    goals = (strategy.goal(link.goal) for link in strategy.alignment if link.objective == objective.id)
+    return next((goal for goal in goals if goal is not None), None)
+
+
+def _links(context: Context) -> tuple[LinkRow, ...]:
+    """The links between an objective and a goal that both exist, those with a number of the thread first."""
+    strategy, marks = context.strategy, context.analysis.thread.objectives
+    objectives = sorted(strategy.objectives, key=lambda one: marks.get(one.id, (len(strategy.expectations) + 1,)))
     return tuple(
-        LinkRow(objective, goal, link)
-        for objective in strategy.objectives
+        _link(objective, goal, link, context)
+        for objective in objectives
         for link in strategy.alignment
         if link.objective == objective.id and (goal := strategy.goal(link.goal)) is not None
     )
+
+
+def _by_part(told: list[LinkRow]) -> dict[str, tuple[LinkRow, ...]]:
+    """The first links a part each, the others together; no part is empty."""
+    parts = {name: (row,) for name, row in zip(FIRST_LINKS, told, strict=False)}
+    rest = tuple(told[len(FIRST_LINKS) :])
+    return {**parts, "links": rest} if rest else {**parts}
+
+
+def _link(objective: Objective, goal: OrganisationGoal, link: Alignment, context: Context) -> LinkRow:
+    metric = context.strategy.metric(objective.metric)
+    beside = is_drawn(metric, context.analysis.objectives[objective.id]) and goal is first_goal(objective, context)
+    return LinkRow(objective, goal, link, metric.name if metric else quoted(objective.statement), beside)
 
 
 def conclude_objectives(context: Context) -> Message | str:
@@ -157,5 +222,12 @@ CHAPTER = Chapter(
         "CX427",
         "CX430",
         "CX5",
-    ),  # fmt: skip
+    ),
+    parts=(
+        ChapterPart("objectives", say("the objectives from where to where"), core=True),
+        ChapterPart("loose", say("what is not tied together yet"), core=True),
+        *(ChapterPart(name, say("how each objective brings a goal nearer")) for name in (*FIRST_LINKS, "links")),
+        ChapterPart("loyalty", say("whether those who recommend us also stay"), spare=True),
+        ChapterPart("table", say("every objective with its figures"), spare=True),
+    ),
 )

@@ -1,12 +1,13 @@
-"""Figure of the objectives: from baseline (with margin) to target, each on its own scale."""
+"""Figure of the objectives: from baseline (with margin) to target, who, by when and for which goal beside each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
+from cxstrategy.document.chapters.objectives import first_goal, is_drawn
 from cxstrategy.document.context import Context
-from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, bounds, kept_within, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.objectives_chart import MeasuredTrack, objectives_chart
@@ -15,14 +16,19 @@ from cxstrategy.document.figures.scale import Axis, Scale, round_axis
 from cxstrategy.document.figures.shapes import circles, diamonds
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, shorten, width, wrap
 from cxstrategy.model.objectives import Metric, Objective
-from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.shorten import headline
+from cxstrategy.words.language import Message, say
+from cxstrategy.words.naming import without_function
 from cxstrategy.words.terms import term
 
-LEFT, RIGHT, ROOM = 276.0, 604.0, 236.0
-TOP, ROW, LOW_ROW, BETWEEN = 14.0, 58.0, 45.0, 9.0
-# So many objectives are drawn; from `MANY` on each takes less room.
-MOST, MANY = 12, 9
+# The scales, the room for words at their left, and for who and by when at their right.
+LEFT, RIGHT, ROOM, BESIDE = 258.0, 418.0, 228.0, 444.0
+TOP, ROW, BETWEEN, KEY = 14.0, 45.0, 6.0, 10.0
+# So many objectives are drawn.
+MOST = 12
+# In how many lines a text may stand: the first in which the figure fits a page is taken.
+LINES = (99, 3, 2, 1)
+# The square that a number of the thread stands in.
+BADGE = 15.0
 # A scale goes on this share of what it shows past its ends.
 AIR = 0.1
 
@@ -37,10 +43,11 @@ class MeasuredObjective(NamedTuple):
 
 @dataclass(frozen=True)
 class Track:
-    """An objective: its words, its own scale, and on it the baseline, how sure that is, and the target."""
+    """An objective: its words, its numbers in the thread, its own scale, and on it baseline, margin and target."""
 
     y: float
     words: tuple[Label, ...]
+    badges: tuple[Label, ...]
     ends: tuple[Label, ...]
     ticks: tuple[float, ...]
     baseline: float | None
@@ -52,24 +59,23 @@ class Track:
 
 def draw_objectives(context: Context) -> tuple[Figure, ...]:
     """The tracks; nothing while no objective has a baseline or a target, or no metric whose units these are in."""
-    known = [row for row in _rows(context) if row.metric and _told_of(row.found)]
+    known = [row for row in _rows(context) if is_drawn(row.metric, row.found)]
     if not known:
         return ()
     shown = known[:MOST]
-    lines = 2 if len(shown) < MANY else 1
-    tallest = max(bounds(_names(row, 0, lines, context)).height for row in shown)
-    high = max(ROW if len(shown) < MANY else LOW_ROW, tallest + BETWEEN)
+    legend = list(_key(shown, context))
+    lines, high = _fitting(shown, TALLEST - TOP - KEY - lay_out_legend(legend, 0, 0, WIDTH).height, context)
     floor = TOP + high * len(shown)
     tracks = [_track(row, TOP + high * (index + 0.5), lines, context) for index, row in enumerate(shown)]
-    key = lay_out_legend(_key(shown, context), 0, floor + 10, WIDTH)
+    key = lay_out_legend(legend, 0, floor + KEY, WIDTH)
     figure = draw(
         "objectives.svg",
         context,
         name="objectives",
-        title=_title(known, context),
-        told=_told(shown, context),
+        title=_title(context),
+        told=(say("From baseline to target, each objective on its own scale."), say("The appendix has a table of it.")),
         note=_note(known, shown),
-        height=floor + 10 + key.height,
+        height=floor + KEY + key.height,
         tracks=tracks,
         rulers="".join(_ruler(one) for one in tracks),
         steps="".join(
@@ -77,23 +83,36 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
         ),
         baselines=circles([(one.baseline, one.y) for one in tracks if one.baseline is not None], 4.5),
         targets=diamonds([(one.target, one.y) for one in tracks if one.target is not None], 6.5),
+        badges=[badge.box for one in tracks for badge in one.badges],
+        badge=BADGE,
         key=key,
         chart=objectives_chart([_measured(*pair) for pair in zip(shown, tracks, strict=True)], key, high, context),
     )
     return (figure,)
 
 
+def _fitting(shown: Sequence[MeasuredObjective], room: float, context: Context) -> tuple[int, float]:
+    """In how many lines each text stands so that the rows fit the room, and how high each of them is."""
+    for lines in LINES:
+        tallest = max(bounds(_names(row, 0, lines, context)).height for row in shown)
+        beside = max(_height(_beside(row, 0, lines, context)) for row in shown)
+        high = max(ROW, tallest + BETWEEN, beside + BETWEEN)
+        if high * len(shown) <= room:
+            break
+    return lines, high
+
+
+def _height(labels: Sequence[Label]) -> float:
+    return bounds(labels).height if labels else 0.0
+
+
 def _measured(row: MeasuredObjective, track: Track) -> MeasuredTrack:
     """An objective with its place on the paper, for the chart."""
     name, found = row.metric.name if row.metric else row.objective.statement, row.found
     return MeasuredTrack(
-        name, row.metric, (found.baseline, found.target, found.low, found.high), track.scale, track.y, track.words,
-        track.ends, track.values, track.ticks,
+        name, row.metric, (found.baseline, found.target, found.low, found.high), track.scale, track.y,
+        (*track.words, *track.badges), track.ends, track.values, track.ticks,
     )  # fmt: skip
-
-
-def _told_of(found: ObjectiveAnalysis) -> bool:
-    return found.baseline is not None or found.target is not None
 
 
 def _rows(context: Context) -> Iterator[MeasuredObjective]:
@@ -111,7 +130,8 @@ def _track(row: MeasuredObjective, y: float, lines: int, context: Context) -> Tr
     margin = (scale(found.low), scale(found.high)) if found.low is not None and found.high is not None else None
     return Track(
         y,
-        _names(row, y, lines, context),
+        (*_names(row, y, lines, context), *_beside(row, y, lines, context)),
+        tuple(_badges(row, y, lines, context)),
         tuple(_end(value, scale, y, metric, context) for value in (scale.low, scale.high)),
         tuple(scale(tick) for tick in axis.ticks if scale.low <= tick <= scale.high),
         place["baseline"],
@@ -153,10 +173,43 @@ def _words(row: MeasuredObjective, lines: int, context: Context) -> Iterator[Tex
     yield TextBlock(row.objective.statement, SMALL, lines=lines if row.metric else lines + 1)
 
 
+def _beside(row: MeasuredObjective, y: float, lines: int, context: Context) -> tuple[Label, ...]:
+    """Who is accountable, by when, and which goal of the organisation it serves, as far as it is known."""
+    one, soft = row.objective, colours(context).soft
+    words = []
+    marks = len(context.analysis.thread.objectives.get(one.id, ()))
+    if one.owner:
+        owner = without_function(one.owner) or ""
+        words += [TextBlock(line, SMALL, SEMIBOLD) for line in wrap(owner, _beside_room(marks), SMALL, SEMIBOLD, lines)]
+    if one.deadline:
+        words.append(TextBlock(context.wording.date(one.deadline), SMALL, lines=lines))
+    if goal := first_goal(one, context):
+        words.append(TextBlock(goal.statement, SMALL, lines=lines, colour=soft))
+    return stack(words, BESIDE, y, WIDTH - BESIDE, upright="middle")
+
+
+def _beside_room(marks: int) -> float:
+    """How wide an owner's name may be beside so many numbers."""
+    return WIDTH - BESIDE - marks * (BADGE + 3)
+
+
+def _badges(row: MeasuredObjective, y: float, lines: int, context: Context) -> Iterator[Label]:
+    """The numbers of the expectations that the objective answers, at the right of its first line."""
+    told = _beside(row, y, lines, context)
+    top = told[0].box.top if told else y - BADGE / 2
+    marks = context.analysis.thread.objectives.get(row.objective.id, ())
+    for place, number in enumerate(reversed(marks)):
+        x = WIDTH - BADGE / 2 - place * (BADGE + 3)
+        yield label(
+            str(number), x, top + BADGE / 2, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD,
+            colour=colours(context).primary_text,
+        )  # fmt: skip
+
+
 def _end(value: float, scale: Scale, y: float, metric: Metric | None, context: Context) -> Label:
     soft = colours(context).soft
     words = context.wording.score(value, metric)
-    return kept_within(label(words, scale(value), y + 6, anchor="middle", size=SMALL, colour=soft), ROOM, WIDTH)
+    return kept_within(label(words, scale(value), y + 6, anchor="middle", size=SMALL, colour=soft), ROOM, BESIDE - 8)
 
 
 def _values(
@@ -173,7 +226,7 @@ def _values(
     if target is not None and row.found.target is not None:
         texts.append((score(row.found.target, row.metric), target, colour.accent_text))
     sizes = [width(words, SMALL, SEMIBOLD) + 8 for words, _, _ in texts]
-    places = spread([place for _, place, _ in texts], sizes, ROOM, WIDTH)
+    places = spread([place for _, place, _ in texts], sizes, ROOM, BESIDE - 8)
     return tuple(
         label(words, place, y - 8, anchor="middle", upright="bottom", size=SMALL, weight=SEMIBOLD, colour=tint)
         for (words, _, tint), place in zip(texts, places, strict=True)
@@ -188,47 +241,11 @@ def _key(rows: Sequence[MeasuredObjective], context: Context) -> Iterator[tuple[
     yield "diamond", colour.accent, wording.say(say("target"))
 
 
-def _title(rows: Sequence[MeasuredObjective], context: Context) -> Message:
-    """From where to where the main objective must go, and how many there are beside it."""
-    main = context.main_objective
-    first = next((one for one in rows if one.objective is main), rows[0])
-    others = len(rows) - 1
-    if not others:
-        return _step(first, context)
-    return say_many(
-        "{first}; there is one other objective",
-        "{first}; there are {number} other objectives",
-        others,
-        first=_step(first, context),
-        number=context.wording.count(others),
-    )
-
-
-def _step(row: MeasuredObjective, context: Context) -> Message:
-    """One objective, as far as it is known."""
-    name, found = headline(row.metric.name if row.metric else row.objective.statement), row.found
-    baseline, target = (
-        None if value is None else context.wording.score(value, row.metric) for value in (found.baseline, found.target)
-    )
-    if target is None:
-        return say("{metric} stands at {baseline}, its target is still to be set", metric=name, baseline=baseline or "")
-    if baseline is None:
-        return say("{metric} must reach {target}", metric=name, target=target)
-    return say("{metric} must go from {baseline} to {target}", metric=name, baseline=baseline, target=target)
-
-
-def _told(rows: Sequence[MeasuredObjective], context: Context) -> Iterator[Message]:
-    yield say("From baseline to target, each objective on its own scale.")
-    for row in rows:
-        name, found = row.metric.name if row.metric else row.objective.statement.rstrip("."), row.found
-        score = context.wording.score
-        known = say("not measured yet") if found.baseline is None else score(found.baseline, row.metric)
-        # Of a count of everybody nothing is uncertain: there is no interval to tell.
-        if found.low is not None and found.high is not None and found.low < found.high:
-            interval = context.wording.interval(found.low, found.high, row.metric)
-            known = say("{baseline} (95%: {interval})", baseline=known, interval=interval)
-        target = say("no target") if found.target is None else score(found.target, row.metric)
-        yield say("{metric}: from {baseline} to {target}.", metric=name, baseline=known, target=target)
+def _title(context: Context) -> Message:
+    """What the rows show."""
+    if any(first_goal(one, context) for one in context.strategy.objectives):
+        return say("From baseline to target: who is accountable, by when, and for which goal of the organisation")
+    return say("From baseline to target: who is accountable, and by when")
 
 
 def _note(known: Sequence[MeasuredObjective], shown: Sequence[MeasuredObjective]) -> Message:
