@@ -78,7 +78,7 @@ def test_more_than_four_kinds_are_the_three_largest_and_the_rest(told, read_edit
     )
     edition = read_edition(told(CASE.replace("objectives:", more + "objectives:")))
     assert [row[0] for row in edition.rows("table-costs")] == [
-        "IT", "Team", "Training", "De rest: onderzoek en ontwerp", "Totaal",
+        "IT", "Team", "Training", "De andere twee soorten", "Totaal",
     ]  # fmt: skip
     assert [row[-1] for row in edition.rows("table-costs")] == ["250.000", "160.000", "30.000", "25.000", "465.000"]
     assert len(edition.rows("table-all-costs")) == 6

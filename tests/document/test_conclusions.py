@@ -263,9 +263,14 @@ def test_the_story_is_what_follows_from_it(telling_of, story, sentence):
 @pytest.mark.parametrize(
     ("npv", "payback", "cumulative", "sentence"),
     [
-        (242585.59, 2.27, (-290000.0, -951000.0, 972000.0), "We leggen € 951.000 in en verwachten meer terug"),
+        (242585.59, 2.27, (-290000.0, -951000.0, 972000.0), "We schieten tot € 951.000 voor en verwachten meer terug"),
         (-43000, None, (-250000.0, -60000.0), "We verwachten dat de strategie over 4 jaar meer kost dan ze oplevert"),
-        (100, None, (-250000.0, -9.0), "We leggen € 250.000 in en verwachten dat niet binnen 4 jaar helemaal terug"),
+        (
+            100,
+            None,
+            (-250000.0, -9.0),
+            "We schieten tot € 250.000 voor en verwachten dat niet binnen 4 jaar helemaal terug",
+        ),
         (100, 0.0, (0.0, 100.0), "Er komt naar verwachting vanaf de start meer binnen dan er uitgaat"),
     ],
 )

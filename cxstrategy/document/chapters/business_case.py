@@ -83,10 +83,10 @@ def conclude_business_case(context: Context) -> Message | str:
     amount = wording.money(deepest)
     if case.payback_years is None or end < 0:
         return say(
-            "We put in {amount} and do not expect all of it back within {horizon}",
+            "We advance up to {amount} and do not expect all of it back within {horizon}",
             amount=amount, horizon=horizon,
         )  # fmt: skip
-    return say("We put in {amount} and expect more back", amount=amount)
+    return say("We advance up to {amount} and expect more back", amount=amount)
 
 
 CHAPTER = Chapter(

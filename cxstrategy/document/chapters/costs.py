@@ -48,8 +48,7 @@ def cost_lines(context: Context) -> tuple[CostLine, ...]:
     largest, rest = (rows, ()) if len(rows) <= MOST_LINES else (rows[: MOST_LINES - 1], rows[MOST_LINES - 1 :])
     lines = [CostLine(row.kind, row.once, row.recurring) for row in largest]
     if rest:
-        kinds = [context.wording.say(row.kind) for row in rest]
-        name = say("the rest: {kinds}", kinds=context.wording.listed(kinds))
+        name = say("the other {number} kinds", number=context.wording.count(len(rest)))
         lines.append(CostLine(name, sum(row.once for row in rest), sum(row.recurring for row in rest)))
     return tuple(lines)
 

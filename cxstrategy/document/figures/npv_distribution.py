@@ -254,13 +254,15 @@ def _told(found: Simulation, points: Sequence[NamedWorth], context: Context) -> 
 
 def _note(found: Simulation, context: Context) -> Message:
     """How the draws were made, and how many of them end below what is likely."""
-    note = say(
+    drawn = say(
         "{draws} draws from our own ranges (triangular; what the benefits rest on moves together, correlation"
-        " {correlation}). Source: the business case.",
+        " {correlation}).",
         draws=context.wording.number(found.draws, 0),
         correlation=context.wording.number(found.correlation),
     )
     if isnan(found.below_likely):
-        return note
-    share = context.wording.percent(found.below_likely, 0)
-    return say("{note} At the likely estimates {share} of the draws lie lower.", note=note, share=share)
+        return say("{drawn} Source: the business case.", drawn=drawn)
+    return say(
+        "{drawn} At the likely estimates {share} of the draws lie lower. Source: the business case.",
+        drawn=drawn, share=context.wording.percent(found.below_likely, 0),
+    )  # fmt: skip
