@@ -41,10 +41,10 @@ def captions(edition):
     return edition.all("//section[@id='uncertainty']/figure/figcaption")
 
 
-def test_without_a_case_it_is_not_told_not_even_in_a_draft(told, read_edition):
+def test_without_a_case_it_is_not_told_not_even_to_the_team(told, read_edition):
     assert not read_edition(told("")).has("uncertainty")
     draft = "workbook: {format: 1, title: Weten, date: 2027-01-15, status: draft}\n"
-    edition = read_edition(told(draft))
+    edition = read_edition(told(draft, edition="team"))
     assert edition.has("business_case") and not edition.has("uncertainty")
 
 

@@ -20,8 +20,8 @@ class Chapter:
     `tells`: whether there is something to tell; `conclude` gives the sentence it opens with, None for an appendix;
     `codes` are how the codes begin of the checks that speak about it. `parts` name what its template marks with
     `data-part`, the most important first: what does not fit on its page moves to the appendix from the end on. A
-    chapter with parts begins a page; one without follows on. `awaited`: whether a draft names it as still to be
-    written where there is nothing to tell.
+    chapter with parts begins a page; one without follows on. `awaited`: whether the team reads that it is still
+    to be written where there is nothing to tell.
     """
 
     id: str
