@@ -147,6 +147,7 @@ def test_captions_count_in_the_documents_words() -> None:
         "Tabel 1",
         "Figuur 2",
         "Figuur 3",
+        "Figuur 4",
         "Tabel 2",
         "Tabel 3",
     ]
