@@ -1,6 +1,6 @@
 """Step 8, benefits beside objectives: whether the money counts on no more than what the objectives promise."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cxstrategy.analysis.analyse import Analysis
@@ -13,6 +13,7 @@ from cxstrategy.checks.wordlists import CONTACT_WORDS, TURNOVER_WORDS
 from cxstrategy.checks.words import holds_part
 from cxstrategy.model.business_case import Benefit, CostToServe, EmployeeTurnover, Retention
 from cxstrategy.model.objectives import Metric, Objective
+from cxstrategy.model.quantities import EstimateOfShare
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, Value, say
@@ -56,23 +57,33 @@ def more_than_the_objective(strategy: Strategy, analysis: Analysis) -> Iterator[
           - {id: kept, lever: retention, objective: who-stays, churn_reduction: [0.3%, 0.7%, 1%]}
     """
     for benefit in benefits_of(strategy):
-        counted, promise = _counted_on(benefit), _promise(benefit, strategy, analysis)
+        counted, promise = _counted_on(benefit, strategy), _promise(benefit, strategy, analysis)
         if counted is not None and promise and counted[1] > promise.size + TOLERANCE:
             key, size = counted
             yield remark(benefit, key, message=_more(benefit, size, promise), help=_let_it_follow())
 
 
-def _counted_on(benefit: Benefit) -> tuple[str, float] | None:
-    """The key of what a benefit counts on, and the largest likely share of the years; None for other levers."""
+def _counted_on(benefit: Benefit, strategy: Strategy) -> tuple[str, float] | None:
+    """The key of what a benefit counts on, and the largest likely share of the years; None for other levers.
+
+    More than there is (all who leave, all contacts) is a mistake of its own, CX802 or CX820: such a year says nothing.
+    """
     if isinstance(benefit, Retention):
-        return "churn_reduction", max(year.likely for year in benefit.churn_reduction)
+        return "churn_reduction", _largest(benefit.churn_reduction, _churn(strategy))
     if isinstance(benefit, EmployeeTurnover):
-        ramp = max(year.likely for year in benefit.ramp)
-        return "turnover_reduction", benefit.turnover_reduction.likely * ramp
+        return "turnover_reduction", benefit.turnover_reduction.likely * _largest(benefit.ramp, 1)
     if isinstance(benefit, CostToServe):
-        # More than all contacts is a mistake of its own (CX820), and tells nothing beside an objective.
-        return "avoided", max((year.likely for year in benefit.avoided if year.likely <= 1), default=0.0)
+        return "avoided", _largest(benefit.avoided, 1)
     return None
+
+
+def _churn(strategy: Strategy) -> float:
+    base = strategy.business_case.base if strategy.business_case else None
+    return base.churn.likely if base and base.churn else 1
+
+
+def _largest(years: Sequence[EstimateOfShare], most: float) -> float:
+    return max((year.likely for year in years if year.likely <= most), default=0.0)
 
 
 def _promise(benefit: Benefit, strategy: Strategy, analysis: Analysis) -> _Promise | None:

@@ -13,7 +13,7 @@ from cxstrategy.model.quantities import EstimateOfMoney, EstimateOfShare, series
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import all_named, named
 from cxstrategy.words.language import Message, say
-from cxstrategy.words.said import Share
+from cxstrategy.words.said import Share, points
 
 # A ramp that is this near to its end in year 1 is none.
 WHOLE = 1.0 - 1e-9
@@ -91,7 +91,7 @@ def _more_kept(benefit: Retention, year: int, kept: EstimateOfShare, churn: Esti
     fall, all_churn = (kept.likely, churn.likely) if kept.likely > churn.likely else (kept.high, churn.high)
     message = say(
         "benefit {id} lowers churn by {fall} in year {year}, but churn is only {churn}",
-        id=named(benefit), fall=Share(fall), year=year, churn=Share(all_churn),
+        id=named(benefit), fall=points(fall), year=year, churn=Share(all_churn),
     )  # fmt: skip
     help = say("write the fall in points a year: from 20% to 18% is `2%`, and the churn of a year beside it")
     return remark(benefit, "churn_reduction", message=message, help=help)

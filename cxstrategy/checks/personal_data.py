@@ -10,6 +10,7 @@ from cxstrategy.checks.names import known_words, names_somebody
 from cxstrategy.checks.words import folded
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -41,21 +42,23 @@ def personal_data_in_quote(strategy: Strategy, analysis: Analysis) -> Iterator[R
           - kind: customer
             quote: Just call me, I said, but nobody did.
     """
-    for part in _quoting(strategy):
+    for part, place in _quoting(strategy):
         for found in _personal_data(part.quote or ""):
             yield remark(
                 part,
                 "quote",
-                message=say("the quote holds {kind}", kind=found),
+                message=say("{place} holds {kind}", place=place, kind=found),
                 help=say("take it out; the quote says the same without it"),
             )
 
 
-def _quoting(strategy: Strategy) -> Iterator[Any]:
+def _quoting(strategy: Strategy) -> Iterator[tuple[Any, Message]]:
+    """Each part with a quote, and what a reader knows the quote by."""
     for expectation in strategy.expectations:
-        yield from expectation.evidence
+        place = say("a quote for expectation {id}", id=named(expectation))
+        yield from ((evidence, place) for evidence in expectation.evidence)
     if strategy.story and strategy.story.hero:
-        yield strategy.story.hero
+        yield strategy.story.hero, say("the quote of {name}", name=named(strategy.story.hero))
 
 
 def _personal_data(text: str) -> Iterator[Message]:
@@ -92,24 +95,25 @@ def name_of_a_person(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
             source: Conversation with a tenant of 71
     """
     known = known_words(strategy)
-    for part, key in _told_by_people(strategy):
+    for part, key, place in _told_by_people(strategy):
         text = getattr(part, key)
         if text and names_somebody(text, known):
             yield remark(
                 part,
                 key,
-                message=say("a person is named here"),
+                message=say("{place} names a person", place=place),
                 help=say("leave the name out and say what the reader needs: an age, a role, a group"),
             )
 
 
-def _told_by_people(strategy: Strategy) -> Iterator[tuple[Part, str]]:
-    """Every text in which people outside the team tell something, or are told about."""
+def _told_by_people(strategy: Strategy) -> Iterator[tuple[Part, str, Message]]:
+    """Every text in which people outside the team tell something, or are told about: part, key, what it is called."""
     for journey in strategy.journeys:
-        yield from ((stage, "note") for stage in journey.stages)
-    yield from ((part, "quote") for part in _quoting(strategy))
+        yield from ((stage, "note", say("the note of stage {id}", id=named(stage))) for stage in journey.stages)
+    yield from ((part, "quote", place) for part, place in _quoting(strategy))
     for validation in strategy.compass.validations if strategy.compass else ():
-        yield from ((validation, key) for key in ("who", "method", "change"))
+        yield from ((validation, key, say("a validation of the compass")) for key in ("who", "method", "change"))
+    choice = say("a choice in the log of decisions")
     for decision in strategy.decided:
-        yield from ((alternative, "by") for alternative in decision.alternatives)
-        yield decision, "dissent"
+        yield from ((alternative, "by", choice) for alternative in decision.alternatives)
+        yield decision, "dissent", choice

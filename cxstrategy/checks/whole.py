@@ -95,7 +95,8 @@ def broken_chain(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]:
 def _begun(strategy: Strategy) -> dict[ChainPlace, bool]:
     """Which links the team has come to. Mostly an action says which objective belongs to an expectation."""
     return {
-        "promise": strategy.compass is not None,
+        # A promise that answers nothing at all is told once, of the compass (CX612).
+        "promise": bool(strategy.compass and strategy.compass.expectations),
         "objective": bool(strategy.objectives and strategy.actions),
         "action": bool(strategy.actions),
         "benefit": bool(strategy.business_case and strategy.business_case.benefits),

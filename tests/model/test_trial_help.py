@@ -27,6 +27,12 @@ def test_names_with_a_comma_are_put_in_brackets() -> None:
     assert said == ["put brackets around the names: `[Anna Smit, Bert de Vries]`"]
 
 
+def test_a_limit_with_decimals_is_said_as_one_writes_it() -> None:
+    case = "business_case: {currency: EUR, start: 2027-01-01, years: 2, discount_rate: {value: 3%, kind: real}, "
+    said = helps(WORKBOOK + case + "simulation: {correlation: 0.95}}")
+    assert said == ["write a number from `0` to `0.9`"]
+
+
 def test_an_id_of_the_scan_in_dutch_is_known() -> None:
     answers = "{respondent: r1, layer: board, answers: {strategie-bepaald: 2}}"
     said = helps(WORKBOOK + f"maturity: {{date: 2026-11-12, assessments: [{answers}]}}")

@@ -80,6 +80,10 @@ def _between(annotation: Any) -> Message | None:
         limits |= {word: getattr(one, limit) for limit, word in _LIMITS if hasattr(one, limit)}
     if "maximum" not in limits or reader_of(annotation) == "read_share":
         return None
+    low, high = limits["minimum"], limits["maximum"]
     if "integer" in limits["type"]:
-        return say("a whole number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])
-    return say("a number from {low} to {high}", low=limits["minimum"], high=limits["maximum"])
+        return say("a whole number from {low} to {high}", low=low, high=high)
+    if any(isinstance(one, float) for one in (low, high)):
+        # A fraction as one writes it in a workbook, with a point in every language.
+        low, high = (f"`{one:g}`" for one in (low, high))
+    return say("a number from {low} to {high}", low=low, high=high)
