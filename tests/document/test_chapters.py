@@ -210,7 +210,7 @@ def test_a_journey_tells_whom_it_carries_and_where_customers_see_how_far_it_is(
     edition = read_edition(told(CARRIED, language=language))
     names = edition.all("//table[@id='table-journeys']/tbody/tr/th")
     assert [carries in name for name in names] == [False, True, False]
-    assert label in edition.all("//section[@id='customers']/p[@class='label']")
+    assert label in edition.all("//section[@id='customers']/h2")
     assert edition.all("//section[@id='customers']/ul[last()]/li") == seen
 
 
@@ -236,7 +236,39 @@ def test_expectations_stand_by_importance_times_gap_in_the_appendix(told, read_e
 
 def test_a_journey_tells_its_lowest_moment_and_the_peak_that_is_wanted(told, read_edition):
     row = read_edition(told(EXPECTATIONS)).all("//table[@id='table-journeys']/tbody/tr")
-    assert row == ["BoekenBetalen (−2)Drie schermenHet klopt.1 Communicatie"]
+    assert row == ["BoekenBetalen (−2)Drie schermenHet klopt.1 Communicatie1 van 2 momenten"]
+
+
+JOURNEYS = """
+journeys:
+  - id: boeken
+    name: Boeken
+    priority: true
+    pyramid_target: 3
+    stages: [{id: betalen, name: Betalen, feeling: -2, pyramid: 1, note: Drie schermen}, {id: b, name: Na, feeling: 0}]
+  - {id: bellen, name: Bellen, pyramid_target: 2, stages: [{id: vragen, name: Vragen, feeling: 1, pyramid: 1}]}
+  - {id: werken, name: Werken, kind: employee, stages: [{id: zoeken, name: Zoeken, feeling: 0, pyramid: 1}]}
+expectations:
+  - {id: a, statement: Een., journey: boeken, importance: 9, performance: 4}
+  - {id: b, statement: Twee., journey: boeken, importance: 9, performance: 5}
+"""
+
+
+def test_journeys_that_all_stand_at_one_level_are_told_in_a_sentence_and_not_drawn(told, read_edition):
+    edition = read_edition(told(JOURNEYS))
+    assert (
+        "Alle drie de klantreizen staan op niveau 1 van 5: Communicatie. Het doel: niveau 2 voor “Bellen” en niveau 3 "
+        "voor “Boeken”. Niveau 2, Responsief, vraagt dat wie een probleem heeft snel en volledig geholpen wordt"
+    ) in edition.says("customers")
+    assert edition.root.xpath("//figure[@id='figure-pyramid']") == []
+
+
+def test_the_journey_to_begin_with_is_drawn_large_with_what_is_seen_there_and_the_others_small(told, read_edition):
+    edition = read_edition(told(JOURNEYS))
+    assert edition.all("//section[@id='customers']/h2")[0] == "1 2 De laagste met voorrang: Boeken"
+    assert "Wat we zien bij “Betalen”: Drie schermen." in edition.says("customers")
+    figures = edition.root.xpath("//section[@id='customers']/figure/@id")
+    assert figures == ["figure-journey", "figure-small-journeys"]
 
 
 def test_a_quotation_says_how_we_know(told, read_edition):

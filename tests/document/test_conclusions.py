@@ -154,7 +154,7 @@ JOURNEYS = """
 @pytest.mark.parametrize(
     ("low", "sentence"),
     [
-        ("-2", "“Boeken” gaat goed bij “Zoeken” en mis bij “Betalen”"),
+        ("-2", "Het gaat goed bij “Zoeken” en mis bij “Betalen”"),
         ("0.5", "De klantreis “Boeken” voelt het slechtst bij “Betalen”"),
         ("1", "De klantreis “Boeken” voelt het slechtst bij “Zoeken”"),
     ],
@@ -170,10 +170,10 @@ def test_the_worst_journey_is_one_with_priority_and_of_those_the_lowest_on_avera
         journeys:
           - {id: a, name: A, stages: [{id: s, name: S, feeling: -2}]}
           - {id: b, name: B, priority: true, stages: [{id: s, name: S, feeling: -1}, {id: t, name: T, feeling: 0}]}
-          - {id: c, name: C, priority: true, stages: [{id: s, name: S, feeling: -2}, {id: t, name: T, feeling: 1}]}
+          - {id: c, name: C, priority: true, stages: [{id: s, name: U, feeling: -2}, {id: t, name: V, feeling: 1}]}
         """
     )
-    assert told("customers", context) == "“C” gaat goed bij “T” en mis bij “S”"
+    assert told("customers", context) == "Het gaat goed bij “V” en mis bij “U”"
 
 
 def test_customers_of_whom_only_the_groups_are_known_are_counted(telling_of):

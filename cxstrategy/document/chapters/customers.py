@@ -1,12 +1,13 @@
 """The chapter on customers: who they are, the journeys with their moments, and the pyramid's next level."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from cxstrategy.analysis.expectations import extremes
 from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
+from cxstrategy.document.chapters.pyramid import NextLevel, aims, alike, next_levels, standing, stands_of
 from cxstrategy.document.context import Context
+from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.expectations import PYRAMID, Journey, Stage
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import quoted
@@ -20,14 +21,17 @@ CLEAR = 1
 class JourneyRow:
     """A journey with its lowest stage, the pyramid's level that all of it meets and the one it is to reach.
 
-    `carries` names the customer journey that a journey of employees serves. `seen` and `unseen` name the stages of
-    which the team says that the customer can, or cannot, see there how far it is.
+    `moments` counts those that reach no more than that level, of `of_moments`. `carries` names the customer journey
+    that a journey of employees serves. `seen` and `unseen` name the stages of which the team says that the customer
+    can, or cannot, see there how far it is.
     """
 
     journey: Journey
     segment: str
     lowest: Stage | None
     pyramid: int | None
+    moments: int
+    of_moments: int
     target: int | None
     carries: str
     seen: str
@@ -35,26 +39,30 @@ class JourneyRow:
 
 
 @dataclass(frozen=True)
-class NextLevel:
-    """A level of the pyramid that these journeys reach next: what their colleagues must do for it."""
-
-    level: int
-    journeys: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class CustomersView:
-    """The journeys in the order of the workbook, those with priority first, and the levels that come next."""
+    """The worst journey with its lowest stage, all journeys, those with priority first, and their pyramid.
 
+    `alike` says at which level all journeys stand, where they stand at one; `aims` which levels they are to reach.
+    """
+
+    worst: JourneyRow | None
     journeys: tuple[JourneyRow, ...]
+    alike: Message | None
+    aims: str
     next_levels: tuple[NextLevel, ...]
 
 
 def view_customers(context: Context) -> CustomersView:
     """Empty without journeys."""
     journeys = sorted(context.strategy.journeys, key=lambda journey: not journey.priority)
-    rows = tuple(_journey(journey, context) for journey in journeys)
-    return CustomersView(rows, tuple(_next_levels(rows)))
+    worst, stands = worst_journey(context), stands_of(context)
+    return CustomersView(
+        worst=_journey(worst, context) if worst else None,
+        journeys=tuple(_journey(journey, context) for journey in journeys),
+        alike=standing(stands, context) if alike(stands) else None,
+        aims=aims(stands, context),
+        next_levels=tuple(next_levels(stands)),
+    )
 
 
 def _journey(journey: Journey, context: Context) -> JourneyRow:
@@ -68,6 +76,8 @@ def _journey(journey: Journey, context: Context) -> JourneyRow:
         segment=segment.name if segment else "",
         lowest=lowest,
         pyramid=felt.pyramid if felt else None,
+        moments=felt.levels.get(PYRAMID[felt.pyramid - 1], 0) if felt and felt.pyramid else 0,
+        of_moments=sum(felt.levels.values()) if felt else 0,
         target=journey.pyramid_target,
         carries=carried.name if carried else "",
         seen=_stages(journey, True, context),
@@ -81,14 +91,6 @@ def _stages(journey: Journey, visible: bool, context: Context) -> str:
     return context.wording.listed(names) if names else ""
 
 
-def _next_levels(rows: Sequence[JourneyRow]) -> Iterator[NextLevel]:
-    """The levels that come next, the lowest first; a journey at its target, or at the top, asks nothing."""
-    for level in range(2, len(PYRAMID) + 1):
-        climbing = tuple(row.journey.name for row in rows if row.pyramid == level - 1 < (row.target or len(PYRAMID)))
-        if climbing:
-            yield NextLevel(level, climbing)
-
-
 def conclude_customers(context: Context) -> Message | str:
     """Where the worst journey goes well and where wrong; without a feeling, what is known."""
     journey = worst_journey(context)
@@ -96,11 +98,12 @@ def conclude_customers(context: Context) -> Message | str:
         return _known(context)
     felt = [stage for stage in journey.stages if stage.feeling is not None]
     lowest, best = extremes(journey) or (felt[0], felt[0])
-    names = {"journey": headline(journey.name, QUOTATION), "stage": headline(lowest.name, QUOTATION)}
+    stage = headline(lowest.name, QUOTATION)
     if (best.feeling or 0) >= CLEAR and (lowest.feeling or 0) <= -CLEAR:
-        best_name = headline(best.name, QUOTATION)
-        return say("“{journey}” goes well at “{best}” and wrong at “{stage}”", best=best_name, **names)
-    return say("The journey “{journey}” feels worst at “{stage}”", **names)
+        return say("It goes well at “{best}” and wrong at “{stage}”", best=headline(best.name, QUOTATION), stage=stage)
+    return say(
+        "The journey “{journey}” feels worst at “{stage}”", journey=headline(journey.name, QUOTATION), stage=stage
+    )
 
 
 def _known(context: Context) -> Message:
@@ -121,9 +124,19 @@ def worst_journey(context: Context) -> Journey | None:
 
     Of equals that with the lowest moment, then the first.
     """
-    found = context.analysis.expectations
-    felt = [one for one in context.strategy.journeys if found and found.journeys[one.id].mean is not None]
-    return min(felt, key=_badness, default=None)
+    return min(_felt(context), key=_badness, default=None)
+
+
+def other_journeys(context: Context) -> list[Journey]:
+    """The journeys beside the worst one that tell how they feel: customers' first, then by priority."""
+    worst = worst_journey(context)
+    others = [one for one in _felt(context) if one is not worst]
+    return sorted(others, key=lambda one: (one.kind != "customer", not one.priority))
+
+
+def _felt(context: Context) -> list[Journey]:
+    """The journeys of which the feeling of a stage is known."""
+    return [one for one in context.strategy.journeys if any(stage.feeling is not None for stage in one.stages)]
 
 
 def _badness(journey: Journey) -> tuple[bool, bool, float, float]:
@@ -139,4 +152,12 @@ CHAPTER = Chapter(
     view=view_customers,
     conclude=conclude_customers,
     codes=("CX208", "CX209", "CX21"),
+    parts=(
+        ChapterPart("segments", say("the groups of customers"), core=True),
+        ChapterPart("worst", say("the journey that feels worst"), core=True),
+        ChapterPart("small", say("the other journeys as curves"), core=True),
+        ChapterPart("pyramid", say("where the journeys stand on the pyramid")),
+        ChapterPart("visible", say("where customers can see how far it is")),
+        ChapterPart("journeys", say("the table of journeys")),
+    ),
 )

@@ -167,7 +167,7 @@ CHAPTER = Chapter(
         ChapterPart("phase", say("our phase"), core=True),
         ChapterPart("pillars", say("the six pillars"), core=True),
         ChapterPart("blocking", say("the practices that come first"), core=True),
-        ChapterPart("blocks", say("the seven building blocks"), core=True),
+        ChapterPart("blocks", say("the seven building blocks")),
         ChapterPart("more_blocking", say("the other practices that still have to become a habit")),
         ChapterPart("differences", say("how differently layers see it")),
         ChapterPart("scores", say("the scores of the scan")),

@@ -46,7 +46,7 @@ def draw_building_blocks(context: Context) -> tuple[Figure, ...]:
         title=_title(blocks, context),
         told=_told(),
         note=say("Level 3: it is so everywhere. Source: the team's quick scan."),
-        height=top + 54,
+        height=top + 52,
         cells=[_cell(index, name, blocks, top, context) for index, name in enumerate(BUILDING_BLOCKS)],
         wide=round(WIDE, 1),
         step=round(_STEP_WIDE, 1),

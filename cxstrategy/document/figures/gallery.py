@@ -10,7 +10,7 @@ from cxstrategy.document.figures.chain import draw_chain
 from cxstrategy.document.figures.compass import draw_compass
 from cxstrategy.document.figures.expectations import draw_expectations
 from cxstrategy.document.figures.figure import Figure
-from cxstrategy.document.figures.journeys import draw_journeys
+from cxstrategy.document.figures.journey import draw_journey
 from cxstrategy.document.figures.maturity import draw_maturity
 from cxstrategy.document.figures.npv_distribution import draw_npv_distribution
 from cxstrategy.document.figures.objectives import draw_objectives
@@ -20,6 +20,7 @@ from cxstrategy.document.figures.route_bands import draw_route_bands
 from cxstrategy.document.figures.route_triangle import draw_route_triangle
 from cxstrategy.document.figures.scenarios import draw_scenarios
 from cxstrategy.document.figures.service_promises import draw_service_promises
+from cxstrategy.document.figures.small_journeys import draw_small_journeys
 from cxstrategy.document.figures.tornado import draw_tornado
 
 # A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
@@ -27,7 +28,8 @@ Drawing = Callable[[Context], tuple[Figure, ...]]
 DRAWINGS: dict[str, Drawing] = {
     "maturity": draw_maturity,
     "building_blocks": draw_building_blocks,
-    "journeys": draw_journeys,
+    "journey": draw_journey,
+    "journeys_small": draw_small_journeys,
     "expectations": draw_expectations,
     "pyramid": draw_pyramid,
     "compass": draw_compass,

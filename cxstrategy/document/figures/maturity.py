@@ -18,9 +18,9 @@ from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.terms import term
 
 # Pillars are named at the left, with their means before the axis; heads take the top.
-NAME, LEFT, RIGHT, TOP = 170.0, 236.0, 606.0, 24.0
+NAME, LEFT, RIGHT, TOP = 170.0, 236.0, 606.0, 21.0
 # The signs of a row stand below each other, a lane each, so that layers that agree do not hide one another.
-LANE, AROUND, LOWEST_ROW = 10.0, 4.5, 28.0
+LANE, AROUND, LOWEST_ROW = 10.0, 3.0, 26.0
 SIGNS = {"board": "diamond", "management": "square", "staff": "ring"}
 _PLACE = Scale(0, HIGHEST, LEFT, RIGHT)
 

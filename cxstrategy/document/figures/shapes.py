@@ -1,7 +1,7 @@
 """Shapes as text for the `points` and `d` attributes of SVG."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 Point = tuple[float, float]
 
@@ -14,31 +14,6 @@ def points(places: Iterable[Point]) -> str:
 def line(places: Iterable[Point]) -> str:
     """A path of straight lines."""
     return "M" + "L".join(f"{_short(x)} {_short(y)}" for x, y in places)
-
-
-def curve(places: Sequence[Point]) -> str:
-    """A smooth path through points from left to right that never rises above or dips below them between two.
-
-    Cubic pieces with the slopes of F. N. Fritsch and R. E. Carlson, Monotone piecewise cubic interpolation, SIAM
-    Journal on Numerical Analysis 17 (1980), in the harmonic form that needs no second pass.
-    """
-    if len(places) < 3:
-        return line(places)
-    slopes = _slopes(places)
-    written = f"M{_short(places[0][0])} {_short(places[0][1])}"
-    for index in range(1, len(places)):
-        (x0, y0), (x1, y1) = places[index - 1], places[index]
-        third = (x1 - x0) / 3
-        near, far = y0 + slopes[index - 1] * third, y1 - slopes[index] * third
-        written += f"C{_short(x0 + third)} {_short(near)} {_short(x1 - third)} {_short(far)} {_short(x1)} {_short(y1)}"
-    return written
-
-
-def _slopes(places: Sequence[Point]) -> list[float]:
-    """The slope at every point: flat at a top or bottom and at both ends, else between its neighbours' slopes."""
-    rises = [(y1 - y0) / (x1 - x0) for (x0, y0), (x1, y1) in zip(places, places[1:], strict=False)]
-    inner = [0.0 if a * b <= 0 else 2 * a * b / (a + b) for a, b in zip(rises, rises[1:], strict=False)]
-    return [0.0, *inner, 0.0]
 
 
 def polar(x: float, y: float, radius: float, turn: float) -> Point:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cxstrategy.document.figures.circle import in_circle
-from cxstrategy.document.figures.shapes import circles, curve, diamonds, hatch, line, points, polar
+from cxstrategy.document.figures.shapes import circles, diamonds, hatch, line, points, polar
 from cxstrategy.document.lettering import width
 from tests.document.figures.workbooks import LONG, words
 
@@ -22,12 +22,6 @@ def test_corners_and_lines_are_written_short():
 @pytest.mark.parametrize(("turn", "place"), [(0, (5, -5)), (0.25, (15, 5)), (0.5, (5, 15)), (0.75, (-5, 5))])
 def test_turns_run_with_the_clock_from_straight_up(turn, place):
     assert polar(5, 5, 10, turn) == pytest.approx(place)
-
-
-def test_a_curve_through_three_points():
-    # Slopes 1 and 3: the harmonic mean in the middle is 1.5; flat at both ends; thirds of 3 units.
-    assert curve([(0, 0), (3, 3), (6, 12)]) == "M0 0C1 0 2 1.5 3 3C4 4.5 5 12 6 12"
-    assert curve([(0, 0), (1, 1)]) == "M0 0L1 1"
 
 
 @given(wide=some.floats(1, 200), high=some.floats(1, 200))

@@ -1,16 +1,17 @@
-"""Figure of a journey's feeling line from -2 to +2 over its stages, with the moments that must stay."""
+"""Figure of the worst journey's feelings from -2 to +2, stage by stage."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
 from cxstrategy.analysis.expectations import JourneyFeeling, extremes
+from cxstrategy.document.chapters.customers import worst_journey
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, TextBlock, bounds, label, stack
+from cxstrategy.document.figures.label import Label, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.scale import Scale
-from cxstrategy.document.figures.shapes import Point, curve
+from cxstrategy.document.figures.shapes import Point, line
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.expectations import Journey, Stage
 from cxstrategy.words.language import Message, say
@@ -19,11 +20,10 @@ from cxstrategy.words.terms import term
 
 # A band holds as many stages as can be named beside each other; a longer journey goes on in the next band.
 BESIDE = 7
-LEFT, HIGH, LOW = 52.0, 26.0, 110.0
-# Below the line: room for a value, then the names.
-NAMES = LOW + 30
+LEFT, TALL = 52.0, 88.0
+# The room above +2 and below -2, where a value stands there and where none does.
+ABOVE, ABOVE_NONE, BELOW, BELOW_NONE = 26.0, 10.0, 26.0, 16.0
 CONTACTS = {"human": "dot", "online": "square", "none": "ring", None: "ring"}
-MOST = 6
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,10 @@ class Band:
     lines: tuple[str, ...]
 
 
-def draw_journeys(context: Context) -> tuple[Figure, ...]:
-    """A feeling line for each journey with priority, or for all where none has; of those that tell a feeling."""
-    found = context.analysis.expectations
-    felt = [one for one in context.strategy.journeys if found and found.journeys[one.id].mean is not None]
-    chosen = [one for one in felt if one.priority] or felt
-    return tuple(_draw(one, found.journeys[one.id], context) for one in chosen[:MOST] if found)
+def draw_journey(context: Context) -> tuple[Figure, ...]:
+    """The worst journey; nothing where no journey tells how it feels."""
+    found, journey = context.analysis.expectations, worst_journey(context)
+    return (_draw(journey, found.journeys[journey.id], context),) if found and journey else ()
 
 
 def _draw(journey: Journey, found: JourneyFeeling, context: Context) -> Figure:
@@ -61,19 +59,17 @@ def _draw(journey: Journey, found: JourneyFeeling, context: Context) -> Figure:
     for stages in _stretches(journey.stages):
         band = _band(stages, low, top, context)
         bands.append(band)
-        top = max(moment.name.box.bottom for moment in band.moments) + 8
+        top = max(moment.name.box.bottom for moment in band.moments) + 6
     key = lay_out_legend(_key(journey, context), LEFT - 12, top, WIDTH)
-    wishes = _wishes(journey, top + key.height + 6, context)
     return draw(
-        "journeys.svg",
+        "journey.svg",
         context,
-        name=f"journey-{journey.id}",
+        name="journey",
         title=_title(journey, found, context),
         told=_told(journey, context),
-        height=bounds(wishes).bottom + 4 if wishes else top + key.height,
+        height=top + key.height,
         bands=bands,
         left=LEFT - 12,
-        wishes=wishes,
         key=key,
     )
 
@@ -87,20 +83,23 @@ def _stretches(stages: Sequence[Stage]) -> Iterator[Sequence[Stage]]:
 
 
 def _band(stages: Sequence[Stage], lowest: Stage | None, top: float, context: Context) -> Band:
-    height = Scale(-2, 2, top + LOW, top + HIGH)
+    felt = [stage.feeling for stage in stages if stage.feeling is not None]
+    high = top + (ABOVE if max(felt, default=0) > 1 else ABOVE_NONE)
+    names = high + TALL + (BELOW if min(felt, default=0) < -1 else BELOW_NONE)
+    height = Scale(-2, 2, high + TALL, high)
     wide = (WIDTH - LEFT) / len(stages)
     places = [
         None if stage.feeling is None else (round(LEFT + wide * (index + 0.5), 1), height(stage.feeling))
         for index, stage in enumerate(stages)
     ]
     moments = tuple(
-        _moment(stage, index, places, wide, top, stage is lowest, context) for index, stage in enumerate(stages)
+        _moment(stage, index, places, wide, names, stage is lowest, context) for index, stage in enumerate(stages)
     )
     levels = tuple((value, height(value), _level(value, height(value), context)) for value in range(-2, 3))
-    return Band(levels, moments, tuple(curve(piece) for piece in _pieces(places)))
+    return Band(levels, moments, tuple(line(piece) for piece in pieces(places)))
 
 
-def _pieces(places: Sequence[Point | None]) -> Iterator[list[Point]]:
+def pieces(places: Sequence[Point | None]) -> Iterator[list[Point]]:
     """The stretches of which every stage's feeling is known, two stages at least."""
     piece: list[Point] = []
     for place in (*places, None):
@@ -118,12 +117,12 @@ def _level(value: int, y: float, context: Context) -> Label:
 
 
 def _moment(
-    stage: Stage, index: int, places: Sequence[Point | None], wide: float, top: float, lowest: bool, context: Context
+    stage: Stage, index: int, places: Sequence[Point | None], wide: float, names: float, lowest: bool, context: Context
 ) -> Moment:
     x = LEFT + wide * (index + 0.5)
     eye = colours(context).accent_text if lowest else None
     name = label(
-        stage.name, x, top + NAMES, wide - 8, anchor="middle", size=SMALL, lines=4, weight=SEMIBOLD if lowest else 400,
+        stage.name, x, names, wide - 8, anchor="middle", size=SMALL, lines=4, weight=SEMIBOLD if lowest else 400,
         colour=eye,
     )  # fmt: skip
     place = places[index]
@@ -152,21 +151,6 @@ def _value(place: Point, sides: tuple[float, float], words: str, away: float, co
     if towards > 0 or onward < 0:
         return label(words, x, y + away, anchor="middle", weight=SEMIBOLD, colour=colour)
     return label(words, x, y - away, anchor="middle", upright="bottom", weight=SEMIBOLD, colour=colour)
-
-
-def _wishes(journey: Journey, top: float, context: Context) -> list[Label]:
-    """Which moment and which ending the customer should remember, beside each other."""
-    ours = [(say("The peak that we want"), journey.peak), (say("The ending that we want"), journey.ending)]
-    written = [(context.wording.say(heading), text) for heading, text in ours if text]
-    wide = (WIDTH - LEFT + 12) / max(len(written), 1)
-    labels: list[Label] = []
-    for index, (heading, text) in enumerate(written):
-        words = [
-            TextBlock(heading, SMALL, SEMIBOLD, 1, colours(context).primary_text),
-            TextBlock(text, SMALL, lines=3),
-        ]
-        labels += stack(words, LEFT - 12 + wide * index, top, wide - 26)
-    return labels
 
 
 def _key(journey: Journey, context: Context) -> Iterator[tuple[str, str, str]]:
@@ -208,22 +192,13 @@ def _level_title(journey: Journey, name: str, feeling: str) -> Message:
 
 
 def _told(journey: Journey, context: Context) -> Iterator[Message]:
-    segment = context.strategy.segment(journey.segment)
-    if segment:
-        yield say("The journey of: {segment}.", segment=segment.name)
     if journey.kind == "employee":
         yield say("How each stage feels for the colleague, from −2 (bad) to +2 (good).")
     else:
         yield say("How each stage feels for the customer, from −2 (bad) to +2 (good).")
-    for stage in journey.stages:
-        feeling = say("not known") if stage.feeling is None else context.wording.signed(stage.feeling)
-        contact = term("contact", stage.contact) if stage.contact else say("contact not known")
-        yield say("{stage}: {feeling} ({contact}).", stage=stage.name, feeling=feeling, contact=contact)
-    if journey.peak:
-        yield say("The peak that we want: {text}", text=_closed(journey.peak))
-    if journey.ending:
-        yield say("The ending that we want: {text}", text=_closed(journey.ending))
+    stages = [say("{stage}: {feeling}", stage=stage.name, feeling=_feeling(stage, context)) for stage in journey.stages]
+    yield say("{stages}.", stages="; ".join(map(context.wording.say, stages)))
 
 
-def _closed(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+def _feeling(stage: Stage, context: Context) -> Message | str:
+    return say("not known") if stage.feeling is None else context.wording.signed(stage.feeling)
