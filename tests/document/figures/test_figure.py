@@ -39,8 +39,12 @@ def gallery():
     return made
 
 
+# Of the example every journey stands at level 1 of the pyramid, which a sentence tells.
+DRAWN = [name for name in DRAWINGS if name != "pyramid"]
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", DRAWN)
 def test_the_example_has_every_figure_and_each_can_be_read(gallery, readable, name, language):
     figures = gallery(language)[name]
     assert figures
