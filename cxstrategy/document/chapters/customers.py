@@ -134,6 +134,11 @@ def other_journeys(context: Context) -> list[Journey]:
     return sorted(others, key=lambda one: (one.kind != "customer", not one.priority))
 
 
+def some_journeys(shown: int, whole: int) -> Message | str:
+    """That a drawing shows so many of the journeys; nothing where it shows all."""
+    return say("Shown are {number} of {whole} journeys.", number=shown, whole=whole) if shown < whole else ""
+
+
 def _felt(context: Context) -> list[Journey]:
     """The journeys of which the feeling of a stage is known."""
     return [one for one in context.strategy.journeys if any(stage.feeling is not None for stage in one.stages)]

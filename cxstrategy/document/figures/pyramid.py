@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cxstrategy.document.chapters.customers import some_journeys
 from cxstrategy.document.chapters.pyramid import Stand, alike, stands_of
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
@@ -45,7 +46,7 @@ def draw_pyramid(context: Context) -> tuple[Figure, ...]:
         name="pyramid",
         title=_title(stands, context),
         told=_told(),
-        note=_note(stands),
+        note=some_journeys(len(shown), len(stands)),
         height=floor + 2 + key.height,
         pyramids=[_pyramid(one, index * wide, wide, top, context) for index, one in enumerate(shown)],
         key=key,
@@ -116,9 +117,3 @@ def _title(stands: Sequence[Stand], context: Context) -> Message:
 
 def _told() -> Iterator[Message]:
     yield say("Small pyramids of five levels, one a journey, with the level that all of it reaches and its target.")
-
-
-def _note(stands: Sequence[Stand]) -> Message | str:
-    if len(stands) > MOST:
-        return say("Shown are {number} of {whole} journeys.", number=MOST, whole=len(stands))
-    return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from cxstrategy.analysis.expectations import extremes
-from cxstrategy.document.chapters.customers import other_journeys
+from cxstrategy.document.chapters.customers import other_journeys, some_journeys
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.journey import pieces
@@ -67,7 +67,7 @@ def draw_small_journeys(context: Context) -> tuple[Figure, ...]:
         name="small-journeys",
         title=_title(shown, context),
         told=_told(shown, context),
-        note=_note(shown, journeys),
+        note=some_journeys(len(shown), len(journeys)),
         height=top - APART,
         cells=cells,
         wide=round(wide, 1),
@@ -189,9 +189,3 @@ def _told(journeys: Sequence[Journey], context: Context) -> Iterator[Message]:
     ]  # fmt: skip
     if lowest:
         yield say("The lowest moments: {stages}.", stages="; ".join(map(context.wording.say, lowest)))
-
-
-def _note(shown: Sequence[Journey], journeys: Sequence[Journey]) -> Message | str:
-    if len(shown) == len(journeys):
-        return ""
-    return say("Shown are {number} of {whole} journeys.", number=len(shown), whole=len(journeys))
