@@ -72,5 +72,18 @@ MARKS = {
 VOCABULARY = {**BLOCKS, **TEXT, **TABLES, **MARKS}
 # The attributes that may stand on any word, beside class.
 ATTRIBUTES = frozenset(
-    {"id", "lang", "href", "src", "alt", "scope", "colspan", "data-edition", "data-status", "data-page", "start"}
+    {
+        "id",
+        "lang",
+        "href",
+        "src",
+        "alt",
+        "scope",
+        "colspan",
+        "data-edition",
+        "data-status",
+        "data-page",
+        "data-loose",
+        "start",
+    }
 )

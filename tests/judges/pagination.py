@@ -38,7 +38,7 @@ def composed(made: Made) -> Iterator[tuple[Any, int, int]]:
     found = starts(made)
     ends = [page for _, page in found[1:]] + [len(made.paper.pages)]
     for (section, page), end in zip(found, ends, strict=True):
-        if section.get("data-page"):
+        if section.get("data-page") and section.get("class") != "compass":
             yield section, page, end
 
 

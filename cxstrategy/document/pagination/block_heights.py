@@ -183,7 +183,7 @@ def _contents_height(block: Any, room: float, style: BlockStyle) -> float:
     """The heading that a writer gives the contents, and an entry a line with room for its page number."""
     heading = STYLES["h2"]
     rows = [_lines_high(one, room - MEASURES["contents-number"], style) for one in block.iter("li")]
-    return heading.type.line / POINTS_IN_MM + heading.below + sum(rows) + (2 * space(4) + _HAIR) * len(rows)
+    return heading.type.line / POINTS_IN_MM + heading.below + sum(rows) + (2 * space(3) + _HAIR) * len(rows)
 
 
 def _table_height(block: Any, room: float, style: BlockStyle) -> float:

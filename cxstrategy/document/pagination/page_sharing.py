@@ -1,5 +1,6 @@
 """Chapters that leave a page half empty -> the next one follows on it instead of on a page of its own."""
 
+import math
 from collections.abc import Container
 from copy import copy
 from typing import Any
@@ -12,26 +13,74 @@ from cxstrategy.document.tokens import SPACES
 BETWEEN = SPACES[7]
 # The attribute of a composed chapter that says whether it begins a page or shares one.
 PLACE, OWN, SHARED = "data-page", "own", "shared"
+# The attribute that says by how many millimetres more its parts stand apart, at most, and which blocks then do.
+LOOSE, MOST_LOOSE, LOOSENED = "data-loose", 12, ("h2", "table", "figure", "div", "dl")
+# A section that takes the whole of a page, to its edges.
+FULL_PAGE = "compass"
+# A page with so much room left, in millimetres, takes in what does not fit on it whole; and what is added to be sure
+# that a page is full.
+ROOM_TO_BEGIN, _SPARE = 65.0, 4.0
+
+
+class _Page:
+    """The page that is being filled: the sections that stand on it alone, and how far it is."""
+
+    def __init__(self, section: Any, flow: PageFlow) -> None:
+        self.sections, self.flow = [section], flow
+
+    def takes(self, section: Any) -> PageFlow | None:
+        """The flow with a section set below, where the page asks for it; None where the section begins a page.
+
+        A page with much room takes the beginning of what does not fit on it whole.
+        """
+        if self.flow.used >= FULL_ENOUGH * PAGE_HEIGHT:
+            return None
+        shared = _after(section, _below(self.flow))
+        begins = PAGE_HEIGHT - self.flow.used - BETWEEN >= ROOM_TO_BEGIN
+        return shared if begins or shared.page == self.flow.page else None
+
+    def add(self, section: Any, flow: PageFlow) -> None:
+        """Set a section on it; where that ends on the next page, that is the page to be filled."""
+        self.sections = [*self.sections, section] if flow.page == self.flow.page else []
+        self.flow = flow
+
+    def loosen(self) -> None:
+        """Spread what is left of a page that is nearly full enough over the room above its parts."""
+        missing = FULL_ENOUGH * PAGE_HEIGHT + _SPARE - self.flow.used
+        gaps = sum(1 for section in self.sections for block in section if block.tag in LOOSENED)
+        if missing > 0 and gaps and missing / gaps <= MOST_LOOSE:
+            for section in self.sections:
+                section.set(LOOSE, str(math.ceil(missing / gaps)))
 
 
 def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -> None:
-    """Let a composed section follow on the page of the one before where that would stay half empty and it fits.
+    """Let a composed section follow on the page of the one before where that would stay half empty.
 
-    The contents, which any edition has, are composed too; they alone may begin on a page that they do not end on.
+    The contents, which any edition has, are composed too.
     """
-    before: PageFlow | None = None
+    page: _Page | None = None
     for section in article:
-        if section.get("id") not in composed and section.tag != "nav":
-            before = None
+        if (section.get("id") not in composed and section.tag != "nav") or section.get("class") == FULL_PAGE:
+            _finished(page)
+            page = None
             continue
-        section.set(PLACE, OWN)
+        shared = page.takes(section) if page else None
+        section.set(PLACE, SHARED if shared else OWN)
+        if page and shared:
+            page.add(section, shared)
+            continue
+        _finished(page)
         own = _after(section, PageFlow(extents))
-        if before and before.used < FULL_ENOUGH * PAGE_HEIGHT:
-            shared = _after(section, _below(before))
-            if shared.page == before.page or section.tag == "nav":
-                section.set(PLACE, SHARED)
-                own = shared
-        before = own
+        # Contents that spill over a page are reckoned to the millimetre: nothing is set below them.
+        page = _Page(section, own) if section.tag != "nav" or own.page == 0 else None
+        if page and own.page:
+            page.sections = []
+    _finished(page)
+
+
+def _finished(page: _Page | None) -> None:
+    if page:
+        page.loosen()
 
 
 def _below(before: PageFlow) -> PageFlow:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from cxstrategy.document.pagination.block_styles import BESIDE_TEXT, SIDE_WIDTH, TEXT_WIDTH
+from cxstrategy.document.pagination.block_styles import BESIDE_TEXT, SIDE_WIDTH, STYLES, TEXT_WIDTH
 from cxstrategy.document.pagination.page_flow import FULL_WIDTH
-from cxstrategy.document.pagination.page_sharing import BETWEEN
+from cxstrategy.document.pagination.page_sharing import BETWEEN, LOOSE, LOOSENED, MOST_LOOSE
 
 
 def print_rules() -> str:
     """Running text leaves the side column free for what stands beside it; full words take all columns."""
-    return "\n".join(_rules("section[data-page]"))
+    return "\n".join([*_rules("section[data-page]"), *_loosened()])
 
 
 def _rules(chapter: str) -> Iterator[str]:
@@ -24,3 +24,16 @@ def _rules(chapter: str) -> Iterator[str]:
     yield f"{full} {{ margin-right: 0; clear: both; }}"
     yield f"{chapter} > .narrow {{ margin-right: {beside}; width: {text}; clear: none; }}"
     yield f"{chapter} > aside.side {{ float: right; clear: right; width: {side}; margin-right: 0; }}"
+
+
+def _loosened() -> Iterator[str]:
+    """A page that is not full enough: its parts stand further apart."""
+    for more in range(1, MOST_LOOSE + 1):
+        for word in (*LOOSENED, "ul.figures"):
+            above = _above(word) + more
+            yield f'section[{LOOSE}="{more}"] > {word} {{ margin-top: {above:g}mm; }}'
+
+
+def _above(word: str) -> float:
+    """The room above a block that is not loosened, in millimetres."""
+    return STYLES[{"div": "div.columns", "dl": "dl.figures", "ul.figures": "dl.figures"}.get(word, word)].above

@@ -139,3 +139,27 @@ def test_a_spare_part_stands_in_the_appendix_also_where_its_page_has_room():
     assert [one.part.id for one in moved] == ["numbers"]
     assert told.xpath("//section[@id='more']//table") and not told.xpath("//section[@id='why']//table")
     assert told.xpath("//section[@id='why']/p[@class='note']")
+
+
+def chapters(*counts):
+    """Chapters of so many paragraphs, without contents."""
+    told = [part("reason", "<h2>Waarom</h2>" + paragraphs(count)) for count in counts]
+    sections = "".join(
+        f'<section class="chapter" id="c{number}"><h1>Kop</h1>{one}</section>' for number, one in enumerate(told)
+    )
+    names = {f"c{number}": PARTS for number in range(len(counts))}
+    body, _ = composed(f"<article>{sections}</article>", names, dict.fromkeys(names, "Kop"), lambda _, found: "")
+    return etree.fromstring(body)
+
+
+def test_a_page_with_much_room_takes_the_beginning_of_what_does_not_fit_whole():
+    assert chapters(3, 5, 1).xpath("section/@data-page") == ["own", "shared", "shared"]
+
+
+def test_a_page_that_is_nearly_full_enough_spreads_its_parts_a_little():
+    nearly = chapters(6, 7)
+    taken = [flow(section, KnownExtents()).taken for section in nearly]
+    assert 0.7 < taken[0] < 0.75 < taken[1]
+    assert nearly.xpath("section/@data-page") == ["own", "own"]
+    assert 1 <= int(nearly[0].get("data-loose")) <= 12
+    assert nearly[1].get("data-loose") is None
