@@ -21,6 +21,7 @@ from cxstrategy.document.figures.route_triangle import draw_route_triangle
 from cxstrategy.document.figures.scenarios import draw_scenarios
 from cxstrategy.document.figures.service_promises import draw_service_promises
 from cxstrategy.document.figures.small_journeys import draw_small_journeys
+from cxstrategy.document.figures.team_line import draw_team_line
 from cxstrategy.document.figures.tornado import draw_tornado
 
 # A drawing gives one Figure, several (one a journey), or none when the workbook has nothing to draw.
@@ -42,6 +43,7 @@ DRAWINGS: dict[str, Drawing] = {
     "route_bands": draw_route_bands,
     "route_triangle": draw_route_triangle,
     "roadmap": draw_roadmap,
+    "team_line": draw_team_line,
     "chain": draw_chain,
 }
 

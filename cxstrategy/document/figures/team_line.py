@@ -1,0 +1,276 @@
+"""Figure of the team in time: how it is organised from when to when, and the tasks that it hands over, to whom."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cxstrategy.document.context import Context
+from cxstrategy.document.figures.calendar import Calendar, calendar
+from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
+from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, height_of, label, stack
+from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.figures.time_heads import time_heads
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
+from cxstrategy.model.governance import Governance, Handover, OrganisingModel
+from cxstrategy.words.language import Message, say, say_many
+from cxstrategy.words.naming import capital, without_function
+from cxstrategy.words.terms import term
+
+INSET, NAMES, GAP = 6.0, 214.0, 14.0
+AXIS, RIGHT = INSET + NAMES + GAP, WIDTH - 10.0
+HEAD, LANE, BETWEEN, BELOW_BAR = 40.0, 25.0, 10.0, 4.0
+# What stands below the rows on the last page.
+FOOT = 90.0
+# How thick the line is: the less the team does itself, the thinner. Without a team there is an outline only.
+THICK: dict[OrganisingModel, float] = {"central": 18.0, "hub_and_spoke": 10.0, "embedded": 6.0}
+DIAMOND = 7.0
+# The axis runs on behind its last day by this share of itself, so that what begins there is seen.
+ON = 0.15
+
+
+@dataclass(frozen=True)
+class TeamStage:
+    """How the team is organised; `begin` and `end` are None where the axis begins or ends. `known`: its fte today."""
+
+    model: OrganisingModel
+    begin: datetime.date | None
+    end: datetime.date | None
+    known: str = ""
+
+
+@dataclass(frozen=True)
+class TeamRow:
+    """A stage's bar, or a hand-over's point, with its words from the top 0 down; `lane` is set on the first of each."""
+
+    labels: tuple[Label, ...]
+    bar: Box | None = None
+    point: tuple[float, float] | None = None
+    apart: bool = False
+    lane: str = ""
+
+    @property
+    def height(self) -> float:
+        """What it takes from top to bottom, without the head of its lane."""
+        return max(bounds(self.labels).bottom, self.bar.bottom if self.bar else 2 * DIAMOND) + BETWEEN
+
+
+@dataclass(frozen=True)
+class PlacedTeamRow:
+    """The same at its place on a page."""
+
+    labels: tuple[Label, ...]
+    bar: Box | None
+    point: tuple[float, float] | None
+    apart: bool
+
+
+def draw_team_line(context: Context) -> tuple[Figure, ...]:
+    """The team in time, on as many figures as it takes; nothing where no day is known."""
+    written = context.strategy.governance
+    if written is None or not _days(written):
+        return ()
+    stages, handed = _stages(written, context), _handed(written)
+    axis = _axis(written, context)
+    rows = [*_stage_rows(stages, axis, context), *_handover_rows(handed, axis, context)]
+    undated = _undated(written, context)
+    room = TALLEST - HEAD - max(FOOT, (undated.box.height + 8) if undated else 0)
+    pages = list(paged(rows, lambda row: row.height + (LANE if row.lane else 0), room))
+    return tuple(
+        _figure(page, number, axis, undated if number == len(pages) else None, _title(written, number, pages, context),
+                _told(stages, handed, context), context)
+        for number, page in enumerate(pages, 1)
+    )  # fmt: skip
+
+
+def _days(written: Governance) -> list[datetime.date]:
+    return [*(step.by for step in written.model_path), *(one.by for one in written.handover if one.by)]
+
+
+def _handed(written: Governance) -> list[Handover]:
+    return sorted((one for one in written.handover if one.by), key=lambda one: one.by or datetime.date.max)
+
+
+def _axis(written: Governance, context: Context) -> Calendar:
+    """From the workbook's date, or the first day if that is earlier, to somewhat behind the last."""
+    days = [context.strategy.workbook.date, *_days(written)]
+    on = datetime.timedelta(days=round((max(days) - min(days)).days * ON))
+    last = min(max(days), datetime.date.max - on) + on
+    return calendar([*days, last], AXIS, RIGHT, most=12)
+
+
+def _stages(written: Governance, context: Context) -> list[TeamStage]:
+    """The model at the start, then each step of the path; the fte stand with the one of today."""
+    path = sorted(written.model_path, key=lambda step: step.by)
+    begun = [(written.model, None)] if written.model else []
+    steps = [*begun, *((step.model, step.by) for step in path)]
+    ends = [begin for _, begin in steps[1:]] + [None]
+    today, known = context.strategy.workbook.date, _people(written, context)
+    return [
+        TeamStage(model, begin, end, known if (not begin or begin <= today) and (not end or today < end) else "")
+        for (model, begin), end in zip(steps, ends, strict=True)
+    ]
+
+
+def _people(written: Governance, context: Context) -> str:
+    """The fte of the team and of each role, as far as known; empty where none is."""
+    wording = context.wording
+    roles = [(role.role, role.fte) for role in written.team if role.fte is not None]
+    if not roles:
+        return ""
+    named = [f"{role}\N{NO-BREAK SPACE}{wording.number(fte)}" for role, fte in roles]
+    total = wording.number(sum(fte for _, fte in roles))
+    return wording.say(say("{fte} fte: {roles}", fte=total, roles=", ".join(named)))
+
+
+def _stage_rows(stages: Sequence[TeamStage], axis: Calendar, context: Context) -> Iterator[TeamRow]:
+    for number, stage in enumerate(stages):
+        left = axis(stage.begin) if stage.begin else axis.start
+        right = axis(stage.end) if stage.end else axis.end
+        bar = Box(round(left, 1), 3.0, round(max(right, left + 2), 1), 3.0 + THICK[stage.model])
+        beside = _beside(left, bar.bottom + BELOW_BAR, _when(stage, context))
+        yield TeamRow(
+            (*_named(stage.model, context), *beside),
+            bar=bar,
+            apart=stage.model == "embedded",
+            lane=context.wording.say(say("How we are organised")) if number == 0 else "",
+        )
+
+
+def _named(model: OrganisingModel, context: Context) -> tuple[Label, ...]:
+    name = capital(context.wording.say(term("organising_model", model)))
+    meaning = capital(context.wording.say(term("organising_model_meaning", model)))
+    return stack([TextBlock(name, SMALL, SEMIBOLD), TextBlock(meaning, SMALL)], INSET, 0, NAMES)
+
+
+def _when(stage: TeamStage, context: Context) -> tuple[str, ...]:
+    """The day that begins it, or else ends it, and the team's people."""
+    wording, day = context.wording, stage.begin or stage.end
+    words = say("from {date}", date=wording.date(day)) if day and stage.begin else None
+    if day and not stage.begin:
+        words = say("until {date}", date=wording.date(day))
+    return tuple(text for text in (capital(wording.say(words)) if words else "", stage.known) if text)
+
+
+def _beside(left: float, top: float, texts: Sequence[str]) -> tuple[Label, ...]:
+    """Words below a bar from its left, or ending at the axis' end where there is little room to the right."""
+    parts = [TextBlock(text, SMALL) for text in texts]
+    if not parts:
+        return ()
+    if RIGHT - left >= (RIGHT - AXIS) / 2:
+        return stack(parts, round(left, 1), top, RIGHT - left)
+    return stack(parts, RIGHT, top, RIGHT - AXIS, anchor="end")
+
+
+def _handover_rows(handed: Sequence[Handover], axis: Calendar, context: Context) -> Iterator[TeamRow]:
+    for number, one in enumerate(handed):
+        if one.by is None:
+            continue
+        x = round(min(axis(one.by), RIGHT - DIAMOND), 1)
+        right = RIGHT - x >= x - AXIS
+        room = (RIGHT - x if right else x - AXIS) - DIAMOND - 6
+        at = x + DIAMOND + 5 if right else x - DIAMOND - 5
+        words = label(_to_whom(one, context), at, 0, room, anchor="start" if right else "end", size=SMALL)
+        named = label(capital(one.task), INSET, 0, NAMES, size=SMALL)
+        yield TeamRow(
+            (named, words),
+            point=(x, max(DIAMOND, height_of(1, SMALL) / 2)),
+            lane=context.wording.say(say("What the team hands over")) if number == 0 else "",
+        )
+
+
+def _to_whom(one: Handover, context: Context) -> str:
+    wording = context.wording
+    day = wording.date(one.by) if one.by else ""
+    if not one.to:
+        return wording.say(say("{date}, to whom is open", date=day))
+    return wording.say(say("{date}, to: {names}", date=day, names=without_function(one.to) or ""))
+
+
+def _undated(written: Governance, context: Context) -> Label | None:
+    """The tasks that move on a day that is not known yet."""
+    tasks = [one.task for one in written.handover if one.by is None]
+    if not tasks:
+        return None
+    words = context.wording.say(say("No date yet: {tasks}", tasks="; ".join(tasks)))
+    return label(words, INSET, 0, WIDTH - 2 * INSET, size=SMALL, lines=8, colour=colours(context).soft)
+
+
+def _figure(
+    rows: Sequence[TeamRow],
+    number: int,
+    axis: Calendar,
+    undated: Label | None,
+    title: Message,
+    told: Sequence[Message],
+    context: Context,
+) -> Figure:
+    lanes: list[Label] = []
+    placed: list[PlacedTeamRow] = []
+    y = HEAD
+    for row in rows:
+        if row.lane:
+            lanes.append(label(row.lane, INSET, y + 1, WIDTH - 2 * INSET, size=SMALL, weight=SEMIBOLD, lines=1))
+            y += LANE
+        placed.append(_placed(row, y))
+        y += row.height
+    below = undated._replace(y=round(undated.y + y + 2, 1)) if undated else None
+    bars = any(row.bar for row in rows)
+    return draw(
+        "team_line.svg",
+        context,
+        name="team" if number == 1 else f"team-{number}",
+        title=title,
+        told=told,
+        note=say("The thinner the line, the less the team does itself.") if bars else "",
+        height=below.box.bottom + 4 if below else y,
+        rows=placed,
+        lanes=lanes,
+        bottom=round(y - 4, 1),
+        ticks=[place for place, _ in axis.ticks()],
+        heads=list(time_heads(axis, context)),
+        below=below,
+        diamond=DIAMOND,
+    )
+
+
+def _placed(row: TeamRow, y: float) -> PlacedTeamRow:
+    labels = tuple(one._replace(y=round(one.y + y, 1)) for one in row.labels)
+    bar = row.bar._replace(top=round(row.bar.top + y, 1), bottom=round(row.bar.bottom + y, 1)) if row.bar else None
+    point = (row.point[0], round(row.point[1] + y, 1)) if row.point else None
+    return PlacedTeamRow(labels, bar, point, row.apart)
+
+
+def _title(written: Governance, number: int, pages: Sequence[object], context: Context) -> Message:
+    """From which day no separate team is needed, as planned; else how many steps and hand-overs there are."""
+    title = _shown(written, context)
+    return title if len(pages) == 1 else say("{title} ({part} of {parts})", title=title, part=number, parts=len(pages))
+
+
+def _shown(written: Governance, context: Context) -> Message:
+    handed, wording = _handed(written), context.wording
+    last = max(written.model_path, key=lambda step: step.by, default=None)
+    if last and last.model == "embedded":
+        return say("As planned, no separate team is needed from {date}", date=wording.date(last.by))
+    if last:
+        model = term("organising_model", last.model)
+        return say("As planned, the team ends as {model}, from {date}", model=model, date=wording.date(last.by))
+    return say_many(
+        "The team hands over one task, on {date}",
+        "The team hands over {number} tasks, the last on {date}",
+        len(handed),
+        number=wording.count(len(handed)),
+        date=wording.date(handed[-1].by) if handed and handed[-1].by else "",
+    )
+
+
+def _told(stages: Sequence[TeamStage], handed: Sequence[Handover], context: Context) -> tuple[Message, ...]:
+    """A sentence on the stages and one on what is handed over: the days stand in the drawing and in a table."""
+    wording = context.wording
+    models = [wording.say(term("organising_model", stage.model)) for stage in stages]
+    told: list[Message] = []
+    if models:
+        told.append(say("One after the other: {models}.", models=wording.listed(models)))
+    if handed:
+        tasks = wording.listed([f"“{one.task}”" for one in handed])
+        told.append(say("The team hands over, in this order: {tasks}.", tasks=tasks))
+    return tuple(told)
