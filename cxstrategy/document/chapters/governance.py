@@ -1,12 +1,13 @@
-"""The chapter on the organisation: the team's line in time, the team with its sums, owners journey by journey."""
+"""The chapter on who: the sponsor, the team in time, owners journey by journey, and where is decided."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
+from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.expectations import Journey
-from cxstrategy.model.governance import Governance, Handover, OrganisingModel
+from cxstrategy.model.governance import Governance, Handover
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say
@@ -14,32 +15,24 @@ from cxstrategy.words.terms import term
 
 
 @dataclass(frozen=True)
-class MomentRow:
-    """A moment in the team's life (None is now): how it is organised from then on, and which tasks have moved."""
-
-    by: date | None
-    model: Message | None
-    meaning: Message | None
-    moved: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class OwnerRow:
-    """A journey and who owns it; None: nobody yet."""
+    """A journey with who owns it (None: nobody yet) and the expectations of the thread that it carries."""
 
     journey: Journey
     owner: str | None
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class GovernanceView:
     """`fte` and `budget` are of the whole team, None where no role says; hand-overs the earliest first.
 
-    `ends` is the day from which no separate team is needed, None where the path does not come that far.
+    `ends` is the day from which no separate team is needed, None where the path does not come that far. `model` says
+    how it is organised where no day is known and so nothing is drawn; empty else.
     """
 
-    moments: tuple[MomentRow, ...]
     ends: date | None
+    model: str
     fte: float | None
     budget: float | None
     owners: tuple[OwnerRow, ...]
@@ -55,32 +48,21 @@ def view_governance(context: Context) -> GovernanceView | None:
         return None
     hands = [role.fte for role in written.team if role.fte is not None]
     budgets = [role.budget for role in written.team if role.budget is not None]
-    importance = context.strategy.importance
     return GovernanceView(
-        moments=_moments(written),
         ends=_ends(written),
+        model=_model(written, context),
         fte=sum(hands) if hands else None,
         budget=sum(budgets) if budgets else None,
-        owners=_owners(context.strategy, written),
+        owners=_owners(context, written),
         handover=tuple(sorted(written.handover, key=lambda one: (one.by is None, one.by or date.min))),
-        sponsor=written.sponsor or (importance.sponsor if importance else None),
+        sponsor=_sponsor(context.strategy),
         currency=currency_name(context.wording),
     )
 
 
-def _moments(written: Governance) -> tuple[MomentRow, ...]:
-    """The model of now, then every day on which the model changes or tasks move into the line."""
-    models = {step.by: step.model for step in written.model_path}
-    days = {*models, *(one.by for one in written.handover if one.by)} if models else set()
-    now = [_moment(None, written.model, ())] if written.model else []
-    moved = {day: tuple(one.task for one in written.handover if one.by == day) for day in days}
-    return (*now, *(_moment(day, models.get(day), moved[day]) for day in sorted(days)))
-
-
-def _moment(day: date | None, model: OrganisingModel | None, moved: tuple[str, ...]) -> MomentRow:
-    if model is None:
-        return MomentRow(day, None, None, moved)
-    return MomentRow(day, term("organising_model", model), term("organising_model_meaning", model), moved)
+def _sponsor(strategy: Strategy) -> str | None:
+    written, importance = strategy.governance, strategy.importance
+    return (written.sponsor if written else None) or (importance.sponsor if importance else None)
 
 
 def _ends(written: Governance) -> date | None:
@@ -89,23 +71,39 @@ def _ends(written: Governance) -> date | None:
     return last.by if last and last.model == "embedded" and written.model != "embedded" else None
 
 
-def _owners(strategy: Strategy, written: Governance) -> tuple[OwnerRow, ...]:
+def _model(written: Governance, context: Context) -> str:
+    if written.model is None or written.model_path or any(one.by for one in written.handover):
+        return ""
+    name, meaning = (term(kind, written.model) for kind in ("organising_model", "organising_model_meaning"))
+    return context.wording.say(say("We work with {model}: {meaning}.", model=name, meaning=meaning))
+
+
+def _owners(context: Context, written: Governance) -> tuple[OwnerRow, ...]:
     """Every journey with its owner, as the governance says or else the journey itself; priority journeys first."""
     named = {one.journey: one.owner for one in reversed(written.journey_owners)}
     if not named:
         return ()
-    journeys = sorted(strategy.journeys, key=lambda journey: not journey.priority)
-    return tuple(OwnerRow(journey, named.get(journey.id) or journey.owner) for journey in journeys)
+    marks = context.analysis.thread.journeys
+    journeys = sorted(context.strategy.journeys, key=lambda journey: not journey.priority)
+    return tuple(OwnerRow(one, named.get(one.id) or one.owner, marks.get(one.id, ())) for one in journeys)
 
 
 def conclude_governance(context: Context) -> Message | str:
-    """Who carries it and how it is organised."""
+    """When the team must have made itself superfluous; else who carries it and how it is organised."""
     written = context.strategy.governance
+    sponsor, ends = _sponsor(context.strategy), _ends(written) if written else None
+    if ends and sponsor:
+        return say("It starts with a team, and must run without one from {date}", date=context.wording.month(ends))
+    if ends:
+        return say(
+            "From {date} it must run without a team; who carries it until then is still open",
+            date=context.wording.month(ends),
+        )
     model = term("organising_model", written.model) if written and written.model else None
-    if written and written.sponsor:
+    if sponsor:
         if model:
-            return say("{sponsor} carries the strategy, with {model}", sponsor=written.sponsor, model=model)
-        return say("{sponsor} sponsors the strategy", sponsor=written.sponsor)
+            return say("{sponsor} carries the strategy, with {model}", sponsor=sponsor, model=model)
+        return say("{sponsor} sponsors the strategy", sponsor=sponsor)
     if model:
         return say("We organise it with {model}; who carries it is still open", model=model)
     return say("Who carries the strategy is still to be decided")
@@ -118,4 +116,15 @@ CHAPTER = Chapter(
     view=view_governance,
     conclude=conclude_governance,
     codes=("CX94",),
+    parts=(
+        ChapterPart("sponsor", say("who is accountable for the whole"), core=True),
+        ChapterPart("ambassadors", say("the ambassadors"), core=True),
+        ChapterPart("line", say("the team in time"), core=True),
+        ChapterPart("owners", say("who owns each journey"), core=True),
+        ChapterPart("forums", say("where it is decided"), core=True),
+        ChapterPart("team", say("the roles in the team with their budget")),
+        ChapterPart("handover", say("what must be in place before a task is handed over")),
+        ChapterPart("members", say("who sits in each meeting")),
+        ChapterPart("raci", say("who does what")),
+    ),
 )

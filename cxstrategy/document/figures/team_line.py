@@ -9,20 +9,20 @@ from cxstrategy.document.figures.calendar import Calendar, calendar
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, height_of, label, stack
 from cxstrategy.document.figures.pages import paged
-from cxstrategy.document.figures.time_heads import time_heads
+from cxstrategy.document.figures.time_heads import MONTH, time_heads
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.governance import Governance, Handover, OrganisingModel
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital, without_function
 from cxstrategy.words.terms import term
 
-INSET, NAMES, GAP = 6.0, 214.0, 14.0
+INSET, NAMES, GAP = 6.0, 246.0, 14.0
 AXIS, RIGHT = INSET + NAMES + GAP, WIDTH - 10.0
-HEAD, LANE, BETWEEN, BELOW_BAR = 40.0, 25.0, 10.0, 4.0
+HEAD, LANE, BETWEEN, BELOW_BAR = 36.0, 22.0, 5.0, 3.0
 # What stands below the rows on the last page.
 FOOT = 90.0
 # How thick the line is: the less the team does itself, the thinner. Without a team there is an outline only.
-THICK: dict[OrganisingModel, float] = {"central": 18.0, "hub_and_spoke": 10.0, "embedded": 6.0}
+THICK: dict[OrganisingModel, float] = {"central": 14.0, "hub_and_spoke": 9.0, "embedded": 6.0}
 DIAMOND = 7.0
 # The axis runs on behind its last day by this share of itself, so that what begins there is seen.
 ON = 0.15
@@ -40,13 +40,14 @@ class TeamStage:
 
 @dataclass(frozen=True)
 class TeamRow:
-    """A stage's bar, or a hand-over's point, with its words from the top 0 down; `lane` is set on the first of each."""
+    """A stage's bar, or a hand-over's point, with its words from the top 0 down; `first` of its lane or not."""
 
+    lane: str
+    first: bool
     labels: tuple[Label, ...]
     bar: Box | None = None
     point: tuple[float, float] | None = None
     apart: bool = False
-    lane: str = ""
 
     @property
     def height(self) -> float:
@@ -74,7 +75,7 @@ def draw_team_line(context: Context) -> tuple[Figure, ...]:
     rows = [*_stage_rows(stages, axis, context), *_handover_rows(handed, axis, context)]
     undated = _undated(written, context)
     room = TALLEST - HEAD - max(FOOT, (undated.box.height + 8) if undated else 0)
-    pages = list(paged(rows, lambda row: row.height + (LANE if row.lane else 0), room))
+    pages = list(paged(rows, lambda row: row.height + (LANE if row.first else 0), room))
     return tuple(
         _figure(page, number, axis, undated if number == len(pages) else None, _title(written, number, pages, context),
                 _told(stages, handed, context), context)
@@ -103,11 +104,11 @@ def _stages(written: Governance, context: Context) -> list[TeamStage]:
     path = sorted(written.model_path, key=lambda step: step.by)
     begun = [(written.model, None)] if written.model else []
     steps = [*begun, *((step.model, step.by) for step in path)]
-    ends = [begin for _, begin in steps[1:]] + [None]
+    ends = [*(begin for _, begin in steps[1:]), None]
     today, known = context.strategy.workbook.date, _people(written, context)
     return [
         TeamStage(model, begin, end, known if (not begin or begin <= today) and (not end or today < end) else "")
-        for (model, begin), end in zip(steps, ends, strict=True)
+        for (model, begin), end in zip(steps, ends, strict=False)
     ]
 
 
@@ -127,13 +128,9 @@ def _stage_rows(stages: Sequence[TeamStage], axis: Calendar, context: Context) -
         left = axis(stage.begin) if stage.begin else axis.start
         right = axis(stage.end) if stage.end else axis.end
         bar = Box(round(left, 1), 3.0, round(max(right, left + 2), 1), 3.0 + THICK[stage.model])
-        beside = _beside(left, bar.bottom + BELOW_BAR, _when(stage, context))
-        yield TeamRow(
-            (*_named(stage.model, context), *beside),
-            bar=bar,
-            apart=stage.model == "embedded",
-            lane=context.wording.say(say("How we are organised")) if number == 0 else "",
-        )
+        beside = _beside(bar, _when(stage, context), stage.known)
+        lane, labels = context.wording.say(say("How we are organised")), (*_named(stage.model, context), *beside)
+        yield TeamRow(lane, number == 0, labels, bar=bar, apart=stage.model == "embedded")
 
 
 def _named(model: OrganisingModel, context: Context) -> tuple[Label, ...]:
@@ -142,23 +139,27 @@ def _named(model: OrganisingModel, context: Context) -> tuple[Label, ...]:
     return stack([TextBlock(name, SMALL, SEMIBOLD), TextBlock(meaning, SMALL)], INSET, 0, NAMES)
 
 
-def _when(stage: TeamStage, context: Context) -> tuple[str, ...]:
-    """The day that begins it, or else ends it, and the team's people."""
-    wording, day = context.wording, stage.begin or stage.end
-    words = say("from {date}", date=wording.date(day)) if day and stage.begin else None
-    if day and not stage.begin:
-        words = say("until {date}", date=wording.date(day))
-    return tuple(text for text in (capital(wording.say(words)) if words else "", stage.known) if text)
+def _when(stage: TeamStage, context: Context) -> str:
+    """The day that begins it, or else ends it; empty where neither is known."""
+    date = context.wording.date
+    if stage.begin:
+        return context.wording.say(say("from {date}", date=date(stage.begin)))
+    return context.wording.say(say("until {date}", date=date(stage.end))) if stage.end else ""
 
 
-def _beside(left: float, top: float, texts: Sequence[str]) -> tuple[Label, ...]:
-    """Words below a bar from its left, or ending at the axis' end where there is little room to the right."""
-    parts = [TextBlock(text, SMALL) for text in texts]
+def _beside(bar: Box, when: str, known: str) -> tuple[Label, ...]:
+    """The day at the right of a bar if there is room, else below it; then the team's people below."""
+    named = label(when, bar.right + 6, (bar.top + bar.bottom) / 2, size=SMALL, upright="middle")
+    parts = [TextBlock(text, SMALL) for text in (when, known) if text]
+    placed: tuple[Label, ...] = ()
+    if when and named.box.right <= RIGHT:
+        placed, parts = (named,), parts[1:]
+    below = bar.bottom + BELOW_BAR
     if not parts:
-        return ()
-    if RIGHT - left >= (RIGHT - AXIS) / 2:
-        return stack(parts, round(left, 1), top, RIGHT - left)
-    return stack(parts, RIGHT, top, RIGHT - AXIS, anchor="end")
+        return placed
+    if RIGHT - bar.left >= (RIGHT - AXIS) / 2:
+        return (*placed, *stack(parts, bar.left, max(below, named.box.bottom), RIGHT - bar.left))
+    return (*placed, *stack(parts, RIGHT, max(below, named.box.bottom), RIGHT - AXIS, anchor="end"))
 
 
 def _handover_rows(handed: Sequence[Handover], axis: Calendar, context: Context) -> Iterator[TeamRow]:
@@ -171,11 +172,8 @@ def _handover_rows(handed: Sequence[Handover], axis: Calendar, context: Context)
         at = x + DIAMOND + 5 if right else x - DIAMOND - 5
         words = label(_to_whom(one, context), at, 0, room, anchor="start" if right else "end", size=SMALL)
         named = label(capital(one.task), INSET, 0, NAMES, size=SMALL)
-        yield TeamRow(
-            (named, words),
-            point=(x, max(DIAMOND, height_of(1, SMALL) / 2)),
-            lane=context.wording.say(say("What the team hands over")) if number == 0 else "",
-        )
+        lane = context.wording.say(say("What the team hands over"))
+        yield TeamRow(lane, number == 0, (named, words), point=(x, max(DIAMOND, height_of(1, SMALL) / 2)))
 
 
 def _to_whom(one: Handover, context: Context) -> str:
@@ -197,40 +195,45 @@ def _undated(written: Governance, context: Context) -> Label | None:
 
 def _figure(
     rows: Sequence[TeamRow],
-    number: int,
+    page: int,
     axis: Calendar,
     undated: Label | None,
     title: Message,
     told: Sequence[Message],
     context: Context,
 ) -> Figure:
-    lanes: list[Label] = []
+    heads, lanes = list(time_heads(axis, context)), []
     placed: list[PlacedTeamRow] = []
     y = HEAD
-    for row in rows:
-        if row.lane:
-            lanes.append(label(row.lane, INSET, y + 1, WIDTH - 2 * INSET, size=SMALL, weight=SEMIBOLD, lines=1))
+    for number, row in enumerate(rows):
+        # The first lane is named beside the axis' own heads.
+        if number == 0:
+            heads.append(_lane_name(row.lane, MONTH, NAMES))
+        elif row.first:
+            lanes.append(_lane_name(row.lane, y + 1, WIDTH - 2 * INSET))
             y += LANE
         placed.append(_placed(row, y))
         y += row.height
     below = undated._replace(y=round(undated.y + y + 2, 1)) if undated else None
-    bars = any(row.bar for row in rows)
     return draw(
         "team_line.svg",
         context,
-        name="team" if number == 1 else f"team-{number}",
+        name="team" if page == 1 else f"team-{page}",
         title=title,
         told=told,
-        note=say("The thinner the line, the less the team does itself.") if bars else "",
         height=below.box.bottom + 4 if below else y,
         rows=placed,
         lanes=lanes,
         bottom=round(y - 4, 1),
         ticks=[place for place, _ in axis.ticks()],
-        heads=list(time_heads(axis, context)),
+        heads=heads,
         below=below,
         diamond=DIAMOND,
     )
+
+
+def _lane_name(words: str, top: float, room: float) -> Label:
+    return label(words, INSET, top, room, size=SMALL, weight=SEMIBOLD, lines=1)
 
 
 def _placed(row: TeamRow, y: float) -> PlacedTeamRow:
@@ -250,10 +253,16 @@ def _shown(written: Governance, context: Context) -> Message:
     handed, wording = _handed(written), context.wording
     last = max(written.model_path, key=lambda step: step.by, default=None)
     if last and last.model == "embedded":
-        return say("As planned, no separate team is needed from {date}", date=wording.date(last.by))
+        return say(
+            "The thinner the line, the less the team does itself: as planned, none is needed from {date}",
+            date=wording.date(last.by),
+        )
     if last:
-        model = term("organising_model", last.model)
-        return say("As planned, the team ends as {model}, from {date}", model=model, date=wording.date(last.by))
+        return say(
+            "The thinner the line, the less the team does itself: as planned, it is {model} from {date}",
+            model=term("organising_model", last.model),
+            date=wording.date(last.by),
+        )
     return say_many(
         "The team hands over one task, on {date}",
         "The team hands over {number} tasks, the last on {date}",
