@@ -20,7 +20,7 @@ from cxstrategy.document.figures.shapes import Point, hatch, line
 from cxstrategy.document.lettering import BODY, SEMIBOLD, SMALL, width
 from cxstrategy.words.language import Message, say
 
-TOP, BOTTOM = 30.0, 178.0
+TOP, BOTTOM = 30.0, 168.0
 WIDEST_BAR = 44.0
 # Further away a number seems to belong to another point.
 _NEAR = 60.0
