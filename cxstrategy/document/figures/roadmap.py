@@ -7,12 +7,13 @@ from datetime import timedelta
 
 from cxstrategy.analysis.route.route import FIRST_DAYS
 from cxstrategy.document.context import Context
-from cxstrategy.document.figures.calendar import Calendar, calendar, short_month
+from cxstrategy.document.figures.calendar import Calendar, calendar
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.pages import paged
 from cxstrategy.document.figures.roadmap_rows import GUTTER, RADIUS, ActionRow, PlacedRow, place_row, row_of, stretch
+from cxstrategy.document.figures.time_heads import time_heads
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.model.route import Action
 from cxstrategy.words.language import Message, say, say_many
@@ -21,8 +22,8 @@ from cxstrategy.words.terms import term
 
 # The axis stands right of the names of the lanes.
 RIGHT = WIDTH - 14.0
-# The words of the hundred days, of years and of months above the bars; what parts two lanes.
-HEAD, LANE = 48.0, 5.0
+# The words of the hundred days, of years and of months above the bars, the top of the years, and what parts two lanes.
+HEAD, YEARS, LANE = 48.0, 17.0, 5.0
 # How high a figure is that leaves its page room for the days below it, and what its key takes of that.
 HIGHEST, FOOT = 470.0, 28.0
 
@@ -144,7 +145,7 @@ def _figure(
         top=HEAD - 4,
         radius=RADIUS,
         hundred=_hundred(axis, context),
-        heads=list(_heads(axis, context)),
+        heads=list(time_heads(axis, YEARS, context)),
         decided=axis(decided) if decided else None,
         today=_today(axis, context),
         below=placed,
@@ -178,23 +179,6 @@ def _hundred(axis: Calendar, context: Context) -> tuple[float, float, Label] | N
 def _today(axis: Calendar, context: Context) -> float | None:
     today = axis(context.strategy.workbook.date)
     return today if axis.start <= today <= axis.end else None
-
-
-def _heads(axis: Calendar, context: Context) -> Iterator[Label]:
-    """Years above months; years alone where a step is a year or more."""
-    language, room = context.wording.language, (axis.end - axis.start) / max(1, (axis.last - axis.first) / axis.step)
-    last = {"year": -1e9, "month": -1e9}
-    seen = None
-    for place, day in axis.ticks():
-        for kind, words, y in (("year", str(day.year), 17), ("month", short_month(day, language), 31)):
-            if (kind == "year" and day.year == seen) or (kind == "month" and axis.step >= 12):
-                continue
-            made = label(words, place + 2, y, room * 4, size=SMALL, weight=SEMIBOLD if kind == "year" else 400)
-            made = kept_within(made, 0, WIDTH)
-            if made.box.left > last[kind]:
-                last[kind] = made.box.right + 5
-                yield made
-        seen = day.year
 
 
 def _below(context: Context) -> tuple[Label, ...]:

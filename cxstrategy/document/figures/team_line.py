@@ -9,7 +9,7 @@ from cxstrategy.document.figures.calendar import Calendar, calendar
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, height_of, label, stack
 from cxstrategy.document.figures.pages import paged
-from cxstrategy.document.figures.time_heads import MONTH, time_heads
+from cxstrategy.document.figures.time_heads import MONTHS_BELOW, time_heads
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.governance import Governance, Handover, OrganisingModel
 from cxstrategy.words.language import Message, say, say_many
@@ -19,8 +19,8 @@ from cxstrategy.words.terms import term
 INSET, NAMES, GAP = 6.0, 246.0, 14.0
 AXIS, RIGHT = INSET + NAMES + GAP, WIDTH - 10.0
 HEAD, LANE, BETWEEN, BELOW_BAR = 36.0, 22.0, 5.0, 3.0
-# What stands below the rows on the last page.
-FOOT = 90.0
+# The top of the axis' heads, and what stands below the rows on the last page.
+YEARS, FOOT = 4.0, 90.0
 # How thick the line is: the less the team does itself, the thinner. Without a team there is an outline only.
 THICK: dict[OrganisingModel, float] = {"central": 14.0, "hub_and_spoke": 9.0, "embedded": 6.0}
 DIAMOND = 7.0
@@ -202,13 +202,13 @@ def _figure(
     told: Sequence[Message],
     context: Context,
 ) -> Figure:
-    heads, lanes = list(time_heads(axis, context)), []
+    heads, lanes = list(time_heads(axis, YEARS, context)), []
     placed: list[PlacedTeamRow] = []
     y = HEAD
     for number, row in enumerate(rows):
         # The first lane is named beside the axis' own heads.
         if number == 0:
-            heads.append(_lane_name(row.lane, MONTH, NAMES))
+            heads.append(_lane_name(row.lane, YEARS + MONTHS_BELOW, NAMES))
         elif row.first:
             lanes.append(_lane_name(row.lane, y + 1, WIDTH - 2 * INSET))
             y += LANE

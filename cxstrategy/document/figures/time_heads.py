@@ -8,20 +8,20 @@ from cxstrategy.document.figures.figure import WIDTH
 from cxstrategy.document.figures.label import Label, kept_within, label
 from cxstrategy.document.lettering import REGULAR, SEMIBOLD, SMALL
 
-YEAR, MONTH = 2.0, 18.0
-# Room between two words, and between a tick and its word.
-APART, BESIDE = 5.0, 2.0
+# From the top of the years to that of the months; room between two words, and between a tick and its word.
+MONTHS_BELOW, APART, BESIDE = 14.0, 5.0, 2.0
 
 
-def time_heads(axis: Calendar, context: Context) -> Iterator[Label]:
+def time_heads(axis: Calendar, top: float, context: Context) -> Iterator[Label]:
     """The heads of the ticks from left to right; one that has no room beside the last is left out."""
-    last = {YEAR: 0.0, MONTH: 0.0}
+    below = top + MONTHS_BELOW
+    last = {top: 0.0, below: 0.0}
     seen = None
     for place, day in axis.ticks():
         year, month = str(day.year) if day.year != seen else "", short_month(day, context.wording.language)
-        for words, top, weight in ((year, YEAR, SEMIBOLD), (month if axis.step < 12 else "", MONTH, REGULAR)):
-            made = kept_within(label(words, place + BESIDE, top, size=SMALL, weight=weight), 0, WIDTH)
-            if words and made.box.left > last[top]:
-                last[top] = made.box.right + APART
+        for words, y, weight in ((year, top, SEMIBOLD), (month if axis.step < 12 else "", below, REGULAR)):
+            made = kept_within(label(words, place + BESIDE, y, size=SMALL, weight=weight), 0, WIDTH)
+            if words and made.box.left > last[y]:
+                last[y] = made.box.right + APART
                 yield made
         seen = day.year
