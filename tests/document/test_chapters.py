@@ -412,7 +412,7 @@ def test_what_proves_a_direction_stands_in_the_appendix(told, read_edition):
     edition = read_edition(told(COMPASS + EXPECTATIONS))
     (row,) = edition.all("//section[@id='more']//table[@id='table-directions']/tbody/tr")
     assert "In de proef hoorde 83% het van ons." in row and "Zeg wat je weet." in row and "Wachten." in row
-    assert "staat in de bijlage (tabel" in edition.says("service_promises")
+    assert "en wat elke richting waarmaakt (tabel" in edition.says("service_promises")
 
 
 def test_a_figure_without_a_caption_takes_no_number(told, read_edition):

@@ -13,7 +13,7 @@ from cxstrategy.words.language import Message, say, say_many
 
 # The columns: words to `WORDS`, bars from `LEFT` to `RIGHT` with the value beside them, what is given from `GIVEN` on.
 WORDS, LEFT, RIGHT, GIVEN = 236.0, 254.0, 372.0, 432.0
-HEAD, APART, BAR = 44.0, 16.0, 14.0
+HEAD, APART, BAR = 36.0, 12.0, 14.0
 TICKS = (0.0, 0.5, 1.0)
 
 
