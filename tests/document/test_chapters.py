@@ -257,8 +257,8 @@ expectations:
 def test_journeys_that_all_stand_at_one_level_are_told_in_a_sentence_and_not_drawn(told, read_edition):
     edition = read_edition(told(JOURNEYS))
     assert (
-        "Alle drie de klantreizen staan op niveau 1 van 5: Communicatie. Het doel: niveau 2 voor “Bellen” en niveau 3 "
-        "voor “Boeken”. Niveau 2, Responsief, vraagt dat wie een probleem heeft snel en volledig geholpen wordt"
+        "Alle drie de klantreizen staan op niveau 1 van 5: Communicatie. Het doel: niveau 2 voor “Bellen” en 3 voor "
+        "“Boeken”. Niveau 2, Responsief, vraagt dat wie een probleem heeft snel en volledig geholpen wordt"
     ) in edition.says("customers")
     assert edition.root.xpath("//figure[@id='figure-pyramid']") == []
 

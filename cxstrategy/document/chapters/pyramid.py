@@ -50,11 +50,14 @@ def aims(stands: Sequence[Stand], context: Context) -> str:
     """Which level which journeys are to reach, of those that are to rise; empty without any."""
     rising = [(one.journey.pyramid_target or 0, one.journey.name) for one in stands]
     rising = [(target, name) for (target, name), one in zip(rising, stands, strict=True) if target > one.level]
-    parts = [
-        say("level {level} for {journeys}", level=level, journeys=context.wording.listed(names))
-        for level in sorted({target for target, _ in rising})
-        if (names := [quoted(name) for target, name in rising if target == level])
-    ]
+    parts: list[Message] = []
+    for level in sorted({target for target, _ in rising}):
+        names = context.wording.listed(quoted(name) for target, name in rising if target == level)
+        # The word stands before the first number only.
+        if parts:
+            parts.append(say("{level} for {journeys}", level=level, journeys=names))
+        else:
+            parts.append(say("level {level} for {journeys}", level=level, journeys=names))
     return context.wording.listed(parts) if parts else ""
 
 

@@ -20,7 +20,7 @@ from cxstrategy.words.terms import term
 
 # A band holds as many stages as can be named beside each other; a longer journey goes on in the next band.
 BESIDE = 7
-LEFT, TALL = 52.0, 88.0
+LEFT, TALL = 52.0, 84.0
 # The room above +2 and below -2, where a value stands there and where none does.
 ABOVE, ABOVE_NONE, BELOW, BELOW_NONE = 26.0, 10.0, 26.0, 16.0
 CONTACTS = {"human": "dot", "online": "square", "none": "ring", None: "ring"}

@@ -24,7 +24,7 @@ APART, INSIDE, MARK = 10.0, 6.0, 7.5
 # The line above a name, for what kind of journey it is and the marks of the thread.
 KICKER = 17.0
 # The plot of a cell, with room for a figure above and below it.
-HIGH, AROUND = 42.0, 21.0
+HIGH, AROUND = 40.0, 21.0
 
 
 @dataclass(frozen=True)

@@ -40,13 +40,13 @@ def test_every_journey_can_be_read(readable, journeys, language, brand):
 
 
 def test_a_stage_stands_at_its_feeling_and_stages_are_joined_straight():
-    # Nothing stands above +1, so -2 to +2 lies on 98 to 10: 22 a point. Three stages share 52 to 640: 196 each, their
+    # Nothing stands above +1, so -2 to +2 lies on 94 to 10: 21 a point. Three stages share 52 to 640: 196 each, their
     # middles at 150, 346, 542.
     (figure,) = draw_journey(context(journeys=[journey(1, -2, 0.5)]))
-    assert '<circle cx="150.0" cy="32.0" r="5"' in figure.svg
-    assert '<circle cx="346.0" cy="98.0" r="5"' in figure.svg
-    assert '<circle cx="542.0" cy="43.0" r="5"' in figure.svg
-    assert 'd="M150 32L346 98L542 43"' in figure.svg
+    assert '<circle cx="150.0" cy="31.0" r="5"' in figure.svg
+    assert '<circle cx="346.0" cy="94.0" r="5"' in figure.svg
+    assert '<circle cx="542.0" cy="41.5" r="5"' in figure.svg
+    assert 'd="M150 31L346 94L542 41.5"' in figure.svg
 
 
 def test_a_stage_of_which_nobody_knows_the_feeling_breaks_the_line():

@@ -38,8 +38,8 @@ def test_stages_are_joined_straight_at_their_feelings(texts):
     (figure,) = draw_small_journeys(context("en", journeys=[WORST, journey(2, -2, 0, name="Booking")]))
     start, low, end = (place.split() for place in figure.svg.split('d="M')[2].split('"')[0].split("L"))
     assert [start[0], low[0], end[0]] == ["14", "103.3", "192.7"]
-    assert float(low[1]) - float(start[1]) == pytest.approx(42)
-    assert float(end[1]) - float(start[1]) == pytest.approx(21)
+    assert float(low[1]) - float(start[1]) == pytest.approx(40)
+    assert float(end[1]) - float(start[1]) == pytest.approx(20)
 
 
 def test_journeys_of_employees_come_last_and_say_so(texts):
