@@ -332,7 +332,8 @@ developments:
      description: Vacatures staan *lang* open., consequence: Behoud collega's., source: HR., date: 2026-10-15}
   - {id: c, title: Pakjes volgen, horizon: medium, effect: opportunity, touches: [bericht],
      consequence: Stilte telt als slecht nieuws.}
-  - {id: d, title: Hitte, horizon: medium, effect: threat}
+  - {id: d, title: Hitte, horizon: medium, effect: threat, description: Routes liggen stil.}
+  - {id: f, title: Stikstof, horizon: short}
   - {id: e, title: Koopkracht, horizon: long, effect: threat, consequence: De lat ligt hoger.}
 """
 
@@ -355,10 +356,11 @@ def test_the_developments_that_touch_what_we_follow_come_first_then_the_nearest(
 def test_the_other_developments_are_a_table_with_their_sources_in_the_appendix(told, read_edition):
     edition = read_edition(told(DEVELOPMENTS))
     assert edition.all("//table[@id='table-developments']/tbody/tr") == [
+        "Stikstof–korte termijn",
         "KoopkrachtDe lat ligt hoger.bedreiginglange termijn",
         "Vergrijzing demografischBellen blijft nodig.kanslange termijn",
     ]
-    assert [row[0] for row in edition.rows("table-development-sources")] == ["Koopkracht", "Vergrijzing"]
+    assert [row[0] for row in edition.rows("table-development-sources")] == ["Stikstof", "Koopkracht", "Vergrijzing"]
     assert "vonden we niets op: economisch, sociaal-cultureel, technologisch" in edition.says("developments")
 
 

@@ -19,9 +19,9 @@ expectations:
       - {kind: customer, method: interview, n: 14, date: 2026-05-20, source: Gesprekken, quote: Ik hoorde niets.}
       - {kind: data}
 developments:
-  - {id: een, title: Een, horizon: short}
-  - {id: twee, title: Twee, horizon: short}
-  - {id: drie, title: Drie, horizon: short}
+  - {id: een, title: Een, horizon: short, consequence: Wacht.}
+  - {id: twee, title: Twee, horizon: short, consequence: Wacht.}
+  - {id: drie, title: Drie, horizon: short, consequence: Wacht.}
   - {id: pakket, title: Pakjes volgen, description: "Ieder *weet* waar zijn pakje is.", source: Rapport,
      date: 2026-04-01}
 """

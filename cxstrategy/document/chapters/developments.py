@@ -87,11 +87,14 @@ def _numbers(one: Development, context: Context) -> tuple[int, ...]:
 
 
 def decisive_developments(context: Context) -> tuple[Development, ...]:
-    """The few that change the decision: those that touch what the document follows, of equals the nearest first."""
+    """The few that change the decision: those that touch what the document follows, of equals the nearest first.
 
-    def weight(one: Development) -> tuple[bool, int, tuple[int, ...], tuple[int, bool, int]]:
-        numbers = _numbers(one, context)
-        return not numbers, HORIZONS.index(one.horizon), numbers, urgency(one)
+    One of which nobody says what it is or asks comes last.
+    """
+
+    def weight(one: Development) -> tuple[bool, bool, int, tuple[int, ...], tuple[int, bool, int]]:
+        numbers, bare = _numbers(one, context), not (one.consequence or one.description)
+        return bare, not numbers, HORIZONS.index(one.horizon), numbers, urgency(one)
 
     return tuple(sorted(context.strategy.developments, key=weight)[:MOST_TOLD])
 

@@ -111,9 +111,8 @@ def _figures(
 
 
 def _gap(one: Expectation, number: int, y: float, context: Context) -> Label:
-    """How far what we do lies above (+) or below (−) what matters."""
-    behind = gap(one)
-    words = ("+" if behind < 0 else "") + context.wording.fixed(-behind if behind else 0, 1)
+    """How far what we do stays behind what matters; below zero where it is ahead."""
+    words = context.wording.fixed(gap(one), 1)
     colour = colours(context).accent_text if number else None
     return label(words, NARROW, y, anchor="end", upright="middle", size=SMALL, weight=SEMIBOLD, colour=colour)
 

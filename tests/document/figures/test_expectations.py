@@ -41,7 +41,7 @@ def test_a_bar_runs_from_performance_to_importance_on_one_scale_with_its_figures
     # From 1 at 72 to 10 at 342, thirty units a point: 9 stands at 312 and 4.4 at 174.
     (figure,) = draw_expectations(context("en", expectations=rated((9, 4.4))))
     assert 'x="174.0"' in figure.svg and 'width="138.0"' in figure.svg
-    assert {"4.4", "9.0", "−4.6", "1", "10", "points"} <= {one.text for one in texts(figure.svg)}
+    assert {"4.4", "9.0", "4.6", "1", "10", "points"} <= {one.text for one in texts(figure.svg)}
 
 
 def test_the_largest_importance_times_gap_stands_first(texts):
@@ -70,12 +70,12 @@ def test_the_followed_are_shown_however_far_down_they_stand(texts):
     assert figure.note.endswith("Shown are 10 of the 20 that are rated; the appendix has all.")
 
 
-def test_what_we_do_better_than_it_matters_has_no_bar_and_a_plus(texts):
+def test_what_we_do_better_than_it_matters_has_no_bar_and_a_gap_below_zero(texts):
     (figure,) = draw_expectations(context("en", expectations=rated((6, 7.5))))
     # The only rectangles are the paper behind both figures and the sign of the legend.
     assert figure.svg.count("<rect") == 3
     where = {one.text: one for one in texts(figure.svg)}
-    assert where["6.0"].right < where["7.5"].left and "+1.5" in where
+    assert where["6.0"].right < where["7.5"].left and "−1.5" in where
 
 
 def test_a_statement_is_wrapped_and_never_cut(texts):
@@ -123,12 +123,12 @@ def test_a_chart_of_it_holds_the_figures_and_the_bars_follow_them(texts):
     assert names.values == tuple(f"Expectation {at}" for at in (0, 1, 3, 2, 4))
     assert (performance.heading, performance.values) == ("how well we do it", (4, 3.5, 5, 6.5, 6))
     assert (importance.heading, importance.values) == ("how much it matters", (9, 8, 6, 7, 5))
-    assert difference.values == (-5, -4.5, -1, -0.5, 1) and difference.formulas[0] == "=B2-C2"
+    assert difference.values == (5, 4.5, 1, 0.5, -1) and difference.formulas[0] == "=C2-B2"
     assert first.values[:9] == (4, 9, None, 3.5, 8, None, 5, 6, None) and set(first.values[9:]) == {None}
     assert others.values[9:12] == (6.5, 7, None) and others.formulas[9:12] == ("=B5", "=C5", "")
     assert rows.values[0] == 1 and rows.values[-1] == 5 and at_first.values[0] == at_first.values[1] == 1
     written = [label.words for series in figure.chart.series for label in series.labels if label]
-    assert written[:2] == ["4.0", "3.5"] and written[5:7] == ["9.0", "8.0"] and written[-1] == "+1.0"
+    assert written[:2] == ["4.0", "3.5"] and written[5:7] == ["9.0", "8.0"] and written[-1] == "−1.0"
     said = [one.text for one in texts(figure.svg)]
     assert set(written) <= set(said)
     assert {word for mark in figure.chart.marks for word in mark.words.split("\n") if word} <= set(said)
