@@ -111,6 +111,14 @@ def test_the_chance_of_a_loss_is_a_span_in_one_sentence(strategy_of, told, read_
     assert lead(english) == "The chance that it costs more than it brings in is 10%."
 
 
+def test_a_chance_that_changes_only_when_much_moves_together_says_so_once(strategy_of, told, read_edition):
+    edition = read_edition(told(RANGED, language="en", analysis=simulated(strategy_of(RANGED), 1.0, 1.0, 0.999)))
+    assert lead(edition) == (
+        "The chance that it costs more than it brings in is 100%, and 99.9% when the numbers behind the benefits"
+        " largely move together."
+    )
+
+
 def test_a_chance_that_grows_from_nothing_is_told_from_nothing(strategy_of, told, read_edition):
     edition = read_edition(told(RANGED, language="en", analysis=simulated(strategy_of(RANGED), 0.0, 0.02, 0.05)))
     assert "is 2%: 0% when the numbers behind the benefits have nothing to do with each other" in lead(edition)

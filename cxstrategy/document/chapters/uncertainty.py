@@ -50,16 +50,19 @@ def _no_draws() -> Message:
 
 def _loss(drawn: Simulation, wording: Wording) -> Message:
     """The chance of loss and how it hangs on how much things swing together, in one sentence."""
-    apart, _, together = (_chance(share, wording) for share in drawn.chance_of_loss_span)
+    apart, now, together = (_chance(share, wording) for share in drawn.chance_of_loss_span)
     if apart == together and drawn.chance_of_loss == 0:
         return say("In none of the draws does it cost more than it brings in.")
     if apart == together and drawn.chance_of_loss == 1:
         return say("In every draw it costs more than it brings in.")
-    said = say(
-        "The chance that it costs more than it brings in is {chance}", chance=_chance(drawn.chance_of_loss, wording)
-    )
+    said = say("The chance that it costs more than it brings in is {chance}", chance=now)
     if apart == together:
         return say("{sentence}.", sentence=said)
+    if apart == now:
+        return say(
+            "{sentence}, and {together} when the numbers behind the benefits largely move together.",
+            sentence=said, together=together,
+        )  # fmt: skip
     return say(
         "{sentence}: {apart} when the numbers behind the benefits have nothing to do with each other, {together} when"
         " they largely move together.",
