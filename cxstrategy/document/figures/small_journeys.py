@@ -155,7 +155,7 @@ def _value(journey: Journey, at: int, places: Sequence[Point | None], context: C
 def _mark(number: int, at: int, right: float, top: float, context: Context) -> Label:
     """The number of an expectation in the corner of a cell, the first at the left."""
     x, y = right - INSIDE - MARK - at * (2 * MARK + 4), top + INSIDE + MARK
-    colour = colours(context).on_primary
+    colour = colours(context).on_accent
     return label(str(number), x, y, anchor="middle", upright="middle", size=SMALL, weight=SEMIBOLD, colour=colour)
 
 
