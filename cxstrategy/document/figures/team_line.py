@@ -120,7 +120,7 @@ def _people(written: Governance, context: Context) -> str:
         return ""
     named = [f"{role}\N{NO-BREAK SPACE}{wording.number(fte)}" for role, fte in roles]
     total = wording.number(sum(fte for _, fte in roles))
-    return wording.say(say("{fte} fte: {roles}", fte=total, roles=", ".join(named)))
+    return wording.say(say("{fte} FTE: {roles}", fte=total, roles=", ".join(named)))
 
 
 def _stage_rows(stages: Sequence[TeamStage], axis: Calendar, context: Context) -> Iterator[TeamRow]:
@@ -254,7 +254,7 @@ def _shown(written: Governance, context: Context) -> Message:
     last = max(written.model_path, key=lambda step: step.by, default=None)
     if last and last.model == "embedded":
         return say(
-            "The thinner the line, the less the team does itself: as planned, none is needed from {date}",
+            "The thinner the line, the less the team does itself: as planned, no team is needed from {date}",
             date=wording.date(last.by),
         )
     if last:

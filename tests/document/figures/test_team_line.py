@@ -66,7 +66,7 @@ def test_days_and_names_stand_beside_the_points_in_order_of_time(texts):
 def test_the_title_says_that_it_is_a_plan_and_where_it_ends():
     (figure,) = drawn("en", **WHOLE)
     assert figure.title.replace("\u00a0", " ") == (
-        "The thinner the line, the less the team does itself: as planned, none is needed from 15 January 2029"
+        "The thinner the line, the less the team does itself: as planned, no team is needed from 15 January 2029"
     )
     (stays,) = drawn("en", model="central", model_path=[{"by": "2028-01-15", "model": "hub_and_spoke"}])
     assert "a core team with people in the departments from" in stays.title
