@@ -11,7 +11,7 @@ from pathlib import Path
 from cxstrategy.analysis.analyse import Analysis, analyse
 from cxstrategy.checks.catalogue import accept, check
 from cxstrategy.document.document import Document
-from cxstrategy.document.editions import BOARD, chosen_editions
+from cxstrategy.document.editions import BOARD, POSTER, chosen_editions
 from cxstrategy.finding import Finding, Severity, WorkbookError, bounded
 from cxstrategy.model.build import build
 from cxstrategy.model.strategy import Strategy
@@ -109,9 +109,11 @@ def make_all(
     workers: int = 1,
     progress: Callable[[Message], None] = lambda message: None,
     edition: str = BOARD,
+    poster: bool = False,
 ) -> Generator[Made, None, None]:
     """Open workbooks and write them into the folder `out`, `workers` files at a time, each as its Made is asked for.
 
+    `poster`: whether the compass is written on a sheet of its own too, as a PDF of A3 to hang on a wall.
     `progress` is told of each file that is begun, and of another build in the folder that is waited for. What is
     refused to one workbook or one format, and what the program itself fails at, is a WorkbookError in its Made and
     stops no other. Raises WorkbookError for an unknown format, language or edition, and for a folder that cannot be
@@ -120,7 +122,7 @@ def make_all(
     chosen = chosen_formats(formats)
     if language is not None:
         known_language(language)
-    asked = _Asked(chosen, chosen_editions(edition), language)
+    asked = _Asked(chosen, (*chosen_editions(edition), *([POSTER] if poster else ())), language)
     return _make_all([Path(path) for path in paths], asked, Path(out), workers, progress)
 
 
@@ -171,6 +173,8 @@ def _begin(
     made, jobs = Made(workbook.path, workbook, [], []), []
     for kind, edition in [*(("document", one) for one in asked.editions), ("spreadsheet", BOARD)]:
         formats = [form for form in asked.formats if FORMATS[form].product == kind]
+        if edition == POSTER:
+            formats = ["pdf"] if workbook.strategy and workbook.strategy.compass else []
         file = name_of_edition(name, edition)
         try:
             product = PRODUCTS[kind](workbook, asked.language, edition) if formats else None

@@ -50,6 +50,7 @@ def formats(value: str) -> list[str]:
     show_default=True,
     help=_("For whom: the board, or the team itself, with every point that is open."),
 )
+@click.option("--poster", is_flag=True, help=_("Write the compass as a poster of A3 too (PDF)."))
 @strict_option
 @language_option
 def build(
@@ -58,6 +59,7 @@ def build(
     out: Path,
     workers: int | None,
     edition: str,
+    poster: bool,
     strict: bool,
     language: str | None,
 ) -> None:
@@ -67,7 +69,7 @@ def build(
     paths = tuple({path.resolve(): path for path in paths}.values())
     workers = workers or min(os.cpu_count() or 1, len(paths) * len(formats))
     # Closed on the way out of an interrupt too, which ends what is still being written.
-    with closing(make_all(paths, formats, out, language, workers, _report_progress, edition)) as books:
+    with closing(make_all(paths, formats, out, language, workers, _report_progress, edition, poster)) as books:
         for made in books:
             for file in made.files:
                 click.echo(str(file))

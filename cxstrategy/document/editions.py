@@ -5,6 +5,8 @@ from cxstrategy.words.language import say
 
 EDITIONS = {"board": "edition.html", "team": "edition.html"}
 BOARD, TEAM, ALL = "board", "team", "all"
+# The page with the compass alone, to hang on a wall: told beside an edition, never in the place of one.
+POSTER = "poster"
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -17,6 +19,8 @@ def chosen_editions(name: str) -> tuple[str, ...]:
 
 def template_of(edition: str) -> str:
     """The edition's template; raises WorkbookError for one that there is not, so that no reader gets another's text."""
+    if edition == POSTER:
+        return "poster.html"
     if edition not in EDITIONS:
         editions = ", ".join((*EDITIONS, ALL))
         raise WorkbookError(

@@ -97,6 +97,8 @@ class Page:
 PAGE = Page()
 # A page that one drawing fills, where a printer wants some of the paper left.
 BARE = Page(top=10.0, right=10.0, bottom=10.0, left=10.0, head=5.0, foot=5.0)
+# The sheet of the compass to hang on a wall: A3, twice the page that it is drawn for.
+POSTER_SHEET = Page(width=297.0, height=420.0)
 # The cover has a band in the brand's colour along its left side.
 COVER = Page(top=40.0, left=48.0, right=26.0)
 COVER_BAND = 14.0

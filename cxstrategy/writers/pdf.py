@@ -6,11 +6,12 @@ from typing import Any
 from unicodedata import normalize
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.editions import POSTER
 from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
 from cxstrategy.document.pagination.print_rules import print_rules
 from cxstrategy.document.palette import palette
 from cxstrategy.document.table_columns import Column, widths
-from cxstrategy.document.tokens import PAGE, TYPE, twips
+from cxstrategy.document.tokens import PAGE, POSTER_SHEET, TYPE, twips
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
@@ -92,7 +93,7 @@ def print_style(document: Document) -> str:
     between, _, after = rest.partition("{pages}")
     words = {"page-before": before, "page-between": between, "page-after": after}
     values = {
-        **paper_values(),
+        **paper_values(POSTER_SHEET if document.edition == POSTER else PAGE),
         **our_fonts(),
         **colour_values(palette(document.house.primary, document.house.accent)),
         **{name: _quoted(value) for name, value in words.items()},

@@ -18,6 +18,7 @@ from cxstrategy.document.tokens import (
     SCREEN_TEXT,
     SPACES,
     TYPE,
+    Page,
     twips,
 )
 
@@ -32,7 +33,7 @@ def filled(style: str, values: Mapping[str, str]) -> str:
     return _VARIABLE.sub(lambda found: values.get(found[1], found[0]), style)
 
 
-def paper_values() -> dict[str, str]:
+def paper_values(sheet: Page = PAGE) -> dict[str, str]:
     """By name what a style sheet for paper reads: points and millimetres."""
     return {
         **{f"size-{name}": f"{one.size:g}pt" for name, one in TYPE.items()},
@@ -40,11 +41,11 @@ def paper_values() -> dict[str, str]:
         **{f"space-{number}": f"{space:g}mm" for number, space in enumerate(SPACES, 1)},
         **{f"rule-{name}": f"{rule:g}pt" for name, rule in RULES.items()},
         **{name: f"{measure:g}mm" for name, measure in MEASURES.items()},
-        "page-size": f"{PAGE.width:g}mm {PAGE.height:g}mm",
+        "page-size": f"{sheet.width:g}mm {sheet.height:g}mm",
         "page-turned": f"{PAGE.height:g}mm {PAGE.width:g}mm",
         "page-margin": f"{PAGE.top:g}mm {PAGE.right:g}mm {PAGE.bottom:g}mm {PAGE.left:g}mm",
-        "page-width": f"{PAGE.width:g}mm",
-        "page-height": f"{PAGE.height:g}mm",
+        "page-width": f"{sheet.width:g}mm",
+        "page-height": f"{sheet.height:g}mm",
         "cover-band": f"{COVER_BAND:g}mm",
         "cover-padding": f"{COVER.top:g}mm {COVER.right:g}mm 0 {COVER.left - COVER_BAND:g}mm",
     }

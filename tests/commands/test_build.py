@@ -32,6 +32,29 @@ def test_the_team_has_an_edition_of_its_own_with_what_is_open(run, tmp_path: Pat
     assert result.exit_code in (0, 2)
 
 
+def test_the_compass_is_a_poster_of_a3_on_one_sheet(run, tmp_path: Path) -> None:
+    import pikepdf
+
+    result = run("build", STARTEND, "--to", "html", "--poster", "--out", tmp_path)
+    assert str(tmp_path / "startend-poster.pdf") in result.stdout
+    assert {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")} == {
+        "startend.html",
+        "startend-poster.pdf",
+    }
+    with pikepdf.open(tmp_path / "startend-poster.pdf") as poster:
+        (sheet,) = poster.pages
+        # 297 by 420 mm in points.
+        assert [round(float(side)) for side in sheet.mediabox[2:]] == [842, 1191]
+
+
+def test_no_poster_is_made_without_a_compass(run, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "workbook: {format: 1, title: Plan, date: 2027-01-15}\norganisation: {name: Wij}\n"
+    )
+    run("build", tmp_path / "plan.yaml", "--to", "html", "--poster", "--out", tmp_path / "uit")
+    assert [path.name for path in (tmp_path / "uit").glob("*.*") if not path.name.startswith(".")] == ["plan.html"]
+
+
 def test_an_edition_never_takes_the_name_of_another_workbook(run, tmp_path: Path) -> None:
     for name in ("plan", "plan-team"):
         (tmp_path / f"{name}.yaml").write_text(
