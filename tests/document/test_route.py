@@ -105,7 +105,7 @@ def test_what_goes_wrong_on_this_route_stands_with_what_helps(edition):
 def test_a_tie_shows_every_route_that_ties_and_makes_no_choice_up(told, read_edition):
     edition = read_edition(told(answers((5, 1, 5), (5, 1, 5)) + ACTIONS))
     words = edition.says("route")
-    assert "Welke weg we nemen, moet nog besloten worden: die van de Denkers of Delers." in words
+    assert "Denkers en Delers liggen te dicht bij elkaar: de route moet nog gekozen worden" in words
     assert "De scores beslissen niet tussen Denkers en Delers" in words
     assert "daarom staat hieronder elk van deze routes" in words
     assert not edition.has("steps-denkers") and not edition.has("steps-delers")
