@@ -22,6 +22,8 @@ TYPE = {
     "text": Type(10.0, 15.0),
     "lead": Type(12.0, 17.0),
     "table": Type(9.0, 12.0),
+    # A row of a table in an appendix.
+    "row": Type(8.5, 10.8),
     "caption": Type(8.5, 12.0),
     "note": Type(8.5, 12.0),
     "running": Type(8.5, 12.0),

@@ -55,4 +55,3 @@ def test_no_id_stands_in_the_edition_for_a_name(told, read_edition):
     for chapter in ("summary", "business_case", "assumptions", "calculation"):
         assert "collegas" not in edition.says(chapter).lower()
     assert edition.rows("table-benefits")[0][0] == "Andere baat"
-    assert edition.rows("table-drivers")[0][0] == "Bedragen (Andere baat)"

@@ -48,7 +48,7 @@ def test_the_figure_of_the_cash_flow_has_no_table_that_repeats_it(edition):
     assert "figure-cash-flow" in edition.part("business_case").xpath("figure/@id")
     assert not edition.has("table-cash-flow")
     # 640,000 − 410,000 over four years, in the appendix.
-    assert edition.rows("table-values")[-1][1] == "230.000,00"
+    assert [row[-1] for row in edition.rows("table-flows") if row[0] == "Netto kasstroom"] == ["230,0"]
 
 
 def test_scenarios_stand_in_the_appendix_with_the_shares_that_come_true(edition):
@@ -68,7 +68,8 @@ def test_costs_stand_by_kind_the_largest_first(edition):
         ["Team", "0", "160.000", "160.000"],
         ["Totaal", "250.000", "160.000", "410.000"],
     ]
-    assert edition.rows("table-all-costs")[0] == ["IT", "Bouw", "250.000", "0", "250.000"]
+    # What each line costs stands by year in the appendix.
+    assert ["Bouw", "250,0", "0,0", "0,0", "0,0", "0,0", "250,0"] in edition.rows("table-flows")
 
 
 def test_more_than_four_kinds_are_the_three_largest_and_the_rest(told, read_edition):
@@ -81,7 +82,6 @@ def test_more_than_four_kinds_are_the_three_largest_and_the_rest(told, read_edit
         "IT", "Team", "Training", "De andere twee soorten", "Totaal",
     ]  # fmt: skip
     assert [row[-1] for row in edition.rows("table-costs")] == ["250.000", "160.000", "30.000", "25.000", "465.000"]
-    assert len(edition.rows("table-all-costs")) == 6
 
 
 def retold(strategy, **values):
@@ -112,14 +112,6 @@ def test_what_a_benefit_brings_about_is_told_with_its_objective_and_source(editi
         "Andere baat", "Een bedrag dat we zelf berekenden, oplopend tot € 190.000 per jaar.", "Klanten zijn gerust.",
         "Proef",
     ]]  # fmt: skip
-
-
-def test_the_widest_drivers_stand_first_in_the_appendix_with_how_far_they_moved(edition):
-    amounts, build, team, rate = edition.rows("table-drivers")
-    # 20% of the present value of the benefits either way: 137,765.53 ∓ 104,050.12.
-    assert amounts == ["Bedragen (Andere baat)", "20% omhoog en omlaag", "33.715", "241.816", "208.100"]
-    assert build[2:] == ["187.766", "87.766", "100.000"]
-    assert (team[0], rate[0]) == ("Kosten van Team", "Disconteringsvoet")
 
 
 @pytest.mark.parametrize(

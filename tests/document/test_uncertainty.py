@@ -128,7 +128,6 @@ def test_a_number_that_alone_turns_the_case_is_counted_below_its_figure(told, re
     worse = CASE.replace("one_off: 250000", "one_off: {low: 200000, likely: 250000, high: 500000}")
     edition = read_edition(told(worse))
     assert "één getal kan de businesscase op zichzelf verliesgevend maken" in captions(edition)[-1]
-    assert edition.rows("table-drivers")[0][1] == "onze eigen bandbreedte"
 
 
 def test_a_case_without_benefits_says_so(told, read_edition):

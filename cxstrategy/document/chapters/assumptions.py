@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.analysis.money.inputs import Estimate, Premise, premises_of
+from cxstrategy.analysis.money.inputs import IN_POINTS, Estimate, Premise, premises_of
 from cxstrategy.analysis.money.tornado import numbers_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises, worth_of_first_year
 from cxstrategy.document.benefit_names import benefit_names
@@ -19,16 +19,19 @@ from cxstrategy.words.wording import Wording
 
 # As many characters of a series as stand beside each other in one cell.
 SERIES = 42
+# What stands between low, likely and high.
+BETWEEN = " · "
 
 
 @dataclass(frozen=True)
 class NumberRow:
-    """One number in words: low and high are empty where the team gave no range."""
+    """One number in words: low, likely and high beside each other, or the likely alone where the team gave no range.
+
+    Of a series each stretch of years in which it stays the same.
+    """
 
     name: str
-    low: str
-    likely: str
-    high: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -113,16 +116,15 @@ def _notes(
 
 
 def _rate(case: BusinessCase, wording: Wording) -> NumberRow:
-    kind = term("rate_kind", case.discount_rate.kind)
-    name = say("discount rate ({kind})", kind=kind)
-    return NumberRow(capital(wording.say(name)), "", wording.percent_exact(case.discount_rate.value), "")
+    name = say("discount rate ({kind})", kind=term("rate_kind", case.discount_rate.kind))
+    return NumberRow(capital(wording.say(name)), wording.percent_exact(case.discount_rate.value))
 
 
 def _rows_below(start: str, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
     """The rows of the numbers whose key begins so; a default that the team did not write is none of theirs."""
     for key, premise in premises.items():
         if key.startswith(start) and premise.written:
-            yield from _rows(wording.say(premise_name(key.rpartition("/")[2])), premise, wording)
+            yield _row(wording.say(premise_name(key.rpartition("/")[2])), premise, wording)
 
 
 def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
@@ -131,25 +133,39 @@ def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -
         once, yearly = premises.get(f"costs/{index}/one_off"), premises.get(f"costs/{index}/yearly")
         if once:
             moment = say("in year {year}", year=cost.year) if cost.year else say("at the start")
-            yield from _rows(wording.say(say("{name}, {moment}", name=cost.name, moment=moment)), once, wording)
+            yield _row(wording.say(say("{name}, {moment}", name=cost.name, moment=moment)), once, wording)
         if yearly:
             name = say("{name}, every year", name=cost.name) if len(yearly.points) == 1 else cost.name
-            yield from _rows(wording.say(name), yearly, wording)
+            yield _row(wording.say(name), yearly, wording)
 
 
-def _rows(name: str, premise: Premise, wording: Wording) -> Iterator[NumberRow]:
-    """One row, or where a series does not fit on one, a row for each stretch of years in which it stays the same."""
-    if len(premise.points) == 1:
-        yield _row(name, premise, premise.points[0], wording)
-        return
-    together = ", ".join(_row(name, premise, point, wording).likely for point in premise.points)
+def _row(name: str, premise: Premise, wording: Wording) -> NumberRow:
+    """One row a number: of a series its years beside each other, equal ones together."""
+    return NumberRow(capital(name), _value(premise, wording))
+
+
+def _value(premise: Premise, wording: Wording) -> str:
+    points = premise.points
+    if len(points) == 1:
+        return _spread(premise, points[0], wording)
+    together = ", ".join(_spread(premise, point, wording) for point in points)
     if not premise.is_range and len(together) <= SERIES:
-        named = wording.say(say("{name}, {moment}", name=name, moment=_years(1, len(premise.points))))
-        yield NumberRow(capital(named), "", together, "")
-        return
-    for first, last, point in _stretches(premise.points):
-        named = wording.say(say("{name}, {moment}", name=name, moment=_years(first, last)))
-        yield _row(named, premise, point, wording)
+        return _in_years(together, 1, len(points), wording)
+    told = (_in_years(_spread(premise, one, wording), *years, wording) for *years, one in _stretches(points))
+    return "; ".join(told)
+
+
+def _in_years(value: str, first: int, last: int, wording: Wording) -> str:
+    return wording.say(say("{value} ({moment})", value=value, moment=_years(first, last)))
+
+
+def _spread(premise: Premise, point: Estimate, wording: Wording) -> str:
+    """Low, likely and high, or the one value; a unit that is a word stands once."""
+    if not point.is_range:
+        return value_in_words(premise, point, point.likely, wording)
+    *first, last = (value_in_words(premise, point, value, wording) for value in _ends(point))
+    bare = [value.split()[0] for value in first] if premise.key in IN_POINTS else first
+    return BETWEEN.join((*bare, last))
 
 
 def _years(first: int, last: int) -> Message:
@@ -168,11 +184,6 @@ def _stretches(points: tuple[Estimate, ...]) -> Iterator[tuple[int, int, Estimat
 
 def _ends(point: Estimate) -> tuple[float, float, float]:
     return point.low, point.likely, point.high
-
-
-def _row(name: str, premise: Premise, point: Estimate, wording: Wording) -> NumberRow:
-    low, likely, high = (value_in_words(premise, point, value, wording) for value in _ends(point))
-    return NumberRow(capital(name), low if point.is_range else "", likely, high if point.is_range else "")
 
 
 CHAPTER = Chapter(

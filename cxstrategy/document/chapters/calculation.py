@@ -1,7 +1,8 @@
-"""The appendix with the calculation: every flow to the cent, in blocks of years that fit a page."""
+"""The appendix with the calculation: every flow by year in thousands, and the figures that follow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
 from cxstrategy.analysis.explain.headline import FORMULAS, gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
@@ -9,16 +10,14 @@ from cxstrategy.analysis.money.internal_rate import Note
 from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
 from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.chapters.chapter import Chapter
-from cxstrategy.document.chapters.costs import CostRow, cost_rows
-from cxstrategy.document.chapters.sensitivity import DriverRow, driver_rows
 from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import Scenario
-from cxstrategy.words.currency import currency_name, year_name
+from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
 
-# So many columns of amounts to the cent stand beside each other on a turned page.
-MOST_YEARS = 7
+# Up to so many years there is room for a tenth of a thousand.
+FEW_YEARS = 6
 NAMES: dict[str, Message] = {
     "pv_benefits": say("Present value of the benefits"),
     "pv_costs": say("Present value of the costs"),
@@ -38,32 +37,15 @@ NO_RATE: dict[Note, Message] = {
 
 @dataclass(frozen=True)
 class FlowRow:
-    """A benefit, a cost line or (`total`) what they come to, with its amount in each year of a block."""
+    """A benefit, a cost line or (`total`) what they come to, with its amount in each year, in money.
+
+    `whole` is the sum of the years, None where a sum says nothing.
+    """
 
     name: str
     amounts: tuple[float, ...]
+    whole: float | None
     total: bool = False
-
-
-@dataclass(frozen=True)
-class Block:
-    """Some years of the case beside each other: benefits with their total, costs with theirs, and the net flow."""
-
-    number: int
-    years: tuple[int, ...]
-    rows: tuple[FlowRow, ...]
-
-
-@dataclass(frozen=True)
-class ValueRow:
-    """A year from net flow to present value: amounts of money, and the factor that discounts them."""
-
-    name: str
-    net: float
-    factor: float
-    present: float
-    cumulative: float
-    discounted: float
 
 
 @dataclass(frozen=True)
@@ -77,18 +59,20 @@ class Outcome:
 
 @dataclass(frozen=True)
 class CalculationView:
-    """Blocks of years, the way from net flow to present value, the figures that follow, and how these may move."""
+    """The flows by year down to the present value, the figures that follow, and what the scenarios make of them.
+
+    `start` is the month of year 0, `digits` how many decimals a thousand has room for.
+    """
 
     currency: str
     rate: float
-    blocks: tuple[Block, ...]
-    values: tuple[ValueRow, ...]
-    net: float
-    npv: float
+    start: date
+    digits: int
+    flows: tuple[FlowRow, ...]
+    factors: tuple[float, ...]
+    values: tuple[FlowRow, ...]
     outcomes: tuple[Outcome, ...]
-    costs: tuple[CostRow, ...]
     scenarios: tuple[tuple[Message, Scenario, ScenarioResult], ...]
-    drivers: tuple[DriverRow, ...]
 
 
 def view_calculation(context: Context) -> CalculationView | None:
@@ -99,49 +83,41 @@ def view_calculation(context: Context) -> CalculationView | None:
     return CalculationView(
         currency=currency_name(context.wording),
         rate=found.rate,
-        blocks=tuple(_blocks(context, found)),
+        start=case.start,
+        digits=1 if found.years <= FEW_YEARS else 0,
+        flows=tuple(_flows(context, found)),
+        factors=found.discount_factors,
         values=tuple(_values(context, found)),
-        net=sum(found.cash_flow),
-        npv=found.npv,
         outcomes=tuple(_outcomes(context, found)),
-        costs=cost_rows(context),
         scenarios=tuple(
             (term("scenario", name), scenario, found.scenarios[name]) for name, scenario in scenarios_of(case).items()
         ),
-        drivers=tuple(driver_rows(context)),
     )
 
 
-def year_blocks(years: int) -> tuple[range, ...]:
-    """The years 0 to `years` in blocks that are as equal as they can be and none longer than fits a page."""
-    count = -(-(years + 1) // MOST_YEARS)
-    size = -(-(years + 1) // count)
-    return tuple(range(start, min(start + size, years + 1)) for start in range(0, years + 1, size))
-
-
-def _blocks(context: Context, found: BusinessCaseAnalysis) -> Iterator[Block]:
+def _flows(context: Context, found: BusinessCaseAnalysis) -> Iterator[FlowRow]:
+    """Benefits with their total, costs with theirs, and the net flow."""
     words, names = context.wording, benefit_names(context.strategy, context.wording)
-    rows = [
-        *(FlowRow(names.get(name, name), flow) for name, flow in found.benefits.items()),
-        FlowRow(words.say(say("All benefits")), gained(found), total=True),
-        *(FlowRow(name, flow) for name, flow in found.cost_lines.items()),
-        FlowRow(words.say(say("All costs")), found.costs, total=True),
-        FlowRow(words.say(say("Net cash flow")), found.cash_flow, total=True),
-    ]
-    for number, years in enumerate(year_blocks(found.years), start=1):
-        part = slice(years.start, years.stop)
-        cut = tuple(replace(row, amounts=row.amounts[part]) for row in rows)
-        yield Block(number, tuple(years), cut)
+    for name, flow in found.benefits.items():
+        yield _summed(names.get(name, name), flow)
+    yield _summed(words.say(say("All benefits")), gained(found), total=True)
+    for name, flow in found.cost_lines.items():
+        yield _summed(name, flow)
+    yield _summed(words.say(say("All costs")), found.costs, total=True)
+    yield _summed(words.say(say("Net cash flow")), found.cash_flow, total=True)
 
 
-def _values(context: Context, found: BusinessCaseAnalysis) -> Iterator[ValueRow]:
-    case = context.strategy.business_case
-    columns = zip(
-        found.cash_flow, found.discount_factors, found.cumulative, found.discounted_cumulative, strict=True
-    )  # fmt: skip
-    for year, (net, factor, cumulative, discounted) in enumerate(columns):
-        name = year_name(case.start, year, context.wording) if case else str(year)
-        yield ValueRow(name, net, factor, net * factor, cumulative, discounted)
+def _summed(name: str, flow: tuple[float, ...], total: bool = False) -> FlowRow:
+    return FlowRow(name, tuple(flow), sum(flow), total)
+
+
+def _values(context: Context, found: BusinessCaseAnalysis) -> Iterator[FlowRow]:
+    """From net flow to present value, and both added up over the years."""
+    say_it = context.wording.say
+    present = tuple(net * factor for net, factor in zip(found.cash_flow, found.discount_factors, strict=True))
+    yield FlowRow(say_it(say("Present value")), present, found.npv, total=True)
+    yield FlowRow(say_it(say("Net, added up")), tuple(found.cumulative), None)
+    yield FlowRow(say_it(say("Present value, added up")), tuple(found.discounted_cumulative), None)
 
 
 def _outcomes(context: Context, found: BusinessCaseAnalysis) -> Iterator[Outcome]:

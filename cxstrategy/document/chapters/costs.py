@@ -1,6 +1,6 @@
 """What the business case says of costs: what each kind costs once and over the horizon."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cxstrategy.analysis.money.inputs import Premises, premises_of
 from cxstrategy.document.context import Context
@@ -15,10 +15,9 @@ MOST_LINES = 4
 
 @dataclass
 class CostRow:
-    """A kind of cost: the names of its lines, and what they cost (money, likely values, not discounted)."""
+    """A kind of cost and what its lines cost (money, likely values, not discounted)."""
 
     kind: Message
-    names: list[str] = field(default_factory=list)
     once: float = 0.0
     recurring: float = 0.0
 
@@ -63,7 +62,6 @@ def cost_rows(context: Context) -> tuple[CostRow, ...]:
     for index, cost in enumerate(case.costs):
         kind = term("cost_kind", cost.kind) if cost.kind else say("kind not given")
         row = rows.setdefault(cost.kind, CostRow(kind))
-        row.names.append(cost.name)
         row.once += _likely(premises, f"costs/{index}/one_off", 1) if cost.year <= case.years else 0.0
         row.recurring += _likely(premises, f"costs/{index}/yearly", case.years)
     return tuple(sorted(rows.values(), key=lambda row: -row.total))

@@ -21,7 +21,7 @@ from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital, listed
 from cxstrategy.words.wording import Wording
 
-# What a board should know, and a page has room for; the table in the appendix holds more.
+# What a board should know, and a page has room for; the Excel workbook holds all.
 MOST = 6
 NAMES, TOP = 244.0, 30.0
 BAR, BETWEEN, GAP = 20.0, 6.0, 6.0
