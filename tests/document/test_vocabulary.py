@@ -102,8 +102,8 @@ def test_every_word_of_the_vocabulary_stands_in_some_document(example):
     png = b"\x89PNG\r\n\x1a\n"
     told = tell(draft, analyse(draft), (), picture=lambda name: png, edition="team")
     used = words_used(example("nl").body) | words_used(told.body)
-    # Drawings of our own have tests of their own.
-    assert set(VOCABULARY) - used <= {"svg"}
+    # Drawings of our own have tests of their own; no table of ours is too wide for an upright page.
+    assert set(VOCABULARY) - used <= {"svg", "div.landscape"}
 
 
 PROSE = """
