@@ -151,8 +151,9 @@ def _value(premise: Premise, wording: Wording) -> str:
     together = ", ".join(_spread(premise, point, wording) for point in points)
     if not premise.is_range and len(together) <= SERIES:
         return _in_years(together, 1, len(points), wording)
-    told = (_in_years(_spread(premise, one, wording), *years, wording) for *years, one in _stretches(points))
-    return "; ".join(told)
+    return "; ".join(
+        _in_years(_spread(premise, one, wording), first, last, wording) for first, last, one in _stretches(points)
+    )
 
 
 def _in_years(value: str, first: int, last: int, wording: Wording) -> str:
