@@ -162,6 +162,7 @@ CHAPTER = Chapter(
         ChapterPart("worst", say("the journey that feels worst"), core=True),
         ChapterPart("small", say("the other journeys as curves"), core=True),
         ChapterPart("pyramid", say("where the journeys stand on the pyramid")),
+        ChapterPart("next", say("what the next level of the pyramid asks")),
         ChapterPart("visible", say("where customers can see how far it is")),
         ChapterPart("journeys", say("the table of journeys")),
     ),

@@ -114,7 +114,7 @@ class _Chapter:
         """The blocks of a part that moves; of one that can be split only what does not fill the page."""
         box, room = self.boxes[part.id], self._flow(kept)
         splits = box.get("data-split") and not part.spare and room.taken % 1 < FULL_ENOUGH
-        rest = split(box, room) if splits else None
+        rest = split(box, room, 1 - RESERVE - REFERENCE) if splits else None
         if rest is None:
             blocks = list(box)
             for block in blocks:
