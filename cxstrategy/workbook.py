@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cxstrategy.analysis.analyse import Analysis, analyse
 from cxstrategy.checks.catalogue import accept, check
+from cxstrategy.checks.unread import beyond_the_unread
 from cxstrategy.document.document import Document
 from cxstrategy.document.editions import BOARD, POSTER, chosen_editions
 from cxstrategy.finding import Finding, Severity, WorkbookError, bounded
@@ -82,7 +83,7 @@ def open_workbook(path: AnyPath) -> Workbook:
     if built.strategy is None:
         return Workbook(path, reading, None, Analysis(), bounded(findings))
     analysis = analyse(built.strategy)
-    findings += check(built.strategy, analysis)
+    findings += beyond_the_unread(check(built.strategy, analysis), findings, reading.root, built.strategy)
     return Workbook(path, reading, built.strategy, analysis, bounded(accept(findings, built.strategy)))
 
 
