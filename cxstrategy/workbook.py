@@ -15,6 +15,7 @@ from cxstrategy.document.document import Document
 from cxstrategy.document.editions import BOARD, POSTER, chosen_editions
 from cxstrategy.finding import Finding, Severity, WorkbookError, bounded
 from cxstrategy.model.build import build
+from cxstrategy.model.places import named_places
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.output.file_names import name_of_edition, names_of
 from cxstrategy.output.write_file import put, sweep
@@ -83,7 +84,8 @@ def open_workbook(path: AnyPath) -> Workbook:
     if built.strategy is None:
         return Workbook(path, reading, None, Analysis(), bounded(findings))
     analysis = analyse(built.strategy)
-    findings += beyond_the_unread(check(built.strategy, analysis), findings, reading.root, built.strategy)
+    written = named_places(reading.root)
+    findings += beyond_the_unread(check(built.strategy, analysis), findings, written, built.strategy)
     return Workbook(path, reading, built.strategy, analysis, bounded(accept(findings, built.strategy)))
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from cxstrategy.finding import Finding, Severity, Span
-from cxstrategy.model.places import step_name
 from cxstrategy.model.strategy import Strategy
-from cxstrategy.text.nodes import Node
 from cxstrategy.words.said import Keys
 
 _Stretch = tuple[str, int, int, int, int]
@@ -26,16 +24,16 @@ _RESTS_ON_VALUES: Mapping[str, tuple[str, ...]] = {"CX961": ("objectives", "acti
 
 
 def beyond_the_unread(
-    found: list[Finding], refusals: Iterable[Finding], root: Node, strategy: Strategy
+    found: list[Finding], refusals: Iterable[Finding], written: Iterable[tuple[str, Span]], strategy: Strategy
 ) -> list[Finding]:
     """What the checks found, without what only says that a refused value or part is missing.
 
-    `refusals` are the findings of reading, `root` the nodes as they were written.
+    `refusals` are the findings of reading, `written` every value that was written, by name, with its place.
     """
     errors = [one for one in refusals if one.severity is Severity.ERROR]
     if not errors:
         return found
-    refused = {*_values(root, errors), *_meant(errors)}
+    refused = {*_values(written, errors), *_meant(errors)}
     at = {one.where for one in errors if one.where}
     lost = {section for name in refused | at if (section := _lost_from(name, strategy))}
     touched = {name.split("/")[0] for name in refused | at}
@@ -48,18 +46,10 @@ def beyond_the_unread(
     ]
 
 
-def _values(root: Node, errors: list[Finding]) -> Iterator[str]:
+def _values(written: Iterable[tuple[str, Span]], errors: list[Finding]) -> Iterator[str]:
     """The names of the values that errors are about: `objectives/recommend/deadline`."""
     places = {_stretch(one.span) for one in errors if one.span}
-    yield from (name for name, node in _named(root, "") if _stretch(node.span) in places)
-
-
-def _named(node: Node, name: str) -> Iterator[tuple[str, Node]]:
-    yield name, node
-    children = node.children
-    steps = children.items() if isinstance(children, dict) else enumerate(children or ())
-    for step, child in steps:
-        yield from _named(child, f"{name}/{step_name(child, step)}".lstrip("/"))
+    yield from (name for name, span in written if _stretch(span) in places)
 
 
 def _stretch(span: Span) -> _Stretch:

@@ -63,6 +63,14 @@ def step_name(node: Node, step: str | int) -> str:
     return named.strip() if isinstance(named, str) and named.strip() else str(step + 1)
 
 
+def named_places(node: Node, name: str = "") -> Iterator[tuple[str, Span]]:
+    """Every value that was written with what findings call it: `objectives/nps-relation/deadline`."""
+    yield name, node.span
+    children = node.children
+    for step, child in children.items() if isinstance(children, dict) else enumerate(children or ()):
+        yield from named_places(child, f"{name}/{step_name(child, step)}".lstrip("/"))
+
+
 def key_span(root: Node, path: Path) -> Span:
     """Where the key stands that a path ends with; for an item of a list the first thing that it says."""
     if not path:
