@@ -32,11 +32,16 @@ def edition(told, read_edition):
     return read_edition(told(TEXT))
 
 
-def test_every_piece_of_evidence_stands_with_its_expectation_in_order_of_opportunity(edition):
-    assert edition.rows("table-evidence") == [
-        ["Vertel het me.", "Klanten, interviews", "14", "mei 2026", "Gesprekken“Ik hoorde niets.”"],
-        ["Vertel het me.", "Data", "–", "–", "–"],
-        ["Groet me.", "Medewerkers, werksessie", "–", "–", "–"],
+def test_every_expectation_is_a_row_with_its_sources_in_order_of_opportunity(edition):
+    rows = edition.rows("table-expectations")
+    assert [row[0].removeprefix("1 ").removeprefix("2 ").removeprefix("3 ") for row in rows] == [
+        "Neem op.", "Vertel het me.", "Groet me.",
+    ]  # fmt: skip
+    assert [row[1:3] for row in rows] == [["9,0", "2,0"], ["9,0", "4,0"], ["5,0", "8,0"]]
+    assert [row[-1] for row in rows] == [
+        "–",
+        "Gesprekken (klanten, interviews, n = 14, mei 2026); Data",
+        "Medewerkers, werksessie",
     ]
     assert "rust op drie bronnen" in edition.says("evidence")
 
@@ -59,9 +64,10 @@ def test_without_expectations_developments_and_goals_there_is_no_such_appendix(t
     assert not read_edition(told("compass: {promise: Je weet het.}")).has("evidence")
 
 
-def test_expectations_without_any_evidence_have_no_table(told, read_edition):
+def test_expectations_without_any_evidence_say_so(told, read_edition):
     edition = read_edition(told("expectations: [{id: kaal, statement: Neem op.}]"))
-    assert not edition.has("table-evidence")
+    assert edition.rows("table-expectations")[0][-1] == "–"
+    assert "rust op" not in edition.says("evidence")
     assert "Nog zonder bewijs" in edition.says("evidence")
 
 

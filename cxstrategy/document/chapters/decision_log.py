@@ -13,31 +13,23 @@ from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import STEPS
 from cxstrategy.model.titles import title_of
 from cxstrategy.words.fields import field_name
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import capital
 from cxstrategy.words.said import Named
 from cxstrategy.words.terms import term
+from cxstrategy.words.wording import Wording
 
 STEP_OF = {key: step for step, keys in STEPS.items() for key in keys}
 
 
 @dataclass(frozen=True)
-class AlternativeRow:
-    """An alternative, and whether it is the one that was chosen."""
-
-    alternative: Alternative
-    chosen: bool
-
-
-@dataclass(frozen=True)
 class LoggedDecision:
-    """A choice with what it is about in words; `voted` is whether votes are known of any alternative."""
+    """A choice with what it is about in words, and what was on the table: each with who brought it in, and votes."""
 
     decision: Decided
     subject: str
     by: str
-    rows: tuple[AlternativeRow, ...]
-    voted: bool
+    alternatives: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -54,20 +46,22 @@ def view_decision_log(context: Context) -> DecisionLogView:
 
 
 def _logged(decision: Decided, context: Context) -> LoggedDecision:
-    chosen = _folded(decision.chosen)
-    rows = tuple(AlternativeRow(one, _folded(one.text) == chosen) for one in decision.alternatives)
     return LoggedDecision(
         decision=decision,
         subject=": ".join(_subject([step for step in decision.about.split("/") if step] or [decision.about], context)),
         by=capital(context.wording.listed(decision.by)) if decision.by else "",
-        rows=rows,
-        voted=any(row.alternative.votes is not None for row in rows),
+        alternatives=tuple(_told(one, context.wording) for one in decision.alternatives),
     )
 
 
-def _folded(text: str) -> str:
-    """A text without what two people write differently of the same sentence."""
-    return text.casefold().strip(" .!?\"'“”‘’")
+def _told(one: Alternative, wording: Wording) -> str:
+    votes = (
+        ""
+        if one.votes is None
+        else wording.say(say_many("{number} vote", "{number} votes", one.votes, number=wording.number(one.votes)))
+    )
+    known = ", ".join(part for part in (one.by, votes) if part)
+    return f"{one.text.rstrip('.')} ({known})" if known else one.text.rstrip(".")
 
 
 def _subject(steps: list[str], context: Context) -> Iterator[str]:

@@ -200,7 +200,7 @@ CHAPTER = Chapter(
         ChapterPart("results", say("what each step brings and when to stop")),
         ChapterPart("watch", say("what to watch on the way")),
         ChapterPart("figures", say("the answers of all respondents together"), spare=True),
-        ChapterPart("steps", say("the nine steps in full"), spare=True),
+        ChapterPart("steps", say("the nine steps of our route"), spare=True),
         ChapterPart("plans", say("the nine steps of each route"), spare=True),
     ),
 )

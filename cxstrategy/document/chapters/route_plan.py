@@ -12,12 +12,11 @@ from cxstrategy.words.terms import term
 
 @dataclass(frozen=True)
 class StepRow:
-    """A step of the plan, what is open in it and what it waits for, and the titles of the team's own actions in it."""
+    """A step of the plan, what is open in it and what it waits for."""
 
     step: PlannedStep
     open: tuple[str, ...]
     waits: tuple[str, ...]
-    actions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -35,15 +34,6 @@ class Plan:
 def plan_of(style: Style, context: Context) -> Plan:
     """The plan of a style, held beside the workbook."""
     analysis, say_it = context.analysis, context.wording.say
-    titles = {action.id: action.title for action in context.strategy.actions}
     steps = plan_steps(context.strategy, analysis.route, analysis.maturity, style)
-    rows = (
-        StepRow(
-            step,
-            tuple(map(say_it, step.open)),
-            tuple(map(say_it, step.waits)),
-            tuple(titles[name] for name in step.actions),
-        )
-        for step in steps
-    )
+    rows = (StepRow(step, tuple(map(say_it, step.open)), tuple(map(say_it, step.waits))) for step in steps)
     return Plan(style, term("style", style), ORDERS[style], tuple(rows), CHARACTERS[style], RISKS[style])

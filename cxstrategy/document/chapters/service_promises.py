@@ -91,6 +91,5 @@ CHAPTER = Chapter(
         ChapterPart("tested", say("how the promise was tested"), core=True),
         ChapterPart("promises", say("how often each service promise is kept"), core=True),
         ChapterPart("refusals", say("what we refuse because of the promise")),
-        ChapterPart("table", say("every service promise with its norm and condition"), spare=True),
     ),
 )
