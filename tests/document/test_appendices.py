@@ -52,7 +52,8 @@ def test_the_decision_log_says_what_was_chosen_between_what_by_whom_and_who_disa
     assert "Besluitenlog" in edition.says("decision_log")
     # Nobody voted on the first: no votes are told. Nothing is known of the last but what was chosen.
     assert edition.rows("table-decided") == [
-        ["Verwachtingen van klanten: “Van idee tot boeking”", "Hiermee beginnen we", "Alles tegelijk", "5 november 2026"],
+        ["Verwachtingen van klanten: “Van idee tot boeking”", "Hiermee beginnen we", "Alles tegelijk",
+         "5 november 2026"],
         ["Klantkompas: de klantbelofte", "Je weet waar je aan toe bent",
          "Wij laten je niet los (groep Winkels, 9 stemmen)Je weet waar je aan toe bent (groep Service, 23 stemmen)"
          "Altijd in de buurt",

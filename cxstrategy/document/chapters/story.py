@@ -39,9 +39,9 @@ class HeroView:
 class StoryView:
     """`opening` is the story in sentences, without the one that stands above the chapter already.
 
-    `asked` are the messages for colleagues and customers, `ways` those of which is known how, when, by whom or with what
-    feeling; each with to whom it is told. `board` are the messages for the board, and `boxed` tells whether the others
-    stand beside each other.
+    `asked` are the messages for colleagues and customers, `ways` those of which is known how, when, by whom or with
+    what feeling; each with to whom it is told. `board` are the messages for the board, and `boxed` tells whether the
+    others stand beside each other.
     """
 
     opening: str
