@@ -10,7 +10,7 @@ BLOCKS = {
     "section.chapter": "a chapter: id, h1 with the kicker and its conclusion, then anything; data-page: own, shared",
     "section.appendix": "an appendix: id, h1, then anything; starts after the chapters",
     "nav.contents": "the table of contents: one ol of links, an li a chapter, nested ol for appendices never",
-    "aside.side": "a note, source, quote or key figure beside the paragraph before it: h3, p, blockquote, dl.figures",
+    "aside.side": "a note, source, quote or key figure beside the text before it: h3, p, blockquote, dl.figures",
     "aside.open": "the open points of a chapter in a draft: a p.label and a ul",
     "div.columns": "two or three boxes beside each other where there is room: holds only div.box",
     "div.box": "a box with an h3 and short content",
@@ -84,6 +84,7 @@ ATTRIBUTES = frozenset(
         "data-status",
         "data-page",
         "data-loose",
+        "data-beside",
         "start",
     }
 )

@@ -9,6 +9,7 @@ from cxstrategy.document.document import Document
 from cxstrategy.document.editions import POSTER
 from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
 from cxstrategy.document.pagination.print_rules import print_rules
+from cxstrategy.document.pagination.side_notes import in_print_order
 from cxstrategy.document.palette import palette
 from cxstrategy.document.table_columns import Column, widths
 from cxstrategy.document.tokens import PAGE, POSTER_SHEET, TYPE, twips
@@ -83,6 +84,8 @@ def print_page(document: Document) -> str:
         _fix_widths(table)
     for drawing in article.iter(SVG):
         _compose_letters(drawing)
+    for section in article.iter("section"):
+        section[:] = list(in_print_order(section))
     _run_along_the_edges(article, document)
     return page(document, "", boxed(as_html(article)))
 

@@ -7,6 +7,7 @@ from typing import Any
 from cxstrategy.document.pagination.block_heights import KnownExtents
 from cxstrategy.document.pagination.composition import ChapterPart, Move, MovedPart, compose
 from cxstrategy.document.pagination.page_sharing import share_pages
+from cxstrategy.document.pagination.side_notes import after_their_texts
 
 # The appendix that takes what moved, by its id: it is the last, and goes where nothing did.
 MORE = "more"
@@ -29,6 +30,8 @@ def composed(
     _gather(article, moved, subjects)
     _point(article, moved, refer)
     share_pages(article, parts, extents)
+    for section in article.iter("section"):
+        after_their_texts(section)
     return etree.tostring(article, encoding="unicode"), tuple(one for one, _ in moved)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from cxstrategy.document.pagination.block_heights import Extent, KnownExtents
 from cxstrategy.document.pagination.block_styles import SIDE_WIDTH, TEXT_WIDTH
+from cxstrategy.document.pagination.side_notes import in_print_order, is_side_note
 from cxstrategy.document.tokens import PAGE
 
 PAGE_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom
@@ -42,7 +43,7 @@ class PageFlow:
 
     def add(self, block: Any) -> None:
         """Set a block where it comes to stand."""
-        if block.tag == "aside" and "side" in (block.get("class") or ""):
+        if is_side_note(block):
             self._beside(self.extents(block, SIDE_WIDTH))
             return
         full = block.tag in FULL_WIDTH and "narrow" not in (block.get("class") or "")
@@ -82,6 +83,6 @@ class PageFlow:
 def flow(blocks: Iterable[Any], extents: KnownExtents) -> PageFlow:
     """The flow after all blocks, from the top of a page."""
     made = PageFlow(extents)
-    for block in blocks:
+    for block in in_print_order(blocks):
         made.add(block)
     return made
