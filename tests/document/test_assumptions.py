@@ -63,7 +63,8 @@ def test_one_table_holds_every_premise_and_the_base_stands_first_with_the_discou
 
 def test_a_benefit_has_its_numbers_with_certainty_and_source(edition):
     assert group(edition, "Aanbeveling") == (
-        "Berust op: vergelijking met anderen. Bron: Reismonitor.",
+        "Anderen raden ons aan; dat brengt 700 nieuwe klanten per jaar. Berust op: vergelijking met anderen. Bron: "
+        "Reismonitor.",
         [
             ["Nieuwe klanten", "350 · 700 · 1.000"],
             ["Tempo waarin het groeit", "10%, 40%, 100% (jaar 1 tot en met 3)"],
@@ -92,7 +93,8 @@ def test_a_fall_of_a_share_is_told_in_percentage_points_with_the_unit_once(told,
 
 def test_years_that_differ_stand_beside_each_other_and_equal_ones_are_told_once(edition):
     assert group(edition, "Andere baat") == (
-        "–", [["Bedragen", "€ 10.000 · € 20.000 · € 30.000 (jaar 1); € 25.000 (jaar 2 tot en met 3)"]],
+        "Een bedrag dat we zelf berekenden, oplopend tot € 25.000 per jaar.",
+        [["Bedragen", "€ 10.000 · € 20.000 · € 30.000 (jaar 1); € 25.000 (jaar 2 tot en met 3)"]],
     )  # fmt: skip
 
 

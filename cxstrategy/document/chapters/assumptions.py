@@ -7,10 +7,11 @@ from cxstrategy.analysis.money.inputs import IN_POINTS, Estimate, Premise, premi
 from cxstrategy.analysis.money.tornado import numbers_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises, worth_of_first_year
 from cxstrategy.document.benefit_names import benefit_names
+from cxstrategy.document.chapters.benefits import effect_of
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.document.premises import value_in_words
-from cxstrategy.model.business_case import BusinessCase
+from cxstrategy.model.business_case import Benefit, BusinessCase
 from cxstrategy.words.drivers import premise_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
@@ -75,8 +76,17 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
     for index, benefit in enumerate(case.benefits):
         rows = tuple(_rows_below(f"benefits/{index}/", premises, wording))
         notes = _notes(wording, benefit.certainty, benefit.source)
-        yield AssumptionGroup(names[benefit.id], (*notes, *_first_year(index, context)), rows)
+        notes = (*_brings(benefit, context), *notes, *_first_year(index, context))
+        yield AssumptionGroup(names[benefit.id], notes, rows)
     yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
+
+
+def _brings(benefit: Benefit, context: Context) -> Iterator[str]:
+    """What a benefit brings about, and for which objective."""
+    wording, objective = context.wording, context.strategy.objective(benefit.objective)
+    yield wording.say(effect_of(benefit, context))
+    if objective:
+        yield wording.say(say("For the objective: {objective}.", objective=objective.statement.rstrip(".")))
 
 
 def _first_year(index: int, context: Context) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What the business case says of benefits: each one in a sentence of its lever, with what it rests on and its worth."""
+"""What the business case says of benefits: what each is worth, and in a sentence of its lever what happens."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.context import Context
 from cxstrategy.model.business_case import Base, Benefit
-from cxstrategy.model.objectives import Objective
 from cxstrategy.model.quantities import EstimateOfShare
 from cxstrategy.words.drivers import premise_name
 from cxstrategy.words.language import Message, say
@@ -17,7 +16,7 @@ from cxstrategy.words.wording import Wording
 
 @dataclass(frozen=True)
 class BenefitRow:
-    """A benefit: its name, what happens (at the likely values, in full effect), the objective behind it, its worth.
+    """A benefit: its name and its worth.
 
     `marks` are the numbers of the expectations that it follows from. `worth` is the present value over the horizon;
     `missing` names what it lacks to be counted at all.
@@ -25,8 +24,6 @@ class BenefitRow:
 
     benefit: Benefit
     name: str
-    effect: Message
-    objective: Objective | None
     worth: float
     missing: str
     marks: tuple[int, ...] = ()
@@ -41,18 +38,20 @@ def benefit_rows(context: Context, found: BusinessCaseAnalysis) -> tuple[Benefit
 
 
 def _row(benefit: Benefit, names: Mapping[str, str], context: Context, found: BusinessCaseAnalysis) -> BenefitRow:
-    case = context.strategy.business_case
-    base = case.base if case and case.base else Base()
     missing = [premise_name(name.rpartition("/")[2]) for name in found.missing.get(benefit.id, ())]
     return BenefitRow(
         benefit=benefit,
         name=names[benefit.id],
-        effect=EFFECTS[benefit.lever](benefit, base, context.wording),
-        objective=context.strategy.objective(benefit.objective),
         worth=found.pv_by_benefit.get(benefit.id, 0.0),
         missing=context.wording.listed(missing) if missing else "",
         marks=context.analysis.thread.benefits.get(benefit.id, ()),
     )
+
+
+def effect_of(benefit: Benefit, context: Context) -> Message:
+    """What happens at the likely values, in full effect."""
+    case = context.strategy.business_case
+    return EFFECTS[benefit.lever](benefit, case.base if case and case.base else Base(), context.wording)
 
 
 def _last(series: tuple[EstimateOfShare, ...]) -> float:

@@ -101,6 +101,5 @@ CHAPTER = Chapter(
         ChapterPart("benefits", say("the benefits, with what they rest on and their owners"), core=True),
         ChapterPart("costs", say("the costs by kind"), core=True),
         ChapterPart("soft", say("the benefits without an amount")),
-        ChapterPart("effects", say("what each benefit brings about")),
     ),
 )
