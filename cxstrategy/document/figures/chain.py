@@ -7,11 +7,11 @@ from itertools import accumulate
 from cxstrategy.analysis.chain import ChainLink
 from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.context import Context
+from cxstrategy.document.expectation_gaps import by_gap
 from cxstrategy.document.figures.chain_title import chain_title
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, height_of, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.figures.pages import paged
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.words.language import Message, say
 
@@ -35,8 +35,6 @@ NOTE = say(
     "An objective belongs to an expectation when an action names both, or when its metric measures that journey; of"
     " several chains the longest is shown. Source: our own workbook."
 )
-# More chains than this are some fifty pages that nobody reads, and most of the memory that the PDF takes.
-MOST = 60
 INSET = 8.0
 HEAD, BETWEEN, PADDING, FOOT = 24.0, 7.0, 5.0, 30.0
 LINES = 6
@@ -79,22 +77,23 @@ class Joint:
 
 
 def draw_chain(context: Context) -> tuple[Figure, ...]:
-    """The chain, on as many figures as it takes; nothing without expectations."""
+    """The chain of the expectations that weigh most, as many as one figure takes; nothing without expectations."""
     rows = _rows(context)
-    if not rows:
-        return ()
-    pages = _pages(rows[:MOST])
-    return tuple(_figure(page, (number, len(pages)), rows, context) for number, page in enumerate(pages, 1))
+    return (_figure(_shown(rows, context), rows, context),) if rows else ()
 
 
-def _pages(rows: Sequence[ChainRow]) -> list[list[ChainRow]]:
-    """Rows on as few pages as it takes; a group that is parted takes more room, and so perhaps another page."""
-    most = room = TALLEST - HEAD - FOOT
-    while True:
-        pages = [_fitted(page) for page in paged(_fitted(rows), lambda row: row.height, room)]
-        if room < most / 2 or all(sum(row.height for row in page) <= most for page in pages):
-            return pages
-        room -= PADDING
+def _shown(rows: Sequence[ChainRow], context: Context) -> list[ChainRow]:
+    """The rows that weigh most, in their own order, as many as fit; one at least."""
+    order = {one.id: place for place, one in enumerate(by_gap(context))}
+    weightiest = sorted(rows, key=lambda row: order.get(row.link.expectation, len(order)))
+    shown: list[ChainRow] = []
+    for count in range(1, len(rows) + 1):
+        chosen = {id(row) for row in weightiest[:count]}
+        more = _fitted([row for row in rows if id(row) in chosen])
+        if shown and sum(row.height for row in more) > TALLEST - HEAD - FOOT:
+            break
+        shown = more
+    return shown
 
 
 def _fitted(rows: Sequence[ChainRow]) -> list[ChainRow]:
@@ -150,17 +149,17 @@ def _lines(place: str, words: str | None, missing: str) -> tuple[str, ...]:
     return wrap(missing if words is None else words, right - left - INSET - 4, SMALL, lines=LINES)
 
 
-def _figure(rows: Sequence[ChainRow], number: tuple[int, int], every: Sequence[ChainRow], context: Context) -> Figure:
+def _figure(rows: Sequence[ChainRow], every: Sequence[ChainRow], context: Context) -> Figure:
     cells = [list(_column(place, rows)) for place in PLACES]
     bottom = max(column[-1].box.bottom for column in cells)
     key = lay_out_legend(_key(rows, context), 0, bottom + 10, WIDTH)
     return draw(
         "chain.svg",
         context,
-        name="chain" if number[0] == 1 else f"chain-{number[0]}",
-        title=_title(every, number, context),
+        name="chain",
+        title=chain_title([row.link.broken_at for row in every], context.wording),
         told=_told(rows, context),
-        note=_note(every) if number[0] == number[1] else "",
+        note=_note(len(rows), len(every)),
         height=bottom + 10 + key.height + 2,
         heads=[_head(place, context) for place in PLACES],
         cells=[cell for column in cells for cell in column],
@@ -169,10 +168,12 @@ def _figure(rows: Sequence[ChainRow], number: tuple[int, int], every: Sequence[C
     )
 
 
-def _note(every: Sequence[ChainRow]) -> Message:
-    if len(every) <= MOST:
+def _note(shown: int, whole: int) -> Message:
+    if shown == whole:
         return NOTE
-    return say("Shown are the first {number} of {whole} expectations. {note}", number=MOST, whole=len(every), note=NOTE)
+    return say(
+        "Shown are the {number} that weigh most of {whole} expectations. {note}", number=shown, whole=whole, note=NOTE
+    )
 
 
 def _head(place: str, context: Context) -> Label:
@@ -239,14 +240,6 @@ def _key(rows: Sequence[ChainRow], context: Context) -> Iterator[tuple[str, str,
         yield "dot", colour.primary, wording.say(say("our promise answers it"))
     if any(row.link.broken_at for row in rows):
         yield "cross", colour.accent, wording.say(say("link that is missing"))
-
-
-def _title(every: Sequence[ChainRow], number: tuple[int, int], context: Context) -> Message:
-    """How many chains are whole, and where the others break; on which of how many pages."""
-    title = chain_title([row.link.broken_at for row in every], context.wording)
-    if number[1] == 1:
-        return title
-    return say("{title} ({part} of {parts})", title=title, part=number[0], parts=number[1])
 
 
 def _told(rows: Sequence[ChainRow], context: Context) -> Iterator[Message]:

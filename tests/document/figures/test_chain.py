@@ -80,12 +80,17 @@ def test_of_two_chains_neither_is_most(telling_of, changes, title):
     assert draw_chain(telling_of(text, language="en"))[0].title == title
 
 
-def test_of_more_chains_than_anybody_reads_the_first_are_drawn_and_all_are_counted(telling_of):
-    rows = "".join(f"  - {{id: x{number}, statement: Wish {number}}}\n" for number in range(chain.MOST))
-    figures = draw_chain(telling_of(WHOLE.replace("compass:", f"{rows}compass:", 1), language="en"))
-    assert sum(figure.svg.count(">Wish ") for figure in figures) == chain.MOST - 2
-    assert figures[0].title.startswith("One of the 62 expectations")
-    assert figures[-1].note.startswith("Shown are the first 60 of 62 expectations. An objective belongs")
+def test_of_more_chains_than_one_figure_takes_those_that_weigh_most_are_drawn_and_all_are_counted(telling_of):
+    rows = "".join(
+        f"  - {{id: x{number}, statement: Wish {number}, importance: 9, performance: {1 + number / 10}}}\n"
+        for number in range(60)
+    )
+    (figure,) = draw_chain(telling_of(WHOLE.replace("compass:", f"{rows}compass:", 1), language="en"))
+    drawn = figure.svg.count(">Wish ")
+    # The largest gap first; those that nobody rated come last.
+    assert 5 < drawn < 30 and ">Wish 0<" in figure.svg and ">Wish 59<" not in figure.svg
+    assert figure.title.startswith("One of the 62 expectations")
+    assert figure.note.startswith(f"Shown are the {drawn} that weigh most of 62 expectations. An objective belongs")
 
 
 def test_expectations_of_one_objective_share_its_cell(telling_of):
