@@ -23,8 +23,8 @@ compass:
 
 def test_the_validation_log_says_who_said_what_and_what_changed(told, read_edition):
     assert read_edition(told(COMPASS)).rows("table-validation") == [
-        ["Klanten", "Panel", "interviews", "24", "26 november 2026", "Aangepast", "Korter."],
-        ["Collega's", "–", "–", "–", "–", "–", "–"],
+        ["Klanten (n = 24)", "Panel; interviews, 26 november 2026", "Aangepast", "Korter."],
+        ["Collega's", "–", "–", "–"],
     ]
 
 

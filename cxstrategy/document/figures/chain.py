@@ -38,6 +38,8 @@ NOTE = say(
 INSET = 8.0
 HEAD, BETWEEN, PADDING, FOOT = 24.0, 7.0, 5.0, 30.0
 LINES = 6
+# What backs up the thread of the document takes no more than half a page.
+MOST = TALLEST / 2
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def _shown(rows: Sequence[ChainRow], context: Context) -> list[ChainRow]:
     for count in range(1, len(rows) + 1):
         chosen = {id(row) for row in weightiest[:count]}
         more = _fitted([row for row in rows if id(row) in chosen])
-        if shown and sum(row.height for row in more) > TALLEST - HEAD - FOOT:
+        if shown and sum(row.height for row in more) > MOST - HEAD - FOOT:
             break
         shown = more
     return shown
