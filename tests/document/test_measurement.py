@@ -140,4 +140,4 @@ def test_it_closes_with_the_day_of_the_decision_unless_that_is_past(told, read_e
 def test_the_appendix_has_the_counting_the_scale_and_the_sample(edition):
     first, _, third, _ = edition.rows("table-scales")
     assert first == ["Aanbeveling", "NPS, promotors min criticasters; met een open vraag", "0 tot 10", "400"]
-    assert third[1:] == ["Inspanning (CES), aandeel van de drie hoogste antwoorden", "1 tot 7", "–"]
+    assert third[1:] == ["Inspanning (CES), aandeel van de drie hoogste antwoorden; met een open vraag", "1 tot 7", "–"]

@@ -170,7 +170,7 @@ objectives: [{id: o, statement: Doel, baseline: {value: 4, date: 2026-12-01}}]
 def test_a_step_says_its_state_and_the_one_at_hand_what_it_waits_for(told, read_edition):
     edition = read_edition(told(answers((2, 5, 3), (2, 5, 3)) + STANDS))
     done, now, following = edition.rows("table-steps")[:3]
-    assert done[0] == "1. Kies twee klantreizen die pijn doen doen klaar"
+    assert done[0] == "1. Kies twee klantreizen die pijn doen klaar"
     assert now[0].endswith("nu") and "Er is nog niets afgerond van wat is uitgeprobeerd." in now[3]
     assert following[0].endswith("straks") and following[3].startswith("Per experiment één pagina")
     caption = edition.all("//figure[@id='figure-route-bands']/figcaption")

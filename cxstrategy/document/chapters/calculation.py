@@ -16,8 +16,8 @@ from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
 
-# Up to so many years there is room for a tenth of a thousand.
-FEW_YEARS = 6
+# Up to so many years there is room for a tenth of a thousand; of millions it says nothing.
+FEW_YEARS, MILLIONS = 6, 1e6
 NAMES: dict[str, Message] = {
     "pv_benefits": say("Present value of the benefits"),
     "pv_costs": say("Present value of the costs"),
@@ -80,12 +80,14 @@ def view_calculation(context: Context) -> CalculationView | None:
     case, found = context.strategy.business_case, context.analysis.business_case
     if case is None or found is None:
         return None
+    flows = tuple(_flows(context, found))
+    largest = max(abs(row.whole or 0.0) for row in flows)
     return CalculationView(
         currency=currency_name(context.wording),
         rate=found.rate,
         start=case.start,
-        digits=1 if found.years <= FEW_YEARS else 0,
-        flows=tuple(_flows(context, found)),
+        digits=1 if found.years <= FEW_YEARS and largest < MILLIONS else 0,
+        flows=flows,
         factors=found.discount_factors,
         values=tuple(_values(context, found)),
         outcomes=tuple(_outcomes(context, found)),
