@@ -1,7 +1,7 @@
 """Blocks in order -> the pages they take: running text and its side column, and what is never parted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cxstrategy.document.pagination.block_heights import Extent, KnownExtents
@@ -30,6 +30,8 @@ class PageFlow:
     y: float = 0.0
     side: float = 0.0
     margin: float = 0.0
+    first_filled: float | None = None
+    """How far the first page was filled when it was turned, in millimetres; None while it is not."""
 
     @property
     def used(self) -> float:
@@ -41,16 +43,15 @@ class PageFlow:
         """Pages taken so far, the last as the share that is filled: 1.4 is a page and four tenths."""
         return self.page + self.used / PAGE_HEIGHT
 
-    def add(self, block: Any) -> None:
-        """Set a block where it comes to stand."""
+    def add(self, block: Any, below: float = 0.0) -> None:
+        """Set a block where it comes to stand; a heading stays with the `below` millimetres that must follow it."""
         if is_side_note(block):
             self._beside(self.extents(block, SIDE_WIDTH))
             return
-        full = block.tag in FULL_WIDTH and "narrow" not in (block.get("class") or "")
-        one = self.extents(block, PAGE.text_width if full else TEXT_WIDTH)
-        if full and self.side > self.y:
+        one = self.extents(block, _room(block))
+        if _room(block) == PAGE.text_width and self.side > self.y:
             self.y, self.margin = self.side, 0.0
-        self._below(one, block)
+        self._set(one, block, below if block.tag in _HEADINGS else 0.0)
 
     def _beside(self, one: Extent) -> None:
         top = max(self.y + self.margin, self.side)
@@ -59,30 +60,54 @@ class PageFlow:
             top = 0.0
         self.side = top + one.height + one.below
 
-    def _below(self, one: Extent, block: Any) -> None:
+    def _set(self, one: Extent, block: Any, below: float) -> None:
         top = self.y + (max(self.margin, one.above) if self.y else 0.0)
-        needed = one.height + (_BELOW_HEADING if block.tag in _HEADINGS else 0.0)
-        if top + needed > PAGE_HEIGHT and not (self._breaks(block) and top + _BELOW_HEADING <= PAGE_HEIGHT):
+        breaks = _breaks(block) and top + _BELOW_HEADING <= PAGE_HEIGHT
+        if top + one.height + below > PAGE_HEIGHT and not breaks:
             self._turn()
             top = 0.0
         bottom = top + one.height
         while bottom > PAGE_HEIGHT:
+            self.y = PAGE_HEIGHT
             self._turn()
             bottom -= PAGE_HEIGHT
         self.y, self.margin = bottom, one.below
 
-    def _breaks(self, block: Any) -> bool:
-        """Whether a page may end within a block."""
-        rows = sum(1 for _ in block.iter("tr")) - 1 if block.tag == "table" else 0
-        return block.tag in _BROKEN_ANYWHERE or rows > _WHOLE_TABLE
-
     def _turn(self) -> None:
+        self.first_filled = self.used if self.first_filled is None else self.first_filled
         self.page, self.y, self.side, self.margin = self.page + 1, 0.0, 0.0, 0.0
 
 
-def flow(blocks: Iterable[Any], extents: KnownExtents) -> PageFlow:
-    """The flow after all blocks, from the top of a page."""
-    made = PageFlow(extents)
-    for block in in_print_order(blocks):
-        made.add(block)
+def flow(blocks: Iterable[Any], extents: KnownExtents, start: PageFlow | None = None) -> PageFlow:
+    """The flow after all blocks, from `start` or the top of a page."""
+    made = replace(start, first_filled=None) if start else PageFlow(extents)
+    ordered = [block for block in in_print_order(blocks) if isinstance(block.tag, str)]
+    for number, block in enumerate(ordered):
+        made.add(block, _kept_below(ordered[number + 1 :], extents) if block.tag in _HEADINGS else 0.0)
     return made
+
+
+def _kept_below(blocks: Iterable[Any], extents: KnownExtents) -> float:
+    """What must stand below a heading on its page: the next block, whole where it is never parted, past headings."""
+    height = 0.0
+    for block in blocks:
+        if is_side_note(block):
+            continue
+        one = extents(block, _room(block))
+        if block.tag in _HEADINGS:
+            height += one.above + one.height
+            continue
+        return height + (_BELOW_HEADING if _breaks(block) else one.above + one.height)
+    return height
+
+
+def _room(block: Any) -> float:
+    """The width of the columns that a block takes."""
+    full = block.tag in FULL_WIDTH and "narrow" not in (block.get("class") or "")
+    return PAGE.text_width if full else TEXT_WIDTH
+
+
+def _breaks(block: Any) -> bool:
+    """Whether a page may end within a block."""
+    rows = sum(1 for _ in block.iter("tr")) - 1 if block.tag == "table" else 0
+    return block.tag in _BROKEN_ANYWHERE or rows > _WHOLE_TABLE

@@ -6,7 +6,7 @@ from copy import copy
 from typing import Any
 
 from cxstrategy.document.pagination.block_heights import KnownExtents
-from cxstrategy.document.pagination.page_flow import FULL_ENOUGH, PAGE_HEIGHT, PageFlow
+from cxstrategy.document.pagination.page_flow import FULL_ENOUGH, PAGE_HEIGHT, PageFlow, flow
 from cxstrategy.document.tokens import SPACES
 
 # What parts two chapters on a page, in millimetres.
@@ -17,9 +17,8 @@ PLACE, OWN, SHARED = "data-page", "own", "shared"
 LOOSE, MOST_LOOSE, LOOSENED = "data-loose", 12, ("h2", "table", "figure", "div", "dl")
 # A section that takes the whole of a page, to its edges.
 FULL_PAGE = "compass"
-# A page with so much room left, in millimetres, takes in what does not fit on it whole; and what is added to be sure
-# that a page is full.
-ROOM_TO_BEGIN, _SPARE = 65.0, 4.0
+# How far a page is filled by spreading its parts.
+WELL_FILLED = 0.78
 
 
 class _Page:
@@ -31,13 +30,13 @@ class _Page:
     def takes(self, section: Any) -> PageFlow | None:
         """The flow with a section set below, where the page asks for it; None where the section begins a page.
 
-        A page with much room takes the beginning of what does not fit on it whole.
+        A page takes the beginning of what does not fit on it whole where that fills it.
         """
         if self.flow.used >= FULL_ENOUGH * PAGE_HEIGHT:
             return None
-        shared = _after(section, _below(self.flow))
-        begins = PAGE_HEIGHT - self.flow.used - BETWEEN >= ROOM_TO_BEGIN
-        return shared if begins or shared.page == self.flow.page else None
+        shared = _after(section, self.flow.extents, _below(self.flow))
+        filled = shared.first_filled is None or shared.first_filled >= FULL_ENOUGH * PAGE_HEIGHT
+        return shared if filled else None
 
     def add(self, section: Any, flow: PageFlow) -> None:
         """Set a section on it; where that ends on the next page, that is the page to be filled."""
@@ -46,7 +45,7 @@ class _Page:
 
     def loosen(self) -> None:
         """Spread what is left of a page that is nearly full enough over the room above its parts."""
-        missing = FULL_ENOUGH * PAGE_HEIGHT + _SPARE - self.flow.used
+        missing = WELL_FILLED * PAGE_HEIGHT - self.flow.used
         gaps = sum(1 for section in self.sections for block in section if block.tag in LOOSENED)
         if missing > 0 and gaps and missing / gaps <= MOST_LOOSE:
             for section in self.sections:
@@ -70,7 +69,7 @@ def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -
             page.add(section, shared)
             continue
         _finished(page)
-        own = _after(section, PageFlow(extents))
+        own = _after(section, extents)
         # Contents that spill over a page are reckoned to the millimetre: nothing is set below them.
         page = _Page(section, own) if section.tag != "nav" or own.page == 0 else None
         if page and own.page:
@@ -89,8 +88,5 @@ def _below(before: PageFlow) -> PageFlow:
     return place
 
 
-def _after(section: Any, flow: PageFlow) -> PageFlow:
-    for block in [section] if section.tag == "nav" else section:
-        if isinstance(block.tag, str):
-            flow.add(block)
-    return flow
+def _after(section: Any, extents: KnownExtents, start: PageFlow | None = None) -> PageFlow:
+    return flow([section] if section.tag == "nav" else section, extents, start)
