@@ -264,7 +264,7 @@ def test_journeys_that_all_stand_at_one_level_are_told_in_a_sentence_and_not_dra
 
 def test_the_journey_to_begin_with_is_drawn_large_with_what_is_seen_there_and_the_others_small(told, read_edition):
     edition = read_edition(told(JOURNEYS))
-    assert edition.all("//section[@id='customers']/h2")[0] == "1 2 De laagste met voorrang: Boeken"
+    assert edition.all("//section[@id='customers']/h2")[0] == "1 2 De laagste met prioriteit: Boeken"
     assert "Wat we zien bij “Betalen”: Drie schermen." in edition.says("customers")
     figures = edition.root.xpath("//section[@id='customers']/figure/@id")
     assert figures == ["figure-journey", "figure-small-journeys"]
