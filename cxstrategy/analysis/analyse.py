@@ -32,7 +32,8 @@ class Analysis:
     route: RouteAnalysis | None = None
     business_case: BusinessCaseAnalysis | None = None
     chain: tuple[ChainLink, ...] = ()
-    thread: Thread = field(default_factory=Thread)
+    # What the document marks throughout: an order of what is told already, no figure.
+    thread: Thread = field(default_factory=Thread, repr=False)
     # Everything that is open, by its place: no figure, but what checks ask instead of judging it again.
     gaps: Mapping[str, Gap] = field(default_factory=dict, repr=False, compare=False)
     # Plans the steps; many sentences load for it, and a check needs none of them.

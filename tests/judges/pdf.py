@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.glyphs import boxed
 from tests.judges.made import Made
+from tests.judges.pagination import starts
 from tests.judges.poppler import complaints_while_drawing
 from tests.programs import program
 
@@ -82,12 +83,16 @@ def every_page_but_the_cover_has_its_head_and_foot_and_they_are_artifacts(made: 
     document, pages = made.document, len(made.paper.pages)
     shown = made.printed[0].split("\f")[:pages]
     house = joined(boxed(document.organisation + document.title))[:FIRST_PIECE]
+    bare = {page + 1 for section, page in starts(made) if section.get("class") == "compass"}
     for number, lines in enumerate(shown, start=1):
         silent = len(list(artifacts(made.paper.pages[number - 1])))
         foot = document.words.page.format(page=number, pages=pages)
         if number == 1:
             if foot in lines or silent:
                 yield "the cover has a head or a foot"
+        elif number in bare:
+            if foot in " ".join(lines.split()):
+                yield f"page {number} has a foot where a drawing takes it to its edges"
         elif foot not in " ".join(lines.split()) or house not in joined(lines) or silent < 2:
             yield f"page {number} lacks its head or foot"
 
