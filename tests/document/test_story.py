@@ -106,9 +106,18 @@ def test_how_it_is_told_stands_in_the_order_of_the_audiences_and_says_no_message
     ]
 
 
-def test_the_board_reads_the_messages_and_not_what_each_audience_is_told_in_full(edition):
-    assert "geprobeerd" not in edition.says("story")
-    assert not edition.has("more") or "geprobeerd" not in edition.says("more")
+def test_a_narrative_is_told_in_full(edition):
+    assert "Aan de directie" in edition.all("//section[@id='story']/h3")
+    assert "geprobeerd" in edition.all("//section[@id='story']/p/strong")
+    assert "Aan klanten" not in edition.all("//section[@id='story']/h3")
+
+
+def test_a_fuller_story_keeps_hero_and_messages_and_moves_what_we_tell(told, read_edition):
+    long = "We hebben het geprobeerd en het werkte beter dan we dachten en ook op dagen dat alles tegenzat. " * 60
+    edition = read_edition(told(STORY.replace("We hebben het **geprobeerd**.", long)))
+    assert boxes(edition) and "Vul je nummer in" in edition.says("story")
+    assert "We hebben het geprobeerd" in edition.says("more") and "geprobeerd" not in edition.says("story")
+    assert edition.says("story").endswith("De bijlage bevat ook het verhaal zoals we het aan elk publiek vertellen.")
 
 
 def test_the_route_decides_whether_the_hero_or_what_we_ask_stands_first(told, read_edition):
@@ -122,5 +131,6 @@ def test_the_route_decides_whether_the_hero_or_what_we_ask_stands_first(told, re
 def test_a_story_in_english_has_english_headings(told, read_edition):
     headings = read_edition(told(STORY, language="en")).all("//section[@id='story']//*[self::h2 or self::h3]")
     assert headings == [
-        "To customers", "Now: Mirjam", "When it works", "To the board", "How and when it is told",
+        "To customers", "Now: Mirjam", "When it works", "To the board", "How and when it is told", "How we tell it",
+        "To the board",
     ]  # fmt: skip
