@@ -19,6 +19,8 @@ _FONTS = {"aptos": 1.08, "arial": 1.13, "calibri": 1.0, "carlito": 1.0, "georgia
 _UNKNOWN = 1.24
 # What a reader's computer takes instead of Calibri where it lacks that may be this much wider: DejaVu.
 FALLBACK = 1.2
+# How much wider bold type is.
+BOLD = 1.14
 
 
 @dataclass

@@ -1,12 +1,10 @@
 """A Document's body as a tree of elements, every word of it in the vocabulary."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -58,18 +56,6 @@ def words(element: Element) -> tuple[str, ...]:
 def has_class(element: Element, name: str) -> bool:
     """Whether an element is of a class."""
     return name in (element.get("class") or "").split()
-
-
-def plain(element: Element) -> str:
-    """All text in an element, its white space made single; spaces that hold words together stay as they are."""
-    return _SPACE.sub(" ", "".join(_texts(element))).strip(" ")
-
-
-def _texts(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        yield from (" ",) if child.tag == "br" else _texts(child)
-        yield child.tail or ""
 
 
 def _check(element: Element) -> None:

@@ -4,10 +4,11 @@ import re
 from collections import OrderedDict
 from hashlib import sha256
 
+from cxstrategy.document.element_text import plain
 from cxstrategy.document.tokens import WHITE
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.glyphs import boxed
-from cxstrategy.writers.article import Element, plain
+from cxstrategy.writers.article import Element
 
 # Our own fonts' family: what a drawing falls back to when it names a font that is not among our own.
 FAMILY = "Compass Sans"

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.element_text import plain
 from cxstrategy.document.key_figures import key_figure_size
 from cxstrategy.document.pagination.block_styles import SIDE_WIDTH
 from cxstrategy.document.palette import night_palette, palette
 from cxstrategy.document.tokens import PAGE
-from cxstrategy.writers.article import SVG, has_class, plain, read_article
+from cxstrategy.writers.article import SVG, has_class, read_article
 from cxstrategy.writers.page import (
     PICTURE_NAME,
     font_file,

@@ -7,16 +7,16 @@ from unicodedata import normalize
 
 from cxstrategy.document.document import Document
 from cxstrategy.document.editions import POSTER
+from cxstrategy.document.pagination.block_heights import column_widths
 from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
 from cxstrategy.document.pagination.print_rules import print_rules
 from cxstrategy.document.pagination.side_notes import in_print_order
 from cxstrategy.document.palette import palette
-from cxstrategy.document.table_columns import Column, widths
-from cxstrategy.document.tokens import PAGE, POSTER_SHEET, TYPE, twips
+from cxstrategy.document.tokens import PAGE, POSTER_SHEET
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
-from cxstrategy.writers.article import SVG, has_class, plain
+from cxstrategy.writers.article import SVG, has_class
 from cxstrategy.writers.html import as_html, body_tree
 from cxstrategy.writers.page import (
     font_file,
@@ -29,11 +29,6 @@ from cxstrategy.writers.page import (
 from cxstrategy.writers.pdf_access import accessible
 from cxstrategy.writers.pdf_fonts import shipped_fonts_only
 from cxstrategy.writers.style_values import colour_values, filled, paper_values
-from cxstrategy.writers.word.tables import BOLD
-
-# The width between the margins of a page and of a turned one, in twips.
-_ROOM = {turned: twips(mm=page.text_width) for turned, page in ((False, PAGE), (True, PAGE.turned()))}
-_NARROW = twips(mm=TEXT_WIDTH)
 
 
 def write_pdf(document: Document) -> bytes:
@@ -126,22 +121,9 @@ def _fix_widths(table: Any) -> None:
     """Give each column of a table its share of the width, reckoned from its texts: the engine need not try widths out,
     and no word, however long, is wider than its column."""
     turned = any(has_class(box, "landscape") for box in table.iterancestors("div"))
-    size = TYPE["table"].size
-    columns: list[Column] = []
-    for row in table.iter("tr"):
-        place = 0
-        for cell in row:
-            span = int(cell.get("colspan") or 1)
-            columns += [Column(number=True) for _ in range(place + span - len(columns))]
-            if span == 1:
-                columns[place].number &= has_class(cell, "number")
-                bold = BOLD if cell.tag == "th" or has_class(row, "sum") else 1
-                whole = has_class(cell, "number") and cell.tag == "td"
-                columns[place].add(plain(cell), size * bold, whole)
-            place += span
-    room = _NARROW if has_class(table, "narrow") else _ROOM[turned]
+    room = TEXT_WIDTH if has_class(table, "narrow") else (PAGE.turned() if turned else PAGE).text_width
     group = table.makeelement("colgroup", {})
-    for width in widths(columns, room) if columns else []:
+    for width in column_widths(table, room):
         group.append(table.makeelement("col", {"style": f"width: {100 * width / room:.2f}%"}))
     table.insert(1 if table.find("caption") is not None else 0, group)
 

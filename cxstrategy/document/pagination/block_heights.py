@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from cxstrategy.document.element_text import plain
 from cxstrategy.document.key_figures import key_figure_size
 from cxstrategy.document.pagination.block_styles import STYLES, BlockStyle, space
 from cxstrategy.document.pagination.text_lines import lines_of
-from cxstrategy.document.table_columns import Column, widths
-from cxstrategy.document.tokens import MEASURES, POINTS_IN_MM, RULES
+from cxstrategy.document.table_columns import BOLD, Column, widths
+from cxstrategy.document.tokens import MEASURES, POINTS_IN_MM, RULES, twips
 
 SVG = "{http://www.w3.org/2000/svg}svg"
 # The room around a cell's text (beside it at the right only), within a box and between boxes, in millimetres.
 _CELL_ABOVE, _CELL_BESIDE = space(2), space(4)
 _BOX_ABOVE, _BOX_BESIDE, _BOX_BELOW = space(4), space(5), space(3)
 _GAP = space(5)
-_TWIPS_IN_MM = 1440 / 25.4
 _REGULAR, _BOLD = 400, 600
 _HAIR, _MEDIUM, _BAR = (RULES[name] / POINTS_IN_MM for name in ("hair", "medium", "bar"))
 
@@ -74,7 +74,7 @@ def style_of(block: Any) -> BlockStyle:
 def _words(block: Any) -> list[str]:
     """The words of the vocabulary that a block is, those with its classes first."""
     name = "svg" if block.tag == SVG else str(block.tag)
-    return [*(f"{name}.{one}" for one in (block.get("class") or "").split()), name]
+    return [*(f"{name}.{one}" for one in _classes(block)), name]
 
 
 def _blocks(element: Any) -> Iterator[Any]:
@@ -207,7 +207,7 @@ def _row_height(row: Any, columns: list[float], style: BlockStyle) -> float:
     for cell in row:
         span = int(cell.get("colspan") or 1)
         room = sum(columns[place : place + span]) - (_CELL_BESIDE if place + span < len(columns) else 0)
-        weight = _BOLD if cell.tag == "th" or "sum" in (row.get("class") or "") else 400
+        weight = _BOLD if cell.tag == "th" or "sum" in _classes(row) else 400
         lines = max(lines, _lines_high(cell, room, style, weight))
         place += span
     heading = row.getparent().tag == "thead"
@@ -226,21 +226,22 @@ def column_widths(table: Any, room: float) -> list[float]:
             if span == 1:
                 _take_in(columns[place], cell, row, size)
             place += span
-    twips = widths(columns, round(room * _TWIPS_IN_MM)) if columns else []
-    return [width / _TWIPS_IN_MM for width in twips]
+    whole = twips(mm=room)
+    return [room * width / whole for width in widths(columns, whole)] if columns else []
 
 
 def _take_in(column: Column, cell: Any, row: Any, size: float) -> None:
     """Let a column know a cell."""
-    classes = (cell.get("class") or "").split()
-    column.number &= "number" in classes
-    bold = cell.tag == "th" or "sum" in (row.get("class") or "")
-    text = " ".join("".join(cell.itertext()).split(" "))
-    column.add(text.strip(), size * (_WIDER if bold else 1), "number" in classes and cell.tag == "td")
+    number = "number" in _classes(cell)
+    column.number &= number
+    bold = BOLD if cell.tag == "th" or "sum" in _classes(row) else 1
+    column.add(plain(cell), size * bold, number and cell.tag == "td")
 
 
-# How much wider bold type is.
-_WIDER = 1.14
+def _classes(element: Any) -> list[str]:
+    return (element.get("class") or "").split()
+
+
 _HEIGHTS: dict[str, Callable[[Any, float, BlockStyle], float]] = {
     "h1": _heading_height,
     "ul": _list_height,

@@ -18,7 +18,7 @@ _HEADINGS = ("h1", "h2", "h3")
 # Words that a page may end in the middle of.
 _BROKEN_ANYWHERE = ("p", "ul", "ol", "nav")
 # What has to fit beneath a heading for it to stay on its page, and how long a table may be to be kept whole.
-_BELOW_HEADING, _WHOLE_TABLE = 15.0, 8
+_BELOW_HEADING, WHOLE_TABLE = 15.0, 8
 
 
 @dataclass
@@ -48,10 +48,10 @@ class PageFlow:
         if is_side_note(block):
             self._beside(self.extents(block, SIDE_WIDTH))
             return
-        one = self.extents(block, _room(block))
-        if _room(block) == PAGE.text_width and self.side > self.y:
+        room = column_of(block)
+        if room == PAGE.text_width and self.side > self.y:
             self.y, self.margin = self.side, 0.0
-        self._set(one, block, below if block.tag in _HEADINGS else 0.0)
+        self._set(self.extents(block, room), block, below)
 
     def _beside(self, one: Extent) -> None:
         top = max(self.y + self.margin, self.side)
@@ -93,7 +93,7 @@ def _kept_below(blocks: Iterable[Any], extents: KnownExtents) -> float:
     for block in blocks:
         if is_side_note(block):
             continue
-        one = extents(block, _room(block))
+        one = extents(block, column_of(block))
         if block.tag in _HEADINGS:
             height += one.above + one.height
             continue
@@ -101,7 +101,7 @@ def _kept_below(blocks: Iterable[Any], extents: KnownExtents) -> float:
     return height
 
 
-def _room(block: Any) -> float:
+def column_of(block: Any) -> float:
     """The width of the columns that a block takes."""
     full = block.tag in FULL_WIDTH and "narrow" not in (block.get("class") or "")
     return PAGE.text_width if full else TEXT_WIDTH
@@ -110,4 +110,4 @@ def _room(block: Any) -> float:
 def _breaks(block: Any) -> bool:
     """Whether a page may end within a block."""
     rows = sum(1 for _ in block.iter("tr")) - 1 if block.tag == "table" else 0
-    return block.tag in _BROKEN_ANYWHERE or rows > _WHOLE_TABLE
+    return block.tag in _BROKEN_ANYWHERE or rows > WHOLE_TABLE

@@ -5,8 +5,7 @@ from itertools import accumulate
 from typing import Any
 
 from cxstrategy.document.pagination.block_heights import KnownExtents, row_heights
-from cxstrategy.document.pagination.page_flow import PAGE_HEIGHT, PageFlow
-from cxstrategy.document.tokens import PAGE
+from cxstrategy.document.pagination.page_flow import PAGE_HEIGHT, PageFlow, column_of
 
 # Of a table at least so many rows stay, and as many move: fewer are no table.
 LEAST_ROWS = 3
@@ -48,7 +47,7 @@ def _parted(box: Any, blocks: list[Any], index: int, place: PageFlow, limit: flo
 
 def _split_table(table: Any, room: float, extents: KnownExtents) -> Any | None:
     """A table of the rows that `room` millimetres do not hold, taken out of `table`; None where it is not worth it."""
-    heights = row_heights(table, PAGE.text_width)
+    heights = row_heights(table, column_of(table))
     body = table.find("tbody")
     rows = list(body) if body is not None else []
     head = sum(heights[: len(heights) - len(rows)]) + _ABOVE_ROWS

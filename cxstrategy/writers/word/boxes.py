@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
+from cxstrategy.document.element_text import plain
 from cxstrategy.document.key_figures import SIZES, key_figure_size
 from cxstrategy.document.table_columns import measure
 from cxstrategy.document.tokens import SPACES, TYPE, twips
-from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
+from cxstrategy.writers.article import Element, UnknownWord, has_class
 from cxstrategy.writers.ooxml import cell, paragraph, row, table
 from cxstrategy.writers.word.blocks import flow
 from cxstrategy.writers.word.body import WordBody

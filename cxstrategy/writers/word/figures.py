@@ -1,10 +1,11 @@
 """Figures and pictures in Word: they fit the page and carry their alternative text."""
 
 from cxstrategy.document.chart import Chart, ColumnChart
+from cxstrategy.document.element_text import plain
 from cxstrategy.document.palette import palette
 from cxstrategy.document.tokens import MEASURES, POINTS_IN_PIXEL, TYPE, twips
 from cxstrategy.writers import drawing
-from cxstrategy.writers.article import SVG, Element, UnknownWord, plain
+from cxstrategy.writers.article import SVG, Element, UnknownWord
 from cxstrategy.writers.chart_sheet import chart_workbook
 from cxstrategy.writers.column_chart import ColumnChartPart
 from cxstrategy.writers.dot_plot import DotPlotPart

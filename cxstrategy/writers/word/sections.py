@@ -1,6 +1,7 @@
 """The parts of an edition in Word, on pages of their own where they need them."""
 
-from cxstrategy.writers.article import Element, UnknownWord, plain
+from cxstrategy.document.element_text import plain
+from cxstrategy.writers.article import Element, UnknownWord
 from cxstrategy.writers.ooxml import field, paragraph, run
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.figures import room_taken, write_logo

@@ -3,19 +3,17 @@
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from cxstrategy.document.table_columns import FALLBACK, Column, widths
+from cxstrategy.document.element_text import plain
+from cxstrategy.document.pagination.page_flow import WHOLE_TABLE
+from cxstrategy.document.table_columns import BOLD, FALLBACK, Column, widths
 from cxstrategy.document.tokens import TYPE
-from cxstrategy.writers.article import Element, UnknownWord, has_class, plain
+from cxstrategy.writers.article import Element, UnknownWord, has_class
 from cxstrategy.writers.ooxml import cell, field, row, run, table, table_look
 from cxstrategy.writers.word.blocks import flow
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.text import text_of
 
-# A table of so few rows stays on one page.
-SHORT = 8
 SIZE = TYPE["table"].size
-# How much wider bold type is.
-BOLD = 1.14
 # What Word takes in a table at most.
 MOST_COLUMNS = 63
 
@@ -84,7 +82,7 @@ def _rows(body: WordBody, element: Element) -> list[TableRow]:
 def _kept(rows: list[TableRow]) -> set[int]:
     """The rows that stay on the page of the next: all of a short table, else so many that no row stands alone."""
     last = len(rows) - 1
-    if last < SHORT:
+    if last < WHOLE_TABLE:
         return set(range(last))
     first = next((place for place, one in enumerate(rows) if not one.heading), 0)
     return {first, last - 1}
