@@ -7,6 +7,8 @@ from cxstrategy.document.figures.shapes import Point
 
 # How the points of a spiral turn so that they never line up: the golden angle.
 _TURN = math.pi * (3 - math.sqrt(5))
+# So many places are tried: the spiral then reaches past any drawing.
+_MOST_PLACES = 4000
 
 
 def beeswarm(
@@ -17,18 +19,22 @@ def beeswarm(
 ) -> list[Point]:
     """Each point, or the nearest place on a spiral around it that is free; `taken` are circles (x, y, radius).
 
-    `allowed` says where a dot may be moved to; there must be room for all.
+    `allowed` says where a dot may be moved to. Where that has no room left a dot stays on its own point, over others.
     """
     cell = 2 * radius
     filled: dict[tuple[int, int], list[Point]] = {}
     rings, placed = tuple(taken), []
     reached: dict[Point, int] = {}
+    most = _MOST_PLACES
     for point in points:
         index = reached.get(point, 0)
         place = _spiral_point(point, index, cell)
-        while (index and not allowed(place)) or _overlaps(place, cell, filled, rings, radius):
+        while index < most and ((index and not allowed(place)) or _overlaps(place, cell, filled, rings, radius)):
             index += 1
             place = _spiral_point(point, index, cell)
+        if index >= most:
+            # Full: the others are not sought for either.
+            place, most = point, 0
         reached[point] = index + 1
         filled.setdefault((int(place[0] // cell), int(place[1] // cell)), []).append(place)
         placed.append(place)

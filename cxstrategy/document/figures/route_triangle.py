@@ -17,18 +17,20 @@ from cxstrategy.model.route import STYLES
 from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.terms import term
 
-TOP, SIDE = 50.0, 304.0
+TOP, SIDE = 50.0, 216.0
 HEIGHT = SIDE * 3**0.5 / 2
+# The triangle stands left of what its signs mean.
+ACROSS, KEY = 224.0, 430.0
 CORNERS: dict[str, Point] = {
-    "denkers": (WIDTH / 2, TOP),
-    "doeners": ((WIDTH - SIDE) / 2, TOP + HEIGHT),
-    "delers": ((WIDTH + SIDE) / 2, TOP + HEIGHT),
+    "denkers": (ACROSS, TOP),
+    "doeners": (ACROSS - SIDE / 2, TOP + HEIGHT),
+    "delers": (ACROSS + SIDE / 2, TOP + HEIGHT),
 }
-MIDDLE: Point = (WIDTH / 2, TOP + HEIGHT * 2 / 3)
+MIDDLE: Point = (ACROSS, TOP + HEIGHT * 2 / 3)
 # How many times the middle is enlarged: answers that are shared out evenly would otherwise be one blot.
 ZOOMS = (4, 3, 2.5, 2, 1.5, 1)
 _CLEAR = 0.015
-DOT, MANY, SMALL_DOT, MARK = 5.5, 60, 3.5, 10.0
+DOT, MANY, SMALL_DOT, MARK = 5.0, 50, 3.0, 10.0
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
     radius = DOT if len(people) <= MANY else SMALL_DOT
     fields = [_field(style, found, context) for style in STYLES]
     bottom = max(one.box.bottom for field in fields for one in field.labels)
-    key = lay_out_legend(_key(found, context), 0, bottom + 10, WIDTH, centred=True)
+    key = lay_out_legend(_key(found, context), KEY, TOP + HEIGHT / 3, WIDTH)
     figure = draw(
         "route_triangle.svg",
         context,
@@ -64,7 +66,7 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
         title=_title(found, people, context),
         told=_told(found, people, context),
         note=_note(found, zoom, context),
-        height=bottom + 10 + key.height + 2,
+        height=bottom + 4,
         outline=points(CORNERS.values()),
         middle=MIDDLE,
         halves=[_half(one, other) for one, other in _sides()],

@@ -29,7 +29,7 @@ def test_corners_middle_and_sides_stand_where_they_should():
     assert place_of({"denkers": 1.0, "doeners": 0.0, "delers": 0.0}, 1) == pytest.approx(CORNERS["denkers"], abs=0.1)
     assert place_of(shares_of(dict.fromkeys(STYLES, 40.0)), 3) == pytest.approx(MIDDLE, abs=0.1)
     # Halfway a side, at two halves; enlarged twice, the corner is at two thirds.
-    halfway = 320, CORNERS["delers"][1]
+    halfway = MIDDLE[0], CORNERS["delers"][1]
     assert place_of({"denkers": 0.0, "doeners": 0.5, "delers": 0.5}, 1) == pytest.approx(halfway, abs=0.1)
     sixth = {"denkers": 2 / 3, "doeners": 1 / 6, "delers": 1 / 6}
     assert place_of(sixth, 2) == pytest.approx(CORNERS["denkers"], abs=0.1)
@@ -73,6 +73,14 @@ def test_dots_that_coincide_stand_beside_each_other_and_clear_of_the_mark():
     assert max(math.dist(one, (100, 100)) for one in places) < 90
 
 
+def test_where_there_is_no_room_left_dots_lie_on_their_own_points():
+    places = beeswarm([(100.0, 100.0)] * 40, 5, allowed=lambda place: math.dist(place, (100, 100)) < 30)
+    assert len(places) == 40
+    assert 8 < len(set(places)) < 30
+    assert places[-1] == (100.0, 100.0)
+    assert beeswarm([(100.0, 100.0)], 5, [(100.0, 100.0, 9000)]) == [(100.0, 100.0)]
+
+
 def test_a_dot_alone_stands_exactly_where_it_belongs():
     assert beeswarm([(10.0, 10.0), (40.0, 10.0)], 5) == [(10.0, 10.0), (40.0, 10.0)]
 
@@ -87,6 +95,11 @@ def test_every_group_can_be_read(telling_of, readable, people, taken):
     (figure,) = draw_route_triangle(scored(telling_of("route: {}"), people, taken=taken))
     readable(figure)
     assert figure.svg.count("<circle") == len(people) + 1
+
+
+def test_more_people_than_the_triangle_has_room_for_are_drawn_all_the_same(telling_of):
+    (figure,) = draw_route_triangle(scored(telling_of("route: {}"), [(60.0, 80.0, 50.0)] * 2000, taken="doeners"))
+    assert figure.svg.count("<circle") == 2001
 
 
 def test_all_alike_at_a_corner_stay_on_the_paper(telling_of, readable):
