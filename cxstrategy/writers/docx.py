@@ -16,7 +16,8 @@ from cxstrategy.writers.word.words import BLOCKS
 
 # Paragraphs that keep their own distance from a table above them.
 _ROOMY = (
-    "heading 1", "heading 2", "heading 3", "Appendix Heading", "Following Heading", "Caption", "Picture", "Label",
+    "heading 1", "heading 2", "heading 3", "Appendix Heading", "Appendix Subheading", "Appendix Minor Heading",
+    "Following Heading", "Caption", "Picture", "Label",
     "Small Print", "Open Heading", "Section End",
 )  # fmt: skip
 

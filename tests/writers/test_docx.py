@@ -192,7 +192,7 @@ def test_headings_and_their_kin_are_real_styles(sample: bytes) -> None:
     assert ("Heading 1", "1 Wat klanten verwachten\nKlanten vergeven vertraging, geen stilte") in told
     assert ("Heading 2", "Elf verwachtingen, drie die tellen") in told
     assert ("Heading 3", "In de woorden van de klantenservice") in told
-    assert ("Appendix Heading", "A Bijlage\nMethode en begrippen") in told
+    assert ("Appendix Heading", "A Bijlage\u2003Methode en begrippen") in told
     assert {"Lead", "Small Print", "Mark", "Cover Promise", "Customer Quote", "Quote Source", "Caption", "Rule"} <= {
         name for name, _ in told
     }

@@ -9,8 +9,9 @@ from cxstrategy.writers.word.numbering import BULLETS, OPEN
 from cxstrategy.writers.word.text import MARKS, contents, line_of, text_of
 
 # The style of a plain paragraph, and of each class, in the places where it is not the usual one.
-_PLAIN = {"open": "Open Points", "quote": "Customer Quote", "cell": "Table Text"}
+_PLAIN = {"open": "Open Points", "quote": "Customer Quote", "cell": "Table Text", "appendix": "Appendix Text"}
 _HEADINGS = {"h1": "heading 1", "h2": "heading 2", "h3": "heading 3"}
+_IN_APPENDIX = {"h1": "Appendix Heading", "h2": "Appendix Subheading", "h3": "Appendix Minor Heading"}
 _DEEPEST = 3
 
 
@@ -52,10 +53,10 @@ def write_note(body: WordBody, element: Element) -> str:
 def write_heading(body: WordBody, element: Element) -> str:
     """`h1`, `h2`, `h3`: the title on the cover, a smaller one in an appendix, its own in a box."""
     style = _HEADINGS[element.tag]
-    if element.tag == "h1":
-        style = {"cover": "Title", "appendix": "Appendix Heading", "following": "Following Heading"}.get(
-            body.place, style
-        )
+    if body.place == "appendix":
+        style = _IN_APPENDIX[element.tag]
+    elif element.tag == "h1":
+        style = {"cover": "Title", "following": "Following Heading"}.get(body.place, style)
     elif body.place == "box":
         style = "Box Heading"
     return _styled(body, element, style)

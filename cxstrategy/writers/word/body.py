@@ -19,7 +19,7 @@ class WordBody:
 
     `place` is what we stand in (`body`, `cover`, `open`, `quote`, `box`, `cell`), which decides how a plain paragraph
     looks; `width` is the room there and `taken` the height that a figure must leave to what stands beside it, in twips;
-    `depth` counts the lists we are in; `language` is that of the words at
+    `depth` counts the lists we are in; `dense` says that rows stand close together; `language` is that of the words at
     hand where it is not the document's own.
     """
 
@@ -34,6 +34,7 @@ class WordBody:
         self.depth = 0
         self.language = ""
         self.taken = 0
+        self.dense = False
         self.counts = {"table": 0, "figure": 0, "drawing": 0 if base.own else 1000, "appendix": 0}
         self._waiting: list[str] = []
 

@@ -10,7 +10,9 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Paragraphs that are bold or italic already: a second time would turn it off, for that is how Word adds styles.
 BOLD = frozenset(
     {
-        "heading 1", "heading 2", "heading 3", "Box Heading", "Appendix Heading", "Following Heading", "Title",
+        "heading 1", "heading 2", "heading 3", "Box Heading", "Following Heading", "Title", "Appendix Heading",
+        "Appendix Subheading", "Appendix Minor Heading", "Row Heading", "Row Heading Number", "Row Sum",
+        "Row Sum Number",
         "TOC Heading", "Caption", "Figure Caption", "Label",
         "Mark", "Promise", "Cover Promise", "Open Heading", "Fact Name", "Key Figure",
         "Key Figure Beside", "Key Figure Small", "Key Figure Name", "Table Heading", "Table Heading Number",

@@ -43,8 +43,11 @@ def write_chapter(body: WordBody, element: Element) -> str:
 def write_appendix(body: WordBody, element: Element) -> str:
     """`section.appendix`: the first begins a page, the others follow."""
     opening = end_of_section(body, body.page) if body.count("appendix") == 1 else ""
+    body.dense = True
     with body.at("appendix"):
-        return opening + body.section(element)
+        written = body.section(element)
+    body.dense = False
+    return opening + written
 
 
 def write_landscape(body: WordBody, element: Element) -> str:

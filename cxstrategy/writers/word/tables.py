@@ -13,7 +13,6 @@ from cxstrategy.writers.word.blocks import flow
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.text import text_of
 
-SIZE = TYPE["table"].size
 # What Word takes in a table at most.
 MOST_COLUMNS = 63
 
@@ -35,12 +34,13 @@ def write_table(body: WordBody, element: Element) -> str:
     rows = _rows(body, element)
     if not rows:
         return written
-    grid = widths(_columns(rows, body.base.type_width), body.width)
+    size = TYPE["row" if body.dense else "table"].size
+    grid = widths(_columns(rows, size, body.base.type_width), body.width)
     with body.at("cell"):
         kept = _kept(rows)
         lines = [_row(body, one, grid, place in kept) for place, one in enumerate(rows)]
     look = table_look(rows[0].heading, rows[-1].total, all(one.cells[0].tag == "th" for one in rows if one.cells))
-    style = body.style("House Table")
+    style = body.style("House Rows" if body.dense else "House Table")
     return written + table(style, grid, "".join(lines), look, "" if caption is None else plain(caption))
 
 
@@ -93,7 +93,7 @@ def _span(element: Element) -> int:
     return min(int(span), MOST_COLUMNS) if span.isascii() and span.isdigit() and len(span) < 5 and int(span) else 1
 
 
-def _columns(rows: list[TableRow], type_width: float) -> list[Column]:
+def _columns(rows: list[TableRow], points: float, type_width: float) -> list[Column]:
     """What every column holds in type so much wider than Calibri; a cell over more than one asks nothing of any."""
     wider = max(FALLBACK / type_width, 1.0)
     count = min(max(sum(_span(one) for one in line.cells) for line in rows), MOST_COLUMNS)
@@ -104,7 +104,7 @@ def _columns(rows: list[TableRow], type_width: float) -> list[Column]:
             if _span(one) == 1 and place < count:
                 number = has_class(one, "number")
                 columns[place].number &= number
-                size = SIZE * type_width * (BOLD if line.heading or line.total else 1)
+                size = points * type_width * (BOLD if line.heading or line.total else 1)
                 columns[place].add(plain(one), size, number and not line.heading, wider)
             place += _span(one)
     return columns
@@ -119,20 +119,21 @@ def _row(body: WordBody, line: TableRow, grid: list[int], keep: bool) -> str:
         if span < 1:
             break
         with body.inside(one):
-            text = flow(body, one, _style(one, line), more)
+            text = flow(body, one, _style(body, one, line), more)
         cells.append(cell(sum(islice(grid, place, place + span)), text, span))
         place += span
-    cells += [cell(width, body.paragraph("Table Text", "")) for width in grid[place:]]
+    cells += [cell(width, body.paragraph(f"{_family(body)} Text", "")) for width in grid[place:]]
     return row("".join(cells), heading=line.heading)
 
 
-def _style(element: Element, line: TableRow) -> str:
+def _style(body: WordBody, element: Element, line: TableRow) -> str:
     """The name of the style of a cell's text."""
-    number = has_class(element, "number")
-    if line.heading:
-        return "Table Heading Number" if number else "Table Heading"
-    if line.total:
-        return "Table Sum Number" if number else "Table Sum"
-    if number:
-        return "Table Number"
-    return "Table Name" if element.tag == "th" else "Table Text"
+    number = " Number" if has_class(element, "number") else ""
+    if line.heading or line.total:
+        return f"{_family(body)} {'Heading' if line.heading else 'Sum'}{number}"
+    return _family(body) + (number or (" Name" if element.tag == "th" else " Text"))
+
+
+def _family(body: WordBody) -> str:
+    """What the names of the styles of cells begin with."""
+    return "Row" if body.dense else "Table"

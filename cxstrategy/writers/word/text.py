@@ -15,6 +15,8 @@ Mark = Callable[[ParagraphRuns, Element, Look], None]
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LABELLED = re.compile(r"(?P<word>\D*?)\s*(?P<number>\d+)")
 _LONGEST_LINK = 2000
+# What parts a kicker from its title on one line: wide enough to be seen.
+_BESIDE = "\u2003"
 
 
 def contents(element: Element) -> Iterator[str | Element]:
@@ -71,9 +73,12 @@ def styled(style: str) -> Mark:
 
 
 def write_kicker(line: ParagraphRuns, element: Element, look: Look) -> None:
-    """`span.kicker`: on a line of its own above what follows."""
+    """`span.kicker`: on a line of its own above what follows; in an appendix before it."""
     _write(line, contents(element), look.under("Kicker"))
-    line.new_line(only_before_more=True)
+    if line.body.place == "appendix":
+        line.text(_BESIDE, look)
+    else:
+        line.new_line(only_before_more=True)
 
 
 def write_br(line: ParagraphRuns, element: Element, look: Look) -> None:
