@@ -113,8 +113,7 @@ def room_taken(element: Element) -> int:
 
 
 def _figure(body: WordBody, picture: Picture, told: str, width: float, height: float) -> str:
-    style = "Picture" if body.place != "cell" else "Table Text"
-    return body.paragraph(style, _run(body, picture, told, width, height))
+    return body.paragraph("Picture", _run(body, picture, told, width, height))
 
 
 def _run(body: WordBody, picture: Picture, told: str, width: float, height: float, name: str = "figure") -> str:
