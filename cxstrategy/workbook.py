@@ -12,7 +12,8 @@ from cxstrategy.analysis.analyse import Analysis, analyse
 from cxstrategy.checks.catalogue import accept, check
 from cxstrategy.checks.unread import beyond_the_unread
 from cxstrategy.document.document import Document
-from cxstrategy.document.editions import BOARD, POSTER, chosen_editions
+from cxstrategy.document.editions import BOARD, POSTER, TEAM, WITH_SUMS, chosen_editions
+from cxstrategy.document.handed_out import can_be_told, lacks
 from cxstrategy.finding import Finding, Severity, WorkbookError, bounded
 from cxstrategy.model.build import build
 from cxstrategy.model.places import named_places
@@ -94,9 +95,10 @@ def make(
 ) -> Made:
     """Open one workbook and write it into the folder `out` in every format: "docx", "pdf", "html", "xlsx".
 
-    `language` ("nl" or "en") is that of the documents, else the workbook's own; `edition` is "board", "team" or "all".
-    Findings make a draft, they do not stop it. Raises WorkbookError for an unknown format, language or edition, and
-    when nothing can be told or put there.
+    `language` ("nl" or "en") is that of the documents, else the workbook's own; `edition` is "board", "team",
+    "employees", "customers" or "all"; "xlsx" holds the sums and goes with the first two. Findings make a draft, they do
+    not stop it. Raises WorkbookError for an unknown format, language or edition, and when nothing can be told or put
+    there.
     """
     (made,) = make_all([path], formats, out, language, edition=edition)
     if made.refused:
@@ -125,8 +127,26 @@ def make_all(
     chosen = chosen_formats(formats)
     if language is not None:
         known_language(language)
-    asked = _Asked(chosen, (*chosen_editions(edition), *([POSTER] if poster else ())), language)
+    editions = chosen_editions(edition)
+    if not set(editions) & set(WITH_SUMS):
+        _refuse_sums(chosen, edition)
+    asked = _Asked(chosen, (*editions, *([POSTER] if poster else ())), language)
     return _make_all([Path(path) for path in paths], asked, Path(out), workers, progress)
+
+
+def _refuse_sums(formats: Sequence[str], edition: str) -> None:
+    """No Excel file with an edition whose readers do not see the sums; raises WorkbookError."""
+    for form in formats:
+        if FORMATS[form].product == "spreadsheet":
+            raise WorkbookError(
+                say(
+                    "{format} holds the sums of the business case, which are not for the edition `{edition}`."
+                    " Leave it out, or choose --edition {board}.",
+                    format=form,
+                    edition=edition,
+                    board=BOARD,
+                )
+            )
 
 
 @dataclass(frozen=True)
@@ -180,13 +200,17 @@ def _begin(
             formats = ["pdf"] if workbook.strategy and workbook.strategy.compass else []
         file = name_of_edition(name, edition)
         try:
+            made.findings.extend(lacks(_strategy(workbook), edition) if formats else ())
+            formats = formats if can_be_told(_strategy(workbook), edition) else []
             product = PRODUCTS[kind](workbook, asked.language, edition) if formats else None
         except WorkbookError as error:
             made.refused.append(error)
         except Exception as error:
             made.refused.append(failed(f"{file}-{kind}", error))
         else:
-            made.findings.extend(product.findings if isinstance(product, Document) and edition == BOARD else ())
+            made.findings.extend(
+                product.findings if isinstance(product, Document) and edition not in (TEAM, POSTER) else ()
+            )
             jobs += [begin(product, file, form) for form in formats if product]
     return partial(_finished, made, jobs)
 
@@ -227,7 +251,7 @@ def told(workbook: Workbook, language: str | None = None, edition: str = BOARD) 
 
 
 def calculated(workbook: Workbook, language: str | None = None, edition: str = BOARD) -> Spreadsheet:
-    """The Spreadsheet of a workbook, the same in every edition.
+    """The Spreadsheet of a workbook, the same in every edition that it goes with.
 
     Raises WorkbookError with nothing to calculate with or an unknown language.
     """

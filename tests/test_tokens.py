@@ -63,7 +63,20 @@ def test_every_size_that_a_style_sheet_names_is_there(name: str, values: dict[st
     named = set(re.findall(r"var\(--([\w-]+)\)", style))
     assert not {one for one in named if one.startswith(("size-", "line-", "space-", "rule-"))}
     # What is left is known when a document is: its colours, its fonts, the words around a page's number.
-    left = {"accent", "accent-text", "alarm", "brand", "font", "ink", "line", "mono", "paper", "primary-text"}
+    left = {
+        "accent",
+        "accent-text",
+        "on-primary",
+        "primary",
+        "alarm",
+        "brand",
+        "font",
+        "ink",
+        "line",
+        "mono",
+        "paper",
+        "primary-text",
+    }
     assert named <= left | {"primary-tint", "soft", "page-before", "page-between", "page-after"}
 
 

@@ -215,6 +215,7 @@ CATALOGUE: tuple[Check, ...] = (
     whole.broken_chain,
     personal_data.name_of_a_person,
     page_room.moved_to_appendix,
+    page_room.edition_without,
 )  # fmt: skip
 
 

@@ -10,13 +10,10 @@ from cxstrategy.checks.amounts import amounts
 from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.people import names_in
 from cxstrategy.checks.words import you_and_we
+from cxstrategy.model.audiences import CUSTOMER_MESSAGE, CUSTOMER_PROMISE
 from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
-
-# What of a message a customer reads.
-_MESSAGE_KEYS = ("message", "call_to_action", "narrative")
-_SERVICE_KEYS = ("promise", "norm", "condition", "compensation")
 
 
 @warning("CX707")
@@ -62,12 +59,12 @@ def _inside(part: Part, key: str, message: Message) -> Remark:
 def _customer_texts(strategy: Strategy) -> Iterator[tuple[Part, str, str]]:
     """What the customer edition tells in the team's own words, with the part and the key it stands under."""
     compass = strategy.compass
-    keys: list[tuple[Part, tuple[str, ...]]] = [(one, _MESSAGE_KEYS) for one in messages_for(strategy, "customers")]
+    keys: list[tuple[Part, tuple[str, ...]]] = [(one, CUSTOMER_MESSAGE) for one in messages_for(strategy, "customers")]
     if compass:
         keys.append((compass, ("promise",)))
         keys += [(one, ("meaning",)) for one in compass.values]
         keys += [(one, ("experience",)) for one in compass.directions]
-        keys += [(one, _SERVICE_KEYS) for one in compass.service_promises]
+        keys += [(one, CUSTOMER_PROMISE) for one in compass.service_promises]
     for part, names in keys:
         yield from ((part, key, text) for key in names if (text := getattr(part, key)))
 
@@ -123,7 +120,7 @@ def customers_hear_of_us(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
           - {edition: customers, message: You hear it at once and you choose what suits you.}
     """
     for message in messages_for(strategy, "customers"):
-        text = " ".join(filter(None, (getattr(message, key) for key in _MESSAGE_KEYS)))
+        text = " ".join(filter(None, (getattr(message, key) for key in CUSTOMER_MESSAGE)))
         you, we = you_and_we(text, strategy)
         if we > you:
             yield remark(

@@ -1,6 +1,6 @@
-"""The code with which a build says what a page had no room for: nothing to run here, only its explanation."""
+"""The codes with which a build says what had no room or was not there: nothing to run, only their explanations."""
 
-from cxstrategy.checks.check import tip
+from cxstrategy.checks.check import tip, warning
 
 
 @tip("CX980", reported_elsewhere=True)
@@ -25,4 +25,32 @@ def moved_to_appendix() -> None:
         importance:
           reason: |
             One in three patients hears of a change from the notice board and not from us.
+    """
+
+
+@warning("CX981", reported_elsewhere=True)
+def edition_without() -> None:
+    """An edition for colleagues or customers lacks something that only the workbook can say.
+
+    Each edition is told from what its readers may read and from nothing else. Colleagues read why, the promise, what
+    to do and to leave, the objectives, what changes and who to turn to; customers read the promise, the service
+    promises, what they will notice and how to be heard. What is not written is left out, and without a promise there is
+    no leaflet at all. `build` says which keys to fill in.
+
+    Wrong:
+
+        compass:
+          promise: You always know where you stand.
+
+    Right:
+
+        compass:
+          promise: You always know where you stand.
+          service_promises:
+            - promise: You hear of a change from us first.
+              norm: Within an hour
+              compensation: If we are late, you get € 25 back.
+        story:
+          messages:
+            - {edition: customers, message: You know where you stand., date: 2027-04-12}
     """

@@ -48,7 +48,7 @@ def formats(value: str) -> list[str]:
     type=click.Choice([*EDITIONS, ALL]),
     default=BOARD,
     show_default=True,
-    help=_("For whom: the board, or the team itself, with every point that is open."),
+    help=_("For whom: the board, the team itself with every point that is open, employees, customers, or all of them."),
 )
 @click.option("--poster", is_flag=True, help=_("Write the compass as a poster of A3 too (PDF)."))
 @strict_option

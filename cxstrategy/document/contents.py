@@ -14,6 +14,8 @@ from cxstrategy.document.chapters.decision_log import CHAPTER as DECISION_LOG
 from cxstrategy.document.chapters.developments import CHAPTER as DEVELOPMENTS
 from cxstrategy.document.chapters.evidence import CHAPTER as EVIDENCE
 from cxstrategy.document.chapters.expectations import CHAPTER as EXPECTATIONS
+from cxstrategy.document.chapters.for_customers import CHAPTERS as CUSTOMER_CHAPTERS
+from cxstrategy.document.chapters.for_employees import CHAPTERS as EMPLOYEE_CHAPTERS
 from cxstrategy.document.chapters.governance import CHAPTER as GOVERNANCE
 from cxstrategy.document.chapters.importance import CHAPTER as IMPORTANCE
 from cxstrategy.document.chapters.maturity import CHAPTER as MATURITY
@@ -29,6 +31,8 @@ from cxstrategy.document.chapters.story import CHAPTER as STORY
 from cxstrategy.document.chapters.uncertainty import CHAPTER as UNCERTAINTY
 from cxstrategy.document.chapters.validation import CHAPTER as VALIDATION
 from cxstrategy.document.context import Context
+from cxstrategy.document.editions import CUSTOMERS as FOR_CUSTOMERS
+from cxstrategy.document.editions import EMPLOYEES as FOR_EMPLOYEES
 
 CHAPTERS: tuple[Chapter, ...] = (
     IMPORTANCE, MATURITY, CUSTOMERS, EXPECTATIONS, DEVELOPMENTS, COMPASS, SERVICE_PROMISES, OBJECTIVES, STORY,
@@ -38,6 +42,8 @@ APPENDICES: tuple[Chapter, ...] = (
     EVIDENCE, ASSUMPTIONS, CALCULATION, VALIDATION, DECISION_LOG, ACCEPTED, open_points_about(CHAPTERS), METHOD,
     MORE,
 )  # fmt: skip
+# An edition to hand out has chapters of its own, and no appendix.
+HANDED_OUT: dict[str, tuple[Chapter, ...]] = {FOR_EMPLOYEES: EMPLOYEE_CHAPTERS, FOR_CUSTOMERS: CUSTOMER_CHAPTERS}
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -53,20 +59,27 @@ class Told:
     open: tuple[OpenPoint, ...] = ()
 
 
+def chapters_of(edition: str) -> tuple[Chapter, ...]:
+    """The chapters of an edition in their order."""
+    return HANDED_OUT.get(edition, CHAPTERS)
+
+
 def views(context: Context) -> dict[str, object]:
-    """What each template finds under the name of its chapter, beside strategy and analysis."""
-    return {one.id: one.view(context) for one in (*CHAPTERS, *APPENDICES) if one.view}
+    """What each template finds under the name of its chapter: in an edition to hand out nothing beside it."""
+    told = HANDED_OUT.get(context.edition) or (*CHAPTERS, *APPENDICES)
+    return {one.id: one.view(context) for one in told if one.view}
 
 
 def told_chapters(context: Context) -> Iterator[Told]:
     """The chapters of this edition, numbered: those with something to say, and for the team those that are awaited."""
     open_by_chapter = open_points(context, CHAPTERS) if context.working else {}
-    told = [chapter for chapter in CHAPTERS if (context.working and chapter.awaited) or chapter.tells(context)]
+    chapters = chapters_of(context.edition)
+    told = [chapter for chapter in chapters if (context.working and chapter.awaited) or chapter.tells(context)]
     for number, chapter in enumerate(told, 1):
         something = chapter.tells(context)
         yield Told(
             id=chapter.id,
-            number=str(number),
+            number="" if context.edition in HANDED_OUT else str(number),
             subject=context.wording.say(chapter.subject),
             conclusion=conclusion(chapter, context, something),
             template=f"{chapter.id}.html" if something else "untold.html",

@@ -1,12 +1,19 @@
-"""The editions of a document, and the template of each."""
+"""The editions of a document: the template of each, and which of them the sums go with."""
 
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import say
 
-EDITIONS = {"board": "edition.html", "team": "edition.html"}
-BOARD, TEAM, ALL = "board", "team", "all"
+EDITIONS = {
+    "board": "edition.html",
+    "team": "edition.html",
+    "employees": "edition_employees.html",
+    "customers": "edition_customers.html",
+}
+BOARD, TEAM, EMPLOYEES, CUSTOMERS, ALL = "board", "team", "employees", "customers", "all"
 # The page with the compass alone, to hang on a wall: told beside an edition, never in the place of one.
 POSTER = "poster"
+# The editions whose readers see the business case: the Excel file with its sums goes with these alone.
+WITH_SUMS = (BOARD, TEAM)
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.document.chapters.more import moved_findings, moved_to_appendix
+from cxstrategy.analysis.analyse import Analysis, analyse
+from cxstrategy.document.chapters.for_customers import leaflet_title
+from cxstrategy.document.chapters.more import left_out_findings, moved_findings, moved_to_appendix
 from cxstrategy.document.chapters.summary import CHAPTER as SUMMARY
 from cxstrategy.document.chapters.summary import summary
 from cxstrategy.document.chart import Chart
-from cxstrategy.document.contents import CHAPTERS, told_appendices, told_chapters, views
+from cxstrategy.document.contents import chapters_of, told_appendices, told_chapters, views
 from cxstrategy.document.context import Context, wording_for_readers
 from cxstrategy.document.document import Document, House, WriterWords
-from cxstrategy.document.editions import template_of
+from cxstrategy.document.editions import CUSTOMERS, EMPLOYEES, template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.figures.gallery import Gallery
 from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish, without_unfit
@@ -19,6 +20,7 @@ from cxstrategy.document.pagination.composed_article import composed
 from cxstrategy.document.pagination.composition import MovedPart
 from cxstrategy.document.tokens import ACCENT, PRIMARY
 from cxstrategy.finding import Finding
+from cxstrategy.model.audiences import AUDIENCES, for_audience
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
 from cxstrategy.words.wording import Wording
@@ -39,38 +41,62 @@ def tell(
     or WorkbookError for what is not there; a picture that it refuses is left out. A workbook with an error finding is
     told as a draft that says so. Raises WorkbookError for an edition that there is not.
     """
-    wording = wording_for_readers(strategy, language)
-    context = Context(strategy, analysis, tuple(findings), wording, edition)
+    context = _context(strategy, analysis, tuple(findings), language, edition)
+    strategy, wording = context.strategy, context.wording
     figures = Gallery(context)
     article, moved = _composed(context, without_unfit(_article(context, figures)))
     body, pictures = finish(article, wording.language, picture)
     house, logo = _house(strategy, picture)
     document = _document(context, body, house, pictures | logo, figures.charts)
-    return replace(document, findings=tuple(moved_findings(context, moved)))
+    told = left_out_findings if edition in AUDIENCES else moved_findings
+    return replace(document, findings=tuple(told(context, moved)))
+
+
+def _context(
+    strategy: Strategy, analysis: Analysis, findings: tuple[Finding, ...], language: str | None, edition: str
+) -> Context:
+    """What the edition is told from: for an audience what it may read, with the numbers that follow from that alone."""
+    context = Context(strategy, analysis, findings, wording_for_readers(strategy, language), edition)
+    if edition not in AUDIENCES:
+        return context
+    read = for_audience(strategy, edition, draft=context.draft)
+    return Context(read, analyse(read), (), wording_for_readers(read, language), edition)
 
 
 def _article(context: Context, figures: Gallery) -> str:
     """The whole edition as HTML."""
     made = environment(context.wording.voice, context.wording.currency)
-    return str(
-        made.get_template(template_of(context.edition)).render(
-            strategy=context.strategy,
-            analysis=context.analysis,
-            context=context,
-            accent=context.accent,
-            summary=summary(context),
-            figures=figures,
-            chapters=tuple(told_chapters(context)),
-            appendices=tuple(told_appendices(context)),
-            **views(context),
-        )
-    )
+    given = {"chapters": tuple(told_chapters(context)), "figures": figures, "context": context, **views(context)}
+    if context.edition in AUDIENCES:
+        given |= {"cover": _cover(context)}
+    else:
+        given |= {
+            "strategy": context.strategy,
+            "analysis": context.analysis,
+            "accent": context.accent,
+            "summary": summary(context),
+            "appendices": tuple(told_appendices(context)),
+        }
+    return str(made.get_template(template_of(context.edition)).render(given))
+
+
+def _cover(context: Context) -> dict[str, object]:
+    """What the cover of an edition to hand out says."""
+    workbook, compass = context.strategy.workbook, context.strategy.compass
+    return {
+        "title": workbook.title,
+        "subtitle": workbook.subtitle,
+        "date": workbook.date,
+        "organisation": context.strategy.organisation.name,
+        "promise": compass.promise if compass else "",
+    }
 
 
 def _composed(context: Context, article: str) -> tuple[str, tuple[MovedPart, ...]]:
     """The article with each chapter on its page or two."""
-    subjects = {chapter.id: context.wording.say(chapter.subject) for chapter in CHAPTERS}
-    parts = {chapter.id: chapter.parts for chapter in (SUMMARY, *CHAPTERS) if chapter.parts}
+    chapters = chapters_of(context.edition)
+    subjects = {chapter.id: context.wording.say(chapter.subject) for chapter in chapters}
+    parts = {chapter.id: chapter.parts for chapter in (SUMMARY, *chapters) if chapter.parts}
     return composed(article, parts, subjects, lambda _, moved: moved_to_appendix(context, moved))
 
 
@@ -93,7 +119,7 @@ def _document(
 ) -> Document:
     workbook = context.strategy.workbook
     return Document(
-        title=workbook.title,
+        title=leaflet_title(context) if context.edition == CUSTOMERS else workbook.title,
         subtitle=workbook.subtitle or "",
         organisation=context.strategy.organisation.name,
         authors=workbook.authors,
@@ -101,7 +127,7 @@ def _document(
         edition=context.edition,
         status="draft" if context.draft else "final",
         version=workbook.version or "",
-        confidentiality=workbook.confidentiality or "",
+        confidentiality=_for_whom(context),
         date=workbook.date,
         body=body,
         words=_words(context.wording),
@@ -109,6 +135,13 @@ def _document(
         pictures=pictures,
         charts=charts,
     )
+
+
+def _for_whom(context: Context) -> str:
+    """Who may read it, as it stands at the foot of a page."""
+    if context.edition == EMPLOYEES:
+        return context.wording.say(say("For colleagues"))
+    return context.strategy.workbook.confidentiality or ""
 
 
 def _words(wording: Wording) -> WriterWords:

@@ -109,6 +109,7 @@ COVER_BAND = 14.0
 MEASURES = {
     "logo-height": 22.0,
     "logo-width": 70.0,
+    "logo-small": 10.0,
     "picture-height": 64.0,
     "fact-name": 44.0,
     "contents-number": 14.0,

@@ -8,12 +8,14 @@ BLOCKS = {
     "section.summary": "the one page for the board: stands alone on its page, never two",
     "section.compass": "the compass, one full page that can be hung on a wall",
     "section.chapter": "a chapter: id, h1 with the kicker and its conclusion, then anything; data-page: own, shared",
+    "section.leaflet": "a leaflet of one page or two: id, div.banner, then anything; data-page: own",
     "section.appendix": "an appendix: id, h1, then anything; starts after the chapters",
     "nav.contents": "the table of contents: one ol of links, an li a chapter, nested ol for appendices never",
     "aside.side": "a note, source, quote or key figure beside the text before it: h3, p, blockquote, dl.figures",
     "aside.open": "the open points of a chapter in a draft: a p.label and a ul",
     "div.columns": "two or three boxes beside each other where there is room: holds only div.box",
     "div.box": "a box with an h3 and short content",
+    "div.banner": "what a leaflet opens with, on the brand's colour: p.mark, h1",
     "div.landscape": "what is wider than a page: a wide table on a page of its own, turned where the format can",
 }
 TEXT = {

@@ -142,7 +142,7 @@ def _box_figures(figures: Any) -> None:
 
 
 def _show_logo(article: Any, document: Document) -> None:
-    cover = article.find("section[@class='cover']")
+    cover = next((one for one in article.iter("section") if one.get("class") in ("cover", "leaflet")), None)
     if cover is not None and document.house.logo in document.pictures:
         paragraph = _element("p", {"class": "logo"})
         link = picture_name(document.pictures[document.house.logo or ""])

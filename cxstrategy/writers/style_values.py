@@ -47,6 +47,10 @@ def paper_values(sheet: Page = PAGE) -> dict[str, str]:
         "page-width": f"{sheet.width:g}mm",
         "page-height": f"{sheet.height:g}mm",
         "cover-band": f"{COVER_BAND:g}mm",
+        "banner-margin": f"-{PAGE.top:g}mm -{PAGE.right:g}mm {SPACES[4]:g}mm -{PAGE.left:g}mm",
+        "banner-padding": f"{PAGE.top:g}mm {PAGE.right:g}mm {SPACES[5]:g}mm {PAGE.left:g}mm",
+        "banner-below-logo": f"0 -{PAGE.right:g}mm {SPACES[4]:g}mm -{PAGE.left:g}mm",
+        "leaflet-logo": f"-{MEASURES['logo-small'] + SPACES[4]:g}mm 0 {SPACES[4]:g}mm",
         "cover-padding": f"{COVER.top:g}mm {COVER.right:g}mm 0 {COVER.left - COVER_BAND:g}mm",
     }
 

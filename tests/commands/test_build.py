@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from cxstrategy.finding import WorkbookError
+
 STARTEND = Path(__file__).parent.parent.parent / "examples" / "startend"
 
 
@@ -23,13 +25,40 @@ def test_the_team_has_an_edition_of_its_own_with_what_is_open(run, tmp_path: Pat
     assert {path.name for path in tmp_path.iterdir() if path.suffix == ".html"} == {
         "startend.html",
         "startend-team.html",
+        "startend-employees.html",
+        "startend-customers.html",
     }
     board, team = ((tmp_path / name).read_text("utf-8") for name in ("startend.html", "startend-team.html"))
     assert "CX102" in team and '<aside class="open"' in team
     assert "CX102" not in board and '<aside class="open"' not in board
-    assert not list(tmp_path.glob("*team.xlsx"))
+    assert [path.name for path in tmp_path.glob("*.xlsx")] in ([], ["startend.xlsx"])
     assert "team" in run("build", STARTEND, "--edition", "raad", "--out", tmp_path).stderr
     assert result.exit_code in (0, 2)
+
+
+@pytest.mark.parametrize("edition", ["employees", "customers"])
+def test_an_edition_to_hand_out_is_made_by_its_name_and_says_what_it_lacks(run, tmp_path: Path, edition: str) -> None:
+    result = run("build", STARTEND, "--to", "html,pdf,docx", "--edition", edition, "--out", tmp_path)
+    assert {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")} == {
+        f"startend-{edition}.{form}" for form in ("html", "pdf", "docx")
+    }
+    assert "CX981" in result.stderr and "compass/service_promises" in result.stderr
+
+
+@pytest.mark.parametrize("edition", ["employees", "customers"])
+def test_the_sums_do_not_go_with_an_edition_to_hand_out(run, tmp_path: Path, edition: str) -> None:
+    with pytest.raises(WorkbookError, match="xlsx holds the sums"):
+        run("build", STARTEND, "--to", "html,xlsx", "--edition", edition, "--out", tmp_path / "uit")
+    assert not (tmp_path / "uit").exists()
+
+
+def test_no_leaflet_is_made_of_a_workbook_without_a_promise(run, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        "workbook: {format: 1, title: Plan, date: 2027-01-15}\norganisation: {name: Wij}\n"
+    )
+    result = run("build", tmp_path / "plan.yaml", "--to", "html", "--edition", "customers", "--out", tmp_path / "uit")
+    assert not list((tmp_path / "uit").glob("*.html"))
+    assert "CX981" in result.stderr and "compass/promise" in result.stderr and result.exit_code in (0, 1)
 
 
 def test_the_compass_is_a_poster_of_a3_on_one_sheet(run, tmp_path: Path) -> None:
@@ -63,6 +92,7 @@ def test_an_edition_never_takes_the_name_of_another_workbook(run, tmp_path: Path
     out = tmp_path / "uit"
     run("build", tmp_path / "plan.yaml", tmp_path / "plan-team.yaml", "--to", "html", "--edition", "all", "--out", out)
     titles = {path.name: path.read_text("utf-8").split("<title>")[1].split("<")[0] for path in out.glob("*.html")}
+    # There is too little in them for the editions to hand out.
     assert len(titles) == 4
     assert titles["plan.html"] == titles["plan-team.html"] == "plan"
 

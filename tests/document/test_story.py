@@ -106,10 +106,17 @@ def test_how_it_is_told_stands_in_the_order_of_the_audiences_and_says_no_message
     ]
 
 
-def test_a_narrative_is_told_in_full(edition):
-    assert "Aan de directie" in edition.all("//section[@id='story']/h3")
+def test_the_narrative_for_the_board_is_told_in_full(edition):
+    assert "Zoals we het aan de directie vertellen" in edition.all("//section[@id='story']/h2")
     assert "geprobeerd" in edition.all("//section[@id='story']/p/strong")
-    assert "Aan klanten" not in edition.all("//section[@id='story']/h3")
+
+
+def test_the_narratives_for_others_stand_in_their_own_editions(told, read_edition):
+    story = STORY.replace("Jij weet het., call", "Jij weet het., narrative: Zo merk je het., call")
+    board = read_edition(told(story))
+    assert "Zo merk je het." not in " ".join(board.all("//section"))
+    customers = read_edition(told(story + "compass: {promise: Je weet waar je aan toe bent.}\n", edition="customers"))
+    assert "Zo merk je het." in customers.says("leaflet")
 
 
 def test_a_fuller_story_keeps_hero_and_messages_and_moves_what_we_tell(told, read_edition):
@@ -117,7 +124,7 @@ def test_a_fuller_story_keeps_hero_and_messages_and_moves_what_we_tell(told, rea
     edition = read_edition(told(STORY.replace("We hebben het **geprobeerd**.", long)))
     assert boxes(edition) and "Vul je nummer in" in edition.says("story")
     assert "We hebben het geprobeerd" in edition.says("more") and "geprobeerd" not in edition.says("story")
-    assert edition.says("story").endswith("De bijlage bevat ook het verhaal zoals we het aan elk publiek vertellen.")
+    assert edition.says("story").endswith("De bijlage bevat ook het verhaal zoals we het aan de directie vertellen.")
 
 
 def test_the_route_decides_whether_the_hero_or_what_we_ask_stands_first(told, read_edition):
@@ -131,6 +138,6 @@ def test_the_route_decides_whether_the_hero_or_what_we_ask_stands_first(told, re
 def test_a_story_in_english_has_english_headings(told, read_edition):
     headings = read_edition(told(STORY, language="en")).all("//section[@id='story']//*[self::h2 or self::h3]")
     assert headings == [
-        "To customers", "Now: Mirjam", "When it works", "To the board", "How and when it is told", "How we tell it",
-        "To the board",
+        "To customers", "Now: Mirjam", "When it works", "To the board", "How and when it is told",
+        "As we tell it to the board",
     ]  # fmt: skip

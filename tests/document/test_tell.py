@@ -208,7 +208,10 @@ def test_an_edition_that_there_is_not_is_refused(strategy_of):
     strategy = strategy_of(IMPORTANCE)
     with pytest.raises(WorkbookError) as error:
         tell(strategy, analyse(strategy), (), picture=lambda name: b"", edition="guests")
-    assert error.value.message.into("nl") == "De editie `guests` bestaat niet. Kies uit: board, team, all."
+    assert (
+        error.value.message.into("nl")
+        == "De editie `guests` bestaat niet. Kies uit: board, team, employees, customers, all."
+    )
 
 
 def test_the_same_workbook_gives_the_same_document(told):

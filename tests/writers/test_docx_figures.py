@@ -44,7 +44,7 @@ def jpeg(width: int, height: int) -> bytes:
 def test_every_picture_says_what_it_shows_and_has_its_own_number() -> None:
     content = write_docx(sample_document())
     told = {one.get("id"): one.get("descr") for one in found(content, "//wp:docPr")}
-    assert len(told) == 5 and all(told.values())
+    assert len(told) == 6 and all(told.values())
     assert (
         "Zilvermeeuw Reizen" in told.values() and "De balie op Schiphol, kwart over zes in de ochtend" in told.values()
     )

@@ -106,7 +106,8 @@ def test_the_brand_is_in_the_theme_and_in_every_style() -> None:
     heading = next(one for one in trees["word/styles.xml"].iter(f"{W}style") if one.get(f"{W}styleId") == "Heading1")
     assert heading.find(f".//{W}color").get(f"{W}val") == theme.find(".//{*}dk2")[0].get("val")
     shaded = {one.get(f"{W}fill") for one in trees["word/styles.xml"].iter(f"{W}shd")}
-    assert shaded == {theme.find(".//{*}lt2")[0].get("val")}
+    # Boxes on its tint, the banner of a leaflet on the colour itself as dark as text on it asks.
+    assert shaded == {theme.find(f".//{{*}}{slot}")[0].get("val") for slot in ("lt2", "dk2")}
 
 
 def test_a_chapter_that_shares_a_page_begins_none() -> None:

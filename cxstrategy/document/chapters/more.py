@@ -33,3 +33,16 @@ def moved_findings(context: Context, moved: Sequence[MovedPart]) -> Iterator[Fin
             help=say("shorten what you want a reader to see first; what stands in the appendix is lost to nobody"),
             where=chapter,
         )
+
+
+def left_out_findings(context: Context, moved: Sequence[MovedPart]) -> Iterator[Finding]:
+    """A tip for an edition to hand out, which has no appendix: what it had no room for."""
+    if moved:
+        parts = context.wording.listed(list(dict.fromkeys(one.part.name for one in moved)))
+        yield Finding(
+            "CX980",
+            Severity.TIP,
+            say("the edition `{edition}` has no room for all of {parts}", edition=context.edition, parts=parts),
+            help=say("shorten it: this edition has no appendix, and what does not fit is left out"),
+            where=f"editions/{context.edition}",
+        )

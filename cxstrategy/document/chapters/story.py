@@ -39,9 +39,9 @@ class HeroView:
 class StoryView:
     """`opening` is the story in sentences, without the one that stands above the chapter already.
 
-    `asked` are the messages for colleagues and customers; `told` those that have a narrative of their own, `ways`
-    those of which is known how, when, by whom or with what feeling; each with to whom it is told. `board` are the
-    messages for the board, and `boxed` tells whether the others stand beside each other.
+    `asked` are the messages for colleagues and customers, `ways` those of which is known how, when, by whom or with
+    what feeling; each with to whom it is told. `board` are the messages for the board, `told` the narratives for them
+    (those for others stand in their editions), and `boxed` tells whether the others stand beside each other.
     """
 
     opening: str
@@ -51,7 +51,7 @@ class StoryView:
     boxed: bool
     board: tuple[StoryMessage, ...]
     ways: tuple[tuple[Message, StoryMessage], ...]
-    told: tuple[tuple[Message, StoryMessage], ...]
+    told: tuple[str, ...]
 
 
 def view_story(context: Context) -> StoryView | None:
@@ -69,16 +69,16 @@ def view_story(context: Context) -> StoryView | None:
     return StoryView(
         opening=" ".join(_sentence(one) for one in sentences if one and not _says(heading, one)),
         segment=segment.name if segment else "",
-        hero=_hero(story.hero, context.wording.language) if story.hero else None,
+        hero=hero_view(story.hero, context.wording.language) if story.hero else None,
         asked=asked,
         boxed=len(asked) in (2, 3),
         board=tuple(one for _, one in spoken if one.edition == "board"),
         ways=tuple((to, one) for to, one in said if one.feeling or one.channel or one.date or one.owner),
-        told=tuple((to, one) for to, one in said if one.narrative),
+        told=tuple(one.narrative for _, one in said if one.narrative and one.edition == "board"),
     )
 
 
-def _hero(hero: Hero, language: str) -> HeroView:
+def hero_view(hero: Hero, language: str) -> HeroView:
     """Words apart from pictures: a picture stands across the page."""
     from markupsafe import Markup
 
@@ -130,6 +130,6 @@ CHAPTER = Chapter(
         ChapterPart("picture", say("the picture with the story")),
         ChapterPart("board", say("the message to the board")),
         ChapterPart("ways", say("how, when and by whom it is told")),
-        ChapterPart("narratives", say("the story as we tell it to each audience")),
+        ChapterPart("narratives", say("the story as we tell it to the board")),
     ),
 )

@@ -144,6 +144,11 @@ def _box_height(block: Any, room: float, style: BlockStyle) -> float:
     return _BAR + _BOX_ABOVE + _BOX_BELOW + stacked(_blocks(block), room - 2 * _BOX_BESIDE).height
 
 
+def _banner_height(block: Any, room: float, style: BlockStyle) -> float:
+    """The banner with its padding; with a logo above it, which stands in the margin, it begins where text does."""
+    return 2 * space(6) + stacked(_blocks(block), room).height
+
+
 def _columns_height(block: Any, room: float, style: BlockStyle) -> float:
     boxes = list(_blocks(block))
     each = (room - _GAP * (len(boxes) - 1)) / max(len(boxes), 1)
@@ -257,6 +262,7 @@ _HEIGHTS: dict[str, Callable[[Any, float, BlockStyle], float]] = {
     "aside.side": _aside_height,
     "dl": _facts_height,
     "dl.figures": _figures_height,
+    "div.banner": _banner_height,
     "div.columns": _columns_height,
     "table": _table_height,
     "nav": _contents_height,

@@ -76,6 +76,7 @@ STYLES: dict[str, BlockStyle] = {
     "dl.figures": BlockStyle("text", 0, 5),
     "div.columns": BlockStyle("text", 4),
     "div.box": BlockStyle("text", 0, 0),
+    "div.banner": BlockStyle("text", 0, 5),
     "aside.open": BlockStyle("open-points", 6, 0),
     "hr": BlockStyle("text", 6, 6),
     "nav": BlockStyle("text", 0, 0),

@@ -27,31 +27,35 @@ def composed(
     article: Any = etree.fromstring(body.encode("utf-8"))
     extents = KnownExtents()
     moved = list(compose(article, parts, extents))
-    _gather(article, moved, subjects)
-    _point(article, moved, refer)
+    if _gather(article, moved, subjects):
+        _point(article, moved, refer)
     share_pages(article, parts, extents)
     for section in article.iter("section"):
         after_their_texts(section)
     return etree.tostring(article, encoding="unicode"), tuple(one for one, _ in moved)
 
 
-def _gather(article: Any, moved: Sequence[Move], subjects: Mapping[str, str]) -> None:
-    """Put what moved into the last appendix, a heading a chapter; without any the appendix goes."""
+def _gather(article: Any, moved: Sequence[Move], subjects: Mapping[str, str]) -> bool:
+    """Put what moved into the last appendix, a heading a chapter; without any the appendix goes.
+
+    False for an edition without that appendix, where it is left out.
+    """
     appendix = next((one for one in article.iter("section") if one.get("id") == MORE), None)
     if appendix is None:
-        return
+        return False
     if not moved:
         article.remove(appendix)
         for link in list(article.iter("a")):
             if link.get("href") == f"#{MORE}":
                 link.getparent().getparent().remove(link.getparent())
-        return
+        return True
     for chapter, group in groupby(moved, key=lambda one: one[0].chapter):
         heading = appendix.makeelement("h2", {"id": f"{MORE}-{chapter}"})
         heading.text = subjects[chapter]
         appendix.append(heading)
         for _, blocks in group:
             appendix.extend(_beneath(blocks))
+    return True
 
 
 def _beneath(blocks: Iterable[Any]) -> Iterable[Any]:

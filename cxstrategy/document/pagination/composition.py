@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cxstrategy.document.editions import EMPLOYEES
 from cxstrategy.document.pagination.block_heights import KnownExtents
 from cxstrategy.document.pagination.page_flow import FULL_ENOUGH, PageFlow, flow
 from cxstrategy.document.pagination.splitting import split
@@ -14,6 +15,8 @@ RESERVE = 0.03
 # The line that says what moved takes this share of a page.
 REFERENCE = 0.025
 MOST_PAGES = 2
+# What may take a second page: a chapter for the board, and a leaflet; an edition to hand out is kept to a page each.
+_LONGER = ("chapter", "leaflet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def compose(article: Any, parts: Mapping[str, Sequence[ChapterPart]], extents: K
     for section in article.iter("section"):
         named = {part.id: part for part in parts.get(section.get("id"), ())}
         if named or section.find("div[@data-part]") is not None:
-            found = _Chapter(section, named, extents).composed()
+            longer = section.get("class") in _LONGER and article.get("data-edition") != EMPLOYEES
+            found = _Chapter(section, named, extents, MOST_PAGES if longer else 1).composed()
             # The page for the board repeats in short what a chapter tells: nothing of it goes to the appendix.
             moved += () if section.get("class") == "summary" else found
     return moved
@@ -60,9 +64,8 @@ def compose(article: Any, parts: Mapping[str, Sequence[ChapterPart]], extents: K
 class _Chapter:
     """One chapter while it is composed: its section, the boxes of its parts by name, and its parts in order."""
 
-    def __init__(self, section: Any, parts: Mapping[str, ChapterPart], extents: KnownExtents) -> None:
-        self.section, self.extents = section, extents
-        self.most = MOST_PAGES if section.get("class") == "chapter" else 1
+    def __init__(self, section: Any, parts: Mapping[str, ChapterPart], extents: KnownExtents, most: int) -> None:
+        self.section, self.extents, self.most = section, extents, most
         self.boxes = {box.get("data-part"): box for box in section if box.get("data-part")}
         if unnamed := set(self.boxes) - set(parts):
             raise KeyError(f"`{section.get('id')}` has parts that its record does not name: {sorted(unnamed)}")

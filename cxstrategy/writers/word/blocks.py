@@ -12,6 +12,7 @@ from cxstrategy.writers.word.text import MARKS, contents, line_of, text_of
 _PLAIN = {"open": "Open Points", "quote": "Customer Quote", "cell": "Table Text", "appendix": "Appendix Text"}
 _HEADINGS = {"h1": "heading 1", "h2": "heading 2", "h3": "heading 3"}
 _IN_APPENDIX = {"h1": "Appendix Heading", "h2": "Appendix Subheading", "h3": "Appendix Minor Heading"}
+_TITLES = {"cover": "Title", "following": "Following Heading", "banner": "Banner Title"}
 _DEEPEST = 3
 
 
@@ -41,8 +42,8 @@ def write_mark(body: WordBody, element: Element) -> str:
 
 
 def write_label(body: WordBody, element: Element) -> str:
-    """`p.label`: among open points their heading."""
-    return _styled(body, element, "Open Heading" if body.place == "open" else "Label")
+    """`p.label`: among open points their heading, in a banner whose it is."""
+    return _styled(body, element, {"open": "Open Heading", "banner": "Banner Name"}.get(body.place, "Label"))
 
 
 def write_note(body: WordBody, element: Element) -> str:
@@ -56,7 +57,7 @@ def write_heading(body: WordBody, element: Element) -> str:
     if body.place == "appendix":
         style = _IN_APPENDIX[element.tag]
     elif element.tag == "h1":
-        style = {"cover": "Title", "following": "Following Heading"}.get(body.place, style)
+        style = _TITLES.get(body.place, style)
     elif body.place == "box":
         style = "Box Heading"
     return _styled(body, element, style)

@@ -59,6 +59,12 @@ def write_columns(body: WordBody, element: Element) -> str:
     return _beside(body, [_box(body, box, width) for box in boxes], _ABREAST["boxes"])
 
 
+def write_banner(body: WordBody, element: Element) -> str:
+    """`div.banner`: paragraphs on the brand's colour."""
+    with body.at("banner"):
+        return body.children(element)
+
+
 def write_box(body: WordBody, element: Element) -> str:
     """`div.box` by itself: as wide as the text."""
     return _beside(body, [_box(body, element, body.width)], 1)

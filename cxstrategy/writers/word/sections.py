@@ -50,6 +50,11 @@ def write_appendix(body: WordBody, element: Element) -> str:
     return opening + written
 
 
+def write_leaflet(body: WordBody, element: Element) -> str:
+    """`section.leaflet`: the logo, then what it holds."""
+    return write_logo(body) + body.children(element)
+
+
 def write_landscape(body: WordBody, element: Element) -> str:
     """`div.landscape`: on turned pages."""
     turned = body.page.turn() if not body.page.turned else body.page

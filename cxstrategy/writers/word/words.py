@@ -17,7 +17,7 @@ from cxstrategy.writers.word.blocks import (
     write_subtitle,
 )
 from cxstrategy.writers.word.body import Write
-from cxstrategy.writers.word.boxes import write_box, write_columns, write_facts, write_figures
+from cxstrategy.writers.word.boxes import write_banner, write_box, write_columns, write_facts, write_figures
 from cxstrategy.writers.word.figures import write_figure, write_img, write_svg
 from cxstrategy.writers.word.sections import (
     write_appendix,
@@ -27,6 +27,7 @@ from cxstrategy.writers.word.sections import (
     write_contents,
     write_cover,
     write_landscape,
+    write_leaflet,
     write_summary,
 )
 from cxstrategy.writers.word.tables import write_table
@@ -38,11 +39,13 @@ BLOCKS: dict[str, Write] = {
     "section.compass": write_compass,
     "section.chapter": write_chapter,
     "section.appendix": write_appendix,
+    "section.leaflet": write_leaflet,
     "nav.contents": write_contents,
     "aside.side": write_side,
     "aside.open": write_open_points,
     "div.columns": write_columns,
     "div.box": write_box,
+    "div.banner": write_banner,
     "div.landscape": write_landscape,
     "h1": write_heading,
     "h2": write_heading,
