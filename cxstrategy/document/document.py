@@ -29,6 +29,15 @@ class WriterWords:
     table: str
     draft: str
     chapter: str
+    to_contents: str = ""
+
+
+@dataclass(frozen=True)
+class ScreenDrawing:
+    """A figure for a screen, its colours as classes: `wide`, and `phone` where it has a drawing for a narrow one."""
+
+    wide: str
+    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,7 @@ class Document:
     `body` is the `<article>` as text: XML-well-formed HTML without a doctype, in the vocabulary, inline `<svg>` for
     figures. `pictures` are the bytes (PNG or JPEG) that `img/@src` and `House.logo` name; `charts` are the figures
     behind a drawing, by the id of its `figure`, for a format in which they can be changed.
+    `drawings` are the figures for a screen, by the same id.
     `findings` say what the composition moved.
     """
 
@@ -56,4 +66,5 @@ class Document:
     house: House
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     charts: Mapping[str, Chart] = field(default_factory=dict)
+    drawings: Mapping[str, ScreenDrawing] = field(default_factory=dict, repr=False)
     findings: tuple[Finding, ...] = field(default=(), repr=False)

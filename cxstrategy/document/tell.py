@@ -49,7 +49,7 @@ def tell(
     house, logo = _house(strategy, picture)
     document = _document(context, body, house, pictures | logo, figures.charts)
     told = left_out_findings if edition in AUDIENCES else moved_findings
-    return replace(document, findings=tuple(told(context, moved)))
+    return replace(document, drawings=figures.drawings, findings=tuple(told(context, moved)))
 
 
 def _context(
@@ -152,4 +152,5 @@ def _words(wording: Wording) -> WriterWords:
         table=wording.say(say("Table")),
         draft=wording.say(say("Draft")),
         chapter=wording.say(say("Chapter")),
+        to_contents=wording.say(say("Skip to the text")),
     )

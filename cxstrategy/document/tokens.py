@@ -114,10 +114,14 @@ MEASURES = {
     "fact-name": 44.0,
     "contents-number": 14.0,
 }
-# The same of a screen, in parts of its text: `article` is its widest column, `phone` the width below which it is one.
+# The same of a screen, in parts of its text: `article` is its widest column, `phone` the width below which it is one,
+# `wide-screen` that from which the contents stand beside it; `target` is what a finger needs at least.
 SCREEN_MEASURES = {
     "article": 50.0,
     "phone": 34.0,
+    "wide-screen": 60.0,
+    "contents-column": 18.0,
+    "target": 1.75,
     "wide-table": 54.0,
     "fact-name": 12.0,
     "fact-name-least": 8.0,

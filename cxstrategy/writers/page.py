@@ -30,17 +30,33 @@ def font_file(name: str) -> bytes:
     return (template_folder() / "page" / "fonts" / name.rpartition("/")[2]).read_bytes()
 
 
-def page(document: Document, style: str, body: str) -> str:
-    """The whole page: head with what a reader's tools ask, the style, the body."""
+def page(document: Document, style: str, body: str, script: str = "") -> str:
+    """The whole page: head with what a reader's tools ask, the style, the body, and a script where there is one.
+
+    It may load nothing, and run nothing but that script.
+    """
     return Template(style_file("page.html")).substitute(
         language=document.language,
         title=escape(document.title, quote=True),
         subtitle=escape(document.subtitle, quote=True),
         authors=escape(", ".join(document.authors) or document.organisation, quote=True),
         date=document.date.isoformat(),
+        policy=_policy(style, script),
         style=style,
         body=body,
+        script=f"<script>{script}</script>\n" if script else "",
     )
+
+
+def _policy(style: str, script: str) -> str:
+    """The policy that a browser holds the page to: this style and script by what they are, pictures and fonts in it."""
+    allowed = {"style-src": style, "script-src": script}
+    ours = "".join(f" {name} '{_digest(text)}';" for name, text in allowed.items() if text)
+    return f"default-src 'none';{ours} img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def variables(values: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
 from cxstrategy.writers.article import SVG, has_class
-from cxstrategy.writers.html import as_html, body_tree
+from cxstrategy.writers.body_tree import as_html, body_tree
 from cxstrategy.writers.page import (
     font_file,
     named_pictures,

@@ -1,9 +1,13 @@
 """What has to be true of every page of HTML: it asks nothing of anywhere and says what the document says."""
 
+import base64
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
+from cxstrategy.writers.article import read_article
 from tests.judges.made import Made
 
 
@@ -12,9 +16,16 @@ def it_asks_nothing_of_anywhere(made: Made) -> Iterator[str]:
     for _, attribute, link, _ in made.page.iterlinks():
         if attribute in ("src", "srcset", "data", "poster") and not link.startswith("data:"):
             yield link
-    yield from (f"<{one.tag}>" for one in made.page.iter("script", "link", "iframe", "object", "embed", "base", "form"))
+    yield from (f"<{one.tag}>" for one in made.page.iter("link", "iframe", "object", "embed", "base", "form"))
     styles = " ".join(style.text or "" for style in made.page.iter("style"))
     yield from re.findall(r"url\((?!data:)[^)]*|@import.*", styles)
+    policy = "".join(made.page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content"))
+    if not policy.startswith("default-src 'none';"):
+        yield "its policy lets it load what it likes"
+    for script in made.page.iter("script"):
+        digest = base64.b64encode(hashlib.sha256((script.text or "").encode()).digest()).decode()
+        if script.attrib or f"script-src 'sha256-{digest}';" not in policy:
+            yield "a script that is not ours"
     if not text.startswith("<!DOCTYPE html>"):
         yield "it does not say that it is HTML"
 
@@ -35,10 +46,18 @@ def no_heading_skips_a_level(made: Made) -> Iterator[str]:
 
 
 def every_word_of_the_document_is_on_it_in_order(made: Made) -> Iterator[str]:
-    told = iter(" ".join(made.article.itertext()).split())
-    shown = iter(" ".join(made.page.find(".//main").itertext()).split())
-    missing = [word for word in told if not any(word == other for other in shown)]
-    yield from missing[:1]
+    """The contents stand before the text, whatever their place in the document."""
+    told: Any = read_article(made.document.body)
+    for nav in list(told.iter("nav")):
+        yield from _missing(nav, made.page.find(".//nav"))
+        nav.clear()
+    yield from _missing(told, made.page.find(".//main"))
+
+
+def _missing(told: Any, shown: Any) -> list[str]:
+    """The first word that is not there, or not in its place."""
+    words = iter(" ".join(shown.itertext()).split())
+    return [word for word in " ".join(told.itertext()).split() if not any(word == other for other in words)][:1]
 
 
 def nothing_stands_there_that_a_program_says(made: Made) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """A Document as a page: the HTML asks nothing of anywhere, the PDF is tagged, archival and the same every time."""
 
+import base64
+import hashlib
 import re
 import sys
 from pathlib import Path
@@ -42,7 +44,33 @@ def test_the_page_asks_nothing_of_anywhere(html_page: str) -> None:
     links = [link for element, attribute, link, _ in tree.iterlinks() if attribute in ("src", "srcset", "data")]
     assert links and all(link.startswith("data:") for link in links)
     assert not re.findall(r"url\((?!data:)", html_page)
-    assert not tree.xpath("//script") and not tree.xpath("//link") and "@import" not in html_page
+    assert not tree.xpath("//link") and "@import" not in html_page
+
+
+def test_the_policy_forbids_to_load_anything_and_allows_our_own_script_and_style_alone(html_page: str) -> None:
+    (policy,) = html.document_fromstring(html_page).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    asked = dict(one.strip().split(" ", 1) for one in policy.split(";"))
+    assert asked.pop("default-src") == "'none'" and asked.pop("img-src") == asked.pop("font-src") == "data:"
+    for name, tag in (("script-src", "script"), ("style-src", "style")):
+        (content,) = re.findall(rf"<{tag}>(.*?)</{tag}>", html_page, re.S)
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert asked.pop(name) == f"'sha256-{digest}'"
+    assert asked == {"base-uri": "'none'", "form-action": "'none'"}
+    assert not re.search(r"<[^>]* style=|<[^>]* on[a-z]+=", html_page), "what the policy would leave out"
+
+
+def test_a_cell_says_what_its_column_is_called(html_page: str) -> None:
+    table = html.document_fromstring(html_page).get_element_by_id("table-expectations")
+    heads = [one.text_content() for one in table.xpath("./thead//th")]
+    for row in table.xpath("./tbody/tr[not(@class='sum')]"):
+        assert [cell.get("data-label") for cell in row.xpath("./td")] == heads[1:]
+
+
+def test_the_contents_come_before_the_text_and_fold(html_page: str) -> None:
+    body = html.document_fromstring(html_page).body
+    assert [one.tag for one in body][:3] == ["a", "nav", "main"]
+    assert body.xpath("./nav/details[not(@open)]/summary/text()") == [sample_document().words.contents]
+    assert len(body.xpath("./nav//a")) == 4 and not body.xpath(".//main//nav")
 
 
 def test_the_page_says_its_language_title_and_main_part(html_page: str) -> None:
@@ -59,7 +87,7 @@ def test_no_heading_skips_a_level(html_page: str) -> None:
 
 def test_every_word_of_the_document_is_on_the_page(html_page: str) -> None:
     told = "".join(etree.fromstring(sample_document().body).itertext()).split()
-    shown = "".join(html.document_fromstring(html_page).find(".//main").itertext()).split()
+    shown = "".join(html.document_fromstring(html_page).find("body").itertext()).split()
     assert set(told) <= set(shown)
 
 

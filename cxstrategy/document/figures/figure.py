@@ -7,9 +7,10 @@ from typing import Any
 
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.context import Context
+from cxstrategy.document.figures.colour_roles import for_paper, for_screen, role_colours
 from cxstrategy.document.lettering import BODY
 from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
-from cxstrategy.document.palette import Palette, palette
+from cxstrategy.document.palette import Palette
 from cxstrategy.document.tokens import ACCENT, CANVAS_TALLEST, CANVAS_WIDTH, PAGE, PRIMARY, RULES, units
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Message
@@ -28,6 +29,7 @@ class Figure:
     `title` says in a sentence what it shows; `desc` gives its figures in words, for who does not see it; `note` says
     how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide (NARROW where it is
     `narrow`); it is safe in HTML as it is.
+    `screen` is the same drawing with classes for colours.
     `chart` shows the same for who wants to change it, where a chart can.
     """
 
@@ -38,12 +40,13 @@ class Figure:
     note: str
     chart: Chart | None = None
     narrow: bool = False
+    screen: str = ""
 
 
 def colours(context: Context) -> Palette:
     """The house's colours, fit for drawing."""
     brand = context.strategy.workbook.brand
-    return palette(brand.primary or PRIMARY, brand.accent or ACCENT)
+    return role_colours(brand.primary or PRIMARY, brand.accent or ACCENT)
 
 
 def draw(
@@ -83,7 +86,10 @@ def draw(
             rule=RULE,
         )
     )
-    return Figure(f"figure-{name}", heading, words, Markup(drawn), say(note), chart, narrow)
+    return Figure(
+        f"figure-{name}", heading, words, Markup(for_paper(drawn, colours(context))), say(note), chart, narrow,
+        for_screen(drawn),
+    )  # fmt: skip
 
 
 @cache

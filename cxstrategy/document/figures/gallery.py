@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.context import Context
+from cxstrategy.document.document import ScreenDrawing
 from cxstrategy.document.figures.building_blocks import draw_building_blocks
 from cxstrategy.document.figures.cash_flow import draw_cash_flow
 from cxstrategy.document.figures.chain import draw_chain
@@ -66,3 +67,9 @@ class Gallery:
         """The charts of the figures that were asked for, by the figure's id."""
         drawn = (figure for figures in self._drawn.values() for figure in figures)
         return {figure.id: figure.chart for figure in drawn if figure.chart}
+
+    @property
+    def drawings(self) -> dict[str, ScreenDrawing]:
+        """The same figures as a screen shows them."""
+        drawn = (figure for figures in self._drawn.values() for figure in figures)
+        return {figure.id: ScreenDrawing(figure.screen) for figure in drawn}

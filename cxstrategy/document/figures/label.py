@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
+from cxstrategy.document.figures.colour_roles import written
 from cxstrategy.document.lettering import ABOVE, BELOW, BODY, LEADING, REGULAR, width, wrap
 
 Anchor = Literal["start", "middle", "end"]
@@ -67,7 +68,7 @@ class Label(NamedTuple):
     @property
     def svg(self) -> str:
         """Every line a <text> of its own, so that all that draw SVG set it alike; words are escaped."""
-        style = _style(self.anchor, self.size, self.weight, self.colour)
+        style = _style(self.anchor, self.size, self.weight, written(self.colour))
         return Markup(
             "".join(f'<text x="{self.x}" y="{y}"{style}>{escape(line)}</text>\n' for y, line in self.placed())
         )
