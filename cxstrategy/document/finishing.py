@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
 
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import say
@@ -59,6 +59,15 @@ def _fetch(body: str, picture: Callable[[str], bytes]) -> tuple[str, dict[str, b
         return found[0]
 
     return _PICTURE.sub(keep, body), pictures
+
+
+def without_names(body: str, pictures: dict[str, bytes]) -> tuple[str, dict[str, bytes]]:
+    """Pictures under a number instead of the path that the team keeps them under, in the body too."""
+    numbered = {}
+    for number, (name, content) in enumerate(pictures.items(), 1):
+        body = body.replace(f'src="{escape(name)}"', f'src="picture-{number}"')
+        numbered[f"picture-{number}"] = content
+    return body, numbered
 
 
 def fetch(name: str, picture: Callable[[str], bytes], kind: tuple[bytes, ...]) -> bytes | None:

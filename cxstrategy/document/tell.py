@@ -15,7 +15,7 @@ from cxstrategy.document.document import Document, House, WriterWords
 from cxstrategy.document.editions import CUSTOMERS, EMPLOYEES, template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.figures.gallery import Gallery
-from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish, without_unfit
+from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish, without_names, without_unfit
 from cxstrategy.document.pagination.composed_article import composed
 from cxstrategy.document.pagination.composition import MovedPart
 from cxstrategy.document.tokens import ACCENT, PRIMARY
@@ -47,6 +47,9 @@ def tell(
     article, moved = _composed(context, without_unfit(_article(context, figures)))
     body, pictures = finish(article, wording.language, picture)
     house, logo = _house(strategy, picture)
+    if edition in AUDIENCES:
+        body, pictures = without_names(body, pictures)
+        house, logo = _without_its_name(house, logo)
     document = _document(context, body, house, pictures | logo, figures.charts)
     told = left_out_findings if edition in AUDIENCES else moved_findings
     return replace(document, drawings=figures.drawings, findings=tuple(told(context, moved)))
@@ -112,6 +115,11 @@ def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, 
         word=fetch(brand.word, picture, WORD) if brand.word else None,
     )
     return house, {brand.logo: logo} if brand.logo and logo is not None else {}
+
+
+def _without_its_name(house: House, logo: dict[str, bytes]) -> tuple[House, dict[str, bytes]]:
+    """The logo under a word instead of the path that the team keeps it under."""
+    return replace(house, logo="logo" if logo else None), dict(zip(("logo",), logo.values(), strict=False))
 
 
 def _document(

@@ -3,12 +3,14 @@
 from typing import Any
 
 from cxstrategy.document.document import Document
+from cxstrategy.document.editions import CUSTOMERS
 from cxstrategy.writers.article import read_article
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.word.base import WordBase
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.heads import add_heads
 from cxstrategy.writers.word.house import house_base
+from cxstrategy.writers.word.outward import outward
 from cxstrategy.writers.word.package import describe, pack
 from cxstrategy.writers.word.pages import settle
 from cxstrategy.writers.word.styles import own_base
@@ -30,6 +32,8 @@ def write_docx(document: Document) -> bytes:
     """
     article = read_article(document.body)
     base = own_base(document) if document.house.word is None else house_base(document, document.house.word)
+    if document.edition == CUSTOMERS and not base.own:
+        base = outward(base, document)
     body = WordBody(document, base, article, BLOCKS)
     _fill(base, document, body.write(article), covered=any(child.get("class") == "cover" for child in article))
     describe(base.package, document)
