@@ -14,6 +14,7 @@ from lxml import etree, html
 
 from cxstrategy.document.benefit_names import benefit_names
 from cxstrategy.document.document import Document
+from cxstrategy.document.editions import BOARD
 from cxstrategy.sheets.spreadsheet import Spreadsheet
 from cxstrategy.words.wording import Wording
 from cxstrategy.workbook import Workbook, calculated, told
@@ -39,6 +40,7 @@ class Made:
 
     workbook: Workbook
     language: str | None = None
+    edition: str = BOARD
     heard: list[str] = field(default_factory=list, init=False)
     """What was warned of, logged or not, while something was made."""
 
@@ -61,7 +63,7 @@ class Made:
 
     @cached_property
     def document(self) -> Document:
-        return self._listening(told, self.workbook, self.language)
+        return self._listening(told, self.workbook, self.language, self.edition)
 
     @cached_property
     def spreadsheet(self) -> Spreadsheet | None:
