@@ -1,8 +1,7 @@
-"""Every example in every edition before the judges of its pages; and what they say of a document that is laid out badly."""
+"""Every example in every edition before the judges of its pages; and what they say of one that is laid out badly."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -25,7 +24,8 @@ JUDGES: tuple[Callable[[Made], Iterator[str]], ...] = (
 # Pages that are known to be emptier, by example and edition.
 EMPTY = {
     ("startend", "nl", "board"), ("startend", "nl", "team"), ("northern-energy", "en", "board"),
-    ("reisbureau", "en", "board"), ("reisbureau", "en", "team"),
+    ("reisbureau", "en", "board"), ("reisbureau", "en", "team"), ("reisbureau", "nl", "employees"),
+    ("reisbureau", "en", "employees"), ("startend", "nl", "employees"), ("northern-energy", "en", "employees"),
 }  # fmt: skip
 
 
@@ -42,7 +42,10 @@ def test_an_example_sits_well_on_its_pages(name: str, language: str, edition: st
     assert found == []
 
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 100" width="640" height="100"><text x="0" y="50">{}</text></svg>'
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 100" width="640" height="100">'
+    '<text x="0" y="50">{}</text></svg>'
+)
 CHAPTER = (
     '<section class="chapter" data-page="own" id="c{0}"><h1><span class="kicker">{0}</span> Hoofdstuk</h1>{1}</section>'
 )
@@ -50,7 +53,8 @@ CHAPTER = (
 
 def chapters(*contents: str) -> str:
     told = "".join(CHAPTER.format(number, content) for number, content in enumerate(contents))
-    return f'<article data-house="" data-foot=""><section class="cover"><h1>Omslag</h1></section>{told}</article>'
+    cover = '<section class="cover"><h1>Omslag</h1></section>'
+    return f'<article lang="nl" data-edition="board" data-status="final">{cover}{told}</article>'
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +82,6 @@ def test_a_figure_on_another_page_than_its_mention_and_a_label_that_is_cut_are_n
     assert "mentioned" not in beside
 
 
-def test_a_heading_or_a_caption_at_the_foot_of_a_page_is_noticed(small: Made) -> None:
-    table = "<table><caption>Alleen een bijschrift</caption></table>"
-    found = " ".join(laid_out(small, "<p>Tekst.</p><h2>Alleen een kop</h2>", f"<p>Tekst.</p>{table}", "<p>Slot.</p>"))
-    assert "page 2 ends with “Alleen een kop”" in found and "Alleen een bijschrift" in found and "Slot" not in found
+def test_a_heading_at_the_foot_of_a_page_is_noticed(small: Made) -> None:
+    found = " ".join(laid_out(small, "<p>Tekst.</p><h2>Kop alleen</h2>", "<h3>Laag</h3>", "<p>Slot.</p>"))
+    assert "page 2 ends with “Kop alleen”" in found and "page 3 ends with “Laag”" in found and "Slot" not in found

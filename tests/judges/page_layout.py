@@ -28,10 +28,16 @@ _CUT = "…"
 
 def body_pages(made: Made) -> int:
     """How many pages come before the page on which the first appendix begins, that page too where it is shared."""
-    for section, page in starts(made):
-        if section.get("class") == "appendix":
-            return page + 1 if section.get("data-follows") else page
+    for section, page in _begins(made, "appendix"):
+        return page + 1 if section.get("data-follows") else page
     return len(made.paper.pages)
+
+
+def _begins(made: Made, kind: str) -> list[tuple[Any, int]]:
+    """The sections of a kind with the page that each begins on; an edition without any may bookmark its own way."""
+    if made.article.find(f"section[@class='{kind}']") is None:
+        return []
+    return [one for one in starts(made) if one[0].get("class") == kind]
 
 
 def the_body_keeps_within_its_pages(made: Made) -> Iterator[str]:
@@ -69,7 +75,7 @@ def _destinations(paper: pikepdf.Pdf) -> dict[str, int]:
 
 def no_heading_or_caption_stands_alone_at_a_foot(made: Made) -> Iterator[str]:
     heads = [joined(" ".join(one.itertext())) for one in made.article.iter(*_HEADINGS)]
-    drawn = {page + 1 for section, page in starts(made) if section.get("class") == "compass"}
+    drawn = {page + 1 for _, page in _begins(made, "compass")} | {1}
     for number, (text, bold) in enumerate(last_lines(made.pdf)[: body_pages(made)], start=1):
         last = joined(text)
         if number not in drawn and bold and last and any(head.endswith(last) for head in heads):
