@@ -8,6 +8,7 @@ from cxstrategy.writers.article import read_article
 from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.word.base import WordBase
 from cxstrategy.writers.word.body import WordBody
+from cxstrategy.writers.word.contents import number_pages
 from cxstrategy.writers.word.heads import add_heads
 from cxstrategy.writers.word.house import house_base
 from cxstrategy.writers.word.outward import outward
@@ -46,6 +47,7 @@ def _fill(base: WordBase, document: Document, content: str, covered: bool) -> No
     style = base.style_ids
     roomy = frozenset(style[name.lower()] for name in _ROOMY)
     settle(root[0], style["section end"], style["table end"], roomy)
+    number_pages(base, root[0])
     add_heads(base, document, root[0], covered)
     # The part has no other door; moving the body into the tree that is there takes three times as long as writing it.
     base.main._element = root

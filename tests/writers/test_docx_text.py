@@ -154,20 +154,30 @@ def test_captions_count_in_the_documents_words() -> None:
     assert _instructions(content).count("SEQ Tabel \\* ARABIC") == 3
 
 
-def test_the_contents_are_filled_and_need_no_page_number() -> None:
+def test_the_contents_are_a_field_with_the_page_of_every_chapter() -> None:
     content = write_docx(sample_document())
     lines = [text for style, text in texts_of_contents(content) if style == "toc 1"]
-    assert lines[0] == "1 Klanten vergeven vertraging, geen stilte" and len(lines) == 4
-    (instruction,) = [text for text in _instructions(content) if text.startswith("TOC")]
-    assert "\\n" in instruction.split() and "\\h" in instruction.split()
-    kinds = [one.get(f"{W}fldCharType") for one in found(content, "//w:sdt//w:fldChar")]
-    assert kinds == ["begin", "separate", "end"]
+    assert lines[0] == "1 Klanten vergeven vertraging, geen stilte4" and len(lines) == 4
+    instructions = [text.split() for text in _instructions(content)]
+    (contents,) = [one for one in instructions if one[0] == "TOC"]
+    assert contents[1:3] == ["\\o", '"1-2"'] and "\\n" not in contents
+    marks = {one.get(f"{W}name") for one in found(content, "//w:bookmarkStart")}
+    assert {one[1] for one in instructions if one[0] == "PAGEREF"} <= marks
 
 
 def test_fields_are_well_nested() -> None:
     content = write_docx(sample_document())
-    kinds = [one.get(f"{W}fldCharType") for one in found(content, "//w:fldChar")]
-    assert kinds == ["begin", "separate", "end"] * (len(kinds) // 3)
+    open_fields: list[str] = []
+    for one in found(content, "//w:fldChar"):
+        kind = one.get(f"{W}fldCharType")
+        if kind == "begin":
+            open_fields.append(kind)
+        elif kind == "separate":
+            assert open_fields[-1] == "begin"
+            open_fields[-1] = kind
+        else:
+            assert open_fields.pop() == "separate"
+    assert not open_fields
 
 
 def texts_of_contents(content: bytes) -> list[tuple[str, str]]:

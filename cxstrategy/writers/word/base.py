@@ -23,8 +23,8 @@ class WordBase:
 
     `style_ids` gives a style's id by its name in lower case; `own` says that the styles are ours and not a template's;
     `bare` is a page that one drawing fills; None where the pages are a template's.
-    `references` are the heads and feet that a template brought; `type_width` is how much wider than Calibri its font
-    may be.
+    `references` are the heads and feet that a template brought; `font` is that of plain text, None where it is not
+    told, and `type_width` how much wider than Calibri it may be.
     """
 
     package: Any
@@ -37,6 +37,7 @@ class WordBase:
     cover: PageShape = field(default_factory=PageShape)
     bare: PageShape | None = None
     own: bool = True
+    font: str | None = None
     type_width: float = 1.0
     references: list[Any] = field(default_factory=list)
     title_page: bool = False

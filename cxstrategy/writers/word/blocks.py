@@ -60,7 +60,9 @@ def write_heading(body: WordBody, element: Element) -> str:
         style = _TITLES.get(body.place, style)
     elif body.place == "box":
         style = "Box Heading"
-    return _styled(body, element, style)
+    text = text_of(body, element, style)
+    mark = body.references.mark_of(element)
+    return body.paragraph(style, body.bookmark(mark, text) if mark else text)
 
 
 def write_list(body: WordBody, element: Element) -> str:

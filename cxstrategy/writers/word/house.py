@@ -45,7 +45,8 @@ def _adopt(document: Document, package: Any, main: Any) -> WordBase:
     base = WordBase(
         package, main, styles, settings, Numbering(numbering, styles, lists), style_ids, page, page, own=False
     )
-    base.type_width = type_width(_font(styles))
+    base.font = _font(styles)
+    base.type_width = type_width(base.font)
     base.references, base.title_page = references, title_page
     _drop_unused(main, {relation for _, _, relation in references})
     return base

@@ -30,9 +30,11 @@ class References:
     """Every id of an article, and the numbers that bookmarks themselves need."""
 
     def __init__(self, article: Element) -> None:
+        self.article = article
         self.targets: dict[str, Target] = {}
         self._claimed: set[str] = set()
         self._last = 0
+        self._marks: dict[Element, str] = {}
         bookmarks = UniqueNames(_numbered, alike=str.lower)
         counts = {"table": 0, "figure": 0}
         for element in _walk(article):
@@ -52,6 +54,14 @@ class References:
     def place(self, name: str) -> str:
         """The bookmark of an id."""
         return self.targets[name].bookmark
+
+    def mark(self, element: Element) -> str:
+        """The bookmark of a heading without an id that the contents name, made when it is asked for first."""
+        return self._marks.setdefault(element, f"_Toc{len(self._marks) + 1:08}")
+
+    def mark_of(self, element: Element) -> str:
+        """The bookmark that the contents name a heading by; empty where they do not."""
+        return self._marks.get(element, "")
 
     def next_number(self) -> int:
         """A number for one more bookmark."""

@@ -1,12 +1,10 @@
 """The parts of an edition in Word, on pages of their own where they need them."""
 
-from cxstrategy.document.element_text import plain
-from cxstrategy.writers.article import Element, UnknownWord
-from cxstrategy.writers.ooxml import field, paragraph, run
+from cxstrategy.writers.article import Element
 from cxstrategy.writers.word.body import WordBody
+from cxstrategy.writers.word.contents import end_of_section, is_followed
 from cxstrategy.writers.word.figures import room_taken, write_logo
 from cxstrategy.writers.word.pages import PageShape
-from cxstrategy.writers.word.text import text_of
 
 
 def write_article(body: WordBody, element: Element) -> str:
@@ -21,7 +19,7 @@ def write_cover(body: WordBody, element: Element) -> str:
 
 def write_summary(body: WordBody, element: Element) -> str:
     """`section.summary`"""
-    return _apart(body, element, "summary", body.page, ends=not _is_followed(element))
+    return _apart(body, element, "summary", body.page, ends=not is_followed(element))
 
 
 def write_compass(body: WordBody, element: Element) -> str:
@@ -63,52 +61,8 @@ def write_landscape(body: WordBody, element: Element) -> str:
         return opening + body.children(element) + end_of_section(body, turned)
 
 
-def write_contents(body: WordBody, element: Element) -> str:
-    """`nav.contents`: a table of contents that is filled and needs no page number to be right, so nothing is asked."""
-    heading = next((child for child in element if child.tag != "ol"), None)
-    told = plain(heading) if heading is not None else body.document.words.contents
-    title = body.paragraph("TOC Heading", run(told))
-    ends = body.document.edition == "board" and not _is_followed(element)
-    closing = end_of_section(body, body.page) if ends else ""
-    entries = [child for part in element if part.tag == "ol" for child in part]
-    lines = [_entry(body, entry) for entry in entries]
-    if not lines:
-        return title + closing
-    begin, end = field('TOC \\o "1-1" \\n \\h \\z \\u', "\0").split("\0")
-    style = body.style("toc 1")
-    lines = [paragraph(style, (begin if not place else "") + line) for place, line in enumerate(lines)]
-    lines[-1] = lines[-1].removesuffix("</w:p>") + end + "</w:p>"
-    return (
-        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-        f"</w:sdtPr><w:sdtContent>{title}{''.join(lines)}</w:sdtContent></w:sdt>{closing}"
-    )
-
-
-def end_of_section(body: WordBody, page: PageShape) -> str:
-    """What stands so far ends on pages of this shape; more begins on a new one."""
-    return paragraph(body.style("Section End"), "", page.section())
-
-
-def _is_followed(element: Element) -> bool:
-    """Whether what comes next shares the page."""
-    following = element.getnext()
-    return following is not None and following.get("data-page") == "shared"
-
-
 def _apart(body: WordBody, element: Element, place: str, page: PageShape, opening: str = "", ends: bool = True) -> str:
     before = end_of_section(body, body.page)
     with body.at(place), body.on(page):
         written = body.children(element) if place == "cover" else body.section(element)
         return before + opening + written + (end_of_section(body, page) if ends else "")
-
-
-def _entry(body: WordBody, entry: Element) -> str:
-    """One line of the contents: a link that looks like the line it is in."""
-    if [child.tag for child in entry] != ["a"]:
-        raise UnknownWord("an item of nav.contents holds one link and nothing else")
-    (link,) = entry
-    name = (link.get("href") or "").removeprefix("#")
-    text = text_of(body, link, "toc 1")
-    if name not in body.references.targets:
-        return text
-    return f'<w:hyperlink w:anchor="{body.references.place(name)}" w:history="1">{text}</w:hyperlink>'

@@ -28,7 +28,7 @@ def own_base(document: Document) -> WordBase:
     theme = word_part("theme.xml")
     paint_theme(theme, colours, font)
     _add_theme(base, theme, _fonts(font))
-    base.type_width = type_width(font)
+    base.font, base.type_width = font, type_width(font)
     speak(styles, settings, document.language)
     return base
 

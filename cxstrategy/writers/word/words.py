@@ -18,13 +18,13 @@ from cxstrategy.writers.word.blocks import (
 )
 from cxstrategy.writers.word.body import Write
 from cxstrategy.writers.word.boxes import write_banner, write_box, write_columns, write_facts, write_figures
+from cxstrategy.writers.word.contents import write_contents
 from cxstrategy.writers.word.figures import write_figure, write_img, write_svg
 from cxstrategy.writers.word.sections import (
     write_appendix,
     write_article,
     write_chapter,
     write_compass,
-    write_contents,
     write_cover,
     write_landscape,
     write_leaflet,
