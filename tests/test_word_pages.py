@@ -75,4 +75,4 @@ def test_the_contents_name_the_page_that_another_program_lays_out(in_word: list[
 def test_the_pages_in_the_contents_go_up_and_none_is_left_open(files: list[Told]) -> None:
     for one in files:
         pages = [page for _, page in one.said]
-        assert pages == sorted(pages) and pages[0] > 1, one.name
+        assert pages == sorted(pages) and min(pages, default=2) > 1, one.name

@@ -85,9 +85,10 @@ def _headings(section: Element | None) -> Iterator[Element]:
 def _lines(body: WordBody, element: Element, entries: list[Element], within: Within) -> Iterator[tuple[str, str, str]]:
     """The style of every line, what it says, and that it stays with the next where the contents share a page."""
     chapter, heading = body.style("toc 1"), body.style("toc 2")
+    together = body.document.edition == "board" and element.get("data-page") == "shared"
     for entry in entries:
         link = _link(entry)
-        kept = "<w:keepNext/>" if element.get("data-page") == "shared" and entry is not entries[-1] else ""
+        kept = "<w:keepNext/>" if together and entry is not entries[-1] else ""
         yield chapter, _line(text_of(body, link, "toc 1"), _place(body, link)), kept
         yield from ((heading, _line(told, name), "") for told, name in within.get(entry, ()))
 
