@@ -63,6 +63,14 @@ class Span:
         return f"{self.source.path}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a text and what to write in its place; an empty stretch is a place to insert at."""
+
+    span: Span
+    text: str
+
+
 class Severity(Enum):
     """How much a finding weighs: an error stops a final document, a warning weakens it, a tip would help it."""
 

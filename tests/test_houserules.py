@@ -25,6 +25,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "words": (set(), {"babel"}),
     "output": ({"words", "document", "sheets", "writers"}, set()),
     "text": ({"words"}, {"yaml", "PIL"}),
+    "edit": ({"words", "text"}, set()),
     "model": ({"words", "text"}, set()),
     "analysis": ({"words", "model"}, set()),
     "checks": ({"words", "model", "analysis"}, set()),
