@@ -12,7 +12,7 @@ from cxstrategy.text.nodes import At, Node
 Path = tuple[str | int, ...]
 
 
-class Kind(Enum):
+class ChangeKind(Enum):
     """What a change does at its path."""
 
     SET = "set"  # the value there, with its key and those above it where they are not written yet
@@ -24,24 +24,24 @@ class Kind(Enum):
 class Change:
     """What is to be read at a path: keys and, for the items of a list, numbers from 0."""
 
-    kind: Kind
+    kind: ChangeKind
     path: Path
     value: Any = None
 
 
 def set_to(path: Path, value: Any) -> Change:
     """The value at `path` becomes this."""
-    return Change(Kind.SET, path, value)
+    return Change(ChangeKind.SET, path, value)
 
 
 def append(path: Path, value: Any) -> Change:
     """The list at `path` gets an item more."""
-    return Change(Kind.APPEND, path, value)
+    return Change(ChangeKind.APPEND, path, value)
 
 
 def remove(path: Path) -> Change:
     """The key or item at `path` goes."""
-    return Change(Kind.REMOVE, path)
+    return Change(ChangeKind.REMOVE, path)
 
 
 class NoPlace(Exception):
@@ -55,7 +55,7 @@ def meant(value: Any, change: Change) -> Any:
 
 def _meant(value: Any, change: Change, path: Path) -> Any:
     if not path:
-        if change.kind is Kind.APPEND:
+        if change.kind is ChangeKind.APPEND:
             if value is not None and not isinstance(value, list):
                 raise NoPlace
             return [*(value or ()), plain(change.value)]
@@ -64,13 +64,13 @@ def _meant(value: Any, change: Change, path: Path) -> Any:
     if isinstance(step, int):
         if not isinstance(value, list) or not 0 <= step < len(value):
             raise NoPlace
-        if not rest and change.kind is Kind.REMOVE:
+        if not rest and change.kind is ChangeKind.REMOVE:
             return value[:step] + value[step + 1 :] or None
         return [*value[:step], _meant(value[step], change, tuple(rest)), *value[step + 1 :]]
     below = {} if value is None else value
     if not isinstance(below, dict):
         raise NoPlace
-    if not rest and change.kind is Kind.REMOVE:
+    if not rest and change.kind is ChangeKind.REMOVE:
         if step not in below:
             raise NoPlace
         return {key: one for key, one in below.items() if key != step} or None
@@ -80,7 +80,7 @@ def _meant(value: Any, change: Change, path: Path) -> Any:
 def edits(root: Node | None, source: Source, change: Change) -> list[Edit]:
     """The edits of a text that make the change; raises NoPlace. A reading has to show that they do."""
     if root is None:
-        if change.kind is Kind.REMOVE or not isinstance(change.path[0], str):
+        if change.kind is ChangeKind.REMOVE or not isinstance(change.path[0], str):
             raise NoPlace
         return _at_end_of_file(source, entry(change.path[0], _nested(change, change.path[1:]), 0))
     above, depth = [root], 0
@@ -88,7 +88,7 @@ def edits(root: Node | None, source: Source, change: Change) -> list[Edit]:
         above.append(below)
         depth += 1
     missing = change.path[depth:]
-    if change.kind is Kind.REMOVE:
+    if change.kind is ChangeKind.REMOVE:
         if missing:
             raise NoPlace
         return _removal(above, change.path)
@@ -97,14 +97,14 @@ def edits(root: Node | None, source: Source, change: Change) -> list[Edit]:
         return _new_entry(above, missing[0], _nested(change, missing[1:]))
     if missing and node.value is not None:
         raise NoPlace
-    if not missing and change.kind is Kind.APPEND and node.value:
+    if not missing and change.kind is ChangeKind.APPEND and node.value:
         return _new_item(above, change.value)
     return _replacement(above, change.path[:depth], _nested(change, missing))
 
 
 def _nested(change: Change, path: Path) -> Any:
     """The value with the keys above it that are not written yet."""
-    value = [change.value] if change.kind is Kind.APPEND else change.value
+    value = [change.value] if change.kind is ChangeKind.APPEND else change.value
     for step in reversed(path):
         if not isinstance(step, str):
             raise NoPlace
