@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from cxstrategy.edit.change import Change, NoPlace, edits, meant
+from cxstrategy.edit.change import NoPlace, TextChange, edits, meant
 from cxstrategy.edit.text_file import EditRefused, TextFile
 from cxstrategy.text.read import Read, read_through
 from cxstrategy.words.language import say
 
 
-def with_changes(file: TextFile, changes: Iterable[Change]) -> TextFile:
+def with_changes(file: TextFile, changes: Iterable[TextChange]) -> TextFile:
     """The file with every change made, one after the other; all else stays to the byte.
 
     Raises EditRefused for a file that cannot be read as it stands, for a change that has no place in it, and for one
@@ -20,7 +20,7 @@ def with_changes(file: TextFile, changes: Iterable[Change]) -> TextFile:
     return file
 
 
-def _with_change(file: TextFile, change: Change) -> TextFile:
+def _with_change(file: TextFile, change: TextChange) -> TextFile:
     before = read_through(file.source)
     if before.findings or not before.whole:
         raise EditRefused(say("{file} has slips that have to be mended first", file=file.path))

@@ -21,7 +21,7 @@ class ChangeKind(Enum):
 
 
 @dataclass(frozen=True)
-class Change:
+class TextChange:
     """What is to be read at a path: keys and, for the items of a list, numbers from 0."""
 
     kind: ChangeKind
@@ -29,31 +29,31 @@ class Change:
     value: Any = None
 
 
-def set_to(path: Path, value: Any) -> Change:
+def set_to(path: Path, value: Any) -> TextChange:
     """The value at `path` becomes this."""
-    return Change(ChangeKind.SET, path, value)
+    return TextChange(ChangeKind.SET, path, value)
 
 
-def append(path: Path, value: Any) -> Change:
+def append(path: Path, value: Any) -> TextChange:
     """The list at `path` gets an item more."""
-    return Change(ChangeKind.APPEND, path, value)
+    return TextChange(ChangeKind.APPEND, path, value)
 
 
-def remove(path: Path) -> Change:
+def remove(path: Path) -> TextChange:
     """The key or item at `path` goes."""
-    return Change(ChangeKind.REMOVE, path)
+    return TextChange(ChangeKind.REMOVE, path)
 
 
 class NoPlace(Exception):
     """There is no place in the text to make a change at: what stands there is of another kind."""
 
 
-def meant(value: Any, change: Change) -> Any:
+def meant(value: Any, change: TextChange) -> Any:
     """The plain value of a file after the change; what is not on its path stays the same object."""
     return _meant(value, change, change.path)
 
 
-def _meant(value: Any, change: Change, path: Path) -> Any:
+def _meant(value: Any, change: TextChange, path: Path) -> Any:
     if not path:
         if change.kind is ChangeKind.APPEND:
             if value is not None and not isinstance(value, list):
@@ -77,7 +77,7 @@ def _meant(value: Any, change: Change, path: Path) -> Any:
     return {**below, step: _meant(below.get(step), change, tuple(rest))}
 
 
-def edits(root: Node | None, source: Source, change: Change) -> list[Edit]:
+def edits(root: Node | None, source: Source, change: TextChange) -> list[Edit]:
     """The edits of a text that make the change; raises NoPlace. A reading has to show that they do."""
     if root is None:
         if change.kind is ChangeKind.REMOVE or not isinstance(change.path[0], str):
@@ -102,7 +102,7 @@ def edits(root: Node | None, source: Source, change: Change) -> list[Edit]:
     return _replacement(above, change.path[:depth], _nested(change, missing))
 
 
-def _nested(change: Change, path: Path) -> Any:
+def _nested(change: TextChange, path: Path) -> Any:
     """The value with the keys above it that are not written yet."""
     value = [change.value] if change.kind is ChangeKind.APPEND else change.value
     for step in reversed(path):

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from cxstrategy.edit.apply import with_changes
-from cxstrategy.edit.change import Change, append, remove, set_to
+from cxstrategy.edit.change import TextChange, append, remove, set_to
 from cxstrategy.edit.text_file import EditRefused, TextFile
 from cxstrategy.edit.yaml_text import Bare
 
@@ -22,7 +22,7 @@ VALUES: list[Any] = [
 DRAWN = 12
 
 # What stands there, the change, and what stands there afterwards.
-CASES: list[tuple[str, Change, str]] = [
+CASES: list[tuple[str, TextChange, str]] = [
     ("a: 1 # why\nb: 2\n", set_to(("a",), Bare("2,5")), "a: 2,5 # why\nb: 2\n"),
     ("a: 'old'   # why\n", set_to(("a",), "new: text"), 'a: "new: text"   # why\n'),
     ("a:\n  b: 1\n", set_to(("a", "c"), "two"), "a:\n  b: 1\n  c: two\n"),
@@ -43,7 +43,7 @@ CASES: list[tuple[str, Change, str]] = [
 
 
 @pytest.mark.parametrize(("before", "change", "after"), CASES, ids=[repr(case[0]) for case in CASES])
-def test_a_change_is_written_as_one_would_by_hand(before: str, change: Change, after: str) -> None:
+def test_a_change_is_written_as_one_would_by_hand(before: str, change: TextChange, after: str) -> None:
     assert with_changes(TextFile.read("a.yaml", before.encode()), [change]).content.decode() == after
 
 
@@ -75,7 +75,7 @@ def test_another_reader_finds_the_change_and_nothing_else(path: Path, line_end: 
         ("a: 1\n", remove(("b",)), "a.yaml has no place for `b`"),
     ],
 )
-def test_what_cannot_be_sure_is_refused_in_one_sentence(text: str, change: Change, said: str) -> None:
+def test_what_cannot_be_sure_is_refused_in_one_sentence(text: str, change: TextChange, said: str) -> None:
     with pytest.raises(EditRefused) as refused:
         with_changes(TextFile.read("a.yaml", text.encode()), [change])
     assert str(refused.value) == said
@@ -105,7 +105,7 @@ def _at(value: Any, path: tuple[str | int, ...]) -> Any:
     return value
 
 
-def _meant(value: Any, change: Change, depth: int = 0) -> Any:
+def _meant(value: Any, change: TextChange, depth: int = 0) -> Any:
     """What a reader that gives every scalar as text should find."""
     if depth == len(change.path):
         return yaml.load(yaml.safe_dump(change.value, allow_unicode=True), yaml.BaseLoader)
