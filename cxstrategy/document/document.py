@@ -29,7 +29,7 @@ class WriterWords:
     table: str
     draft: str
     chapter: str
-    to_contents: str = ""
+    to_text: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,30 @@ class ScreenDrawing:
 
 
 @dataclass(frozen=True)
+class Explanation:
+    """How one number was reached, in the document's language; the place of an input is its file and line, or empty."""
+
+    formula: str
+    source: str
+    inputs: tuple[tuple[str, str, str], ...]
+    steps: tuple[tuple[str, str], ...]
+    result: str
+
+
+@dataclass(frozen=True)
+class Explanations:
+    """The numbers that a reader may ask about, by what `data-explain` says in the body, and the words around them."""
+
+    heading: str
+    formula: str
+    went_in: str
+    working: str
+    result: str
+    close: str
+    by_key: Mapping[str, Explanation] = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Document:
     """One edition of one workbook.
 
@@ -48,6 +72,7 @@ class Document:
     figures. `pictures` are the bytes (PNG or JPEG) that `img/@src` and `House.logo` name; `charts` are the figures
     behind a drawing, by the id of its `figure`, for a format in which they can be changed.
     `drawings` are the figures for a screen, by the same id.
+    `explanations` say how numbers were reached; None in an edition whose readers do not see that.
     `findings` say what the composition moved.
     """
 
@@ -67,4 +92,5 @@ class Document:
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     charts: Mapping[str, Chart] = field(default_factory=dict)
     drawings: Mapping[str, ScreenDrawing] = field(default_factory=dict, repr=False)
+    explanations: Explanations | None = None
     findings: tuple[Finding, ...] = field(default=(), repr=False)

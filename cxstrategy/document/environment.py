@@ -86,7 +86,11 @@ def _spoken(wording: Wording) -> dict[str, Any]:
     def see(name: str) -> Markup:
         return Markup(f"<?see {name}?>")
 
+    def why(key: str) -> Markup:
+        return Markup(' data-explain="{}"').format(key) if key else Markup("")
+
     return {
+        "why": why,
         "statement": lambda name: wording.say({**MATURITY_STATEMENTS, **ROUTE_STATEMENTS_TEXT}[name]),
         "term": term_of, "capital": lambda text: capital(wording.say(text)), "see": see,
         "score": wording.score, "change": wording.change, "interval": wording.interval,

@@ -14,6 +14,7 @@ from cxstrategy.document.context import Context, wording_for_readers
 from cxstrategy.document.document import Document, House, WriterWords
 from cxstrategy.document.editions import CUSTOMERS, EMPLOYEES, template_of
 from cxstrategy.document.environment import environment
+from cxstrategy.document.explanations import explanations
 from cxstrategy.document.figures.gallery import Gallery
 from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish, without_names, without_unfit
 from cxstrategy.document.pagination.composed_article import composed
@@ -51,8 +52,9 @@ def tell(
         body, pictures = without_names(body, pictures)
         house, logo = _without_its_name(house, logo)
     document = _document(context, body, house, pictures | logo, figures.charts)
+    explained = explanations(context, body)
     told = left_out_findings if edition in AUDIENCES else moved_findings
-    return replace(document, drawings=figures.drawings, findings=tuple(told(context, moved)))
+    return replace(document, drawings=figures.drawings, explanations=explained, findings=tuple(told(context, moved)))
 
 
 def _context(
@@ -160,5 +162,5 @@ def _words(wording: Wording) -> WriterWords:
         table=wording.say(say("Table")),
         draft=wording.say(say("Draft")),
         chapter=wording.say(say("Chapter")),
-        to_contents=wording.say(say("Skip to the text")),
+        to_text=wording.say(say("Skip to the text")),
     )

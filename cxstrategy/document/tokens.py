@@ -122,6 +122,7 @@ SCREEN_MEASURES = {
     "wide-screen": 60.0,
     "contents-column": 18.0,
     "target": 1.75,
+    "note": 28.0,
     "wide-table": 54.0,
     "fact-name": 12.0,
     "fact-name-least": 8.0,

@@ -69,6 +69,7 @@ MARKS = {
     "br": "a new line within a paragraph",
     "span.kicker": "the chapter's number and subject before its conclusion, within h1",
     "span.tag": "a word that classes what follows: gain, quick win, threat",
+    "span.number": "a number within a text that a reader may ask about: data-explain",
     "span.open": "something that is still open",
 }
 VOCABULARY = {**BLOCKS, **TEXT, **TABLES, **MARKS}
@@ -82,6 +83,8 @@ ATTRIBUTES = frozenset(
         "alt",
         "scope",
         "colspan",
+        # On td, dd, strong and span.number: which number it is, as `cxstrategy analyse` names it.
+        "data-explain",
         "data-edition",
         "data-status",
         "data-page",

@@ -40,7 +40,8 @@ def _style(document: Document, body: str) -> str:
         variables(screen_fonts(house)),
         day,
         f"@media screen and (prefers-color-scheme: dark) {{ {night} }}",
-        *_embedded_fonts(body),
+        # Signs in the notes behind the text are drawn by the reader's fonts: ours would double the page.
+        *_embedded_fonts(body.partition("</main>")[0]),
         filled(style_file("base.css") + style_file("screen.css"), screen_values()),
         class_rules() if document.drawings else "",
     ]

@@ -9,6 +9,7 @@ from cxstrategy.document.document import Document
 from cxstrategy.document.element_text import plain
 from cxstrategy.writers.article import SVG
 from cxstrategy.writers.body_tree import as_html, body_tree, element
+from cxstrategy.writers.explained import ask
 
 # An empty drawing of this name keeps its place until the page is text: the drawing itself need not be parsed.
 _DRAWN = re.compile(r'(<figure id="([\w-]+)"[^>]*>)<svg\b.*?</svg>', re.DOTALL)
@@ -26,13 +27,14 @@ def screen_body(document: Document) -> str:
         _scroll(wide)
     for table in article.iter("table"):
         _label_cells(table)
+    asked = ask(article, document.explanations)
     main = element("main", {"id": "top", "tabindex": "-1"})
     main.append(article)
     contents = article.find(".//nav")
     before = "" if contents is None else _contents(contents, document)
-    skip = element("a", {"class": "skip", "href": "#top"}, document.words.to_contents)
+    skip = element("a", {"class": "skip", "href": "#top"}, document.words.to_text)
     etree.strip_attributes(main, "data-page", "data-beside", "data-loose")
-    return _PLACE.sub(lambda found: _drawn(document, found[1]), as_html(skip) + before + as_html(main))
+    return _PLACE.sub(lambda found: _drawn(document, found[1]), as_html(skip) + before + as_html(main) + asked)
 
 
 def _named(found: re.Match[str]) -> str:

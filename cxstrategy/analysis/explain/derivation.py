@@ -47,6 +47,22 @@ class Derivation:
         """The working as lines of text in `language`, with file and line behind every value that the team wrote."""
         return "\n".join(_lines(self, language)) + "\n"
 
+    def inputs_into(self, language: str) -> Iterator[tuple[str, str, Span | None]]:
+        """The name and value of each input as a reader of `language` knows them, and where it stands."""
+        for entry in self.inputs:
+            name = NAMES[entry.name].into(language) if entry.name in NAMES else entry.name
+            yield name, shown(entry.value, language) + _in_points(entry, language), entry.span
+
+    def steps_into(self, language: str) -> Iterator[tuple[str, str]]:
+        """Each step of the working and what it gave."""
+        for step in self.steps:
+            yield step.text.into(language), shown(step.value, language)
+
+    def result_into(self, language: str) -> str:
+        """What it came to, with its unit."""
+        unit = f" {UNITS[self.unit].into(language)}" if self.unit in UNITS else ""
+        return f"{shown(self.result, language)}{unit}"
+
 
 UNITS = {
     "points": say("points"),
@@ -118,14 +134,10 @@ def _lines(derivation: Derivation, language: str) -> Iterator[str]:
         yield f"  {replace(SOURCE, values=(('source', derivation.source),)).into(language)}"
     if derivation.inputs:
         yield f"\n  {WENT_IN.into(language)}"
-    for entry in derivation.inputs:
-        name = NAMES[entry.name].into(language) if entry.name in NAMES else entry.name
-        yield f"    {name} = {shown(entry.value, language)}{_in_points(entry, language)}" + (
-            f"   {entry.span}" if entry.span else ""
-        )
+    for name, value, span in derivation.inputs_into(language):
+        yield f"    {name} = {value}" + (f"   {span}" if span else "")
     if derivation.steps:
         yield f"\n  {WORKING.into(language)}"
-    for step in derivation.steps:
-        yield f"    {step.text.into(language)}: {shown(step.value, language)}"
-    unit = f" {UNITS[derivation.unit].into(language)}" if derivation.unit in UNITS else ""
-    yield f"\n  = {shown(derivation.result, language)}{unit}"
+    for text, value in derivation.steps_into(language):
+        yield f"    {text}: {value}"
+    yield f"\n  = {derivation.result_into(language)}"

@@ -7,13 +7,15 @@ from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.costs import CostLine, cost_lines, yearly_after_start
-from cxstrategy.document.chapters.summary import Figure
-from cxstrategy.document.chapters.worth import worth
+from cxstrategy.document.chapters.summary import COSTS, Figure
+from cxstrategy.document.chapters.worth import worth, worth_key
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say
+
+RATE = "business_case.irr"
 
 
 @dataclass(frozen=True)
@@ -45,17 +47,19 @@ def _figures(context: Context, case: BusinessCase, found: BusinessCaseAnalysis) 
     yearly = wording.money(yearly_after_start(case, found.costs))
     yield _figure(
         context, say("Costs at the start"), wording.money(found.costs[0]),
-        say("then {amount} a year on average", amount=yearly),
+        say("then {amount} a year on average", amount=yearly), COSTS,
     )  # fmt: skip
     yield _figure(
         context, say("Net present value over {years}", years=wording.years(case.years)), wording.money(worth(found)),
         say("the middle of the draws") if found.spread else say("at the likely estimates"),
+        worth_key(found),
     )  # fmt: skip
     yield _rate(context, found)
 
 
-def _figure(context: Context, name: Message, value: str | Message, note: str | Message) -> Figure:
-    return Figure(*map(context.wording.say, (name, value, note)))
+def _figure(context: Context, name: Message, value: str | Message, note: str | Message, key: str) -> Figure:
+    say_it = context.wording.say
+    return Figure(say_it(name), say_it(value), say_it(note), key)
 
 
 def _rate(context: Context, found: BusinessCaseAnalysis) -> Figure:
@@ -63,10 +67,10 @@ def _rate(context: Context, found: BusinessCaseAnalysis) -> Figure:
     if found.irr is None:
         several = found.irr_note == "more_than_one"
         note = say("more than one fits this cash flow") if several else say("this cash flow has none")
-        return _figure(context, say("Internal rate of return"), "–", note)
+        return _figure(context, say("Internal rate of return"), "–", note, RATE)
     rate = context.wording.percent_exact(found.rate)
     note = say("discount rate: {rate}", rate=rate)
-    return _figure(context, say("Internal rate of return"), context.wording.percent(found.irr), note)
+    return _figure(context, say("Internal rate of return"), context.wording.percent(found.irr), note, RATE)
 
 
 def conclude_business_case(context: Context) -> Message | str:

@@ -39,22 +39,24 @@ NO_RATE: dict[Note, Message] = {
 class FlowRow:
     """A benefit, a cost line or (`total`) what they come to, with its amount in each year, in money.
 
-    `whole` is the sum of the years, None where a sum says nothing.
+    `whole` is the sum of the years, None where a sum says nothing; `key` is what explains the years.
     """
 
     name: str
     amounts: tuple[float, ...]
     whole: float | None
     total: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A headline figure: what it is, how it is reached, what it comes to."""
+    """A headline figure: what it is, how it is reached, what it comes to, and the key that explains it."""
 
     name: Message
     formula: Message
     value: Message | str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class CalculationView:
     factors: tuple[float, ...]
     values: tuple[FlowRow, ...]
     outcomes: tuple[Outcome, ...]
-    scenarios: tuple[tuple[Message, Scenario, ScenarioResult], ...]
+    scenarios: tuple[tuple[str, Message, Scenario, ScenarioResult], ...]
 
 
 def view_calculation(context: Context) -> CalculationView | None:
@@ -92,7 +94,8 @@ def view_calculation(context: Context) -> CalculationView | None:
         values=tuple(_values(context, found)),
         outcomes=tuple(_outcomes(context, found)),
         scenarios=tuple(
-            (term("scenario", name), scenario, found.scenarios[name]) for name, scenario in scenarios_of(case).items()
+            (name, term("scenario", name), scenario, found.scenarios[name])
+            for name, scenario in scenarios_of(case).items()
         ),
     )
 
@@ -101,30 +104,30 @@ def _flows(context: Context, found: BusinessCaseAnalysis) -> Iterator[FlowRow]:
     """Benefits with their total, costs with theirs, and the net flow."""
     words, names = context.wording, benefit_names(context.strategy, context.wording)
     for name, flow in found.benefits.items():
-        yield _summed(names.get(name, name), flow)
-    yield _summed(words.say(say("All benefits")), gained(found), total=True)
+        yield _summed(names.get(name, name), flow, f"benefits.{name}")
+    yield _summed(words.say(say("All benefits")), gained(found), "pv_benefits", total=True)
     for name, flow in found.cost_lines.items():
-        yield _summed(name, flow)
-    yield _summed(words.say(say("All costs")), found.costs, total=True)
-    yield _summed(words.say(say("Net cash flow")), found.cash_flow, total=True)
+        yield _summed(name, flow, f"cost_lines.{name}")
+    yield _summed(words.say(say("All costs")), found.costs, "costs", total=True)
+    yield _summed(words.say(say("Net cash flow")), found.cash_flow, "cash_flow", total=True)
 
 
-def _summed(name: str, flow: tuple[float, ...], total: bool = False) -> FlowRow:
-    return FlowRow(name, tuple(flow), sum(flow), total)
+def _summed(name: str, flow: tuple[float, ...], key: str, total: bool = False) -> FlowRow:
+    return FlowRow(name, tuple(flow), sum(flow), total, f"business_case.{key}")
 
 
 def _values(context: Context, found: BusinessCaseAnalysis) -> Iterator[FlowRow]:
     """From net flow to present value, and both added up over the years."""
     say_it = context.wording.say
     present = tuple(net * factor for net, factor in zip(found.cash_flow, found.discount_factors, strict=True))
-    yield FlowRow(say_it(say("Present value")), present, found.npv, total=True)
+    yield FlowRow(say_it(say("Present value")), present, found.npv, total=True, key="business_case.npv")
     yield FlowRow(say_it(say("Net, added up")), tuple(found.cumulative), None)
     yield FlowRow(say_it(say("Present value, added up")), tuple(found.discounted_cumulative), None)
 
 
 def _outcomes(context: Context, found: BusinessCaseAnalysis) -> Iterator[Outcome]:
     for key, name in NAMES.items():
-        yield Outcome(name, FORMULAS[key], _value(context, found, key))
+        yield Outcome(name, FORMULAS[key], _value(context, found, key), f"business_case.{key}")
 
 
 def _value(context: Context, found: BusinessCaseAnalysis, key: str) -> Message | str:

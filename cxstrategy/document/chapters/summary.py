@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.route import conclude_route
-from cxstrategy.document.chapters.worth import worth
+from cxstrategy.document.chapters.worth import worth, worth_key
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain
@@ -17,15 +17,18 @@ from cxstrategy.words.terms import term
 
 # Enough for four lines; what is longer stands in full in the chapter that it comes from.
 ASK, INACTION, WHO = 260, 300, 90
+# What explains the costs of every year, and when the money is back.
+COSTS, PAYBACK = "business_case.costs", "business_case.payback_years"
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One of the numbers: what it is, the number, and what stands beside it."""
+    """One of the numbers: what it is, the number, what stands beside it, and the key that explains it."""
 
     name: str
     value: str
     note: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,13 +102,15 @@ def _money(context: Context) -> Iterator[Figure]:
     case, wording = context.analysis.business_case, context.wording
     if case is None or not any(case.costs):
         return
-    yield Figure(wording.say(say("At the start")), wording.money(case.costs[0]))
+    yield Figure(wording.say(say("At the start")), wording.money(case.costs[0]), key=COSTS)
     later = case.costs[1:]
     if any(later):
         mean = sum(later) / len(later)
-        yield Figure(wording.say(say("A year, on average")), wording.money(mean), wording.say(say("after the start")))
+        yield Figure(
+            wording.say(say("A year, on average")), wording.money(mean), wording.say(say("after the start")), COSTS
+        )
     total = wording.say(say("Over {years}", years=wording.years(case.years)))
-    yield Figure(total, wording.money(sum(case.costs)), wording.say(say("not discounted")))
+    yield Figure(total, wording.money(sum(case.costs)), wording.say(say("not discounted")), COSTS)
     deepest = min(case.cumulative)
     if deepest < 0:
         year = case.cumulative.index(deepest)
@@ -154,7 +159,7 @@ def _value(context: Context) -> Figure | None:
     if case is None:
         return None
     name = say("Net present value over {years}", years=context.wording.years(case.years))
-    return Figure(context.wording.say(name), context.wording.money(worth(case)), _range(context, case))
+    return Figure(context.wording.say(name), context.wording.money(worth(case)), _range(context, case), worth_key(case))
 
 
 def _range(context: Context, case: BusinessCaseAnalysis) -> str:
@@ -178,13 +183,15 @@ def payback(context: Context) -> Figure | None:
     name = wording.say(say("Payback period"))
     if case.payback_years is None:
         note = say("not within {years}", years=wording.years(case.years))
-        return Figure(name, wording.say(say("not reached")), wording.say(note))
+        return Figure(name, wording.say(say("not reached")), wording.say(note), PAYBACK)
     if not case.payback_years:
         note = say("never more goes out than has come in")
-        return Figure(name, wording.payback(case.payback_years), wording.say(note))
+        return Figure(name, wording.payback(case.payback_years), wording.say(note), PAYBACK)
     later = case.discounted_payback_years
     years = wording.years(later) if later is not None else say("not within the horizon")
-    return Figure(name, wording.years(case.payback_years), wording.say(say("discounted: {years}", years=years)))
+    return Figure(
+        name, wording.years(case.payback_years), wording.say(say("discounted: {years}", years=years)), PAYBACK
+    )
 
 
 def _objective(context: Context) -> Figure | None:
@@ -201,7 +208,12 @@ def _objective(context: Context) -> Figure | None:
     elif found.baseline is None:
         notes.append(say("baseline still to be measured"))
     name = metric.name if metric else headline(main.statement, 60)
-    return Figure(name, f"{start} → {wording.score(found.target, metric)}", "; ".join(map(wording.say, notes)))
+    return Figure(
+        name,
+        f"{start} → {wording.score(found.target, metric)}",
+        "; ".join(map(wording.say, notes)),
+        f"objectives.{main.id}.change",
+    )
 
 
 def _route(context: Context) -> str:

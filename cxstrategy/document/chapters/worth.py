@@ -13,3 +13,8 @@ def worth(found: BusinessCaseAnalysis) -> float:
 def chance(share: float, wording: Wording, digits: int = 1) -> str:
     """A chance of loss that is neither never nor always, told no finer than the draws tell it apart."""
     return wording.percent(min(max(share, LEAST_CHANCE), 1 - LEAST_CHANCE), digits)
+
+
+def worth_key(found: BusinessCaseAnalysis) -> str:
+    """The key that explains that figure."""
+    return "business_case.simulation.p50" if found.spread and found.simulation else "business_case.npv"

@@ -1,0 +1,136 @@
+"""The page for a screen: how numbers were reached, and what a browser, where there is one, makes of it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+from cxstrategy.workbook import open_workbook, told
+from cxstrategy.writers.html import write_html
+from tests.writers.browser import Browser, browser, needs_browser
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+# How high the contrast of a text with what lies behind it is, least first; and what stands out of the window.
+FAINT = """
+const channels = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
+const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+  .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+const behind = (e) => { for (; e; e = e.parentElement) { const c = channels(getComputedStyle(e).backgroundColor);
+  if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
+return [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, td, th, caption, figcaption, button, a)")].filter((e) => {
+  const pair = [light(channels(getComputedStyle(e).color)), light(behind(e))].sort((a, b) => b - a);
+  return (pair[0] + .05) / (pair[1] + .05) < 4.5; }).map((e) => e.textContent.slice(0, 60)).slice(0, 5);
+"""
+OUTSIDE = """
+const wide = document.documentElement.clientWidth;
+return [document.documentElement.scrollWidth - wide, ...[...document.querySelectorAll("main *")].filter((e) =>
+  e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll, svg, thead")).map((e) => e.textContent.slice(0, 60))];
+"""
+
+
+@cache
+def page_of(name: str, edition: str = "board") -> bytes:
+    return write_html(told(open_workbook(EXAMPLES / name), edition=edition))
+
+
+def test_a_number_tells_its_formula_what_went_in_and_where_that_stands() -> None:
+    tree: Any = html.document_fromstring(page_of("reisbureau"))
+    (row,) = tree.xpath("//table[@id='table-outcomes']//tr[contains(., 'Netto contante waarde')]")
+    (button,) = row.xpath(".//button")
+    note = tree.get_element_by_id(button.get("popovertarget"))
+    assert "Netto contante waarde" in note.find("p").text_content() and note.get("popover") == "auto"
+    text = note.text_content()
+    assert "Σ CF_t / (1 + i)^t" in text and re.search(r"i = 0,0\d+ 8-business-case\.yaml:\d+", text)
+    assert note.xpath(".//button[@popovertargetaction='hide']")
+
+
+def test_every_button_opens_a_note_that_is_there_once() -> None:
+    tree: Any = html.document_fromstring(page_of("reisbureau"))
+    asked = tree.xpath("//button[@class='why']")
+    notes = {one.get("id") for one in tree.xpath("//div[@popover]")}
+    assert len(asked) > 50 and {one.get("popovertarget") for one in asked} == notes
+    assert not tree.xpath("//*[@data-explain]")
+
+
+@pytest.mark.parametrize("edition", ["employees", "customers"])
+def test_who_does_not_see_the_sums_is_told_of_none(edition: str) -> None:
+    text = page_of("reisbureau", edition).decode()
+    assert "popover" not in text.partition("<body>")[2] and ".yaml" not in text and "data-explain" not in text
+
+
+def test_no_note_tells_what_one_person_answered() -> None:
+    workbook = open_workbook(EXAMPLES / "reisbureau")
+    assert workbook.strategy and workbook.strategy.maturity
+    people = {one.respondent for one in workbook.strategy.maturity.assessments}
+    notes: Any = html.document_fromstring(page_of("reisbureau")).xpath("//div[@popover]//dd")
+    assert not [one.text_content() for one in notes if one.text_content().split(" = ")[0] in people]
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Browser]:
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "reisbureau.html"
+    path.write_bytes(page_of("reisbureau"))
+    return path
+
+
+@needs_browser
+def test_a_browser_asks_nothing_of_anywhere_and_has_nothing_against_it(window: Browser, saved: Path) -> None:
+    window.requests()
+    window.open(saved, 1280)
+    assert window.requests() == [saved.as_uri()] and window.said() == []
+
+
+@needs_browser
+def test_contents_are_in_sight_on_a_wide_screen_and_folded_on_a_phone(window: Browser, saved: Path) -> None:
+    shown = "return document.querySelector('nav.contents a').checkVisibility({contentVisibilityAuto: true})"
+    window.open(saved, 1280)
+    assert window.run(shown) is True
+    window.open(saved, 390)
+    assert window.run(shown) is False
+    window.run("document.querySelector('nav.contents summary').click()")
+    assert window.run(shown) is True
+
+
+@needs_browser
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_stands_out_of_the_window(window: Browser, saved: Path, width: int) -> None:
+    window.open(saved, width)
+    assert window.run(OUTSIDE) == [0]
+
+
+@needs_browser
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_text_stands_out_from_what_lies_behind_it(window: Browser, saved: Path, dark: bool) -> None:
+    window.open(saved, 1280, dark=dark)
+    assert window.run(FAINT) == []
+    colour = window.run("return getComputedStyle(document.querySelector('svg .fill-paper')).fill")
+    assert (colour == "rgb(255, 255, 255)") is not dark
+
+
+@needs_browser
+def test_a_number_that_is_pressed_shows_how_it_was_reached(window: Browser, saved: Path) -> None:
+    window.open(saved, 390)
+    window.run("document.querySelector('#table-outcomes .why').focus()")
+    window.keys("\ue007")
+    assert window.run("return document.querySelector(':popover-open dd')?.checkVisibility()") is True
+    window.keys("\ue00c")
+    assert window.run("return document.querySelector(':popover-open')") is None
+
+
+@needs_browser
+def test_a_row_is_a_card_on_a_phone(window: Browser, saved: Path) -> None:
+    window.open(saved, 390)
+    shown = "return getComputedStyle(document.querySelector('#table-outcomes tbody td'), '::before').content"
+    assert "Hoe" in window.run(shown)
+    window.open(saved, 1280)
+    assert window.run(shown) == "none"
