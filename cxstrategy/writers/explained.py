@@ -12,15 +12,18 @@ _HINT = "asked"
 
 
 def ask(article: Any, explanations: Explanations | None) -> str:
-    """Make a button of every number that can be explained, and give the notes as HTML; one note for one number."""
-    notes: dict[str, Any] = {}
+    """Make a button of every number that can be explained, and give the notes as HTML.
+
+    A number that stands in two places under one name has one note.
+    """
+    notes: dict[tuple[str, str], Any] = {}
     for place in [one for one in article.iter() if isinstance(one.tag, str) and one.get(_MARK)]:
-        key = place.attrib.pop(_MARK)
+        key, called = place.attrib.pop(_MARK), _called(place)
         if explanations and key in explanations.by_key and plain(place):
-            name = f"explained-{list(notes).index(key) + 1 if key in notes else len(notes) + 1}"
-            if key not in notes:
-                notes[key] = _note(name, _called(place), explanations.by_key[key], explanations)
-            _make_button(place, name)
+            if (key, called) not in notes:
+                made = _note(f"explained-{len(notes) + 1}", called, explanations.by_key[key], explanations)
+                notes[key, called] = made
+            _make_button(place, notes[key, called].get("id"))
     if not notes or explanations is None:
         return ""
     hint = element("p", {"id": _HINT, "hidden": "hidden"}, explanations.heading)

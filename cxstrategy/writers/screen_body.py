@@ -23,6 +23,7 @@ def screen_body(document: Document) -> str:
     article = body_tree(
         replace(document, body=_DRAWN.sub(_named, document.body) if document.drawings else document.body)
     )
+    etree.strip_attributes(article, "data-page", "data-beside", "data-loose")
     for wide in list(article.iter("table", SVG)):
         _scroll(wide)
     for table in article.iter("table"):
@@ -33,7 +34,6 @@ def screen_body(document: Document) -> str:
     contents = article.find(".//nav")
     before = "" if contents is None else _contents(contents, document)
     skip = element("a", {"class": "skip", "href": "#top"}, document.words.to_text)
-    etree.strip_attributes(main, "data-page", "data-beside", "data-loose")
     return _PLACE.sub(lambda found: _drawn(document, found[1]), as_html(skip) + before + as_html(main) + asked)
 
 
@@ -44,11 +44,15 @@ def _named(found: re.Match[str]) -> str:
 def _drawn(document: Document, name: str) -> str:
     """Both drawings of a figure, of which a page shows one."""
     drawing = document.drawings[name]
-    wide = drawing.wide.replace("<svg ", '<svg class="drawn" ', 1)
+    wide = _named_drawn(drawing.wide)
     if not drawing.phone:
         return f'<div class="scroll" tabindex="0" role="group" aria-label="{_title(wide)}">{wide}</div>'
-    phone = drawing.phone.replace("<svg ", '<svg class="drawn" ', 1)
-    return f'<div class="for-wide">{wide}</div><div class="for-phone">{phone}</div>'
+    return f'<div class="for-wide">{wide}</div><div class="for-phone">{_named_drawn(drawing.phone)}</div>'
+
+
+def _named_drawn(drawing: str) -> str:
+    """The drawing of a class that tells it from one that is drawn for paper."""
+    return drawing.replace('<svg class="', '<svg class="drawn ', 1)
 
 
 def _title(drawing: str) -> str:
@@ -64,6 +68,7 @@ def _contents(nav: Any, document: Document) -> str:
     fold.append(element("summary", {}, document.words.contents))
     fold.extend(list(nav))
     nav.append(fold)
+    nav.set("tabindex", "0")
     nav.tail = None
     return as_html(nav)
 

@@ -101,3 +101,5 @@ def browser() -> Iterator[Browser]:
     finally:
         driver.terminate()
         driver.wait(10)
+        if driver.stdout:
+            driver.stdout.close()

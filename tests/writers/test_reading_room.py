@@ -17,18 +17,21 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 # How high the contrast of a text with what lies behind it is, least first; and what stands out of the window.
 FAINT = """
 const channels = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
-const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+const linear = (c) => c / 255 <= .04045 ? c / 255 / 12.92 : ((c / 255 + .055) / 1.055) ** 2.4;
+const light = ([r, g, b]) => [r, g, b].map(linear)
   .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
 const behind = (e) => { for (; e; e = e.parentElement) { const c = channels(getComputedStyle(e).backgroundColor);
   if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
-return [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, td, th, caption, figcaption, button, a)")].filter((e) => {
+const told = "main :is(h1, h2, h3, p, li, dt, dd, td, th, caption, figcaption, button, a)";
+return [...document.querySelectorAll(told)].filter((e) => {
   const pair = [light(channels(getComputedStyle(e).color)), light(behind(e))].sort((a, b) => b - a);
   return (pair[0] + .05) / (pair[1] + .05) < 4.5; }).map((e) => e.textContent.slice(0, 60)).slice(0, 5);
 """
 OUTSIDE = """
 const wide = document.documentElement.clientWidth;
-return [document.documentElement.scrollWidth - wide, ...[...document.querySelectorAll("main *")].filter((e) =>
-  e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll, svg, thead")).map((e) => e.textContent.slice(0, 60))];
+const all = [...document.querySelectorAll("main *")];
+const out = all.filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll, svg, thead"));
+return [document.documentElement.scrollWidth - wide, ...out.map((e) => e.textContent.slice(0, 60))];
 """
 
 
@@ -68,6 +71,12 @@ def test_no_note_tells_what_one_person_answered() -> None:
     people = {one.respondent for one in workbook.strategy.maturity.assessments}
     notes: Any = html.document_fromstring(page_of("reisbureau")).xpath("//div[@popover]//dd")
     assert not [one.text_content() for one in notes if one.text_content().split(" = ")[0] in people]
+
+
+def test_no_element_has_an_attribute_twice() -> None:
+    for tag in re.findall(r"<[a-z][^<>]*>", page_of("reisbureau").decode()):
+        names = re.findall(r' ([\w-]+)="', tag)
+        assert len(names) == len(set(names)), tag
 
 
 @pytest.fixture(scope="module")
