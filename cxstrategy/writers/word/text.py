@@ -81,6 +81,11 @@ def write_kicker(line: ParagraphRuns, element: Element, look: Look) -> None:
         line.new_line(only_before_more=True)
 
 
+def write_number(line: ParagraphRuns, element: Element, look: Look) -> None:
+    """`span.number`: on paper a number is text like any other."""
+    _write(line, contents(element), look)
+
+
 def write_br(line: ParagraphRuns, element: Element, look: Look) -> None:
     """`br`"""
     line.new_line()
@@ -138,4 +143,5 @@ MARKS: dict[str, Mark] = {
     "span.kicker": write_kicker,
     "span.tag": styled("Tag"),
     "span.open": styled("Open Point"),
+    "span.number": write_number,
 }
