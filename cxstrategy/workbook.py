@@ -14,6 +14,7 @@ from cxstrategy.checks.unread import beyond_the_unread
 from cxstrategy.document.document import Document
 from cxstrategy.document.editions import BOARD, POSTER, TEAM, WITH_SUMS, chosen_editions
 from cxstrategy.document.handed_out import can_be_told, lacks
+from cxstrategy.document.own_templates.check import template_findings
 from cxstrategy.finding import Finding, Severity, WorkbookError, bounded
 from cxstrategy.model.build import build
 from cxstrategy.model.places import named_places
@@ -87,6 +88,7 @@ def open_workbook(path: AnyPath) -> Workbook:
     analysis = analyse(built.strategy)
     written = named_places(reading.root)
     findings += beyond_the_unread(check(built.strategy, analysis), findings, written, built.strategy)
+    findings += template_findings(reading.templates, built.strategy, analysis, reading.used.refusal_once_more)
     return Workbook(path, reading, built.strategy, analysis, bounded(accept(findings, built.strategy)))
 
 
@@ -242,7 +244,13 @@ def told(workbook: Workbook, language: str | None = None, edition: str = BOARD) 
 
     strategy, reading = _strategy(workbook), workbook.reading
     document = tell(
-        strategy, workbook.analysis, workbook.findings, picture=reading.picture, language=language, edition=edition
+        strategy,
+        workbook.analysis,
+        workbook.findings,
+        picture=reading.picture,
+        language=language,
+        edition=edition,
+        templates=reading.templates.sources,
     )
     named = strategy.workbook.brand.word
     # A file that is lost, lies outside the workbook or cannot be used is a finding, and the document does without.

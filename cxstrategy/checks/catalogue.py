@@ -26,6 +26,7 @@ from cxstrategy.checks import (
     metrics,
     objectives,
     outcome,
+    own_templates,
     owners,
     page_room,
     personal_data,
@@ -69,6 +70,8 @@ CATALOGUE: tuple[Check, ...] = (
     characters.character_no_font_draws,
     linked_files.file_that_cannot_be_used,
     importance.word_for_customers_unknown,
+    own_templates.template_of_no_chapter,
+    own_templates.template_that_cannot_be_used,
     # CX1 importance
     importance.reason_without_customer,
     importance.no_cost_of_inaction,

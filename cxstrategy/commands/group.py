@@ -24,6 +24,7 @@ COMMANDS = {
     "build": _("Make the document, in Word, PDF and HTML."),
     "explain": _("Explain a finding by its code."),
     "schema": _("Write the description that gives an editor completion and help."),
+    "templates": _("List what a template of your own may use."),
     "doctor": _("Say what this computer has, and what is missing for which format."),
 }
 

@@ -17,6 +17,7 @@ paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=T
 language_option = click.option(
     "--language", type=click.Choice(LANGUAGES), help=_("Use this language instead of the workbook's.")
 )
+help_language_option = click.option("--language", type=click.Choice(LANGUAGES), help=_("The language of the help."))
 format_option = click.option(
     "--format",
     "form",

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from cxstrategy.commands.options import help_language_option
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.output.write_file import put
 from cxstrategy.starter import schema_text
-from cxstrategy.words.language import LANGUAGES
 
 
 @click.command(
@@ -20,7 +20,7 @@ from cxstrategy.words.language import LANGUAGES
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help=_("Write to this file instead of the screen.")
 )
-@click.option("--language", type=click.Choice(LANGUAGES), help=_("The language of the help."))
+@help_language_option
 def schema(out: Path | None, language: str | None) -> None:
     """Print the schema, or put it in a file."""
     text = schema_text(language or system_language())

@@ -1,6 +1,6 @@
 """The contents of an edition: its chapters and appendices in the order that never changes, numbered for a workbook."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from cxstrategy.document.chapters.accepted import CHAPTER as ACCEPTED
@@ -70,19 +70,24 @@ def views(context: Context) -> dict[str, object]:
     return {one.id: one.view(context) for one in told if one.view}
 
 
-def told_chapters(context: Context) -> Iterator[Told]:
-    """The chapters of this edition, numbered: those with something to say, and for the team those that are awaited."""
+def told_chapters(context: Context, own: Collection[str] = ()) -> Iterator[Told]:
+    """The chapters of this edition, numbered: those with something to say, and for the team those that are awaited.
+
+    `own` are the chapters that a template of the team's tells.
+    """
     open_by_chapter = open_points(context, CHAPTERS) if context.working else {}
     chapters = chapters_of(context.edition)
-    told = [chapter for chapter in chapters if (context.working and chapter.awaited) or chapter.tells(context)]
+    awaited = {chapter.id for chapter in chapters if context.working and chapter.awaited}
+    told = [one for one in chapters if one.id in awaited or one.id in own or one.tells(context)]
     for number, chapter in enumerate(told, 1):
         something = chapter.tells(context)
+        template = f"{chapter.id}.html" if something else "untold.html"
         yield Told(
             id=chapter.id,
             number="" if context.edition in HANDED_OUT else str(number),
             subject=context.wording.say(chapter.subject),
-            conclusion=conclusion(chapter, context, something),
-            template=f"{chapter.id}.html" if something else "untold.html",
+            conclusion=conclusion(chapter, context, something, chapter.id in own),
+            template="own.html" if chapter.id in own else template,
             open=open_by_chapter.get(chapter.id, ()),
         )
 

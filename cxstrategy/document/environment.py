@@ -72,6 +72,7 @@ def _marked_up(wording: Wording) -> dict[str, Any]:
         "without_function": without_function,
         "prose": lambda text: Markup(prose(text, wording.language)),
         "lines": lambda items: Markup("<br/>").join(items) or "–",
+        "markup": Markup,
         "code": lambda sentence: Markup(inline_code(wording.say(sentence))),
     }
 

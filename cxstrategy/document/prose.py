@@ -195,7 +195,7 @@ def _mark(node: Any) -> str:
         words = _inline_children(node)
         return f"<{_MARKS[node.type]}>{words}</{_MARKS[node.type]}>" if words.strip() else words
     if node.type == "link":
-        return _link(str(node.attrs.get("href", "")), _inline_children(node))
+        return safe_link(str(node.attrs.get("href", "")), _inline_children(node))
     if node.type == "code_inline":
         return f"<code>{escape(node.content)}</code>" if node.content.strip() else node.content
     if node.type == "image":
@@ -205,7 +205,7 @@ def _mark(node: Any) -> str:
     return escape(node.content)
 
 
-def _link(address: str, words: str) -> str:
+def safe_link(address: str, words: str) -> str:
     """A link to the web or to mail; any other leaves its words, and one without words shows its address."""
     return f'<a href="{escape(address)}">{words.strip() or escape(address)}</a>' if _LINK.fullmatch(address) else words
 

@@ -1,6 +1,6 @@
 """Strategy, Analysis and findings -> one edition as a Document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from cxstrategy.analysis.analyse import Analysis, analyse
@@ -17,14 +17,17 @@ from cxstrategy.document.environment import environment
 from cxstrategy.document.explanations import explanations
 from cxstrategy.document.figures.gallery import Gallery
 from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish, without_names, without_unfit
+from cxstrategy.document.own_templates.own_chapters import OwnChapter, own_chapters
 from cxstrategy.document.pagination.composed_article import composed
 from cxstrategy.document.pagination.composition import MovedPart
 from cxstrategy.document.tokens import ACCENT, PRIMARY
-from cxstrategy.finding import Finding
+from cxstrategy.finding import Finding, Source
 from cxstrategy.model.audiences import AUDIENCES, for_audience
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import say
 from cxstrategy.words.wording import Wording
+
+NO_TEMPLATES: Mapping[str, Source] = {}
 
 
 def tell(
@@ -35,17 +38,21 @@ def tell(
     picture: Callable[[str], bytes],
     language: str | None = None,
     edition: str = "board",
+    templates: Mapping[str, Source] = NO_TEMPLATES,
 ) -> Document:
     """One edition of a workbook, in its own language unless another ("nl" or "en") is asked.
 
     `picture` is the one gate to the workbook's files: a path in, the bytes of a PNG, JPEG or Word file out, ValueError
     or WorkbookError for what is not there; a picture that it refuses is left out. A workbook with an error finding is
-    told as a draft that says so. Raises WorkbookError for an edition that there is not.
+    told as a draft that says so. `templates` are the team's own, by the name of the chapter that each tells; one that
+    cannot be used is a finding of the workbook, and that chapter is told as always. Raises WorkbookError for an edition
+    that there is not.
     """
     context = _context(strategy, analysis, tuple(findings), language, edition)
     strategy, wording = context.strategy, context.wording
     figures = Gallery(context)
-    article, moved = _composed(context, without_unfit(_article(context, figures)))
+    own = own_chapters(templates, context, figures).chapters
+    article, moved = _composed(context, without_unfit(_article(context, figures, own)), own)
     body, pictures = finish(article, wording.language, picture)
     house, logo = _house(strategy, picture)
     if edition in AUDIENCES:
@@ -68,14 +75,15 @@ def _context(
     return Context(read, analyse(read), (), wording_for_readers(read, language), edition)
 
 
-def _article(context: Context, figures: Gallery) -> str:
+def _article(context: Context, figures: Gallery, own: Mapping[str, OwnChapter]) -> str:
     """The whole edition as HTML."""
     made = environment(context.wording.voice, context.wording.currency)
-    given = {"chapters": tuple(told_chapters(context)), "figures": figures, "context": context, **views(context)}
+    given = {"chapters": tuple(told_chapters(context, own)), "figures": figures, "context": context, **views(context)}
     if context.edition in AUDIENCES:
         given |= {"cover": _cover(context)}
     else:
         given |= {
+            "own": own,
             "strategy": context.strategy,
             "analysis": context.analysis,
             "accent": context.accent,
@@ -97,11 +105,12 @@ def _cover(context: Context) -> dict[str, object]:
     }
 
 
-def _composed(context: Context, article: str) -> tuple[str, tuple[MovedPart, ...]]:
+def _composed(context: Context, article: str, own: Mapping[str, OwnChapter]) -> tuple[str, tuple[MovedPart, ...]]:
     """The article with each chapter on its page or two."""
     chapters = chapters_of(context.edition)
     subjects = {chapter.id: context.wording.say(chapter.subject) for chapter in chapters}
     parts = {chapter.id: chapter.parts for chapter in (SUMMARY, *chapters) if chapter.parts}
+    parts |= {name: chapter.parts for name, chapter in own.items()}
     return composed(article, parts, subjects, lambda _, moved: moved_to_appendix(context, moved))
 
 

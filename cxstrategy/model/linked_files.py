@@ -91,9 +91,8 @@ class _Files:
             message, help = _said(address, self)
             yield Finding("CX009", Severity.ERROR, message, self._span(node, address), help, where)
         elif reason:
-            message = say("`{path}` cannot be used: {reason}", path=shortened(address), reason=reason)
             help = say("until then the document is made without it")
-            yield Finding("CX018", Severity.ERROR, message, self._span(node, address), help, where)
+            yield Finding("CX018", Severity.ERROR, unusable(address, reason), self._span(node, address), help, where)
 
     def _listed_as(self, address: str) -> bool:
         """Whether the file is there in these capitals, which not every computer looks at, written out or with `%20`."""
@@ -128,12 +127,22 @@ class _Files:
         return {one.rpartition("/")[2].lower(): one for one in self._listed}
 
 
+def fetched_from_elsewhere(address: str) -> tuple[Message, Message]:
+    """What is wrong with an address that is no path, and what to write."""
+    message = say("`{path}` is not a file of the workbook: nothing is fetched from elsewhere", path=shortened(address))
+    return message, say("copy the file into the workbook and write its path, such as `images/photo.jpg`")
+
+
+def unusable(address: str, reason: Message) -> Message:
+    """What is wrong with a file that is there."""
+    return say("`{path}` cannot be used: {reason}", path=shortened(address), reason=reason)
+
+
 def _said(address: str, known_files: _Files) -> tuple[Message, Message]:
     """What is wrong with an address where no file is, and what to write."""
     shown = shortened(address)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", address) or address.startswith("//"):
-        message = say("`{path}` is not a file of the workbook: nothing is fetched from elsewhere", path=shown)
-        return message, say("copy the file into the workbook and write its path, such as `images/photo.jpg`")
+        return fetched_from_elsewhere(address)
     plain = plain_path(address)
     inside = posixpath.normpath(_unquoted(address))
     if plain is None and inside in known_files.files:

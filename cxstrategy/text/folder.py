@@ -14,6 +14,7 @@ from cxstrategy.text.named_files import Refused, files_inside, read_inside, read
 from cxstrategy.text.nodes import At, Marked, Node
 from cxstrategy.text.read import read_through
 from cxstrategy.text.response_files import named_responses
+from cxstrategy.text.template_files import TemplateFiles, read_templates
 from cxstrategy.text.used_files import UsedFiles
 from cxstrategy.words.language import Message, say
 
@@ -28,7 +29,8 @@ class Reading:
 
     `root` is a dict node with every top-level key of every file; `broken` tells that some of the text could not be
     read, so that a missing key may be there after all. `responses` holds the lists of assessments from CSV files, under
-    `maturity` and `route`. `files` are the files in the workbook's folder, as paths relative to it.
+    `maturity` and `route`. `files` are the files in the workbook's folder, as paths relative to it. `templates` are the
+    team's own, of a workbook that is a folder.
     """
 
     root: Node
@@ -37,6 +39,7 @@ class Reading:
     files: frozenset[str]
     sources: list[Source]
     broken: bool
+    templates: TemplateFiles
     used: UsedFiles = field(repr=False, compare=False)
 
     @property
@@ -73,13 +76,16 @@ def read_workbook(path: Path) -> Reading:
         text.findings.append(_no_files(Source(_shown(path), "")))
     root = text.root(Source(_shown(path), ""))
     answers = named_responses(root, folder, _shown(folder), TEXT_LIMIT)
+    # Of one file among others nobody can tell whose the folder `templates` beside it is.
+    templates = read_templates(folder, _shown(folder)) if folder == path else TemplateFiles({}, (), [])
     return Reading(
         root,
-        text.findings + answers.findings,
+        text.findings + answers.findings + templates.findings,
         answers.lists,
         files_inside(folder),
-        text.sources + answers.sources,
+        text.sources + answers.sources + [*templates.sources.values()],
         text.broken or answers.broken,
+        templates,
         UsedFiles(folder),
     )
 

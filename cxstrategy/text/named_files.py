@@ -47,10 +47,20 @@ def read_inside(folder: Path, relative: str, limit: int) -> bytes:
     for spelled in _spellings(relative):
         path = os.path.realpath(os.path.join(root, spelled))
         if not _within(root, path):
-            raise Refused(say("it lies outside the workbook"))
+            raise outside()
         if os.path.lexists(path):
             return read_ordinary(path, limit)
     raise Refused(no_such_file())
+
+
+def outside() -> Refused:
+    """A file that a link or a path finds elsewhere on the disk."""
+    return Refused(say("it lies outside the workbook"))
+
+
+def unreadable(error: OSError) -> Refused:
+    """A file that the system does not give."""
+    return Refused(say("it cannot be read ({reason})", reason=error.strerror or str(error)))
 
 
 def no_such_file() -> Message:
@@ -96,7 +106,7 @@ def read_ordinary(path: str | Path, limit: int) -> bytes:
     except PermissionError:
         raise Refused(say("you have no permission to read it")) from None
     except OSError as error:
-        raise Refused(say("it cannot be read ({reason})", reason=error.strerror or str(error))) from None
+        raise unreadable(error) from None
     if status.st_size > limit or len(content) > limit:
         raise Refused(say("it is larger than {limit} MB", limit=limit // 1_000_000), "CX012")
     return content

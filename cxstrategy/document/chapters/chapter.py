@@ -34,10 +34,11 @@ class Chapter:
     awaited: bool = True
 
 
-def conclusion(chapter: Chapter, context: Context, something: bool) -> str:
+def conclusion(chapter: Chapter, context: Context, something: bool, own: bool = False) -> str:
     """The sentence that a chapter opens with: the team's own if it wrote one, else derived; empty for an appendix.
 
-    `something`: whether the workbook gives it anything to say.
+    `something`: whether the workbook gives it anything to say; `own`: whether a template of the team's says something,
+    which then stands under the subject of the chapter.
     """
     if chapter.conclude is None:
         return ""
@@ -45,6 +46,6 @@ def conclusion(chapter: Chapter, context: Context, something: bool) -> str:
     if written:
         return headline(written)
     if not something:
-        return context.wording.say(say("Still to be written"))
+        return context.wording.say(chapter.subject if own else say("Still to be written"))
     derived = context.wording.say(chapter.conclude(context))
     return capital(derived)

@@ -1,0 +1,1 @@
+"""Chapters that a team tells by its own templates, in a sandbox."""
