@@ -18,8 +18,8 @@ SCENARIO = say(
 BY_CERTAINTY = say("the present values of the benefits with this certainty, added up")
 TRIANGULAR = say(
     "every range is drawn from the triangular distribution (low, likely, high) at u = Φ(√ρ · Z + √(1 − ρ) · e); Z is"
-    " shared by all that benefits rest on (the share that leaves goes against it), another Z by the costs; a series moves"
-    " as one"
+    " shared by all that benefits rest on (the share that leaves goes against it), another Z by the costs; a series"
+    " moves as one"
 )
 DRIVER = say(
     "the NPV with one number alone at its low and at its high end; {swing}% either way where it has no range",
