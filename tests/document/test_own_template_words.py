@@ -91,6 +91,7 @@ def test_the_markdown_of_a_text_becomes_paragraphs(templated: Templated) -> None
         ("{{ organisation }}", "cannot be printed", "`name`"),
         ("{{ draw }}", "cannot be printed", "with brackets behind it"),
         ("{{ none.name }}", "is not filled in in this workbook", "{% if"),
+        ("{{ []|last }}", "a list is empty here", "{% if"),
         ("{{ segments.name }}", "a list has no `name`", "[0]"),
         ("{{ term('nope', 'x') }}", "`term` has no word for this", "choose from"),
         ("{{ score(5, 'nope') }}", "no metric of that id", "id of a metric"),

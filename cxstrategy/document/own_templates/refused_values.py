@@ -9,6 +9,7 @@ from cxstrategy.words.language import Message, say
 from cxstrategy.words.wording import UNKNOWN
 
 ALL_NAMES = say("`cxstrategy templates` lists every name, filter and function that a template may use")
+_AROUND = say("put `{{% if … %}}` and `{{% endif %}}` around it")
 # So many keys of a group are named.
 LISTED = 20
 
@@ -18,7 +19,7 @@ def not_there(obj: Any, name: Any, nearest: Callable[[str, tuple[str, ...]], str
     if obj is None:
         return TemplateRefused(
             say("what `{name}` is asked of is not filled in in this workbook", name=str(name)),
-            say("put `{{% if … %}}` and `{{% endif %}}` around it"), str(name),
+            _AROUND, str(name),
         )  # fmt: skip
     if isinstance(obj, dict):
         meant = nearest(str(name), tuple(obj))
@@ -28,6 +29,9 @@ def not_there(obj: Any, name: Any, nearest: Callable[[str, tuple[str, ...]], str
     if isinstance(obj, list | tuple):
         help = say("go through it with `{{% for … in … %}}`, or take `[0]`")
         return TemplateRefused(say("a list has no `{name}`", name=str(name)), help, str(name))
+    if name is None:
+        # `first` and `last` of an empty list: Jinja gives neither what was asked nor of what.
+        return TemplateRefused(say("a list is empty here: it has no first or last item"), _AROUND)
     if isinstance(obj, str | int | float):
         help = say("use a filter: `{{{{ value|upper }}}}`")
         return TemplateRefused(say("{kind} has no `{name}`", kind=kind_of(obj), name=str(name)), help, str(name))
