@@ -6,7 +6,11 @@ import re
 import pytest
 
 from cxstrategy.finding import Finding, Severity, Source, Span, bounded
-from cxstrategy.report import as_json, closing_line, render
+from cxstrategy.report.counts import by_step, closing_line
+from cxstrategy.report.groups import told_briefly
+from cxstrategy.report.order import most_urgent_first
+from cxstrategy.report.plain import as_json
+from cxstrategy.report.terminal import render, render_told
 from cxstrategy.words.language import say
 
 TEXT = (
@@ -101,3 +105,48 @@ def test_many_findings_of_one_kind_in_one_file_are_shortened_and_the_last_says_h
 def test_a_line_of_a_source_is_as_it_was_written(text: str) -> None:
     source, lines = Source("a.yaml", text), text.split("\n")
     assert [source.line(number) for number in range(len(lines) + 2)] == ["", *(x.rstrip("\r") for x in lines), ""]
+
+
+def wrong_key(line: int, where: str, key: str = "importence") -> Finding:
+    said = say("`{part}` has no key `{key}`", part=where, key=key)
+    span = Span(SOURCE, line, 1, line, 5)
+    return Finding("CX004", Severity.ERROR, said, span, say("did you mean `importance`?"), where=where)
+
+
+def test_one_mistake_in_many_places_is_told_once_with_the_other_places() -> None:
+    many = [wrong_key(line, f"expectations/number-{line}") for line in range(1, 7)]
+    shown = plain(render_told(told_briefly(many, "en"), "en"))
+    assert shown.count("has no key") == 1 and "`expectations/number-1` has no key `importence`" in shown
+    assert "the same in 5 other places:\n    4-objectives.yaml:2, 3, 4, 5, 6\n" in shown
+
+
+def test_what_differs_in_more_than_its_place_is_a_mistake_of_its_own() -> None:
+    two = [wrong_key(1, "expectations/a"), wrong_key(2, "expectations/b", key="importense")]
+    assert plain(render_told(told_briefly(two, "en"), "en")).count("has no key") == 2
+
+
+def test_where_a_mistake_was_made_forty_times_twelve_other_places_are_named_and_the_rest_counted() -> None:
+    shown = plain(
+        render_told(told_briefly([wrong_key(line, f"expectations/{line}") for line in range(1, 41)], "en"), "en")
+    )
+    assert "4-objectives.yaml:2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13\n    and 27 more\n" in shown
+
+
+def test_of_one_kind_five_mistakes_are_told_and_then_how_many_more_there_are() -> None:
+    shown = plain(render_told(told_briefly([wrong_key(1, "a", key=f"key-{n}") for n in range(485)], "en"), "en"))
+    assert shown.count("has no key") == 5
+    assert "error CX004: and 480 more: --all shows them" in shown
+
+
+def test_errors_come_before_warnings_and_then_the_steps_in_their_order() -> None:
+    late = wrong_key(1, "objectives/nps")
+    warning = Finding("CX101", Severity.WARNING, say("weak"), Span(SOURCE, 2, 1, 2, 2), where="importance")
+    early = wrong_key(5, "expectations/a")
+    steps = {"importance": 1, "expectations": 2, "objectives": 4}
+    ordered = most_urgent_first([warning, late, early], lambda found: steps[found.where.partition("/")[0]])
+    assert ordered == [early, late, warning]
+
+
+def test_the_last_line_says_how_many_each_step_has() -> None:
+    found = [wrong_key(1, "expectations/a"), wrong_key(2, "expectations/b"), wrong_key(3, "objectives/c")]
+    assert by_step(found, lambda one: say(one.where.partition("/")[0]), "en") == "expectations 2 · objectives 1"

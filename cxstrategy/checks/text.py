@@ -1,6 +1,5 @@
 """The workbook as text: ids that nothing uses, and placeholders that were left."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,18 +7,16 @@ from cxstrategy.analysis.analyse import Analysis
 from cxstrategy.analysis.objectives import asks_employees
 from cxstrategy.checks.check import Remark, quoted, remark, tip, warning
 from cxstrategy.checks.metrics import BEHAVIOUR_KINDS
-from cxstrategy.checks.wordlists import PLACEHOLDERS, PLACEHOLDERS_ALONE, PLACEHOLDERS_IN_CAPITALS
+from cxstrategy.checks.wordlists import PLACEHOLDERS
 from cxstrategy.checks.words import occurrences
 from cxstrategy.finding import Span
 from cxstrategy.model.expectations import Journey
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.part import Part
+from cxstrategy.model.placeholder import IN_CAPITALS, in_capitals, standing_alone
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import named
 from cxstrategy.words.language import Message, say
-
-_CAPITALS = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS_IN_CAPITALS)})\b")
-_DOTS = re.compile(r"[.…_\s]+")
 
 
 @warning("CX010")
@@ -122,7 +119,7 @@ def placeholder_left(strategy: Strategy, analysis: Analysis) -> Iterator[Remark]
     texts = list(texts_of(strategy))
     suspects = _suspects("\n".join(text for _, _, text in texts))
     for part, steps, text in texts:
-        found = _standing_alone(text) or (_standing_within(text, suspects) if suspects else None)
+        found = standing_alone(text) or (_standing_within(text, suspects) if suspects else None)
         if found and _was_written(part.at(written_key(part, steps[0]), *steps[1:])):
             yield remark(
                 part,
@@ -161,13 +158,8 @@ def _was_written(span: Span | None) -> bool:
 def _suspects(everything: str) -> list[str]:
     """Which placeholders may stand somewhere: one look at all texts together is quicker than a thousand small ones."""
     lowered = everything.lower()
-    in_capitals = [words.lower() for words in PLACEHOLDERS_IN_CAPITALS if words in everything]
-    return in_capitals + [words for words in PLACEHOLDERS if words in lowered]
-
-
-def _standing_alone(text: str) -> str | None:
-    """A text that is nothing but a placeholder."""
-    return text if text.lower() in PLACEHOLDERS_ALONE or (text[:1] in ".…_" and _DOTS.fullmatch(text)) else None
+    shouted = [words.lower() for words in IN_CAPITALS if words in everything]
+    return shouted + [words for words in PLACEHOLDERS if words in lowered]
 
 
 def _standing_within(text: str, suspects: list[str]) -> str | None:
@@ -175,5 +167,4 @@ def _standing_within(text: str, suspects: list[str]) -> str | None:
     lowered = text.lower()
     if not any(words in lowered for words in suspects):
         return None
-    capitals = _CAPITALS.search(text)
-    return capitals.group() if capitals else next(iter(occurrences(text, PLACEHOLDERS)), None)
+    return in_capitals(text) or next(iter(occurrences(text, PLACEHOLDERS)), None)

@@ -124,8 +124,7 @@ NOTHING_WORDS = frozenset(
     )
 )  # fmt: skip
 
-# What is left where somebody meant to come back. Written in capitals only, as `todo` is also a word.
-PLACEHOLDERS_IN_CAPITALS = ("TODO", "TBD", "TBC", "NTB", "FIXME", "XXX")
+# What is left where somebody meant to come back, in words; in capitals or alone: `model.placeholder`.
 PLACEHOLDERS = frozenset(
     (
         "tbd", "t.b.d.", "tbc", "t.b.c.", "n.t.b.", "nader te bepalen", "nog te bepalen", "nog in te vullen",
@@ -133,11 +132,6 @@ PLACEHOLDERS = frozenset(
         "to be confirmed", "to be completed", "fill in here", "lorem ipsum",
     )
 )  # fmt: skip
-
-# A value that is only this was never filled in.
-PLACEHOLDERS_ALONE = frozenset(
-    ("todo", "ntb", "pm", "p.m.", "x", "xx", "xxx", "xxxx", "?", "??", "???", "-", "--", "–", "…")
-)
 
 # Words that make an owner one person, even without a name: whoever has the job answers for it.
 ROLE_WORDS = _words(

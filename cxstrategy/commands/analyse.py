@@ -11,7 +11,7 @@ import click
 from cxstrategy.commands.options import exit_code, format_option, language_option, path_argument
 from cxstrategy.commands.system import _
 from cxstrategy.queries import explainable, explained, numbers
-from cxstrategy.report import closing_line
+from cxstrategy.report.counts import closing_line
 from cxstrategy.workbook import Workbook, open_workbook
 
 # What stands below these keys may be what one or two people answered (`groups` shows the layers together), and below

@@ -11,7 +11,11 @@ from cxstrategy.commands.options import exit_code, language_option, paths_argume
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.document.editions import ALL, BOARD, EDITIONS
 from cxstrategy.finding import Finding, Severity, WorkbookError
-from cxstrategy.report import closing_line, render
+from cxstrategy.queries import step_number
+from cxstrategy.report.counts import closing_line
+from cxstrategy.report.groups import told_briefly
+from cxstrategy.report.order import most_urgent_first
+from cxstrategy.report.terminal import render_told
 from cxstrategy.words.language import Message, Voice
 from cxstrategy.workbook import make_all
 from cxstrategy.writers.formats import chosen_formats
@@ -90,5 +94,6 @@ def _tell(findings: list[Finding], made: list[Finding], path: Path, voice: Voice
     """In full: errors, for they make the document a draft, and what only making it found; the rest `check` tells."""
     errors = [found for found in findings if found.severity is Severity.ERROR and found.accepted is None]
     if errors or made:
-        click.echo(render([*errors, *made], voice), err=True)
+        told = told_briefly(most_urgent_first([*errors, *made], step_number), voice)
+        click.echo(render_told(told, voice), err=True)
     click.echo(closing_line(findings, path.as_posix()).into(voice), err=True)

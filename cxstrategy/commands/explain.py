@@ -7,7 +7,7 @@ import click
 from cxstrategy.checks.catalogue import CATALOGUE, explanation
 from cxstrategy.commands.options import language_option
 from cxstrategy.commands.system import _, system_language
-from cxstrategy.report import SEVERITY_WORDS
+from cxstrategy.report.terminal import SEVERITY_WORDS
 
 
 @click.command(

@@ -8,23 +8,11 @@ import click
 
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
-from cxstrategy.queries import next_steps, numbers, open_places
+from cxstrategy.queries import STEP_NAMES, dangers, next_steps, numbers, open_places
+from cxstrategy.report.counts import closing_line
 from cxstrategy.words.language import Message, Voice, say, say_many
 from cxstrategy.workbook import Workbook, open_workbook
 
-STEP_WORDS: dict[str, Message] = {
-    "maturity": say("Starting point"),
-    "importance": say("1 Importance"),
-    "expectations": say("2 Customer expectations"),
-    "developments": say("3 External developments"),
-    "objectives": say("4 CX objectives"),
-    "alignment": say("5 Alignment"),
-    "compass": say("6 Customer compass"),
-    "story": say("7 Storytelling"),
-    "business_case": say("8 Business case"),
-    "route": say("Route"),
-    "governance": say("Organising"),
-}
 STATE_WORDS = {"complete": say("complete"), "open": say("open"), "empty": say("not begun")}
 BAR = 20
 # How many open places a step shows before it only counts them.
@@ -44,13 +32,27 @@ def status(path: Path, form: str, language: str | None) -> None:
         click.echo(json.dumps(numbers(workbook)["progress"], ensure_ascii=False, indent=2))
         return
     spoken = workbook.voice(language)
-    for line in _bars(workbook, spoken):
+    for line in [*_in_the_way(workbook, spoken), *_bars(workbook, spoken)]:
         click.echo(line)
     advice = next_steps(workbook)
     if advice:
         click.echo("\n" + say("What helps most now:").into(spoken))
     for number, step in enumerate(advice, 1):
         click.echo(f"  {number}. {step.into(spoken)}")
+
+
+def _in_the_way(workbook: Workbook, voice: Voice) -> list[str]:
+    """How many errors there are, where there are any, and what most endangers the decision."""
+    lines = []
+    if workbook.has_errors:
+        lines += [closing_line(workbook.findings, workbook.path.as_posix()).into(voice)]
+        lines += [say("`cxstrategy check` says what is wrong and how to mend it.").into(voice), ""]
+    found = dangers(workbook)
+    if found:
+        lines += [say("What most endangers the decision:").into(voice)]
+        lines += [f"  {number}. {one.code}: {one.message.into(voice)}" for number, one in enumerate(found, 1)]
+        lines += [""]
+    return lines
 
 
 def _open(workbook: Workbook, step: str) -> Sequence[Message]:
@@ -60,11 +62,11 @@ def _open(workbook: Workbook, step: str) -> Sequence[Message]:
 
 def _bars(workbook: Workbook, voice: Voice) -> list[str]:
     lines = []
-    wide = max(len(name.into(voice)) for name in STEP_WORDS.values())
+    wide = max(len(name.into(voice)) for name in STEP_NAMES.values())
     for step, progress in workbook.analysis.progress.items():
         share = progress.filled / progress.expected if progress.expected else 0.0
         bar = "█" * round(share * BAR)
-        name = STEP_WORDS[step].into(voice)
+        name = STEP_NAMES[step].into(voice)
         state = STATE_WORDS[progress.state].into(voice)
         lines.append(f"{name:<{wide}} {bar:░<{BAR}} {progress.filled:>3}/{progress.expected:<3} {state}")
         lines += [f"{'':<{wide + 1}}- {place.into(voice)}" for place in _open(workbook, step)]

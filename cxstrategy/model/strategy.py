@@ -35,6 +35,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "route": ("route", "actions"),
     "governance": ("governance",),
 }
+STEP_OF_KEY = {key: step for step, keys in STEPS.items() for key in keys}
 EIGHT_STEPS = tuple(step for step in STEPS if step not in ("maturity", "route", "governance"))
 
 

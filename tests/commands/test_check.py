@@ -63,3 +63,33 @@ def test_a_finding_that_is_accepted_no_longer_counts(run, copy: Path) -> None:
     assert "accepted:" not in text
     file.write_text(text.replace("workbook:\n", f"workbook:\n  accepted:\n{entries}", 1), "utf-8")
     assert run("check", copy, "--strict").exit_code == 0
+
+
+def misname(copy: Path) -> int:
+    """`importance` misspelled at every expectation of the example: how often."""
+    file = copy / "2-expectations.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("    importance:", "    importence:"), "utf-8")
+    return text.count("    importance:")
+
+
+def test_one_mistake_made_often_is_told_once_and_with_all_everywhere(run, copy: Path) -> None:
+    times = misname(copy)
+    brief, full = run("check", copy, "--language", "en"), run("check", copy, "--language", "en", "--all")
+    assert brief.output.count("did you mean `importance`?") == 1
+    assert f"the same in {times - 1} other places" in brief.output
+    assert full.output.count("did you mean `importance`?") == times
+    assert brief.exit_code == full.exit_code == 1
+
+
+def test_the_end_counts_the_findings_of_each_step(run, copy: Path) -> None:
+    times = misname(copy)
+    assert run("check", copy, "--language", "en").output.splitlines()[-1] == f"  2 Expectations of travellers {times}"
+
+
+def test_a_fresh_workbook_is_not_in_order_but_says_how_far_it_is_and_what_is_next(run, tmp_path: Path) -> None:
+    run("new", tmp_path / "fresh", "--language", "en")
+    said = run("check", tmp_path / "fresh", "--language", "en").output
+    assert "in order" not in said
+    assert "nothing wrong in what is there; 0 of the 11 steps are complete." in said
+    assert "Next: Write in `importance` why" in said

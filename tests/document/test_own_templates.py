@@ -9,7 +9,7 @@ from click import unstyle
 from lxml import etree
 
 from cxstrategy.document.own_templates.listing import listing
-from cxstrategy.report import render
+from cxstrategy.report.terminal import render
 from cxstrategy.workbook import Workbook, open_workbook, told
 from cxstrategy.writers.formats import written
 from tests.document.grammar import mistakes

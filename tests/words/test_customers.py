@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cxstrategy import make, open_workbook
-from cxstrategy.report import render
+from cxstrategy.report.terminal import render
 from cxstrategy.words.customers import CustomerWord, customer_word, with_word
 from cxstrategy.words.language import Voice, say
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cxstrategy.model.placeholder import is_placeholder
 from cxstrategy.model.strategy import Strategy
 
 # What a finished step holds. A `*` stands for every item of a list, of which there must be at least one; behind `=` is
@@ -159,7 +160,9 @@ def _reach(value: Any, names: str) -> Any:
 
 
 def _is_filled(value: Any) -> bool:
-    """A zero and a "no" are answers; nothing, an empty text and an empty list are not."""
+    """A zero and a "no" are answers; nothing, an empty text, an empty list and a placeholder are not."""
+    if isinstance(value, str) and is_placeholder(value):
+        return False
     return value is not None and value not in ("", (), {}, [])
 
 

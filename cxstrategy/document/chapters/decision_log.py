@@ -10,7 +10,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.model.decided import Alternative, Decided
 from cxstrategy.model.descriptions import title
 from cxstrategy.model.part import Part
-from cxstrategy.model.strategy import STEPS
+from cxstrategy.model.strategy import STEP_OF_KEY
 from cxstrategy.model.titles import title_of
 from cxstrategy.words.fields import field_name
 from cxstrategy.words.language import Message, say, say_many
@@ -18,8 +18,6 @@ from cxstrategy.words.naming import capital
 from cxstrategy.words.said import Named
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
-
-STEP_OF = {key: step for step, keys in STEPS.items() for key in keys}
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ def _told(one: Alternative, wording: Wording) -> str:
 
 def _subject(steps: list[str], context: Context) -> Iterator[str]:
     """The words for a place in the workbook: its step, the parts it lies in by their names, and its key."""
-    step = STEP_OF.get(steps[0])
+    step = STEP_OF_KEY.get(steps[0])
     yield context.wording.say(term("step", step)) if step else _key_name(steps[0], context)
     names = _parts_on(steps, context)
     if len(steps) == 1 and step != steps[0] and step:

@@ -1,0 +1,1 @@
+"""Findings in; terminal text, JSON and counts out."""
