@@ -1,1 +1,1 @@
-"""Findings in; terminal text, JSON and counts out."""
+"""Findings -> what a reader sees of them: text for a terminal, values for a program, counts."""
