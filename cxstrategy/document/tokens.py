@@ -137,6 +137,8 @@ SCREEN_TEXT = "106%"
 # A figure is drawn on a canvas of so many units, a CSS pixel each; it takes the whole width between the margins and
 # is no higher than leaves room for the text beside it.
 CANVAS_WIDTH, CANVAS_TALLEST = 640, 590
+# The drawing of the same for a phone: the narrowest screen gives it so much between the margins.
+CANVAS_PHONE = 320
 UNITS_IN_POINT = 1 / POINTS_IN_PIXEL
 
 # Base colours; cxstrategy/document/palette.py derives the others from these and the brand's two.

@@ -25,7 +25,9 @@ def screen_body(document: Document) -> str:
     )
     etree.strip_attributes(article, "data-page", "data-beside", "data-loose")
     for wide in list(article.iter("table", SVG)):
-        _scroll(wide)
+        # The place of a figure's drawings gets what they need later.
+        if not (wide.get("id") or "").startswith("drawn-"):
+            _scroll(wide)
     for table in article.iter("table"):
         _label_cells(table)
     asked = ask(article, document.explanations)

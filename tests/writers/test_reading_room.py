@@ -33,6 +33,19 @@ const all = [...document.querySelectorAll("main *")];
 const out = all.filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest(".scroll, svg, thead"));
 return [document.documentElement.scrollWidth - wide, ...out.map((e) => e.textContent.slice(0, 60))];
 """
+# What a phone must scroll sideways for, and what it shows smaller than 11 pixels or out of its drawing.
+ON_A_PHONE = """
+const shown = [...document.querySelectorAll("figure svg")].filter((e) => e.getBoundingClientRect().width > 0);
+const wrong = [...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.ariaLabel);
+if (!shown.length || document.scrollingElement.scrollWidth > innerWidth) wrong.push("the page");
+for (const svg of shown) { const box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
+  if (box.right > innerWidth) wrong.push(svg.querySelector("title").textContent);
+  for (const text of svg.querySelectorAll("text")) { const at = text.getBoundingClientRect();
+    if (parseFloat(getComputedStyle(text).fontSize) * scale < 11 || at.left < box.left - 1 || at.right > box.right + 1)
+      wrong.push(text.textContent); } }
+return wrong.slice(0, 5);
+"""
 
 
 @cache
@@ -115,6 +128,22 @@ def test_contents_are_in_sight_on_a_wide_screen_and_folded_on_a_phone(window: Br
 def test_nothing_stands_out_of_the_window(window: Browser, saved: Path, width: int) -> None:
     window.open(saved, width)
     assert window.run(OUTSIDE) == [0]
+
+
+@needs_browser
+@pytest.mark.parametrize("width", [360, 390])
+@pytest.mark.parametrize("name", ["reisbureau", "northern-energy", "startend"])
+def test_a_phone_shows_drawings_of_its_own_that_can_be_read(
+    window: Browser, tmp_path: Path, name: str, width: int
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(page_of(name))
+    window.open(path, width)
+    assert window.run(ON_A_PHONE) == []
+
+
+def test_a_page_with_all_its_drawings_stays_under_a_megabyte() -> None:
+    assert len(page_of("reisbureau")) < 1_000_000
 
 
 @needs_browser

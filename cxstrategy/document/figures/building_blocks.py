@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from cxstrategy.analysis.maturity import HIGHEST
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, height_of, label
+from cxstrategy.document.figures.label import Label, TextBlock, height_of, label
+from cxstrategy.document.figures.phone_rows import PhoneDrawing, PhoneRow, TrackBar, rows_drawing
 from cxstrategy.document.lettering import DISPLAY, SEMIBOLD, SMALL, wrap
 from cxstrategy.model.maturity import BUILDING_BLOCKS, BuildingBlocks
 from cxstrategy.words.language import Message, Value, say, say_many
@@ -52,8 +53,28 @@ def draw_building_blocks(context: Context) -> tuple[Figure, ...]:
         step=round(_STEP_WIDE, 1),
         steps_top=round(top + 26, 1),
         steps_high=STEP_HIGH,
+        phone=_phone(blocks, context),
     )
     return (figure,)
+
+
+def _phone(blocks: BuildingBlocks, context: Context) -> PhoneDrawing:
+    """The name and level of a block above its steps."""
+    say_it, colour = context.wording.say, colours(context)
+
+    def row(name: str) -> PhoneRow:
+        named, block = TextBlock(say_it(term("block", name)), SMALL, SEMIBOLD), blocks.get(name)
+        if block is None:
+            return PhoneRow((named, TextBlock(say_it(say("not known")), SMALL, colour=colour.soft)))
+        eye = colour.accent_text if name in _behind(blocks) else None
+        level = TextBlock(f"{block.level} {say_it(term('level', block.level))}", SMALL, colour=eye)
+        steps = tuple(
+            TrackBar(at + 0.03, at + 0.97, colour.primary if at < block.level else colour.primary_half)
+            for at in range(HIGHEST)
+        )
+        return PhoneRow((named, level), steps)
+
+    return rows_drawing(map(row, BUILDING_BLOCKS), (0, HIGHEST))
 
 
 def _cell(index: int, name: str, blocks: BuildingBlocks, top: float, context: Context) -> BlockCell:

@@ -9,6 +9,7 @@ from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.chart import ChartMark, ChartSeries, ColumnChart, PointLabel, ValueAxis, words_mark
 from cxstrategy.document.context import Context
+from cxstrategy.document.figures.cash_flow_phone import phone_cash_flow
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
@@ -102,6 +103,7 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
         payback=back,
         labels=[*_years(plot, context), *(one for one in (end, payback, lowest) if one)],
         key=key,
+        phone=phone_cash_flow(found, entries, context),
         chart=ColumnChart(
             heading=_heading(plot, context),
             categories=tuple(range(found.years + 1)),

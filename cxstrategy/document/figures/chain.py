@@ -10,8 +10,9 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.expectation_gaps import by_gap
 from cxstrategy.document.figures.chain_title import chain_title
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, height_of, label
+from cxstrategy.document.figures.label import Box, Label, TextBlock, height_of, label
 from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.phone_rows import PhoneRow, rows_drawing
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.words.language import Message, say
 
@@ -82,6 +83,18 @@ def draw_chain(context: Context) -> tuple[Figure, ...]:
     """The chain of the expectations that weigh most, as many as one figure takes; nothing without expectations."""
     rows = _rows(context)
     return (_figure(_shown(rows, context), rows, context),) if rows else ()
+
+
+def _phone_row(row: ChainRow, context: Context) -> PhoneRow:
+    """A chain from top to bottom, each link after its name; what is missing is said."""
+    say_it, colour = context.wording.say, colours(context)
+    words = [TextBlock(row.words["expectation"] or "", SMALL, SEMIBOLD)]
+    for place in PLACES[1:]:
+        told, kept = row.words[place], say_it(HEADS[place])
+        gone = told is None
+        text = f"{kept}: {say_it(say('missing'))}" if gone else f"{kept}: {told}" if told else f"{kept} ✓"
+        words.append(TextBlock(text, SMALL, colour=colour.accent_text if gone else None))
+    return PhoneRow(tuple(words))
 
 
 def _shown(rows: Sequence[ChainRow], context: Context) -> list[ChainRow]:
@@ -167,6 +180,7 @@ def _figure(rows: Sequence[ChainRow], every: Sequence[ChainRow], context: Contex
         cells=[cell for column in cells for cell in column],
         joints=list(_joints(cells)),
         key=key,
+        phone=rows_drawing(_phone_row(row, context) for row in rows),
     )
 
 

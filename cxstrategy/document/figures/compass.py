@@ -12,6 +12,7 @@ from cxstrategy.document.figures.circle import in_circle
 from cxstrategy.document.figures.compass_card import CARD_TYPES, Card, CardType, lay_out_card
 from cxstrategy.document.figures.figure import Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, bounds, label, stack
+from cxstrategy.document.figures.phone_rows import PHONE, PhoneDrawing
 from cxstrategy.document.figures.shapes import Point, points, polar
 from cxstrategy.document.lettering import BODY, LARGE, REGULAR, SEMIBOLD, SMALL, width
 from cxstrategy.document.tokens import PAGE, TYPE, units_of_length
@@ -26,6 +27,7 @@ WIDE, HIGH = units_of_length(PAGE.width), units_of_length(PAGE.height)
 BAND, BAR, MARGIN, GAP = 62.0, 16.0, 45.0, 18.0
 # The radius of the heart, how far the ring and the needles stand out from it.
 HEART, LARGEST_HEART, RING, TIP = 140.0, 168.0, 12.0, 36.0
+HEART_ON_PHONE = 126.0
 MOST_DIRECTIONS = 6
 # How many cards stand above and below the promise, by how many there are.
 ROWS = {0: (0, 0), 1: (0, 1), 2: (1, 1), 3: (1, 2), 4: (2, 2), 5: (2, 3), 6: (3, 3)}
@@ -73,8 +75,33 @@ def draw_compass(context: Context) -> tuple[Figure, ...]:
         promise=in_circle(headline(compass.promise, 999), *middle, heart - 12, tint.on_primary, sizes=PROMISE_SIZES),
         sides=[(bounds(one).grown(8), one) for one in sides],
         heading=_heading(context),
+        phone=_phone(compass, context),
     )
     return (figure,)
+
+
+def _phone(compass: Compass, context: Context) -> PhoneDrawing:
+    """The promise in its heart, emotion and values below it, then the cards below each other."""
+    tint, middle, heart = colours(context), (PHONE / 2, HEART_ON_PHONE + RING + GAP), HEART_ON_PHONE
+    parts = _emotion(compass.core_emotion, PHONE - 2 * GAP, context) if compass.core_emotion else []
+    words = stack(parts, GAP, middle[1] + heart + RING + GAP, PHONE - 2 * GAP)
+    y = (bounds(words).bottom if words else middle[1] + heart + RING) + GAP
+    if compass.values:
+        told = _values(compass.values, True, PHONE - 2 * GAP, context)
+        words += tuple(one._replace(x=GAP, y=round(one.y + y, 1)) for one in told)
+        y = bounds(words).bottom + GAP
+    cards: list[Card] = []
+    for direction in compass.directions[:MOST_DIRECTIONS]:
+        card = lay_out_card(direction, GAP / 2, PHONE - GAP, CARD_TYPES[2], context)
+        cards.append(card.moved(y, card.height))
+        y += card.height + GAP / 2
+    promise = in_circle(headline(compass.promise, 999), *middle, heart - 12, tint.on_primary, sizes=PROMISE_SIZES)
+    return PhoneDrawing(
+        "phone_compass.svg",
+        y + GAP / 2,
+        {"middle": middle, "heart": heart, "ring": heart + RING, "ticks": _ticks(middle, heart + RING),
+         "promise": promise, "words": words, "cards": cards},
+    )  # fmt: skip
 
 
 def _cards(directions: Sequence[Direction], context: Context) -> tuple[list[Card], list[Card]]:

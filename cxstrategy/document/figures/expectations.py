@@ -17,9 +17,10 @@ from cxstrategy.document.figures.expectation_rows import (
 )
 from cxstrategy.document.figures.expectations_chart import expectations_chart
 from cxstrategy.document.figures.figure import NARROW, Figure, colours, draw
-from cxstrategy.document.figures.label import label
+from cxstrategy.document.figures.label import TextBlock, label
 from cxstrategy.document.figures.legend import lay_out_legend
-from cxstrategy.document.lettering import SMALL
+from cxstrategy.document.figures.phone_rows import PhoneDrawing, PhoneRow, TrackBar, TrackSign, joined, rows_drawing
+from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.expectations import Expectation
 from cxstrategy.words.language import Message, say, say_many
 
@@ -64,9 +65,27 @@ def draw_expectations(context: Context) -> tuple[Figure, ...]:
         bar=BAR,
         small=SMALL,
         key=key,
+        phone=_phone(rows, context),
         chart=expectations_chart(rows, ends, key, BAR, context),
     )
     return (figure,)
+
+
+def _phone(rows: Sequence[GapRow], context: Context) -> PhoneDrawing:
+    """The words of an expectation and its figures above its bar."""
+    colour, wording = colours(context), context.wording
+
+    def row(one: GapRow) -> PhoneRow:
+        asked = one.expectation
+        low, high = asked.performance or 0, asked.importance or 0
+        named = zip(_key(context), (low, high, gap(asked)), strict=True)
+        told = joined([f"{words}: {wording.fixed(value, 1)}" for (_, _, words), value in named])
+        words = TextBlock(asked.statement, SMALL, SEMIBOLD if one.number else 400), TextBlock(told, SMALL)
+        bars = (TrackBar(low, high, colour.accent if one.number else colour.primary),) if low < high else ()
+        signs = TrackSign("ring", low, colour.primary), TrackSign("diamond", high, colour.accent)
+        return PhoneRow(words, bars, signs, (one.number,) if one.number else ())
+
+    return rows_drawing(map(row, rows), (LOWEST, HIGHEST), ends=(str(LOWEST), str(HIGHEST)), key=_key(context))
 
 
 def _key(context: Context) -> Iterator[tuple[str, str, str]]:

@@ -8,10 +8,11 @@ from typing import Any
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.colour_roles import for_paper, for_screen, role_colours
+from cxstrategy.document.figures.phone_rows import PhoneDrawing
 from cxstrategy.document.lettering import BODY
 from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
 from cxstrategy.document.palette import Palette
-from cxstrategy.document.tokens import ACCENT, CANVAS_TALLEST, CANVAS_WIDTH, PAGE, PRIMARY, RULES, units
+from cxstrategy.document.tokens import ACCENT, CANVAS_PHONE, CANVAS_TALLEST, CANVAS_WIDTH, PAGE, PRIMARY, RULES, units
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Message
 
@@ -29,7 +30,7 @@ class Figure:
     `title` says in a sentence what it shows; `desc` gives its figures in words, for who does not see it; `note` says
     how to read it and where it comes from. `svg` is one <svg> element, WIDTH units wide (NARROW where it is
     `narrow`); it is safe in HTML as it is.
-    `screen` is the same drawing with classes for colours.
+    `screen` is the same drawing with classes for colours, `phone` another of them, as wide as a phone.
     `chart` shows the same for who wants to change it, where a chart can.
     """
 
@@ -41,6 +42,7 @@ class Figure:
     chart: Chart | None = None
     narrow: bool = False
     screen: str = ""
+    phone: str = ""
 
 
 def colours(context: Context) -> Palette:
@@ -61,6 +63,7 @@ def draw(
     note: Message | str = "",
     chart: Chart | None = None,
     narrow: bool = False,
+    phone: PhoneDrawing | None = None,
     **parts: object,
 ) -> Figure:
     """The Figure of a template in templates/figures, which finds `parts`, `colour`s and `rule`s by their names.
@@ -71,24 +74,17 @@ def draw(
 
     say = context.wording.say
     heading, words = say(title), " ".join(say(sentence) for sentence in told)
-    drawn = (
-        _environment()
-        .get_template(template)
-        .render(
-            parts,
-            title=heading,
-            desc=words,
-            language=context.wording.language,
-            width=NARROW if narrow else round(width),
-            height=round(height),
-            size=BODY,
-            colour=colours(context),
-            rule=RULE,
-        )
-    )
+    common = {"title": heading, "desc": words, "language": context.wording.language}
+
+    def rendered(name: str, wide: float, high: float, found: dict[str, object]) -> str:
+        sizes = {"width": round(wide), "height": round(high), "size": BODY, "colour": colours(context), "rule": RULE}
+        return str(_environment().get_template(name).render(found, **common, **sizes))
+
+    drawn = rendered(template, NARROW if narrow else width, height, parts)
+    small = rendered(phone.template, CANVAS_PHONE, phone.height, phone.parts) if phone else ""
     return Figure(
         f"figure-{name}", heading, words, Markup(for_paper(drawn, colours(context))), say(note), chart, narrow,
-        for_screen(drawn),
+        for_screen(drawn), for_screen(small),
     )  # fmt: skip
 
 

@@ -72,4 +72,4 @@ class Gallery:
     def drawings(self) -> dict[str, ScreenDrawing]:
         """The same figures as a screen shows them."""
         drawn = (figure for figures in self._drawn.values() for figure in figures)
-        return {figure.id: ScreenDrawing(figure.screen) for figure in drawn}
+        return {figure.id: ScreenDrawing(figure.screen, figure.phone) for figure in drawn}

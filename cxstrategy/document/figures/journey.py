@@ -10,6 +10,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, label
 from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.phone_rows import PHONE, PhoneDrawing
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, line
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
@@ -19,7 +20,7 @@ from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
 
 # A band holds as many stages as can be named beside each other; a longer journey goes on in the next band.
-BESIDE = 7
+BESIDE, BESIDE_ON_PHONE = 7, 3
 LEFT, TALL = 52.0, 84.0
 # The room above +2 and below -2, where a value stands there and where none does.
 ABOVE, ABOVE_NONE, BELOW, BELOW_NONE = 26.0, 10.0, 26.0, 16.0
@@ -53,13 +54,7 @@ def draw_journey(context: Context) -> tuple[Figure, ...]:
 
 
 def _draw(journey: Journey, found: JourneyFeeling, context: Context) -> Figure:
-    bands: list[Band] = []
-    top = 0.0
-    low, _ = extremes(journey) or (None, None)
-    for stages in _stretches(journey.stages):
-        band = _band(stages, low, top, context)
-        bands.append(band)
-        top = max(moment.name.box.bottom for moment in band.moments) + 6
+    bands, top = _bands(journey, min(ceil(len(journey.stages) / BESIDE), 2), WIDTH, context)
     key = lay_out_legend(_key(journey, context), LEFT - 12, top, WIDTH)
     return draw(
         "journey.svg",
@@ -71,23 +66,41 @@ def _draw(journey: Journey, found: JourneyFeeling, context: Context) -> Figure:
         bands=bands,
         left=LEFT - 12,
         key=key,
+        phone=_phone(journey, context),
     )
 
 
-def _stretches(stages: Sequence[Stage]) -> Iterator[Sequence[Stage]]:
-    """The stages over as few bands as hold them, as evenly as goes."""
-    bands = min(ceil(len(stages) / BESIDE), 2) or 1
+def _phone(journey: Journey, context: Context) -> PhoneDrawing:
+    """The same line over more bands."""
+    bands, top = _bands(journey, ceil(len(journey.stages) / BESIDE_ON_PHONE), PHONE, context)
+    key = lay_out_legend(_key(journey, context), 0, top, PHONE)
+    return PhoneDrawing("journey.svg", top + key.height, {"bands": bands, "left": LEFT - 12, "key": key})
+
+
+def _bands(journey: Journey, count: int, right: float, context: Context) -> tuple[list[Band], float]:
+    """So many bands below each other, and where they end."""
+    bands: list[Band] = []
+    top = 0.0
+    low, _ = extremes(journey) or (None, None)
+    for stages in _stretches(journey.stages, count or 1):
+        bands.append(_band(stages, low, top, right, context))
+        top = max(moment.name.box.bottom for moment in bands[-1].moments) + 6
+    return bands, top
+
+
+def _stretches(stages: Sequence[Stage], bands: int) -> Iterator[Sequence[Stage]]:
+    """The stages over so many bands, as evenly as goes."""
     size = ceil(len(stages) / bands)
     for start in range(0, len(stages), size):
         yield stages[start : start + size]
 
 
-def _band(stages: Sequence[Stage], lowest: Stage | None, top: float, context: Context) -> Band:
+def _band(stages: Sequence[Stage], lowest: Stage | None, top: float, right: float, context: Context) -> Band:
     felt = [stage.feeling for stage in stages if stage.feeling is not None]
     high = top + (ABOVE if max(felt, default=0) > 1 else ABOVE_NONE)
     names = high + TALL + (BELOW if min(felt, default=0) < -1 else BELOW_NONE)
     height = Scale(-2, 2, high + TALL, high)
-    wide = (WIDTH - LEFT) / len(stages)
+    wide = (right - LEFT) / len(stages)
     places = [
         None if stage.feeling is None else (round(LEFT + wide * (index + 0.5), 1), height(stage.feeling))
         for index, stage in enumerate(stages)

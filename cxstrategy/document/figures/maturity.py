@@ -11,6 +11,7 @@ from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.maturity_chart import ChartedPillar, Lanes, maturity_chart
+from cxstrategy.document.figures.phone_rows import PhoneDrawing, PhoneRow, TrackSign, rows_drawing, words_of
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.maturity import REPEATABLE
@@ -73,6 +74,7 @@ def draw_maturity(context: Context) -> tuple[Figure, ...]:
         norm=REPEATABLE,
         heads=heads,
         key=key,
+        phone=_phone(rows, heads, entries, context),
         chart=maturity_chart(
             [_charted(row, pillar, groups) for row, pillar in zip(rows, found.pillars.values(), strict=True)],
             entries[1:-1],
@@ -84,6 +86,23 @@ def draw_maturity(context: Context) -> tuple[Figure, ...]:
         ),
     )
     return (figure,)
+
+
+def _phone(
+    rows: Sequence[PillarRow], heads: Sequence[Label], entries: Sequence[tuple[str, str, str]], context: Context
+) -> PhoneDrawing:
+    """The name and the mean of a pillar above its signs."""
+    colour = colours(context)
+
+    def row(one: PillarRow) -> PhoneRow:
+        middle = (one.top + one.bottom) / 2
+        mean = [TrackSign("tick", one.x, colour.accent if one.weakest else colour.primary_half)] if one.x else []
+        signs = (TrackSign(sign.kind, sign.x, sign.colour, sign.y - middle) for sign in one.signs)
+        return PhoneRow(words_of(one.words), signs=(*mean, *signs))
+
+    ends = " ".join(heads[0].lines), " ".join(heads[-1].lines)
+    ticks = [_PLACE(level) for level in range(HIGHEST + 1)]
+    return rows_drawing(map(row, rows), (LEFT, RIGHT), ticks=ticks, ends=ends, key=entries)
 
 
 def _charted(row: PillarRow, pillar: PillarScore, groups: Sequence[str]) -> ChartedPillar:

@@ -11,6 +11,7 @@ from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.money_axis import MoneyAxis, money_axis
+from cxstrategy.document.figures.npv_phone import phone_draws
 from cxstrategy.document.figures.npv_points import NamedWorth, PointRow, named_worths, point_marks, point_rows
 from cxstrategy.document.figures.number_form import count_form
 from cxstrategy.document.figures.placing import spread
@@ -80,6 +81,7 @@ def draw_npv_distribution(context: Context) -> tuple[Figure, ...]:
         zero=zero,
         ticks=[*ticks, _heading(across, base, context)],
         key=key,
+        phone=phone_draws(found, points, entries, _percentiles(found, context), context),
         chart=_chart(found, entries, across, base, (*_chart_marks(zero, base, marks, rows, ticks, context),), context),
     )
     return (figure,)
@@ -132,17 +134,22 @@ def _bars(found: Simulation, across: Scale, up: Scale) -> Iterator[HistogramBar]
 
 def _marks(found: Simulation, across: Scale, context: Context) -> list[PercentileMark]:
     """The 5th, 50th and 95th percentile above the bars."""
-    wording = context.wording
-    share = wording.percent(0.05, 0)
+    wording, told = context.wording, _percentiles(found, context)
+    words = [(wording.money(value), message) for value, message in told]
+    sizes = [max(width(amount, SMALL, SEMIBOLD), width(said, SMALL)) + 14 for amount, said in words]
+    asides = spread([across(value) for value, _ in told], sizes, 0, WIDTH)
+    return [_mark(across(value), aside, *said) for (value, _), aside, said in zip(told, asides, words, strict=True)]
+
+
+def _percentiles(found: Simulation, context: Context) -> list[tuple[float, str]]:
+    """The three with what they are."""
+    share = context.wording.percent(0.05, 0)
     told = (
         (found.p5, say("{share} lies lower", share=share)),
         (found.p50, say("as often below as above")),
         (found.p95, say("{share} lies higher", share=share)),
     )
-    words = [(wording.money(value), wording.say(message)) for value, message in told]
-    sizes = [max(width(amount, SMALL, SEMIBOLD), width(said, SMALL)) + 14 for amount, said in words]
-    asides = spread([across(value) for value, _ in told], sizes, 0, WIDTH)
-    return [_mark(across(value), aside, *said) for (value, _), aside, said in zip(told, asides, words, strict=True)]
+    return [(value, context.wording.say(message)) for value, message in told]
 
 
 def _mark(x: float, aside: float, amount: str, said: str) -> PercentileMark:

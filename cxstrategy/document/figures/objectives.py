@@ -11,6 +11,7 @@ from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, 
 from cxstrategy.document.figures.label import Label, TextBlock, bounds, kept_within, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.objectives_chart import MeasuredTrack, objectives_chart
+from cxstrategy.document.figures.phone_rows import PhoneRow, TrackBar, TrackSign, rows_drawing, words_of
 from cxstrategy.document.figures.placing import spread
 from cxstrategy.document.figures.scale import Axis, Scale, round_axis
 from cxstrategy.document.figures.shapes import circles, diamonds
@@ -86,9 +87,24 @@ def draw_objectives(context: Context) -> tuple[Figure, ...]:
         badges=[badge.box for one in tracks for badge in one.badges],
         badge=BADGE,
         key=key,
+        phone=rows_drawing([_phone_row(one, context) for one in tracks], (LEFT, RIGHT), key=legend),
         chart=objectives_chart([_measured(*pair) for pair in zip(shown, tracks, strict=True)], key, high, context),
     )
     return (figure,)
+
+
+def _phone_row(one: Track, context: Context) -> PhoneRow:
+    """The words and figures of a track above it."""
+    colour = colours(context)
+    bars = [TrackBar(*one.margin, colour.primary_half, thick=13.0)] if one.margin else []
+    if one.baseline is not None and one.target is not None:
+        bars.append(TrackBar(one.baseline, one.target, colour.primary, thick=3.0))
+    signs = [("ring", one.baseline, colour.primary), ("diamond", one.target, colour.accent)]
+    values = " → ".join(" ".join(value.lines) for value in one.values)
+    numbers = tuple(int(badge.lines[0]) for badge in reversed(one.badges))
+    told = TextBlock(values, SMALL, SEMIBOLD, colour=colour.primary_text)
+    placed = tuple(TrackSign(kind, at, tint) for kind, at, tint in signs if at is not None)
+    return PhoneRow((*words_of(one.words), told), tuple(bars), placed, numbers)
 
 
 def _fitting(shown: Sequence[MeasuredObjective], room: float, context: Context) -> tuple[int, float]:

@@ -9,6 +9,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, height_of, label
 from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.phone_rows import PHONE, PhoneDrawing
 from cxstrategy.document.figures.shapes import points
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
 from cxstrategy.model.expectations import PYRAMID
@@ -18,7 +19,7 @@ from cxstrategy.words.shorten import headline
 
 # A level of a small pyramid, and how wide its lowest level and its top are.
 ROW, APART, BASE, SUMMIT = 10.0, 2.0, 76.0, 20.0
-FEWEST, MOST = 4, 6
+FEWEST, MOST, ON_PHONE = 4, 6, 2
 _HIGH = (ROW + APART) * len(PYRAMID)
 
 
@@ -37,8 +38,7 @@ def draw_pyramid(context: Context) -> tuple[Figure, ...]:
         return ()
     shown = stands[:MOST]
     wide = WIDTH / max(len(shown), FEWEST)
-    top = max(height_of(len(wrap(one.journey.name, wide - 12, SMALL, lines=4)), SMALL) for one in shown) + 8
-    floor = top + _HIGH + height_of(1, SMALL) + 8
+    pyramids, floor = _side_by_side(shown, wide, 0.0, context)
     key = lay_out_legend(_key(stands, context), 0, floor + 2, WIDTH)
     figure = draw(
         "pyramid.svg",
@@ -48,19 +48,42 @@ def draw_pyramid(context: Context) -> tuple[Figure, ...]:
         told=_told(),
         note=some_journeys(len(shown), len(stands)),
         height=floor + 2 + key.height,
-        pyramids=[_pyramid(one, index * wide, wide, top, context) for index, one in enumerate(shown)],
+        pyramids=pyramids,
         key=key,
+        phone=_phone(shown, list(_key(stands, context)), context),
     )
     return (figure,)
 
 
-def _pyramid(stand: Stand, left: float, wide: float, top: float, context: Context) -> SmallPyramid:
+def _phone(shown: Sequence[Stand], key: Sequence[tuple[str, str, str]], context: Context) -> PhoneDrawing:
+    """The same pyramids, two beside each other."""
+    pyramids: list[SmallPyramid] = []
+    floor = 0.0
+    for start in range(0, len(shown), ON_PHONE):
+        row, floor = _side_by_side(shown[start : start + ON_PHONE], PHONE / ON_PHONE, floor, context)
+        pyramids += row
+    legend = lay_out_legend(key, 0, floor + 2, PHONE)
+    return PhoneDrawing("pyramid.svg", floor + 2 + legend.height, {"pyramids": pyramids, "key": legend})
+
+
+def _side_by_side(
+    shown: Sequence[Stand], wide: float, above: float, context: Context
+) -> tuple[list[SmallPyramid], float]:
+    """Pyramids in a row that begins at `above`, and where it ends."""
+    names = max(height_of(len(wrap(one.journey.name, wide - 12, SMALL, lines=4)), SMALL) for one in shown)
+    top = above + names + 8
+    drawn = [_pyramid(one, index * wide, wide, (above, top), context) for index, one in enumerate(shown)]
+    return drawn, top + _HIGH + height_of(1, SMALL) + 8
+
+
+def _pyramid(stand: Stand, left: float, wide: float, tops: tuple[float, float], context: Context) -> SmallPyramid:
+    above, top = tops
     target = stand.journey.pyramid_target or 0
     said = say("level {level}", level=stand.level)
     if target > stand.level:
         said = say("level {level}, aim {target}", level=stand.level, target=target)
     words = (
-        label(stand.journey.name, left, 3, wide - 12, size=SMALL, lines=4),
+        label(stand.journey.name, left, above + 3, wide - 12, size=SMALL, lines=4),
         label(context.wording.say(said), left, top + _HIGH + 4, wide - 4, size=SMALL, lines=1, weight=SEMIBOLD),
     )
     return SmallPyramid(words, tuple(_levels(stand.level, target, left, top)))

@@ -9,9 +9,10 @@ from cxstrategy.analysis.route.route import FIRST_DAYS
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.calendar import Calendar, calendar
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Label, kept_within, label
+from cxstrategy.document.figures.label import Label, TextBlock, kept_within, label
 from cxstrategy.document.figures.legend import lay_out_legend
 from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.figures.phone_rows import PhoneDrawing, PhoneRow, TrackBar, TrackSign, rows_drawing
 from cxstrategy.document.figures.roadmap_rows import GUTTER, RADIUS, ActionRow, PlacedRow, place_row, row_of, stretch
 from cxstrategy.document.figures.time_heads import time_heads
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, wrap
@@ -150,7 +151,25 @@ def _figure(
         today=_today(axis, context),
         below=placed,
         key=key,
+        phone=_phone(rows, axis, context),
     )
+
+
+def _phone(rows: Sequence[ActionRow], axis: Calendar, context: Context) -> PhoneDrawing:
+    """An action a row: its name, its days, and its bar on the same calendar."""
+    colour, date = colours(context), context.wording.date
+
+    def row(one: ActionRow) -> PhoneRow:
+        bar, action, fill = one.bar, one.action, colours(context).accent if one.bar.quick else colour.primary
+        days = "\u2009–\u2009".join(date(day) if day else "?" for day in (action.start, action.end))
+        signs = [TrackSign("diamond", bar.right, fill)] if bar.quick else []
+        signs += [TrackSign("check", (bar.left + bar.right) / 2, colour.ink)] if bar.done else []
+        words = TextBlock(action.title, SMALL, SEMIBOLD), TextBlock(days, SMALL, colour=colour.soft)
+        return PhoneRow(
+            words, (TrackBar(bar.left, bar.right, fill, bar.done),), tuple(signs), heading=" ".join(one.lane)
+        )
+
+    return rows_drawing(map(row, rows), (axis.start, axis.end), ticks=[place for place, _ in axis.ticks()])
 
 
 def _page(rows: Sequence[ActionRow]) -> RoadmapPage:

@@ -8,7 +8,8 @@ from cxstrategy.analysis.route.step_plan import plan_steps
 from cxstrategy.analysis.route.step_state import standing
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
-from cxstrategy.document.figures.label import Box, Label, bounds, label
+from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, label
+from cxstrategy.document.figures.phone_rows import PhoneRow, rows_drawing
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.naming import capital
@@ -64,8 +65,21 @@ def draw_route_bands(context: Context) -> tuple[Figure, ...]:
         heads=heads,
         edge=EDGE,
         sign=NUMBER + 5,
+        phone=rows_drawing(_phone_rows(steps, context)),
     )
     return (figure,)
+
+
+def _phone_rows(steps: Sequence[PlannedStep], context: Context) -> Iterator[PhoneRow]:
+    """A step a row, the first of a group below its name; what is done without more."""
+    say_it, soft = context.wording.say, colours(context).soft
+    for state in STATES:
+        for at, step in enumerate([one for one in steps if one.state == state]):
+            words = [TextBlock(f"{step.number}. {say_it(step.title)}", SMALL, 400 if state == "done" else SEMIBOLD)]
+            if state != "done":
+                words += [TextBlock(say_it(step.duration), SMALL), TextBlock(say_it(step.who), SMALL, colour=soft)]
+            heading = "" if at else capital(say_it(term("step_state", state)))
+            yield PhoneRow(tuple(words), heading=heading)
 
 
 def _heads(y: float, context: Context) -> Iterator[Label]:

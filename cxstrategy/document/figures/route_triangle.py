@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from cxstrategy.analysis.privacy import FEWEST_SHOWN
 from cxstrategy.analysis.route.route import RouteAnalysis
@@ -11,6 +12,7 @@ from cxstrategy.document.figures.beeswarm import beeswarm
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, kept_within, stack
 from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.phone_rows import PHONE, PhoneDrawing
 from cxstrategy.document.figures.shapes import Point, points
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.route import STYLES
@@ -59,6 +61,14 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
     fields = [_field(style, found, context) for style in STYLES]
     bottom = max(one.box.bottom for field in fields for one in field.labels)
     key = lay_out_legend(_key(found, context), KEY, TOP + HEIGHT / 3, WIDTH)
+    drawn: dict[str, Any] = {
+        "outline": points(CORNERS.values()),
+        "middle": MIDDLE,
+        "halves": [_half(one, other) for one, other in _sides()],
+        "dots": beeswarm(alone, radius + 0.5, [(*group, MARK)], within),
+        "radius": radius,
+        "group": group,
+    }
     figure = draw(
         "route_triangle.svg",
         context,
@@ -67,16 +77,24 @@ def draw_route_triangle(context: Context) -> tuple[Figure, ...]:
         told=_told(found, people, context),
         note=_note(found, zoom, context),
         height=bottom + 4,
-        outline=points(CORNERS.values()),
-        middle=MIDDLE,
-        halves=[_half(one, other) for one, other in _sides()],
+        **drawn,
+        left=0,
         fields=fields,
-        dots=beeswarm(alone, radius + 0.5, [(*group, MARK)], within),
-        radius=radius,
-        group=group,
         key=key,
+        phone=_phone(drawn, bottom, found, context),
     )
     return (figure,)
+
+
+def _phone(drawn: dict[str, Any], bottom: float, found: RouteAnalysis, context: Context) -> PhoneDrawing:
+    """The same triangle in the middle, what its signs mean below it."""
+    left = ACROSS - PHONE / 2
+    fields = [_field(style, found, context, left, left + PHONE) for style in STYLES]
+    bottom = max(bottom, *(one.box.bottom for field in fields for one in field.labels)) + 12
+    key = lay_out_legend(_key(found, context), left, bottom, left + PHONE)
+    return PhoneDrawing(
+        "route_triangle.svg", bottom + key.height, {**drawn, "left": round(left), "fields": fields, "key": key}
+    )
 
 
 def shares_of(scores: Mapping[str, float]) -> dict[str, float]:
@@ -113,7 +131,7 @@ def _half(one: Point, other: Point) -> Point:
     return round((one[0] + other[0]) / 2, 1), round((one[1] + other[1]) / 2, 1)
 
 
-def _field(style: str, found: RouteAnalysis, context: Context) -> Field:
+def _field(style: str, found: RouteAnalysis, context: Context, left: float = 0.0, right: float = WIDTH) -> Field:
     """A corner with its half sides and the middle; the style's name and score stand outside."""
     x, y = CORNERS[style]
     first, second = (other for name, other in CORNERS.items() if name != style)
@@ -125,11 +143,12 @@ def _field(style: str, found: RouteAnalysis, context: Context) -> Field:
         score = f"{score}, {wording.say(say('our route'))}"
     above = style == "denkers"
     place = (x, y - 13) if above else (x, y + 13)
+    room = min(right - left, 150.0 if right - left < WIDTH else WIDTH)
     labels = stack(
-        [TextBlock(name, weight=SEMIBOLD), TextBlock(score, SMALL, SEMIBOLD if taken else 400)], *place, WIDTH,
+        [TextBlock(name, weight=SEMIBOLD), TextBlock(score, SMALL, SEMIBOLD if taken else 400)], *place, room,
         anchor="middle", upright="bottom" if above else "top",
     )  # fmt: skip
-    return Field(corners, taken, tuple(kept_within(one, 0, WIDTH) for one in labels))
+    return Field(corners, taken, tuple(kept_within(one, left, right) for one in labels))
 
 
 def _key(found: RouteAnalysis, context: Context) -> Iterator[tuple[str, str, str]]:

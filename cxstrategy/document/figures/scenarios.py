@@ -8,6 +8,7 @@ from cxstrategy.analysis.money.scenarios import ScenarioResult, scenarios_of
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, stack
+from cxstrategy.document.figures.phone_rows import PhoneRow, TrackBar, rows_drawing, words_of
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
 from cxstrategy.document.lettering import BODY, SEMIBOLD, SMALL, width
@@ -62,8 +63,18 @@ def draw_scenarios(context: Context) -> tuple[Figure, ...]:
         height=y - BETWEEN + 5,
         rows=drawn,
         zero=scale(0),
+        phone=rows_drawing(
+            [_phone_row(*pair, context) for pair in zip(rows, drawn, strict=False)], (scale.low, scale.high), ticks=[0]
+        ),
     )
     return (figure,)
+
+
+def _phone_row(row: ScenarioRow, drawn: ScenarioBar, context: Context) -> PhoneRow:
+    """The same words above the bar."""
+    loss, colour = row.result.npv < 0, colours(context)
+    bar = TrackBar(0, row.result.npv, colour.accent if loss else colour.primary, hatched=loss)
+    return PhoneRow(words_of(drawn.labels), (bar,))
 
 
 def _rows(context: Context) -> list[ScenarioRow]:

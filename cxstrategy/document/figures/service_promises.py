@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Label, TextBlock, bounds, label, stack
+from cxstrategy.document.figures.phone_rows import PhoneDrawing, PhoneRow, TrackBar, rows_drawing
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.compass import ServicePromise
@@ -53,8 +54,26 @@ def draw_service_promises(context: Context) -> tuple[Figure, ...]:
         left=LEFT,
         bar=BAR,
         span=RIGHT - LEFT,
+        phone=_phone(promises[: len(rows)], context),
     )
     return (figure,)
+
+
+def _phone(promises: Sequence[ServicePromise], context: Context) -> PhoneDrawing:
+    """The words of a promise above its bar."""
+    tint = colours(context)
+
+    def row(one: ServicePromise) -> PhoneRow:
+        known = context.wording.say(say("not measured")) if one.kept is None else context.wording.percent(one.kept)
+        kept = f"{context.wording.say(say('Kept today'))}: {known}"
+        words = [TextBlock(one.promise, SMALL, SEMIBOLD)]
+        words += [TextBlock(one.norm, SMALL, colour=tint.soft)] if one.norm else []
+        words += [*_given(one, 12, context), TextBlock(kept, SMALL, SEMIBOLD)]
+        bars = () if one.kept is None else (TrackBar(0, 1, tint.primary_tint), TrackBar(0, one.kept, tint.primary))
+        return PhoneRow(tuple(words), bars)
+
+    ends = context.wording.percent(0.0), context.wording.percent(1.0)
+    return rows_drawing(map(row, promises), ends=ends)
 
 
 def _scale() -> Scale:

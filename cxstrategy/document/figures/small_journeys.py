@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 from cxstrategy.analysis.expectations import extremes
 from cxstrategy.document.chapters.customers import other_journeys, some_journeys
@@ -10,6 +11,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.journey import pieces
 from cxstrategy.document.figures.label import Label, Upright, bounds, label
+from cxstrategy.document.figures.phone_rows import PHONE, PhoneDrawing
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import Point, line
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
@@ -19,7 +21,7 @@ from cxstrategy.words.naming import capital
 from cxstrategy.words.terms import term
 
 # So many beside each other, and so many in all; a cell is never wider than a third.
-BESIDE, FEWEST, MOST = 4, 3, 8
+BESIDE, FEWEST, MOST, ON_PHONE = 4, 3, 8, 2
 APART, INSIDE, MARK = 10.0, 6.0, 7.5
 # The line above a name, for what kind of journey it is and the marks of the thread.
 KICKER = 17.0
@@ -54,13 +56,8 @@ def draw_small_journeys(context: Context) -> tuple[Figure, ...]:
     if not shown:
         return ()
     columns = max(ceil(len(shown) / ceil(len(shown) / BESIDE)), FEWEST)
-    wide = (WIDTH - APART * (columns - 1)) / columns
-    cells: list[SmallCurve] = []
-    top = 0.0
-    for start in range(0, len(shown), columns):
-        row = list(_row(shown[start : start + columns], top, wide, context))
-        cells += row
-        top = row[0].bottom + APART
+    drawn, high = _cells(shown, columns, WIDTH, context)
+    small, tall = _cells(shown, ON_PHONE, PHONE, context)
     figure = draw(
         "small_journeys.svg",
         context,
@@ -68,13 +65,23 @@ def draw_small_journeys(context: Context) -> tuple[Figure, ...]:
         title=_title(shown, context),
         told=_told(shown, context),
         note=some_journeys(len(shown), len(journeys)),
-        height=top - APART,
-        cells=cells,
-        wide=round(wide, 1),
-        inside=INSIDE,
-        disc=MARK,
+        height=high,
+        **drawn,
+        phone=PhoneDrawing("small_journeys.svg", tall, small),
     )
     return (figure,)
+
+
+def _cells(journeys: Sequence[Journey], columns: int, room: float, context: Context) -> tuple[dict[str, Any], float]:
+    """What the template finds for so many cells beside each other, and how high they are together."""
+    wide = (room - APART * (columns - 1)) / columns
+    cells: list[SmallCurve] = []
+    top = 0.0
+    for start in range(0, len(journeys), columns):
+        row = list(_row(journeys[start : start + columns], top, wide, context))
+        cells += row
+        top = row[0].bottom + APART
+    return {"cells": cells, "wide": round(wide, 1), "inside": INSIDE, "disc": MARK}, top - APART
 
 
 def _row(journeys: Sequence[Journey], top: float, wide: float, context: Context) -> Iterator[SmallCurve]:

@@ -9,6 +9,7 @@ from cxstrategy.document.figures.calendar import Calendar, calendar
 from cxstrategy.document.figures.figure import TALLEST, WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, height_of, label, stack
 from cxstrategy.document.figures.pages import paged
+from cxstrategy.document.figures.phone_rows import PhoneRow, TrackBar, TrackSign, rows_drawing, words_of
 from cxstrategy.document.figures.time_heads import MONTHS_BELOW, time_heads
 from cxstrategy.document.lettering import SEMIBOLD, SMALL
 from cxstrategy.model.governance import Governance, Handover, OrganisingModel
@@ -229,7 +230,15 @@ def _figure(
         heads=heads,
         below=below,
         diamond=DIAMOND,
+        phone=rows_drawing([_phone_row(row, context) for row in rows], (AXIS, RIGHT)),
     )
+
+
+def _phone_row(row: TeamRow, context: Context) -> PhoneRow:
+    colour, bar = colours(context), row.bar
+    bars = (TrackBar(bar.left, bar.right, colour.primary, row.apart, thick=bar.height),) if bar else ()
+    signs = (TrackSign("diamond", row.point[0], colour.accent),) if row.point else ()
+    return PhoneRow(words_of(row.labels), bars, signs, heading=row.lane if row.first else "")
 
 
 def _lane_name(words: str, top: float, room: float) -> Label:

@@ -11,6 +11,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, TextBlock, bounds, kept_within, label, stack
 from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.phone_rows import PhoneDrawing, PhoneRow, TrackBar, rows_drawing
 from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, width
@@ -82,8 +83,24 @@ def draw_tornado(context: Context) -> tuple[Figure, ...]:
         bottom=round(y - BETWEEN / 2, 1),
         heads=list(_heads(scale, found.npv, context)),
         key=key,
+        phone=_phone(rows, scale, found.npv, context),
     )
     return (figure,)
+
+
+def _phone(rows: Sequence[TornadoRow], scale: Scale, npv: float, context: Context) -> PhoneDrawing:
+    """The name of a number and both outcomes above its bar."""
+    colour = colours(context)
+
+    def row(one: TornadoRow) -> PhoneRow:
+        outcomes = context.wording.say(say("{low} to {high}", low=one.low, high=one.high))
+        words = [TextBlock(capital(one.name), SMALL, SEMIBOLD)]
+        words += [TextBlock(one.moved, SMALL, colour=colour.soft)] if one.moved else []
+        low, high = one.driver.low, one.driver.high
+        bars = TrackBar(low, npv, colour.accent, hatched=True), TrackBar(npv, high, colour.primary)
+        return PhoneRow((*words, TextBlock(outcomes, SMALL)), bars)
+
+    return rows_drawing(map(row, rows), (scale.low, scale.high), ticks=[npv], key=_key(context))
 
 
 def _rows(case: BusinessCase, drivers: Sequence[Driver], context: Context) -> Iterator[TornadoRow]:
