@@ -9,6 +9,7 @@ from cxstrategy.writers.ooxml import NAMESPACES
 from cxstrategy.writers.word.base import WordBase
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.contents import number_pages
+from cxstrategy.writers.word.heading_numbers import trust_house_numbers
 from cxstrategy.writers.word.heads import add_heads
 from cxstrategy.writers.word.house import house_base
 from cxstrategy.writers.word.outward import outward
@@ -47,6 +48,8 @@ def _fill(base: WordBase, document: Document, content: str, covered: bool) -> No
     style = base.style_ids
     roomy = frozenset(style[name.lower()] for name in _ROOMY)
     settle(root[0], style["section end"], style["table end"], roomy)
+    if not base.own:
+        trust_house_numbers(base, root[0])
     number_pages(base, root[0])
     add_heads(base, document, root[0], covered)
     # The part has no other door; moving the body into the tree that is there takes three times as long as writing it.

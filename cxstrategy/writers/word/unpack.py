@@ -11,6 +11,8 @@ from cxstrategy.finding import WorkbookError
 from cxstrategy.words.language import Message, say
 from cxstrategy.writers.word.live_content import strip_live_content
 from cxstrategy.writers.word.relationships import untie
+from cxstrategy.writers.word.revisions import settle_revisions
+from cxstrategy.writers.word.strict import as_transitional
 
 # A house style is some hundreds of kilobytes; what unpacks to more than this is no house style.
 MOST_BYTES = 60_000_000
@@ -26,7 +28,7 @@ _MAIN_KINDS = re.compile(
 )
 # What is kept, by the last word of the relationship's type: of the package, of its document, of any other part.
 _KEPT = {
-    "": {"officeDocument", "core-properties", "extended-properties"},
+    "": {"officeDocument"},
     "document": {"styles", "theme", "settings", "fontTable", "numbering", "header", "footer"},
     "part": {"image", "font"},
 }
@@ -55,7 +57,7 @@ def unpack(content: bytes) -> Any:
             say("The house-style Word file has a password or is an old .doc: save it as .docx without a password.")
         )
     try:
-        package = Package.open(_packed(_clean(_read(content))))
+        package = Package.open(_packed(_clean(as_transitional(_read(content)))))
         if package.main_document_part.element.body is None:
             raise ValueError("the document has no body")
     except WorkbookError:
@@ -114,6 +116,7 @@ def _clean(parts: dict[str, bytes]) -> dict[str, bytes]:
 def _cleaned(part: bytes, kept: Set[str]) -> bytes:
     """A part's XML without what acts and without references to relationships that are not kept."""
     tree = _tree(part)
+    settle_revisions(tree)
     untie(tree, kept)
     strip_live_content(tree)
     return _bytes_of(tree)
