@@ -16,6 +16,8 @@ EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
 _WORD = "application/vnd.openxmlformats-officedocument"
 THEME, FONTS = f"{_WORD}.theme+xml", f"{_WORD}.wordprocessingml.fontTable+xml"
 
+Reference = tuple[str, str, str]  # header or footer, which pages, the relationship
+
 
 @dataclass
 class WordBase:

@@ -6,22 +6,22 @@ from cxstrategy.document.document import Document
 from cxstrategy.document.tokens import COVER_BAND, twips
 from cxstrategy.writers.ooxml import EMU, NAMESPACES, R, W, field, page_picture, paragraph, run
 from cxstrategy.writers.picture import coloured_dot
-from cxstrategy.writers.word.base import WordBase
+from cxstrategy.writers.word.base import Reference, WordBase
 from cxstrategy.writers.word.colours import theme_colours
+from cxstrategy.writers.word.house_heads import settle_heads
 
 # To the right margin: a stop of our own style; where a template's style has stops we do not know, Word's word for it.
 _TAB = "<w:r><w:tab/></w:r>"
 _MARGIN = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
 _BAND = twips(mm=COVER_BAND)
 _DECORATION = 100_001  # drawings of heads are numbered from here, those of the body from 1
-Reference = tuple[str, str, str]  # header or footer, which pages, the relationship
 
 
 def add_heads(base: WordBase, document: Document, body: Any, covered: bool) -> None:
     """Give every section of a body its head and foot; what a template brought stays, on all pages."""
     sections = list(body.iter(f"{{{W}}}sectPr"))
     if base.references:
-        _refer(sections[0], base.references, covered or base.title_page)
+        _refer(sections[0], _of_house(base, document), covered or base.title_page)
         return
     upright = _heads(base, document, "")
     turned = _heads(base, document, " Turned") if any(_is_turned(section) for section in sections) else upright
@@ -30,6 +30,13 @@ def add_heads(base: WordBase, document: Document, body: Any, covered: bool) -> N
         first = _cover_heads(base, document) if covered and section is sections[0] else []
         heads = bare if _is_bare(section, base) else turned if _is_turned(section) else upright
         _refer(section, first + heads, bool(first))
+
+
+def _of_house(base: WordBase, document: Document) -> list[Reference]:
+    """A template's own, settled for this document, with ours where it has none."""
+    lacking = {"header", "footer"} - {kind for kind, pages, _ in base.references if pages == "default"}
+    ours = [one for one in _heads(base, document, "") if one[0] in lacking] if lacking else []
+    return settle_heads(base, document, ours)
 
 
 def _is_turned(section: Any) -> bool:

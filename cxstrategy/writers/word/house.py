@@ -6,11 +6,12 @@ from cxstrategy.document.document import Document
 from cxstrategy.document.table_columns import type_width
 from cxstrategy.finding import WorkbookError
 from cxstrategy.writers.ooxml import R, W, local_name
-from cxstrategy.writers.word.base import WordBase, add_part, word_part
-from cxstrategy.writers.word.heads import Reference
+from cxstrategy.writers.word.base import Reference, WordBase, add_part, word_part
 from cxstrategy.writers.word.missing import add_missing
 from cxstrategy.writers.word.numbering import Numbering
+from cxstrategy.writers.word.own_spacing import end_contents_at
 from cxstrategy.writers.word.pages import PageShape
+from cxstrategy.writers.word.style_names import translate_names
 from cxstrategy.writers.word.styles import speak
 from cxstrategy.writers.word.unpack import unpack, unreadable
 
@@ -19,7 +20,15 @@ _NOT_OURS = (
     "writeProtection", "attachedTemplate", "linkStyles", "mailMerge", "revisionView", "trackRevisions",
     "documentProtection", "updateFields", "footnotePr", "endnotePr", "docVars", "rsids", "attachedSchema",
     "saveThroughXslt", "formsDesign", "removePersonalInformation", "saveSubsetFonts", "documentType",
+    "proofState", "activeWritingStyle", "docId", "readModeInkLockDown",
 )  # fmt: skip
+# A line that ends in a break is not stretched where a house justifies: the subject above a title is one.
+_UNSTRETCHED = "doNotExpandShiftReturn"
+_BEFORE_UNSTRETCHED = frozenset(
+    ("useSingleBorderforContiguousCells", "wpJustification", "noTabHangInd", "noLeading", "spaceForUL")
+    + ("noColumnBalance", "balanceSingleByteDoubleByteWidth", "noExtraLineSpacing", "doNotLeaveBackslashAlone")
+    + ("ulTrailSpace",)
+)
 _MODE = "compatibilityMode"
 _URI = "http://schemas.microsoft.com/office/word"
 
@@ -37,19 +46,33 @@ def _adopt(document: Document, package: Any, main: Any) -> WordBase:
     styles = _part(package, main, "styles", lambda: _bare("styles"))
     settings = _part(package, main, "settings", lambda: word_part("settings.xml"))
     numbering = _part(package, main, "numbering", lambda: _bare("numbering"))
+    translate_names(styles)
     style_ids, lists = add_missing(styles, numbering, document)
     _clean_settings(settings)
     _say_language(styles)
     speak(styles, settings, document.language)
     page, references, title_page = _pages(main)
+    _end_contents(styles, style_ids, page.text_width)
     base = WordBase(
         package, main, styles, settings, Numbering(numbering, styles, lists), style_ids, page, page, own=False
     )
     base.font = _font(styles)
     base.type_width = type_width(base.font)
     base.references, base.title_page = references, title_page
+    if not any(pages == "even" for _, pages, _ in references):
+        # Where no head was made for even pages, they would have none, ours neither.
+        _drop_setting(settings, "evenAndOddHeaders")
     _drop_unused(main, {relation for _, _, relation in references})
     return base
+
+
+def _end_contents(styles: Any, style_ids: dict[str, str], right: int) -> None:
+    """Page numbers of the contents stand at the right, also where the house's styles know no stop."""
+    known = {style.get(f"{{{W}}}styleId"): style for style in styles.iter(f"{{{W}}}style")}
+    for level in (1, 2):
+        style = known[style_ids[f"toc {level}"]]
+        if style.find(f"{{{W}}}pPr/{{{W}}}tabs") is None:
+            end_contents_at(style, right)
 
 
 def _bare(name: str) -> Any:
@@ -80,16 +103,23 @@ def _of_kind(tree: Any, name: str) -> Any:
 def _clean_settings(settings: Any) -> None:
     """Nothing that asks, protects, tracks or leads elsewhere; as a current Word."""
     for name in _NOT_OURS:
-        for element in settings.findall(f"{{{W}}}{name}"):
-            settings.remove(element)
+        _drop_setting(settings, name)
     compat = settings.find(f"{{{W}}}compat")
     if compat is None:
         compat = settings.makeelement(f"{{{W}}}compat", {})
         _insert_before(settings, compat, ("rsids", "mathPr", "themeFontLang", "clrSchemeMapping", "shapeDefaults"))
+    if compat.find(f"{{{W}}}{_UNSTRETCHED}") is None:
+        place = sum(local_name(one) in _BEFORE_UNSTRETCHED for one in compat)
+        compat.insert(place, compat.makeelement(f"{{{W}}}{_UNSTRETCHED}", {}))
     for one in [one for one in compat if one.get(f"{{{W}}}name") == _MODE]:
         compat.remove(one)
     values = {f"{{{W}}}name": _MODE, f"{{{W}}}uri": _URI, f"{{{W}}}val": "15"}
     compat.append(compat.makeelement(f"{{{W}}}compatSetting", values))
+
+
+def _drop_setting(settings: Any, name: str) -> None:
+    for element in [one for one in settings if local_name(one) == name]:
+        settings.remove(element)
 
 
 def _insert_before(parent: Any, child: Any, names: tuple[str, ...]) -> None:
@@ -134,17 +164,24 @@ def _ensure(parent: Any, name: str, first: bool) -> Any:
 
 
 def _pages(main: Any) -> tuple[PageShape, list[Reference], bool]:
-    """The shape of the last section's pages, the heads and feet that hold there, and whether its first page differs."""
-    page, references, title_page = PageShape(), {}, False
+    """The shape of the pages, the heads and feet that hold there, and whether the first page differs.
+
+    They are those of the last section; where that is turned, of the first upright one: turned pages are the exception.
+    """
+    references: dict[tuple[str, str], str] = {}
+    found = []
     for section in main.element.body.iter(f"{{{W}}}sectPr"):
-        page = _page(section)
-        title_page = section.find(f"{{{W}}}titlePg") is not None
         for kind in ("header", "footer"):
             for reference in section.findall(f"{{{W}}}{kind}Reference"):
                 relation = reference.get(f"{{{R}}}id")
                 if relation in main.rels:
                     references[kind, reference.get(f"{{{W}}}type", "default")] = relation
-    kept = [(kind, pages, relation) for (kind, pages), relation in references.items() if pages != "first" or title_page]
+        found.append((_page(section), dict(references), section.find(f"{{{W}}}titlePg") is not None))
+    if not found:
+        return PageShape(), [], False
+    upright = [one for one in found if one[0].width <= one[0].height]
+    page, held, title_page = upright[0] if upright and found[-1] not in upright else found[-1]
+    kept = [(kind, pages, relation) for (kind, pages), relation in held.items() if pages != "first" or title_page]
     return page, kept, title_page
 
 

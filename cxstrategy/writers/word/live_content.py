@@ -10,7 +10,12 @@ from cxstrategy.writers.word.relationships import attribute_of, remove
 # Fields that only show what the document itself holds. Any other (DDEAUTO, INCLUDETEXT, MACROBUTTON ...) keeps its last
 # result as plain text.
 HARMLESS_FIELDS = frozenset(
-    ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "DATE", "TITLE", "AUTHOR", "DOCPROPERTY")
+    ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "DATE", "TITLE", "SUBJECT", "AUTHOR", "DOCPROPERTY")
+)
+# Fields that tell of the file they stood in, its place or its makers: not even their last result is kept.
+_OF_THE_FILE = frozenset(
+    ("FILENAME", "FILESIZE", "TEMPLATE", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "COMMENTS")
+    + ("KEYWORDS", "INFO", "DOCVARIABLE", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM")
 )
 # Elements that run, fetch or hold something from outside the document.
 _ACTING = frozenset(
@@ -77,22 +82,28 @@ def _is_harmless(instruction: str) -> bool:
     return bool(words) and words[0].upper() in HARMLESS_FIELDS
 
 
+def _tells_of_its_file(instruction: str) -> bool:
+    words = instruction.split()
+    return bool(words) and words[0].upper() in _OF_THE_FILE
+
+
 def _unwrap_simple_fields(tree: Any) -> None:
     """`w:fldSimple` that acts: its result stays, in its place."""
     for element in list(tree.iter("{*}fldSimple")):
         instructions = [value for key, value in element.items() if key.rpartition("}")[2] == "instr"]
         if not all(map(_is_harmless, instructions or [""])) and element.getparent() is not None:
-            for child in list(element):
+            for child in () if any(map(_tells_of_its_file, instructions)) else list(element):
                 element.addprevious(child)
             remove(element)
 
 
 @dataclass
 class _Field:
-    """A field while its runs are read: what marks it, what instructs it, and the instruction as text."""
+    """A field while its runs are read: what marks it, what instructs it (as text too), and the words it shows."""
 
     marks: list[Any]
     instructions: list[Any] = field(default_factory=list)
+    results: list[Any] = field(default_factory=list)
     text: str = ""
     in_result: bool = False
     # Whether another program could read another instruction than the text here.
@@ -138,6 +149,8 @@ def _instruct(open_fields: list[_Field], element: Any) -> None:
             )
             one.instructions.append(element)
             one.text += element.text or ""
+        else:
+            one.results.append(element)
     if not open_fields and instructs:
         remove(element)
 
@@ -149,5 +162,6 @@ def _branch(element: Any) -> Any:
 
 def _close(ended: _Field) -> None:
     if ended.ambiguous or not _is_harmless(ended.text):
-        for element in (*ended.marks, *ended.instructions):
+        results = ended.results if _tells_of_its_file(ended.text) else ()
+        for element in (*ended.marks, *ended.instructions, *results):
             remove(element)

@@ -7,9 +7,11 @@ from cxstrategy.document.document import Document
 from cxstrategy.writers.ooxml import W
 from cxstrategy.writers.word.base import word_part
 from cxstrategy.writers.word.colours import paint, theme_colours
+from cxstrategy.writers.word.own_spacing import keep_own_spacing
 from cxstrategy.writers.word.styles import name_of, style_ids
 
 _STYLE, _ID, _VAL, _TYPE = (f"{{{W}}}{name}" for name in ("style", "styleId", "val", "type"))
+_PLAIN = "Normal"
 _DEFAULT = f"{{{W}}}default"
 
 
@@ -38,6 +40,9 @@ def add_missing(styles: Any, numbering: Any, document: Document) -> tuple[dict[s
     for style in added:
         if style.get(_TYPE) in defaults:
             style.attrib.pop(_DEFAULT, None)
+        based = style.find(f"{{{W}}}basedOn")
+        if style.get(_TYPE) == "paragraph" and based is not None and based.get(_VAL) == _PLAIN:
+            keep_own_spacing(style)
         _rename(style, renamed, lists)
         styles.append(style)
     return {name: renamed[identifier] for name, identifier in style_ids(own).items()}, lists
