@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 
 from cxstrategy.writers.docx import write_docx
 from tests.writers.house_files.all import HOUSES
@@ -65,7 +65,9 @@ def test_word_and_the_schema_accept_it(name: str, tmp_path: Path) -> None:
     assert audit(in_house(name), tmp_path) == [] and repairs(in_house(name)) == []
 
 
-@pytest.mark.parametrize("house", ["numbered headings", "numbered by what they are based on"])
+@pytest.mark.parametrize(
+    "house", ["numbered headings", "numbered by what they are based on", "numbered by LibreOffice"]
+)
 def test_headings_that_number_themselves_are_not_numbered_twice(house: str) -> None:
     content = in_house(house)
     assert lines(content, "heading 1")[1:3] == [
@@ -172,3 +174,13 @@ def test_page_numbers_of_the_contents_have_a_stop_in_any_house() -> None:
         "//w:style[w:name/@w:val='toc 1']", namespaces=NAMES
     )
     assert [one.get(f"{W}val") for one in style.iter(f"{W}tab")] == ["right"]
+
+
+def test_our_foot_in_a_house_style_ends_at_its_right_margin() -> None:
+    content = in_house("letter in columns")
+    section = opened(content).sections[0]
+    (foot,) = section.footer.paragraphs
+    stops = {stop.position: stop.alignment for stop in foot.paragraph_format.tab_stops}
+    room = section.page_width - section.left_margin - section.right_margin
+    assert [place for place, kind in stops.items() if kind == WD_TAB_ALIGNMENT.RIGHT] == [room]
+    assert set(stops.values()) == {WD_TAB_ALIGNMENT.RIGHT, WD_TAB_ALIGNMENT.CLEAR}

@@ -9,10 +9,9 @@ from cxstrategy.writers.picture import coloured_dot
 from cxstrategy.writers.word.base import Reference, WordBase
 from cxstrategy.writers.word.colours import theme_colours
 from cxstrategy.writers.word.house_heads import settle_heads
+from cxstrategy.writers.word.pages import PageShape
 
-# To the right margin: a stop of our own style; where a template's style has stops we do not know, Word's word for it.
 _TAB = "<w:r><w:tab/></w:r>"
-_MARGIN = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
 _BAND = twips(mm=COVER_BAND)
 _DECORATION = 100_001  # drawings of heads are numbered from here, those of the body from 1
 
@@ -72,8 +71,24 @@ def _heads(base: WordBase, document: Document, turned: str) -> list[Reference]:
 
 
 def _line(base: WordBase, style: str, left: str, right: str) -> str:
-    tab = _TAB if base.own else _MARGIN
-    return paragraph(base.style_ids[style.lower()], (run(left) if left else "") + (tab + right if right else ""))
+    identifier = base.style_ids[style.lower()]
+    stops = "" if base.own else _stops(base, identifier, base.page.turn() if "turned" in style.lower() else base.page)
+    return paragraph(identifier, (run(left) if left else "") + (_TAB + right if right else ""), stops)
+
+
+def _stops(base: WordBase, style: str, page: PageShape) -> str:
+    """`w:tabs`: one stop, at the right margin, in place of those that a template's style has."""
+    styles = {one.get(f"{{{W}}}styleId"): one for one in base.styles.iter(f"{{{W}}}style")}
+    stops = {page.text_width: f'<w:tab w:val="right" w:pos="{page.text_width}"/>'}
+    for _ in range(20):
+        if style not in styles:
+            break
+        for stop in styles[style].iterfind(f"{{{W}}}pPr/{{{W}}}tabs/{{{W}}}tab"):
+            place = int(stop.get(f"{{{W}}}pos", "0"))
+            stops.setdefault(place, f'<w:tab w:val="clear" w:pos="{place}"/>')
+        based = styles[style].find(f"{{{W}}}basedOn")
+        style = "" if based is None else based.get(f"{{{W}}}val")
+    return f"<w:tabs>{''.join(stops[place] for place in sorted(stops))}</w:tabs>"
 
 
 def _pages(pattern: str) -> str:

@@ -8,7 +8,7 @@ from cxstrategy.finding import WorkbookError
 from cxstrategy.writers.ooxml import R, W, local_name
 from cxstrategy.writers.word.base import Reference, WordBase, add_part, word_part
 from cxstrategy.writers.word.missing import add_missing
-from cxstrategy.writers.word.numbering import Numbering
+from cxstrategy.writers.word.numbering import Numbering, order_levels
 from cxstrategy.writers.word.own_spacing import end_contents_at
 from cxstrategy.writers.word.pages import PageShape
 from cxstrategy.writers.word.style_names import translate_names
@@ -47,6 +47,7 @@ def _adopt(document: Document, package: Any, main: Any) -> WordBase:
     settings = _part(package, main, "settings", lambda: word_part("settings.xml"))
     numbering = _part(package, main, "numbering", lambda: _bare("numbering"))
     translate_names(styles)
+    order_levels(numbering)
     style_ids, lists = add_missing(styles, numbering, document)
     _clean_settings(settings)
     _say_language(styles)

@@ -1,5 +1,7 @@
-"""Heads and feet of a team's file: its fields say what they say of this document, the draft mark and what is
-confidential are added, and no page is without."""
+"""Heads and feet of a team's file -> the same, telling of this document.
+
+Fields show its title and makers, the draft mark and what is confidential are added, and no page is without.
+"""
 
 from typing import Any
 

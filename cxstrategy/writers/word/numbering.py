@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from cxstrategy.writers.ooxml import W, numbered
+from cxstrategy.writers.ooxml import W, local_name, numbered
 
 _NUM, _ABSTRACT, _ID, _ABSTRACT_ID = (f"{{{W}}}{name}" for name in ("num", "abstractNum", "numId", "abstractNumId"))
 _MADE = f"{{{W}}}abstractNum"
@@ -22,6 +22,20 @@ _SHOWN: dict[str, Callable[[int], str]] = {
 _ROMAN = (
     (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+
+
+# What a level says, in the order that the schema wants; LibreOffice writes its style first.
+_IN_LEVEL = (
+    "start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy", "lvlJc", "pPr",
+    "rPr",
+)  # fmt: skip
+
+
+def order_levels(tree: Any) -> None:
+    """Put what the levels of lists say in the order that Word wants."""
+    for level in tree.iter(f"{{{W}}}lvl"):
+        known = [one for one in level if local_name(one) in _IN_LEVEL]
+        level[:] = sorted(known, key=lambda one: _IN_LEVEL.index(local_name(one)))
 
 
 @dataclass(frozen=True, slots=True)

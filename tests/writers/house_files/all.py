@@ -31,4 +31,5 @@ HOUSES: dict[str, Callable[[], bytes]] = {
     "template with macros": lambda: packages.with_kind("ms-word.template.macroEnabledTemplate", macros=True),
     "of its makers": packages.of_makers,
     "tied": packages.tied,
+    "numbered by LibreOffice": packages.by_libreoffice,
 }

@@ -16,6 +16,7 @@ from tests.writers.house_files.making import (
     rezipped,
     with_parts,
 )
+from tests.writers.house_files.styles import numbered
 
 # ISO 29500 strict calls its namespaces otherwise.
 _USUAL, _STRICT = "http://schemas.openxmlformats.org", "http://purl.oclc.org/ooxml"
@@ -108,3 +109,11 @@ def tied() -> bytes:
             "word/_rels/settings.xml.rels": to_template,
         },
     )
+
+
+def by_libreoffice() -> bytes:
+    """Lists as LibreOffice writes them: the style of a level before its form."""
+    content = numbered()
+    name = "word/numbering.xml"
+    swapped = re.sub(r"(<w:numFmt [^>]*/>)(<w:pStyle [^>]*/>)", r"\2\1", part(content, name))
+    return rezipped(content, {name: swapped})
