@@ -10,11 +10,13 @@ from cxstrategy.document.chapters.worth import chance
 from cxstrategy.document.context import Context
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say, say_many
-from cxstrategy.words.naming import capital, listed
+from cxstrategy.words.naming import capital, listed, without_function
 from cxstrategy.words.shorten import headline
 
 # A page that must stay one page has room for this many.
 MOST = 3
+# A sentence has room for so many names.
+MOST_NAMED = 2
 # Below this a chance of loss is no news to a board.
 SLIGHT_CHANCE = 0.05
 # A case that breaks even only above this share of its benefits has little room.
@@ -37,8 +39,34 @@ class WatchedRisk:
 
 def risks(context: Context) -> tuple[WatchedRisk, ...]:
     """At most three risks."""
-    told = ((risk(context), owner(context)) for risk, owner in RISKS.items())
+    told = ((risk(context), without_function(owner(context)) or "") for risk, owner in RISKS.items())
     return tuple(WatchedRisk(capital(context.wording.say(one)), owner) for one, owner in told if one is not None)[:MOST]
+
+
+def is_loss_a_risk(context: Context) -> bool:
+    """Whether the decision's page tells how likely a loss is."""
+    case = context.analysis.business_case
+    return bool(case and case.spread and case.spread.chance_of_loss >= SLIGHT_CHANCE)
+
+
+def is_driver_a_risk(context: Context) -> bool:
+    """Whether the decision's page names the number on which most depends; only the heaviest risk stands above it."""
+    return _driver(context) is not None
+
+
+def unseen_by_name(context: Context) -> tuple[str, ...]:
+    """The metrics that a risk on the decision's page names; none where they are too many for a sentence."""
+    found = context.analysis.objectives
+    unseen = (context.strategy.metric(one.metric) for one in context.strategy.objectives if found[one.id].unseen)
+    names = tuple(dict.fromkeys(metric.name for metric in unseen if metric))
+    return names if len(names) <= MOST_NAMED else ()
+
+
+def is_room_a_risk(context: Context) -> bool:
+    """Whether the decision's page tells as a risk which part of the benefits must come in."""
+    case = context.analysis.business_case
+    needed = case.break_even_benefits if case and not case.spread else None
+    return needed is not None and THIN_MARGIN <= needed <= 1
 
 
 def _sponsor(context: Context) -> str:
@@ -66,12 +94,12 @@ def _loss(context: Context) -> Message | None:
     case = context.analysis.business_case
     if case is None:
         return None
-    if case.spread and case.spread.chance_of_loss >= SLIGHT_CHANCE:
+    if case.spread and is_loss_a_risk(context):
         low, high = (chance(share, context.wording) for share in _ends(case.spread.chance_of_loss_span))
         if low == high:
             return say("There is a {chance} chance that the strategy costs more than it brings in.", chance=low)
         return say("The chance that the case costs more than it brings in is {low} to {high}.", low=low, high=high)
-    if case.break_even_benefits is not None and THIN_MARGIN <= case.break_even_benefits <= 1:
+    if case.break_even_benefits is not None and is_room_a_risk(context):
         share = context.wording.percent(case.break_even_benefits, 0)
         return say("The case breaks even only when {share} of the benefits come true.", share=share)
     return None
@@ -135,7 +163,10 @@ def _unmeasured(context: Context) -> Message | None:
 
 
 def _unseen(context: Context) -> Message | None:
-    """Objectives whose change is smaller than two waves of the sample show."""
+    """Objectives whose change is smaller than two waves of the sample show; few of them by name."""
+    names = unseen_by_name(context)
+    if names:
+        return say("The change in {metrics} is too small to detect with this sample.", metrics=listed(names))
     count = sum(one.unseen for one in context.analysis.objectives.values())
     if not count:
         return None

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.chapters.benefits import BenefitRow, benefit_rows
 from cxstrategy.document.chapters.chapter import Chapter
-from cxstrategy.document.chapters.costs import CostLine, cost_lines, yearly_after_start
-from cxstrategy.document.chapters.summary import COSTS, Figure
-from cxstrategy.document.chapters.worth import worth, worth_key
+from cxstrategy.document.chapters.costs import CostLine, cost_lines
+from cxstrategy.document.chapters.summary import Figure
+from cxstrategy.document.chapters.worth import worth
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
-from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.words.currency import currency_name
 from cxstrategy.words.language import Message, say
 
@@ -20,7 +19,7 @@ RATE = "business_case.irr"
 
 @dataclass(frozen=True)
 class BusinessCaseView:
-    """Three figures at most; `costs` are at most four lines."""
+    """Two figures at most; `costs` are at most four lines."""
 
     currency: str
     figures: tuple[Figure, ...]
@@ -35,26 +34,21 @@ def view_business_case(context: Context) -> BusinessCaseView | None:
         return None
     return BusinessCaseView(
         currency=currency_name(context.wording),
-        figures=tuple(_figures(context, case, found)),
+        figures=tuple(_figures(context, found)),
         benefits=benefit_rows(context, found),
         costs=cost_lines(context),
     )
 
 
-def _figures(context: Context, case: BusinessCase, found: BusinessCaseAnalysis) -> Iterator[Figure]:
-    """What it takes, what it is worth and what it earns; the cash flow shows when the money is back."""
-    wording = context.wording
-    yearly = wording.money(yearly_after_start(case, found.costs))
-    yield _figure(
-        context, say("Costs at the start"), wording.money(found.costs[0]),
-        say("then {amount} a year on average", amount=yearly), COSTS,
-    )  # fmt: skip
-    yield _figure(
-        context, say("Net present value over {years}", years=wording.years(case.years)), wording.money(worth(found)),
-        say("the middle of the draws") if found.spread else say("at the likely estimates"),
-        worth_key(found),
-    )  # fmt: skip
+def _figures(context: Context, found: BusinessCaseAnalysis) -> Iterator[Figure]:
+    """What it earns; what it takes and what it is worth stand with the decision, and the cash flow shows the rest."""
     yield _rate(context, found)
+    if found.bcr is not None:
+        yield _figure(
+            context, say("Benefit-cost ratio"), context.wording.number(found.bcr, 2),
+            say("present value of the benefits over that of the costs"),
+            "business_case.bcr",
+        )  # fmt: skip
 
 
 def _figure(context: Context, name: Message, value: str | Message, note: str | Message, key: str) -> Figure:
@@ -81,16 +75,15 @@ def conclude_business_case(context: Context) -> Message | str:
     horizon = wording.years(case.years)
     if worth(case) < 0:
         return say("We expect the strategy to cost more than it brings in over {horizon}", horizon=horizon)
-    deepest, end = -min(case.cumulative), case.cumulative[-1]
-    if deepest <= 0:
+    deepest, end = min(case.cumulative), case.cumulative[-1]
+    if deepest >= 0:
         return say("More is expected to come in than goes out, from the start")
-    amount = wording.money(deepest)
     if case.payback_years is None or end < 0:
-        return say(
-            "We advance up to {amount} and do not expect all of it back within {horizon}",
-            amount=amount, horizon=horizon,
-        )  # fmt: skip
-    return say("We advance up to {amount} and expect more back", amount=amount)
+        return say("We advance money and do not expect all of it back within {horizon}", horizon=horizon)
+    year = case.cumulative.index(deepest)
+    if not year:
+        return say("What we advance at the start we expect back, and more")
+    return say("Until the end of year {year} we advance money; after that we expect it back, and more", year=year)
 
 
 CHAPTER = Chapter(

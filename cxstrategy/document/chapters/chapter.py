@@ -42,10 +42,18 @@ def conclusion(chapter: Chapter, context: Context, something: bool, own: bool = 
     """
     if chapter.conclude is None:
         return ""
-    written = context.strategy.story.conclusions.get(chapter.id) if context.strategy.story else None
-    if written:
+    if written := _written(chapter, context):
         return headline(written)
     if not something:
         return context.wording.say(chapter.subject if own else say("Still to be written"))
     derived = context.wording.say(chapter.conclude(context))
     return capital(derived)
+
+
+def is_derived(chapter: Chapter, context: Context) -> bool:
+    """Whether the team wrote no title of its own, so that what ours says need not stand below it again."""
+    return not _written(chapter, context)
+
+
+def _written(chapter: Chapter, context: Context) -> str | None:
+    return context.strategy.story.conclusions.get(chapter.id) if context.strategy.story else None

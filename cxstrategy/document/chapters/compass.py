@@ -7,7 +7,6 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.compass import Value
 from cxstrategy.words.language import Message, say
-from cxstrategy.words.shorten import clip, headline
 
 # What the page has room for beside the promise: so many values, and so many characters of what each means.
 MOST_VALUES, MEANING = 3, 120
@@ -31,8 +30,15 @@ def view_compass(context: Context) -> CompassView | None:
 
 
 def conclude_compass(context: Context) -> Message | str:
-    """The promise itself."""
-    return clip(headline(context.strategy.compass.promise), 200) if context.strategy.compass else ""
+    """What the promise asks: it decides what is done and left, or still has to."""
+    compass = context.strategy.compass
+    if compass is None:
+        return ""
+    if any(one.avoid for one in compass.directions):
+        return say("The promise decides what we do, and also what we leave")
+    if compass.directions:
+        return say("The promise says what we do; what we leave for it is still to be settled")
+    return say("The promise stands; what it asks us to do and to leave is still to be settled")
 
 
 CHAPTER = Chapter(

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.money.inputs import Premises, premises_of
 from cxstrategy.document.context import Context
-from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.quantities import series_of
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
@@ -65,11 +64,6 @@ def cost_rows(context: Context) -> tuple[CostRow, ...]:
         row.once += _likely(premises, f"costs/{index}/one_off", 1) if cost.year <= case.years else 0.0
         row.recurring += _likely(premises, f"costs/{index}/yearly", case.years)
     return tuple(sorted(rows.values(), key=lambda row: -row.total))
-
-
-def yearly_after_start(case: BusinessCase, costs: tuple[float, ...]) -> float:
-    """What a year costs on average after year 0."""
-    return sum(costs[1:]) / case.years if case.years else 0.0
 
 
 def _likely(premises: Premises, key: str, years: int) -> float:

@@ -8,6 +8,7 @@ from cxstrategy.document.context import Context
 from cxstrategy.document.expectation_gaps import by_gap, gap, gaps_by_dimension, is_rated
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.quotes import Quote, next_quotes
+from cxstrategy.model.expectations import Expectation
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.shorten import headline
 from cxstrategy.words.terms import term
@@ -88,13 +89,20 @@ def conclude_expectations(context: Context) -> Message | str:
     """What weighs most of all that we fall short of, in the customers' words; else what is known at all."""
     first = next(iter(by_gap(context)), None)
     if first and gap(first) > 0:
-        return say(
-            "“{statement}”: {importance} for importance, {performance} for performance",
-            statement=headline(first.statement, QUOTATION),
-            importance=context.wording.number(first.importance or 0, 1),
-            performance=context.wording.number(first.performance or 0, 1),
-        )
+        return _short_of(first, context)
     return _known(context)
+
+
+def _short_of(first: Expectation, context: Context) -> Message:
+    """What weighs most against the others: whether it matters most of all, and whether we do it least well."""
+    rated = [one for one in context.strategy.expectations if is_rated(one)]
+    statement = headline(first.statement, QUOTATION)
+    most = len(rated) > 1 and all((one.importance or 0) <= (first.importance or 0) for one in rated)
+    if most and all((one.performance or 0) >= (first.performance or 0) for one in rated):
+        return say("What matters most, we do least well: “{statement}”", statement=statement)
+    if most:
+        return say("We fall short of what matters most: “{statement}”", statement=statement)
+    return say("What we do falls short of what matters: “{statement}”", statement=statement)
 
 
 def _known(context: Context) -> Message:

@@ -11,19 +11,25 @@ from cxstrategy.document.prose import plain
 from cxstrategy.document.quotes import Quote, first_quote
 from cxstrategy.model.importance import Evidence
 from cxstrategy.words.language import Message, say
-from cxstrategy.words.shorten import first_sentence, headline
+from cxstrategy.words.shorten import beyond, clip, first_sentence, headline
+
+# Enough for four lines on the decision's page.
+INACTION = 300
 
 
 @dataclass(frozen=True)
 class ImportanceView:
     """The number that hurts with the fact it stands in, the other facts, and one voice; empty or None without.
 
-    `reason`, `urgency` and `cost_of_inaction` are Markdown without what the title says of it.
+    `reason`, `urgency` and `cost_of_inaction` are Markdown without what the title says of it. Of the last
+    `inaction_first` are the sentences for the decision's page, `inaction_more` what follows on them.
     """
 
     reason: str
     urgency: str
     cost_of_inaction: str
+    inaction_first: str
+    inaction_more: str
     number: str
     fact: Evidence | None
     facts: tuple[Evidence, ...]
@@ -36,11 +42,16 @@ def view_importance(context: Context) -> ImportanceView | None:
     if written is None:
         return None
     title = conclusion(CHAPTER, context, something=True)
+    cost = _beyond(title, written.cost_of_inaction)
+    # What holds a picture is told whole, and so in one place.
+    first = "" if "![" in cost else clip(plain(cost).strip(), INACTION)
     number, fact = hurting_fact(written.evidence) or ("", None)
     return ImportanceView(
         reason=_beyond(title, written.reason),
         urgency=_beyond(title, written.urgency),
-        cost_of_inaction=_beyond(title, written.cost_of_inaction),
+        cost_of_inaction=cost,
+        inaction_first=first,
+        inaction_more=beyond(plain(cost), first),
         number=number,
         fact=fact,
         facts=tuple(one for one in written.evidence if one is not fact),
@@ -81,6 +92,7 @@ CHAPTER = Chapter(
         ChapterPart("number", say("the number that hurts"), core=True),
         ChapterPart("urgency", say("why this cannot wait"), core=True),
         ChapterPart("inaction", say("what doing nothing costs"), core=True),
+        ChapterPart("inaction_more", say("what doing nothing costs"), core=True),
         ChapterPart("voice", say("a customer's own words")),
         ChapterPart("feeling", say("the feeling we want to give")),
         ChapterPart("facts", say("the other facts behind the reason")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.layers import layers_of
 from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
-from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.chapter import Chapter, is_derived
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.maturity import LAYERS, PHASES, STATEMENTS, Phase
@@ -43,7 +43,8 @@ class Difference:
 
 @dataclass(frozen=True)
 class MaturityView:
-    """`next` names the phase that comes after this one, `digits` those of a score.
+    """`next` names the phase that comes after this one, `digits` those of a score; `counted`: whether the title says
+    how many practices still have to become a habit.
 
     The `first` of the practices stand on the page.
 
@@ -51,6 +52,7 @@ class MaturityView:
     tells whether one of them holds several layers, or too few answered to show any.
     """
 
+    counted: bool
     groups: tuple[tuple[str, str], ...]
     together: bool
     digits: int
@@ -77,6 +79,7 @@ def view_maturity(context: Context) -> MaturityView | None:
     groups = groups_shown(found)
     differences = sorted(_differences(found, context), key=lambda one: one.below - one.above)
     return MaturityView(
+        counted=is_derived(CHAPTER, context),
         groups=tuple((name, capital(group_words(name, context))) for name in groups),
         together=len(groups) < len(answered),
         digits=score_digits(found),

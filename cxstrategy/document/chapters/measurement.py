@@ -1,11 +1,9 @@
-"""The last chapter: what is asked when and who answers, whether a change would show, and what comes next."""
+"""The last chapter: what is asked when and who answers, and what comes next."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from cxstrategy.document.chapters.chapter import Chapter
-from cxstrategy.document.chapters.objectives import visibility
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.objectives import METRIC_LEVELS, Metric
@@ -21,8 +19,8 @@ class MeasurementView:
     """All metrics by level, relationship first, those without a level last; `absent` customer levels measure nothing.
 
     `asked` are the metrics that people are asked for, `with_why` counts those with an open question; `counted` names
-    the others, each with how often. `colleagues`: whether these are asked too. `seen`, `unseen` and `unjudged` count
-    objectives. `decided` is the day of the decision, None where it is past or not set.
+    the others, each with how often. `colleagues`: whether these are asked too. `decided` is the day of the decision,
+    None where it is past or not set.
     """
 
     metrics: tuple[Metric, ...]
@@ -31,9 +29,6 @@ class MeasurementView:
     absent: tuple[Message, ...]
     colleagues: bool
     with_why: int
-    seen: int
-    unseen: int
-    unjudged: int
     decided: date | None
 
 
@@ -41,7 +36,6 @@ def view_measurement(context: Context) -> MeasurementView:
     """An empty view for a workbook without metrics."""
     metrics = tuple(sorted(context.strategy.metrics, key=_level))
     asked = tuple(metric for metric in metrics if metric.is_asked)
-    visible = Counter(visibility(found) for found in context.analysis.objectives.values())
     return MeasurementView(
         metrics=metrics,
         asked=asked,
@@ -49,9 +43,6 @@ def view_measurement(context: Context) -> MeasurementView:
         absent=_absent(context),
         colleagues=any(metric.level == "employee" for metric in asked),
         with_why=sum(bool(metric.open_question) for metric in asked),
-        seen=visible["seen"],
-        unseen=visible["unseen"],
-        unjudged=visible["unknown"],
         decided=_decided(context),
     )
 
@@ -78,7 +69,7 @@ def _decided(context: Context) -> date | None:
 
 
 def conclude_measurement(context: Context) -> Message | str:
-    """Where nothing is heard, or nobody answers; else how soon whoever answered hears back, and what will not show."""
+    """Where nothing is heard, or nobody answers; else how soon whoever answered hears back."""
     absent = _absent(context)
     surveys = [metric for metric in context.strategy.metrics if metric.is_asked]
     if absent:
@@ -106,26 +97,11 @@ def _answering(surveys: list[Metric], context: Context) -> Message:
             number=wording.count(len(days)),
         )
     latest = max(days)
-    soon = say_many(
+    return say_many(
         "Whoever answers may expect to hear back within {days} day",
         "Whoever answers may expect to hear back within {days} days",
         1 if latest == 1 else 2,
         days=wording.number(latest),
-    )
-    return _seeing(soon, context)
-
-
-def _seeing(soon: Message, context: Context) -> Message:
-    """The same, with how many of the changes that we want are too small to show."""
-    unseen = sum(found.unseen for found in context.analysis.objectives.values())
-    if not unseen:
-        return soon
-    return say_many(
-        "{soon}, but one change that we want is too small to see",
-        "{soon}, but {number} changes that we want are too small to see",
-        unseen,
-        soon=soon,
-        number=context.wording.count(unseen),
     )
 
 
@@ -153,7 +129,6 @@ CHAPTER = Chapter(
     parts=(
         ChapterPart("levels", say("the levels at which we measure"), core=True),
         ChapterPart("metrics", say("what is asked when, and who answers"), core=True),
-        ChapterPart("visible", say("whether the change would show"), core=True),
         ChapterPart("next", say("what comes next"), core=True),
     ),
 )

@@ -9,11 +9,11 @@ from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.loyalty import LoyaltyView, view_loyalty
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
+from cxstrategy.document.risks import unseen_by_name
 from cxstrategy.model.alignment import Alignment, OrganisationGoal
 from cxstrategy.model.objectives import Metric, Objective
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.naming import quoted
-from cxstrategy.words.shorten import headline
 
 # The list on the page is short: the first links have a part each, so that as many stay as there is room for.
 FIRST_LINKS = ("first", "second", "third")
@@ -121,10 +121,17 @@ def is_drawn(metric: Metric | None, found: ObjectiveAnalysis) -> bool:
 
 
 def _visible(rows: tuple[ObjectiveRow, ...], context: Context) -> Message | str:
-    """What two measurements can show of the changes that are wanted: all, all but these, or too little."""
+    """What two measurements can show of the changes that are wanted: all, all but these, or too little.
+
+    Where a risk on the decision's page names those that are too small to show, the others.
+    """
     names: dict[Visibility, list[Message | str]] = {"seen": [], "unseen": [], "unknown": []}
     for row in rows:
         names[row.visibility].append(row.metric.name if row.metric else quoted(row.objective.statement))
+    if names["unseen"] and unseen_by_name(context):
+        if not names["seen"]:
+            return ""
+        return say("Our measurements can show the change in {metrics}.", metrics=context.wording.listed(names["seen"]))
     if names["unseen"]:
         return say(
             "Our measurements are too coarse to show the change in {metrics}.",
@@ -175,28 +182,35 @@ def _link(objective: Objective, goal: OrganisationGoal, link: Alignment, context
 
 
 def conclude_objectives(context: Context) -> Message | str:
-    """The main objective from where to where and by when; without objectives, how many metrics will tell."""
-    main = context.main_objective
-    if main is None:
+    """What is not known yet, or what the objectives can be held to; without objectives, how many metrics will tell.
+
+    From where to where the main one goes, the decision's page and the drawing say.
+    """
+    every = context.strategy.objectives
+    if not every:
         return say_many(
             "One metric will show whether customers notice the difference",
             "{number} metrics will show whether customers notice the difference",
             len(context.strategy.metrics),
             number=context.wording.count(len(context.strategy.metrics)),
         )
-    metric = context.strategy.metric(main.metric)
-    found = context.analysis.objectives.get(main.id)
-    if metric is None or found is None or found.target is None:
-        return headline(main.statement)
-    name, target = metric.name, context.wording.score(found.target, metric)
-    if found.baseline is None:
-        goal = say("{name} must reach {target}", name=name, target=target)
-    else:
-        baseline = context.wording.score(found.baseline, metric)
-        goal = say("{name} must go from {baseline} to {target}", name=name, baseline=baseline, target=target)
-    if main.deadline is None:
-        return goal
-    return say("{goal}, by {deadline}", goal=goal, deadline=context.wording.date(main.deadline))
+    found = [context.analysis.objectives[one.id] for one in every]
+    if any(one.baseline is None for one in found):
+        return say("We know where we want to be, but not everywhere where we stand")
+    if any(one.unseen for one in found):
+        return say("Not every change that we want will show in what we measure")
+    number = context.wording.count(len(every))
+    if all(one.owner and one.deadline for one in every):
+        return say_many(
+            "One objective can be checked: it has a day, and one person who answers for it",
+            "{number} objectives can be checked: each has a day, and one person who answers for it",
+            len(every), number=number,
+        )  # fmt: skip
+    return say_many(
+        "One objective has a baseline, but not yet a day and an owner",
+        "{number} objectives have a baseline, but not yet all have a day and an owner",
+        len(every), number=number,
+    )  # fmt: skip
 
 
 CHAPTER = Chapter(

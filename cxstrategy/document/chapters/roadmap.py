@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cxstrategy.analysis.route.route import FIRST_DAYS
-from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.chapter import Chapter, is_derived
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.route import Action, ActionPhase
@@ -39,7 +39,7 @@ class Event:
 class RoadmapView:
     """The first hundred days from `start` to `end`, and how many actions begin in them and after them.
 
-    `decided` is the day by which the board decides; `last` is when the last action is to be finished. `first` are the
+    `after` is 0 where the title says it. `decided` is the day by which the board decides. `first` are the
     actions that start in the hundred days, `due` is what else has a day in the first year: both day by day. `actions`
     are all in travelling order; `budget` (money in `currency`) and `fte` are of all of them, None where none says.
     """
@@ -48,7 +48,6 @@ class RoadmapView:
     start: date
     end: date
     after: int
-    last: date | None
     first: tuple[Event, ...]
     due: tuple[Event, ...]
     actions: tuple[Action, ...]
@@ -68,8 +67,7 @@ def view_roadmap(context: Context) -> RoadmapView:
         decided=context.decision.by if context.decision else None,
         start=context.start,
         end=end,
-        after=sum(bool(one.start and one.start > end and not one.done) for one in every),
-        last=max((one.end for one in every if one.end and one.end > end), default=None),
+        after=0 if is_derived(CHAPTER, context) else _waiting(context),
         first=tuple(_starting(context)),
         due=tuple(sorted(due, key=lambda event: event.day)),
         actions=_in_order(context),
@@ -77,6 +75,12 @@ def view_roadmap(context: Context) -> RoadmapView:
         fte=sum(hands) if hands else None,
         currency=currency_name(context.wording),
     )
+
+
+def _waiting(context: Context) -> int:
+    """How many actions begin after the first hundred days."""
+    end = context.start + timedelta(days=FIRST_DAYS)
+    return sum(bool(one.start and one.start > end and not one.done) for one in context.strategy.actions)
 
 
 def _in_order(context: Context) -> tuple[Action, ...]:
@@ -140,7 +144,7 @@ def _organising(context: Context) -> Iterator[Due]:
 
 
 def conclude_roadmap(context: Context) -> Message | str:
-    """How many actions start in the first hundred days, and when the first quick win is planned to be ready."""
+    """How many actions start in the first hundred days, and what waits; that no quick win is among them goes first."""
     soon = context.first_actions
     if not soon:
         return say("What starts in the first hundred days is still to be planned")
@@ -150,12 +154,15 @@ def conclude_roadmap(context: Context) -> Message | str:
         len(soon),
         number=context.wording.count(len(soon)),
     )
-    quick = [one for one in soon if one.lane == "quick_win"]
-    ends = [one.end for one in quick if one.end]
-    if ends:
-        ready = context.wording.date(min(ends))
-        return say("{started}; the first quick win is planned for {ready}", started=started, ready=ready)
-    return started if quick else say("{started}, without a quick win among them", started=started)
+    if not any(one.lane == "quick_win" for one in soon):
+        return say("{started}, without a quick win among them", started=started)
+    waiting = _waiting(context)
+    if not waiting:
+        return say("{started}; nothing waits until after", started=started)
+    return say_many(
+        "{started}; the other one waits until after", "{started}; the other {number} wait until after",
+        waiting, started=started, number=context.wording.count(waiting),
+    )  # fmt: skip
 
 
 CHAPTER = Chapter(

@@ -58,11 +58,11 @@ def _came_out(context: Context, found: RouteAnalysis) -> Iterator[Message]:
     }
     if found.second:
         lead = say(
-            "{style} fit us best: {score} of 100 points, {lead} more than {second}.",
+            "It has {score} of 100 points, {lead} more than {second}.",
             second=term("style", found.second), **values,
         )  # fmt: skip
     else:
-        lead = say("{style} fit us best: {score} of 100 points, {lead} more than the other two.", **values)
+        lead = say("It has {score} of 100 points, {lead} more than the other two.", **values)
     yield lead
     if found.few:
         yield say("With fewer than five respondents that is a leaning, and there is no telling how sure it is.")

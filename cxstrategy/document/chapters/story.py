@@ -128,7 +128,7 @@ CHAPTER = Chapter(
         ChapterPart("hero", say("the story before and after"), core=True),
         ChapterPart("messages", say("the messages to colleagues and customers"), core=True),
         ChapterPart("picture", say("the picture with the story")),
-        ChapterPart("board", say("the message to the board")),
+        ChapterPart("board", say("the message to the board"), spare=True),
         ChapterPart("ways", say("how, when and by whom it is told")),
         ChapterPart("narratives", say("the story as we tell it to the board")),
     ),

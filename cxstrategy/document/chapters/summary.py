@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
 from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.importance import view_importance
 from cxstrategy.document.chapters.route import conclude_route
 from cxstrategy.document.chapters.worth import worth, worth_key
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
-from cxstrategy.document.prose import plain
-from cxstrategy.document.risks import WatchedRisk, risks
+from cxstrategy.document.risks import WatchedRisk, is_room_a_risk, risks
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.shorten import beyond, clip, headline
 from cxstrategy.words.terms import term
 
 # Enough for four lines; what is longer stands in full in the chapter that it comes from.
-ASK, INACTION, WHO = 260, 300, 90
+ASK, WHO = 260, 90
 # What explains the costs of every year, and when the money is back.
 COSTS, PAYBACK = "business_case.costs", "business_case.payback_years"
 
@@ -92,9 +92,9 @@ def _terms(context: Context) -> Iterator[tuple[str, str]]:
 
 
 def _inaction(context: Context) -> str:
-    """What doing nothing costs, in as many of the team's sentences as the page bears."""
-    importance = context.strategy.importance
-    return clip(plain((importance.cost_of_inaction if importance else None) or ""), INACTION)
+    """What doing nothing costs, in as many of the team's sentences as the page bears; the chapter on why tells more."""
+    importance = view_importance(context)
+    return importance.inaction_first if importance else ""
 
 
 def _money(context: Context) -> Iterator[Figure]:
@@ -121,19 +121,13 @@ def _money(context: Context) -> Iterator[Figure]:
 def _weighed(context: Context) -> Iterator[Message]:
     """The alternatives: less than all of it, and the routes that were not taken."""
     case, route, wording = context.analysis.business_case, context.analysis.route, context.wording
-    if case and case.break_even_benefits is not None and 0 < case.break_even_benefits < 1:
-        share = wording.percent(case.break_even_benefits, 0)
+    spare = case.break_even_benefits if case and not is_room_a_risk(context) else None
+    if spare is not None and 0 < spare < 1:
+        share = wording.percent(spare, 0)
         yield say("Doing less: as long as {share} of the benefits come in, the case does not lose money.", share=share)
-    if route and route.taken and route.scores:
-        scores = {term("style", name): wording.number(score, 0) for name, score in route.scores.items()}
-        taken = term("style", route.taken)
-        others = [
-            say("{style} ({score})", style=style, score=score) for style, score in scores.items() if style != taken
-        ]
-        yield say(
-            "Another route: {others} fit us less well than {taken} ({score} of 100).",
-            others=wording.listed(others), taken=taken, score=scores[taken],
-        )  # fmt: skip
+    if route and route.taken and route.outcome != "tied" and route.taken == route.recommended:
+        others = [term("style", name) for name in route.scores if name != route.taken]
+        yield say("Another route: that of {others} fits us less well.", others=wording.either(others))
 
 
 def _answers(context: Context) -> Iterator[Answer]:
@@ -217,16 +211,15 @@ def _objective(context: Context) -> Figure | None:
 
 
 def _route(context: Context) -> str:
-    """The route in a sentence or two: which, how sure, and what comes first."""
+    """The route in a line: which and in what order; how sure that is, its own chapter says."""
     found, wording = context.analysis.route, context.wording
     if found is None:
         return ""
-    sentences = [wording.say(conclude_route(context)) + "."]
-    if found.order:
-        first, second, third = (term("action_phase", phase) for phase in found.order)
-        order = say("First {first}, then {second}, then {third}.", first=first, second=second, third=third)
-        sentences.append(wording.say(order))
-    return " ".join(sentences)
+    if not found.taken or not found.order:
+        return wording.say(conclude_route(context)) + "."
+    first, second, third = (term("action_phase", phase) for phase in found.order)
+    order = say("first {first}, then {second}, then {third}", first=first, second=second, third=third)
+    return wording.say(say("That of the {style}: {order}.", style=term("style", found.taken), order=order))
 
 
 def _missing(context: Context) -> str:

@@ -9,6 +9,7 @@ from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.chapters.worth import chance
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
+from cxstrategy.document.risks import SLIGHT_CHANCE, is_loss_a_risk
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
 from cxstrategy.words.wording import Wording
@@ -17,6 +18,8 @@ from cxstrategy.words.wording import Wording
 NEGLIGIBLE = 0.005
 # Above this share of the benefits there is little room for one that comes late; the check on it says the same.
 LITTLE_ROOM = 0.9
+# From here on a loss is as likely as a gain.
+EVEN = 0.5
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,31 @@ def view_uncertainty(context: Context) -> UncertaintyView | None:
     drawn = found.spread
     return UncertaintyView(
         drawn=drawn is not None,
-        lead=wording.say(_loss(drawn, wording) if drawn else _no_draws()),
+        lead=wording.say(_lead(context, drawn)),
         rests_on=_rests_on(context, found),
     )
 
 
-def _no_draws() -> Message:
-    return say("We gave no ranges, so chance cannot be shown; the scenarios say how it may turn out.")
+def _lead(context: Context, drawn: Simulation | None) -> Message:
+    """The chance of loss; where that is a risk on the decision's page, only what it hangs on."""
+    if drawn is None:
+        return say("We gave no ranges, so chance cannot be shown; the scenarios say how it may turn out.")
+    if not is_loss_a_risk(context):
+        return _loss(drawn, context.wording)
+    apart, _, together = (_chance(share, context.wording) for share in drawn.chance_of_loss_span)
+    if apart == together:
+        return say("How likely a loss is, stands with the decision; here is how the outcome may turn out.")
+    if drawn.chance_of_loss_span[0] < drawn.chance_of_loss_span[-1]:
+        return say(
+            "How likely a loss is, hangs on what moves together. Of the chances that stand with the decision the"
+            " smallest holds when the numbers behind the benefits have nothing to do with each other, the largest when"
+            " they largely move together."
+        )
+    return say(
+        "How likely a loss is, hangs on what moves together. Of the chances that stand with the decision the largest"
+        " holds when the numbers behind the benefits have nothing to do with each other, the smallest when they"
+        " largely move together."
+    )
 
 
 def _loss(drawn: Simulation, wording: Wording) -> Message:
@@ -93,8 +114,8 @@ def _shares(context: Context, found: BusinessCaseAnalysis) -> Iterator[Message]:
 
 
 def conclude_uncertainty(context: Context) -> Message | str:
-    """How much may go wrong before it loses; else how likely a loss is."""
-    found, wording = context.analysis.business_case, context.wording
+    """Whether a gain is more likely than a loss; without draws, whether benefits may fall away before it loses."""
+    found = context.analysis.business_case
     if found is None:
         return say("How sure it is, is still to be worked out")
     needed = found.break_even_benefits
@@ -104,10 +125,23 @@ def conclude_uncertainty(context: Context) -> Message | str:
         return say("Even if all benefits come true as estimated, it costs more than it brings in")
     if needed < NEGLIGIBLE:
         return say("There is hardly anything to earn back, and so little to lose")
-    spare = wording.percent(1 - round(needed, 2), 0)
+    if found.spread:
+        return _odds(found.spread)
     if needed > LITTLE_ROOM:
-        return say("No more than {share} of the benefits may fall away without a loss", share=spare)
-    return say("{share} of the benefits may fall away without a loss", share=spare)
+        return say("Little of the benefits may fall away before it costs more than it brings in")
+    return say("Some of the benefits may fall away before it costs more than it brings in")
+
+
+def _odds(drawn: Simulation) -> Message:
+    """Gain against loss, as strong as the least favourable and the most favourable reckoning of the draws allow."""
+    least, most = min(drawn.chance_of_loss_span), max(drawn.chance_of_loss_span)
+    if most < SLIGHT_CHANCE:
+        return say("A loss is unlikely, but never ruled out")
+    if most < EVEN:
+        return say("A gain is more likely than a loss, but not certain")
+    if least > EVEN:
+        return say("A loss is more likely than a gain")
+    return say("A gain and a loss are about as likely")
 
 
 CHAPTER = Chapter(

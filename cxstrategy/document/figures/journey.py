@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from cxstrategy.analysis.expectations import JourneyFeeling, extremes
+from cxstrategy.document.chapters.chapter import is_derived
+from cxstrategy.document.chapters.customers import CHAPTER as CUSTOMERS
 from cxstrategy.document.chapters.customers import worst_journey
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
@@ -175,11 +177,13 @@ def _key(journey: Journey, context: Context) -> Iterator[tuple[str, str, str]]:
 
 
 def _title(journey: Journey, found: JourneyFeeling, context: Context) -> Message:
-    """Where the journey is lowest and where highest."""
+    """Where the journey is lowest and where highest, unless the chapter's title says that."""
     name, signed = headline(journey.name), context.wording.signed
     ends = extremes(journey)
     if ends is None:
         return _level_title(journey, name, signed(found.mean or 0))
+    if is_derived(CUSTOMERS, context):
+        return say("{journey}: how each stage feels, from −2 (bad) to +2 (good)", journey=name)
     low, high = ends
     return say(
         "{journey}: lowest at “{stage}” ({low}), highest at “{peak}” ({high})",

@@ -262,15 +262,11 @@ def _shown(written: Governance, context: Context) -> Message:
     handed, wording = _handed(written), context.wording
     last = max(written.model_path, key=lambda step: step.by, default=None)
     if last and last.model == "embedded":
-        return say(
-            "The thinner the line, the less the team does itself: as planned, no team is needed from {date}",
-            date=wording.date(last.by),
-        )
+        return say("The thinner the line, the less the team does itself, until no separate team is needed")
     if last:
         return say(
-            "The thinner the line, the less the team does itself: as planned, it is {model} from {date}",
+            "The thinner the line, the less the team does itself; in the end it is {model}",
             model=term("organising_model", last.model),
-            date=wording.date(last.by),
         )
     return say_many(
         "The team hands over one task, on {date}",

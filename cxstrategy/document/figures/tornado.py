@@ -16,6 +16,7 @@ from cxstrategy.document.figures.scale import Scale
 from cxstrategy.document.figures.shapes import hatch
 from cxstrategy.document.lettering import SEMIBOLD, SMALL, width
 from cxstrategy.document.premises import value_in_words
+from cxstrategy.document.risks import is_driver_a_risk
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.words.drivers import driver_name
 from cxstrategy.words.language import Message, say, say_many
@@ -191,9 +192,11 @@ def _key(context: Context) -> Iterator[tuple[str, str, str]]:
 
 
 def _title(rows: Sequence[TornadoRow], npv: float, context: Context) -> Message | str:
-    """Which number matters most, and whether any of them turns gain to loss."""
-    most = _most(rows, context)
+    """Which number matters most, where the decision's page does not say so, and whether any turns gain to loss."""
     turning = sum(min(row.driver.low, row.driver.high) < 0 for row in rows)
+    if npv >= 0 and is_driver_a_risk(context):
+        return _turning(turning, context)
+    most = _most(rows, context)
     if npv < 0:
         return most
     if not turning:
@@ -201,6 +204,15 @@ def _title(rows: Sequence[TornadoRow], npv: float, context: Context) -> Message 
     return say_many(
         "{most}; one number alone can make it a loss", "{most}; {number} numbers can each make it a loss",
         turning, most=most, number=context.wording.count(turning),
+    )  # fmt: skip
+
+
+def _turning(count: int, context: Context) -> Message:
+    if not count:
+        return say("No number alone makes it a loss; the top one comes nearest")
+    return say_many(
+        "One number alone can make it a loss: the top one", "{number} numbers can each make it a loss",
+        count, number=capital(context.wording.count(count)),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """An article -> the same with each chapter composed on its page or two, and what does not fit moved to the appendix."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,18 +47,31 @@ Move = tuple[MovedPart, list[Any]]
 def compose(article: Any, parts: Mapping[str, Sequence[ChapterPart]], extents: KnownExtents) -> list[Move]:
     """Compose every chapter of an article in place, and give what moved with its blocks, in order of the article.
 
-    `parts` are those of a chapter by its id, the most important first. Where a chapter's template names a part that is
-    not among them, KeyError.
+    `parts` are those of a chapter by its id, the most important first. A part with `data-unless="chapter-part"` goes
+    where that part of an earlier chapter stays on its page, one with `data-only-with` where it does not. Where a
+    chapter's template names a part that is not among them, KeyError.
     """
     moved: list[Move] = []
+    told: set[str] = set()
     for section in article.iter("section"):
+        _leave_out(section, told)
         named = {part.id: part for part in parts.get(section.get("id"), ())}
         if named or section.find("div[@data-part]") is not None:
             longer = section.get("class") in _LONGER and article.get("data-edition") != EMPLOYEES
-            found = _Chapter(section, named, extents, MOST_PAGES if longer else 1).composed()
+            chapter = _Chapter(section, named, extents, MOST_PAGES if longer else 1)
+            found = chapter.composed()
+            told |= {f"{section.get('id')}-{name}" for name in chapter.boxes.keys() - {one.part.id for one, _ in found}}
             # The page for the board repeats in short what a chapter tells: nothing of it goes to the appendix.
             moved += () if section.get("class") == "summary" else found
     return moved
+
+
+def _leave_out(section: Any, told: Set[str]) -> None:
+    """Remove the parts that an earlier page tells already, and those that only go on from it where it does not."""
+    for box in list(section.iter("div")):
+        wanted, unwanted = box.attrib.pop("data-only-with", None), box.attrib.pop("data-unless", None)
+        if unwanted in told or (wanted and wanted not in told):
+            box.getparent().remove(box)
 
 
 class _Chapter:
