@@ -3,7 +3,8 @@
 import pytest
 
 from cxstrategy.analysis.analyse import Analysis
-from cxstrategy.document.chapters.summary import ASK, INACTION, summary
+from cxstrategy.document.chapters.importance import INACTION
+from cxstrategy.document.chapters.summary import ASK, summary
 from cxstrategy.document.pagination.block_heights import KnownExtents
 from cxstrategy.document.pagination.page_flow import flow
 from cxstrategy.document.risks import MOST
@@ -130,8 +131,33 @@ def test_the_route_is_told_with_its_order(telling_of):
         for number in range(5)
     )
     assert summary(telling_of("route:\n  assessments:\n" + rows)).route == (
-        "De route van de Doeners past duidelijk het best bij ons. Eerst doen, dan denken, dan delen."
+        "Die van de Doeners: eerst doen, dan denken, dan delen."
     )
+
+
+def answered(**answers):
+    """Five colleagues who give every statement of a style the same points; the last gives Denkers one point less."""
+    rows = []
+    for number in range(5):
+        points = {name: answers[style] for name, style in ROUTE_STATEMENTS.items()}
+        if number == 4:
+            points[next(name for name, style in ROUTE_STATEMENTS.items() if style == "denkers")] -= 1
+        marks = ", ".join(f"{name}: {value}" for name, value in points.items())
+        rows.append(f"    - {{respondent: r{number}, layer: staff, answers: {{{marks}}}}}\n")
+    return "route:\n  assessments:\n" + "".join(rows)
+
+
+def test_a_difference_within_the_margin_is_no_difference(telling_of):
+    chosen = "  choice: {route: denkers, reason: Wij beslissen zo.}\n"
+    context = telling_of(answered(denkers=4, doeners=2, delers=4) + chosen)
+    found = context.analysis.route
+    assert found.outcome == "tied" and found.taken == "denkers" and found.scores["denkers"] < found.scores["delers"]
+    assert not any("past minder goed" in one for one in summary(context).weighed)
+
+
+def test_a_route_that_clearly_fits_less_well_was_weighed(telling_of):
+    context = telling_of(answered(denkers=2, doeners=5, delers=3))
+    assert any("past minder goed" in one for one in summary(context).weighed), summary(context).weighed
 
 
 def test_risks_come_from_the_figures(telling_of):
