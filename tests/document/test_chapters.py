@@ -403,7 +403,9 @@ def test_the_compass_is_a_page_with_its_drawing_and_nothing_else(told, read_edit
     page = edition.part("compass")
     assert page.get("class") == "compass"
     assert [child.tag for child in page] == ["h1", "figure"]
-    assert edition.all("//section[@id='compass']/h1") == ["3 Ons kompas Je weet waar je aan toe bent"]
+    assert edition.all("//section[@id='compass']/h1") == [
+        "3 Ons kompas De belofte bepaalt wat we doen, en ook wat we laten"
+    ]
     assert "In het midden de belofte: Je weet waar je aan toe bent. Eromheen: Eerder." in edition.says("compass")
 
 

@@ -43,10 +43,7 @@ def edition(told, read_edition):
 
 def test_the_hundred_days_follow_on_the_decision_and_count_from_the_start_of_the_case(edition):
     # Day 100 from 1 March is 9 June; of four actions one begins after it.
-    assert (
-        "Na het besluit van 23 februari 2027 lopen de eerste honderd dagen van 1 maart 2027 tot 9 juni 2027."
-        in edition.says("roadmap")
-    )
+    assert "Na het besluit lopen de eerste honderd dagen van 1 maart 2027 tot 9 juni 2027." in edition.says("roadmap")
 
 
 def test_the_decision_itself_stands_on_its_own_page_and_not_here(edition):
@@ -103,10 +100,8 @@ def test_without_actions_the_chapter_is_not_told(told, read_edition):
 
 def test_it_is_told_in_english(told, read_edition):
     words = read_edition(told(CASE + ACTIONS, language="en")).says("roadmap")
-    assert "Two actions start in the first hundred days; the first quick win is planned for 14 May 2027" in words
-    assert (
-        "After the decision of 23 February 2027 the first hundred days run from 1 March 2027 to 9 June 2027." in words
-    )
+    assert "Two actions start in the first hundred days; the other one waits until after" in words
+    assert "After the decision the first hundred days run from 1 March 2027 to 9 June 2027." in words
 
 
 MEANS = """

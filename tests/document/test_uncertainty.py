@@ -6,8 +6,6 @@ The case without ranges is the worked example A of the trade: benefits worth 520
 import re
 from dataclasses import replace
 
-import pytest
-
 from cxstrategy.analysis.analyse import analyse
 from cxstrategy.analysis.money.simulation import Simulation
 

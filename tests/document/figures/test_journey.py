@@ -55,10 +55,13 @@ def test_a_stage_of_which_nobody_knows_the_feeling_breaks_the_line():
     assert "Stage 2: not known" in figure.desc
 
 
-def test_the_lowest_is_marked_and_named():
+def test_the_lowest_is_marked_and_named_where_the_chapters_title_is_another():
     (figure,) = draw_journey(context("en", journeys=[journey(1, -1, 2)]))
-    assert figure.title == "On the way: lowest at “Stage 1” (−1), highest at “Stage 2” (+2)"
+    assert figure.title == "On the way: how each stage feels, from −2 (bad) to +2 (good)"
     assert figure.svg.count('r="9.5"') == 1
+    titled = {"conclusions": {"customers": "Silence is what hurts."}}
+    (figure,) = draw_journey(context("en", journeys=[journey(1, -1, 2)], story=titled))
+    assert figure.title == "On the way: lowest at “Stage 1” (−1), highest at “Stage 2” (+2)"
     (figure,) = draw_journey(context("en", journeys=[journey(1, 1)]))
     assert figure.title == "On the way: the feeling is +1 throughout" and 'r="9.5"' not in figure.svg
 
@@ -93,7 +96,8 @@ def test_nothing_is_drawn_of_which_nobody_knows_the_feeling(journeys):
 
 def test_stages_with_one_id_each_keep_their_feeling():
     stages = [{"id": "s", "name": "One", "feeling": "1"}, {"id": "s", "name": "Two", "feeling": "-1"}]
-    (figure,) = draw_journey(context("en", journeys=[journey(stages=stages)]))
+    titled = {"conclusions": {"customers": "Silence is what hurts."}}
+    (figure,) = draw_journey(context("en", journeys=[journey(stages=stages)], story=titled))
     assert figure.title == "On the way: lowest at “Two” (−1), highest at “One” (+1)"
     assert figure.svg.count('r="9.5"') == 1
 
