@@ -220,7 +220,6 @@ FEWEST_WORDS = 5
 # Left over: two places that see the same slip each their own way, and titles of a sheet and its chapter. None is added.
 SAID_TWICE = {
     "Doing nothing, and the discount rate",
-    "Net present value over {years}",
     "a colon (:) with a space after it, in the middle of a text, is read as the end of a key",
     "it appears here first, and this is what is read",
     "the dash (-) starts a list, and a list does not start on the line of its key",
