@@ -1,0 +1,123 @@
+"""How a document tells its story: each fact told once, in names, and its open points to nobody but the team.
+
+A document made in and complaints out, as of every judge. They read the text of the Document; that the PDF, the page and
+the Word file say the same, other judges hold.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from cxstrategy.document.editions import TEAM
+from tests.judges.made import Made
+
+_TOLD = ("p", "li", "dd", "h1", "h2", "h3", "blockquote")
+_APART = ("note", "open")
+# A sentence of fewer words is a label or an answer.
+FEWEST_WORDS = 6
+# A number of so few digits means too much for its second mention to be the same fact.
+MOST_DIGITS = 2
+_NUMBER = re.compile(r"(?:€|£|US\$)?\s?\d+(?:[.,]\d+)*(?:\s?%)?")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_CODE = re.compile(r"\bCX\d{3}\b")
+_ISO_DATE = re.compile(r"\b20\d\d-[01]\d(?:-[0-3]\d)?\b")
+# A time of day (15.00 uur) and the number of a version are written with a point in Dutch too.
+_DECIMAL_POINT = re.compile(r"(?<![\d.])(?!\d{1,2}\.\d{2} uur)(?<!Versie )\d+\.\d{1,2}(?![\d.])")
+
+
+def _text(part: Any) -> str:
+    return " ".join(" ".join(part.itertext()).split())
+
+
+def _body(made: Made) -> Iterator[tuple[str, Any]]:
+    """The decision's page and the chapters, each with its id."""
+    for section in made.article.iter("section"):
+        if section.get("class") in ("summary", "chapter", "compass"):
+            yield section.get("id"), section
+
+
+def _sentences(section: Any) -> Iterator[str]:
+    """What is told in sentences: not what stands in a figure or a table, a source or what a team is still to write."""
+    for part in section.iter(*_TOLD):
+        apart = part.get("class") in _APART or next(part.iterancestors("figure", "table"), None) is not None
+        if not apart and part.find("p") is None and part.find("span[@class='open']") is None:
+            yield from _SENTENCE_END.split(_text(part))
+
+
+def no_sentence_is_told_twice(made: Made) -> Iterator[str]:
+    told: dict[str, list[str]] = defaultdict(list)
+    for name, section in _body(made):
+        for sentence in _sentences(section):
+            if len(sentence.split()) >= FEWEST_WORDS:
+                told[sentence.rstrip(".!?").casefold()].append(name)
+    yield from (f"{places}: {sentence}" for sentence, places in told.items() if len(places) > 1)
+
+
+def no_number_of_the_decision_is_told_again(made: Made) -> Iterator[str]:
+    """What page 2 counts may stand in a figure or a table besides, and not in another sentence."""
+    shown: set[str] = set()
+    for name, section in _body(made):
+        if name == "summary":
+            shown = {value for figure in section.iter("dd") for value in _numbers(_text(figure))}
+        else:
+            for sentence in _sentences(section):
+                yield from (f"{name}: {value} in “{sentence}”" for value in sorted(shown & _numbers(sentence)))
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers that are long enough to be one fact: amounts, and shares and scores with a decimal."""
+    return {found.strip() for found in _NUMBER.findall(text) if sum(map(str.isdigit, found)) > MOST_DIGITS}
+
+
+def the_risks_of_the_decision_stand_on_its_page_alone(made: Made) -> Iterator[str]:
+    parts = dict(_body(made))
+    risks = [_words(one.text or "") for one in parts["summary"].iter("li")] if "summary" in parts else []
+    for name, section in parts.items():
+        if name != "summary":
+            said = _words(_text(section))
+            yield from (f"{name}: {risk}" for risk in risks if len(risk.split()) >= FEWEST_WORDS and risk in said)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def no_reader_meets_a_code_or_a_raw_value(made: Made) -> Iterator[str]:
+    """No id, code, ISO date, and no decimal point in Dutch; the team's edition names codes on its closing pages."""
+    ids = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(_ids(made)))) or '(?!)'})(?![\w-])")
+    for section in made.article.iter("section"):
+        name, said = section.get("id"), _text(section)
+        if made.edition != TEAM or section.get("class") != "appendix":
+            yield from (f"{name}: code {one}" for one in _CODE.findall(said))
+        yield from (f"{name}: date {one}" for one in _ISO_DATE.findall(said))
+        yield from (f"{name}: id {one}" for one in ids.findall(said))
+        if made.document.language == "nl":
+            yield from (f"{name}: point in {one}" for one in _DECIMAL_POINT.findall(said))
+
+
+def _ids(made: Made) -> set[str]:
+    """The ids that no sentence would hold: two words or more, joined."""
+    strategy = made.workbook.strategy
+    parts = (
+        *strategy.segments, *strategy.journeys, *strategy.expectations, *strategy.objectives, *strategy.metrics,
+        *strategy.actions, *strategy.developments, *strategy.organisation_goals,
+        *(strategy.business_case.benefits if strategy.business_case else ()),
+    )  # fmt: skip
+    return {one.id for one in parts if "-" in one.id}
+
+
+def a_final_shows_no_open_points(made: Made) -> Iterator[str]:
+    for section in made.article.iter("section"):
+        final = made.article.get("data-status") == "final"
+        if section.get("id") == "open_points" and (final or made.edition != TEAM):
+            yield "open points are shown"
+
+
+JUDGES: tuple[Callable[[Made], Iterator[str]], ...] = (
+    no_sentence_is_told_twice,
+    no_number_of_the_decision_is_told_again,
+    the_risks_of_the_decision_stand_on_its_page_alone,
+    no_reader_meets_a_code_or_a_raw_value,
+    a_final_shows_no_open_points,
+)

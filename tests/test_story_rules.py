@@ -1,0 +1,64 @@
+"""Every example in every edition before the judges of the story; and what they say of one that repeats itself."""
+
+from dataclasses import replace
+
+import pytest
+
+from cxstrategy.document.editions import EDITIONS
+from cxstrategy.workbook import open_workbook
+from tests.judges import story
+from tests.judges.made import Made
+from tests.test_judges import BOOKS, EXAMPLES
+
+pytestmark = pytest.mark.no_cover
+
+
+def complaints(made: Made) -> list[str]:
+    return [f"{judge.__name__}: {one}" for judge in story.JUDGES for one in judge(made)]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize(("name", "language"), BOOKS)
+def test_an_example_tells_each_fact_once_and_in_names(name: str, language: str, edition: str) -> None:
+    assert complaints(Made(open_workbook(EXAMPLES / name), language, edition)) == []
+
+
+@pytest.fixture(scope="module")
+def agency() -> Made:
+    return Made(open_workbook(EXAMPLES / "reisbureau"), "nl")
+
+
+def with_text(made: Made, chapter: str, text: str) -> list[str]:
+    """What is said of a document of which one chapter ends in this text too."""
+    start = made.document.body.index(f'id="{chapter}"')
+    end = made.document.body.index("</section>", start)
+    body = f"{made.document.body[:end]}<p>{text}</p>{made.document.body[end:]}"
+    other = Made(made.workbook, made.language, made.edition)
+    other.__dict__ |= {"document": replace(made.document, body=body)}
+    return complaints(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Zie CX102.", "code CX102"),
+        ("Dat was op 2027-01-15.", "date 2027-01-15"),
+        ("Het cijfer is 4.8 geworden.", "point in 4.8"),
+        ("Dat is op-tijd-weten.", "id op-tijd-weten"),
+    ],
+)
+def test_what_no_reader_should_meet_is_noticed(agency: Made, text: str, said: str) -> None:
+    assert [one.partition(": ")[2] for one in with_text(agency, "governance", text)] == [f"governance: {said}"]
+
+
+def test_a_time_of_day_has_a_point(agency: Made) -> None:
+    assert with_text(agency, "governance", "Bel voor 15.00 uur.") == []
+
+
+def test_what_is_told_twice_is_noticed(agency: Made) -> None:
+    page = agency.article.find(".//section[@id='summary']")
+    amount = next(value.text for value in page.iter("dd") if "€" in (value.text or ""))
+    (found,) = with_text(agency, "governance", f"Dat vraagt {amount} van ons.")
+    assert found.startswith("no_number_of_the_decision_is_told_again: governance: €")
+    risk = next(page.iter("li")).text
+    assert any("the_risks_of_the_decision" in one for one in with_text(agency, "governance", risk))
