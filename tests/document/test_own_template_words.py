@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from lxml import etree
 
 from cxstrategy.commands.templates import templates
-from cxstrategy.report import render
+from cxstrategy.report.terminal import render
 from cxstrategy.workbook import Workbook, open_workbook, told
 
 WORKBOOK = (
