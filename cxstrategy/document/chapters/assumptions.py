@@ -37,11 +37,15 @@ class NumberRow:
 
 @dataclass(frozen=True)
 class AssumptionGroup:
-    """The numbers of the base, of one benefit or of the costs, and what they rest on."""
+    """The numbers of the base, of one benefit or of the costs, and what they rest on.
+
+    `apart`: whether each of them is a row of the table, as of many that rest on nothing together.
+    """
 
     title: str
     notes: tuple[str, ...]
     rows: tuple[NumberRow, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
         notes = _notes(wording, benefit.certainty, benefit.source)
         notes = (*_brings(benefit, context), *notes, *_first_year(index, context))
         yield AssumptionGroup(names[benefit.id], notes, rows)
-    yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)))
+    yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)), apart=True)
 
 
 def _brings(benefit: Benefit, context: Context) -> Iterator[str]:
