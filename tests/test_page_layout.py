@@ -16,6 +16,7 @@ pytestmark = pytest.mark.no_cover
 
 JUDGES: tuple[Callable[[Made], Iterator[str]], ...] = (
     page_layout.the_body_keeps_within_its_pages,
+    page_layout.the_appendix_keeps_within_its_pages,
     page_layout.no_body_page_is_more_than_a_quarter_empty,
     page_layout.a_figure_stands_on_the_page_that_mentions_it,
     page_layout.no_heading_or_caption_stands_alone_at_a_foot,
@@ -52,10 +53,13 @@ CHAPTER = (
 )
 
 
-def chapters(*contents: str) -> str:
+APPENDIX = '<section class="appendix" id="a"><h1><span class="kicker">Bijlage A</span> Bijlage</h1>{}</section>'
+
+
+def chapters(*contents: str, appendix: str = "") -> str:
     told = "".join(CHAPTER.format(number, content) for number, content in enumerate(contents))
     cover = '<section class="cover"><h1>Omslag</h1></section>'
-    return f'<article lang="nl" data-edition="board" data-status="final">{cover}{told}</article>'
+    return f'<article lang="nl" data-edition="board" data-status="final">{cover}{told}{appendix}</article>'
 
 
 @pytest.fixture(scope="module")
@@ -63,16 +67,22 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return Made(open_workbook(write_workbook(SHAPES["nothing-but-a-title"], tmp_path_factory.mktemp("small"))))
 
 
-def laid_out(small: Made, *contents: str) -> list[str]:
+def laid_out(small: Made, *contents: str, appendix: str = "") -> list[str]:
     """What is said of a document of these chapters, each on a page of its own."""
     other = Made(small.workbook)
-    other.__dict__ |= {"document": replace(small.document, body=chapters(*contents))}
+    other.__dict__ |= {"document": replace(small.document, body=chapters(*contents, appendix=appendix))}
     return complaints(other)
 
 
 def test_half_empty_pages_and_too_many_are_noticed(small: Made) -> None:
     found = " ".join(laid_out(small, *["<p>Kort.</p>"] * 20))
     assert "21 pages, 18 at most" in found and "page 2 is 9" in found and "page 21 is" not in found
+
+
+def test_an_appendix_that_is_too_long_is_noticed(small: Made) -> None:
+    told = APPENDIX.format("<p>Regel.</p>" * 700)
+    assert "pages, 10 at most" in " ".join(laid_out(small, "<p>Kort.</p>", appendix=told))
+    assert "10 at most" not in " ".join(laid_out(small, "<p>Kort.</p>", appendix=APPENDIX.format("<p>Regel.</p>")))
 
 
 def test_a_figure_on_another_page_than_its_mention_and_a_label_that_is_cut_are_noticed(small: Made) -> None:

@@ -94,5 +94,5 @@ def _spoken(wording: Wording) -> dict[str, Any]:
         "why": why,
         "statement": lambda name: wording.say({**MATURITY_STATEMENTS, **ROUTE_STATEMENTS_TEXT}[name]),
         "term": term_of, "capital": lambda text: capital(wording.say(text)), "see": see,
-        "score": wording.score, "change": wording.change, "interval": wording.interval,
+        "score": wording.score, "change": wording.change, "interval": wording.interval, "days": wording.days,
     }  # fmt: skip

@@ -23,7 +23,7 @@ TYPE = {
     "lead": Type(12.0, 17.0),
     "table": Type(9.0, 12.0),
     # A row of a table in an appendix.
-    "row": Type(8.5, 10.8),
+    "row": Type(8.5, 10.2),
     "caption": Type(8.5, 12.0),
     "note": Type(8.5, 12.0),
     "running": Type(8.5, 12.0),

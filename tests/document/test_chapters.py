@@ -227,9 +227,9 @@ def test_building_blocks_alone_make_a_chapter(told, read_edition):
 def test_expectations_stand_by_importance_times_gap_in_the_appendix(told, read_edition):
     edition = read_edition(told(EXPECTATIONS))
     assert edition.all("//table[@id='table-expectations']/tbody/tr") == [
-        "1 Vertel het me. gewin9,04,5Sterk"
+        "1 Vertel het me. gewin9,0 · 4,5Sterk: "
         "Klanten, interviews, n = 14, mei 2026; Klanten, vragenlijst, n = 400, juni 2026",
-        "Neem op. gemak6,07,0Dun–",
+        "Neem op. gemak6,0 · 7,0Dun",
     ]
 
 

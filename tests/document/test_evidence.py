@@ -37,11 +37,11 @@ def test_every_expectation_is_a_row_with_its_sources_in_order_of_opportunity(edi
     assert [row[0].removeprefix("1 ").removeprefix("2 ").removeprefix("3 ") for row in rows] == [
         "Neem op.", "Vertel het me.", "Groet me.",
     ]  # fmt: skip
-    assert [row[1:3] for row in rows] == [["9,0", "2,0"], ["9,0", "4,0"], ["5,0", "8,0"]]
+    assert [row[1] for row in rows] == ["9,0 · 2,0", "9,0 · 4,0", "5,0 · 8,0"]
     assert [row[-1] for row in rows] == [
-        "–",
-        "Gesprekken (klanten, interviews, n = 14, mei 2026); Data",
-        "Medewerkers, werksessie",
+        "Dun",
+        "Sterk: Gesprekken (klanten, interviews, n = 14, mei 2026); Data",
+        "Dun: Medewerkers, werksessie",
     ]
     assert "rust op drie bronnen" in edition.says("evidence")
 
@@ -66,7 +66,7 @@ def test_without_expectations_developments_and_goals_there_is_no_such_appendix(t
 
 def test_expectations_without_any_evidence_say_so(told, read_edition):
     edition = read_edition(told("expectations: [{id: kaal, statement: Neem op.}]"))
-    assert edition.rows("table-expectations")[0][-1] == "–"
+    assert edition.rows("table-expectations")[0][-1] == "Dun"
     assert "rust op" not in edition.says("evidence")
     assert "Nog zonder bewijs" in edition.says("evidence")
 

@@ -100,11 +100,11 @@ def test_a_journey_without_an_owner_says_so(told, read_edition):
 
 def test_meetings_roles_and_what_moves_stand_in_tables(edition):
     assert edition.rows("table-forums") == [["Stuurgroep", "Bewaakt.", "elke maand; Noor", "Budget"]]
-    assert edition.rows("table-members") == [["Stuurgroep", "Noor (directeur Klant)", "7"]]
+    assert "Deelnemers per overleg: Stuurgroep 7." in edition.says("more")
     assert edition.rows("table-raci") == [["Meten", "Mees, Noor", "Noor", "–", "Iedereen"]]
     first, second = edition.rows("table-handover")
-    assert first == ["Opvolgen", "CX-team", "Lijn", "31 maart 2028", "Op tijd."]
-    assert second == ["Bewaken", "–", "Managementteam", "–", "–"]
+    assert first == ["Opvolgen", "CX-team → Lijn", "31 maart 2028", "Op tijd."]
+    assert second == ["Bewaken", "– → Managementteam", "–", "–"]
 
 
 def test_nothing_but_a_model_is_told_too(told, read_edition):

@@ -119,7 +119,7 @@ def test_actions_stand_in_the_order_of_the_route_with_their_means(told, read_edi
     edition = read_edition(told("route: {choice: {route: doeners, reason: Zo zijn we}}\n" + MEANS.strip() + "\n"))
     first, second, third, last, total = edition.rows("table-roadmap")
     assert first[0] == "Proef doen quick win"
-    assert first[1] == "1 maart 2027 –28 mei 2027"
+    assert first[1] == "1 maart – 28 mei 2027"
     assert first[2:] == ["Coen", "60.000", "1,2"]
     assert (second[0], third[0]) == ("Plan denken klaar", "Feest delen")
     assert last == ["Los", "–", "–", "–", "–"]
@@ -134,7 +134,7 @@ def test_without_a_route_thinking_stands_before_doing_before_sharing(told, read_
 
 def test_actions_without_means_have_no_sum(told, read_edition):
     edition = read_edition(told("actions: [{id: los, title: Los, end: 2027-05-01}]"))
-    assert edition.rows("table-roadmap") == [["Los", "… –1 mei 2027", "–", "–", "–"]]
+    assert edition.rows("table-roadmap") == [["Los", "… – 1 mei 2027", "–", "–", "–"]]
 
 
 def test_an_action_that_ends_before_it_starts_is_open(told, read_edition):

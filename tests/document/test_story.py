@@ -105,7 +105,7 @@ def test_one_audience_has_a_heading_and_no_box(edition):
 def test_how_it_is_told_stands_in_the_order_of_the_audiences_and_says_no_message_twice(edition):
     assert edition.rows("table-messages") == [
         ["Directie", "Nuchter", "–", "Noor"],
-        ["Klanten", "–", "E-mail12 april 2027", "–"],
+        ["Klanten", "–", "E-mail, 12 april 2027", "–"],
     ]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 from lxml import etree
 
+from cxstrategy.document.editions import BOARD
 from cxstrategy.document.tokens import PAGE, POINTS_IN_MM
 from cxstrategy.writers.article import SVG
 from tests.judges.made import Made
@@ -19,7 +20,7 @@ from tests.judges.pagination import MOST_WHITE, starts, white_shares
 from tests.judges.pdf import joined
 from tests.programs import program
 
-MOST_BODY_PAGES = 18
+MOST_BODY_PAGES, MOST_APPENDIX_PAGES = 18, 10
 # Beside a page for each chapter: cover, decision and contents.
 BEFORE_CHAPTERS = 3
 _HEADINGS = ("h1", "h2", "h3", "caption")
@@ -45,6 +46,13 @@ def the_body_keeps_within_its_pages(made: Made) -> Iterator[str]:
     most = min(MOST_BODY_PAGES, chapters + BEFORE_CHAPTERS)
     if body_pages(made) > most:
         yield f"{body_pages(made)} pages, {most} at most"
+
+
+def the_appendix_keeps_within_its_pages(made: Made) -> Iterator[str]:
+    """Of the edition for the board; the team's has every point that is open beside it."""
+    pages = len(made.paper.pages) - body_pages(made)
+    if made.edition == BOARD and pages > MOST_APPENDIX_PAGES:
+        yield f"an appendix of {pages} pages, {MOST_APPENDIX_PAGES} at most"
 
 
 def no_body_page_is_more_than_a_quarter_empty(made: Made) -> Iterator[str]:

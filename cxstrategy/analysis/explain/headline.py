@@ -10,15 +10,13 @@ from cxstrategy.words.language import say
 
 PRESENT = say("Σ amount_t / (1 + i)^t")
 FORMULAS = {
-    "npv": say("Σ CF_t / (1 + i)^t: year 0 is not discounted, later years count at year end"),
-    "irr": say("the rate i at which Σ CF_t / (1 + i)^t is 0; none unless the cash flow changes sign exactly once"),
-    "payback_years": say("the moment at which the cash flow, added up, is back at 0; linear within the year"),
-    "discounted_payback_years": say(
-        "the moment at which the discounted cash flow, added up, is back at 0; linear within the year"
-    ),
+    "npv": say("Σ CF_t / (1 + i)^t: later years count at their end"),
+    "irr": say("the only rate i at which Σ CF_t / (1 + i)^t is 0"),
+    "payback_years": say("when the cash flow, added up, is back at 0; linear in the year"),
+    "discounted_payback_years": say("when the discounted flow, added up, is back at 0; linear in the year"),
     "roi": say("(PV benefits − PV costs) / PV costs"),
     "bcr": say("PV benefits / PV costs"),
-    "break_even_benefits": say("PV costs / PV benefits: the share of the benefits at which the NPV is 0"),
+    "break_even_benefits": say("PV costs / PV benefits: the NPV is 0 there"),
     "pv_benefits": PRESENT,
     "pv_costs": PRESENT,
 }

@@ -1,5 +1,6 @@
 """The appendix with assumptions: every number of the business case with its range, certainty and source."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,7 +8,6 @@ from cxstrategy.analysis.money.inputs import IN_POINTS, Estimate, Premise, premi
 from cxstrategy.analysis.money.tornado import numbers_of
 from cxstrategy.analysis.money.valuation import likely_values, used_premises, worth_of_first_year
 from cxstrategy.document.benefit_names import benefit_names
-from cxstrategy.document.chapters.benefits import effect_of
 from cxstrategy.document.chapters.chapter import Chapter
 from cxstrategy.document.context import Context
 from cxstrategy.document.premises import value_in_words
@@ -20,6 +20,7 @@ from cxstrategy.words.wording import Wording
 
 # As many characters of a series as stand beside each other in one cell.
 SERIES = 42
+_BEFORE_DIGITS = re.compile(r"\D*")
 # What stands between low, likely and high.
 BETWEEN = " · "
 
@@ -37,15 +38,11 @@ class NumberRow:
 
 @dataclass(frozen=True)
 class AssumptionGroup:
-    """The numbers of the base, of one benefit or of the costs, and what they rest on.
-
-    `apart`: whether each of them is a row of the table, as of many that rest on nothing together.
-    """
+    """The numbers of the base, of one benefit or of costs of one kind, and what they rest on."""
 
     title: str
     notes: tuple[str, ...]
     rows: tuple[NumberRow, ...]
-    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,15 +79,14 @@ def _groups(case: BusinessCase, premises: dict[str, Premise], context: Context) 
         notes = _notes(wording, benefit.certainty, benefit.source)
         notes = (*_brings(benefit, context), *notes, *_first_year(index, context))
         yield AssumptionGroup(names[benefit.id], notes, rows)
-    yield AssumptionGroup(wording.say(say("Costs")), (), tuple(_costs(case, premises, wording)), apart=True)
+    yield AssumptionGroup(wording.say(say("Costs made once")), (), tuple(_costs_once(case, premises, wording)))
+    yield AssumptionGroup(wording.say(say("Costs of every year")), (), tuple(_costs_yearly(case, premises, wording)))
 
 
 def _brings(benefit: Benefit, context: Context) -> Iterator[str]:
-    """What a benefit brings about, and for which objective."""
-    wording, objective = context.wording, context.strategy.objective(benefit.objective)
-    yield wording.say(effect_of(benefit, context))
-    if objective:
-        yield wording.say(say("For the objective: {objective}.", objective=objective.statement.rstrip(".")))
+    """For which objective a benefit is; what it brings about follows from its numbers."""
+    if objective := context.strategy.objective(benefit.objective):
+        yield context.wording.say(say("For the objective: {objective}.", objective=objective.statement.rstrip(".")))
 
 
 def _first_year(index: int, context: Context) -> Iterator[str]:
@@ -141,14 +137,16 @@ def _rows_below(start: str, premises: dict[str, Premise], wording: Wording) -> I
             yield _row(wording.say(premise_name(key.rpartition("/")[2])), premise, wording)
 
 
-def _costs(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
-    """Each cost line once, yearly, or both."""
+def _costs_once(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
     for index, cost in enumerate(case.costs):
-        once, yearly = premises.get(f"costs/{index}/one_off"), premises.get(f"costs/{index}/yearly")
-        if once:
+        if once := premises.get(f"costs/{index}/one_off"):
             moment = say("in year {year}", year=cost.year) if cost.year else say("at the start")
             yield _row(wording.say(say("{name}, {moment}", name=cost.name, moment=moment)), once, wording)
-        if yearly:
+
+
+def _costs_yearly(case: BusinessCase, premises: dict[str, Premise], wording: Wording) -> Iterator[NumberRow]:
+    for index, cost in enumerate(case.costs):
+        if yearly := premises.get(f"costs/{index}/yearly"):
             name = say("{name}, every year", name=cost.name) if len(yearly.points) == 1 else cost.name
             yield _row(wording.say(name), yearly, wording)
 
@@ -180,7 +178,13 @@ def _spread(premise: Premise, point: Estimate, wording: Wording) -> str:
         return value_in_words(premise, point, point.likely, wording)
     *first, last = (value_in_words(premise, point, value, wording) for value in _ends(point))
     bare = [value.split()[0] for value in first] if premise.key in IN_POINTS else first
-    return BETWEEN.join((*bare, last))
+    return BETWEEN.join(_sign_once((*bare, last)))
+
+
+def _sign_once(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Amounts beside each other with the sign of their currency before the first alone, where all begin with it."""
+    signs = {found.group() for value in values if (found := _BEFORE_DIGITS.match(value))}
+    return (values[0], *(value.removeprefix(*signs) for value in values[1:])) if len(signs) == 1 else values
 
 
 def _years(first: int, last: int) -> Message:

@@ -21,13 +21,21 @@ from cxstrategy.words.wording import Wording
 
 
 @dataclass(frozen=True)
+class OnTheTable:
+    """What could be chosen, with who brought it in and its votes, and whether it was."""
+
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
 class LoggedDecision:
     """A choice with what it is about in words, and what was on the table: each with who brought it in, and votes."""
 
     decision: Decided
     subject: str
     by: str
-    alternatives: tuple[str, ...]
+    alternatives: tuple[OnTheTable, ...]
 
 
 @dataclass(frozen=True)
@@ -48,8 +56,18 @@ def _logged(decision: Decided, context: Context) -> LoggedDecision:
         decision=decision,
         subject=": ".join(_subject([step for step in decision.about.split("/") if step] or [decision.about], context)),
         by=capital(context.wording.listed(decision.by)) if decision.by else "",
-        alternatives=tuple(_told(one, context.wording) for one in decision.alternatives),
+        alternatives=tuple(_on_the_table(decision, context.wording)),
     )
+
+
+def _on_the_table(decision: Decided, wording: Wording) -> Iterator[OnTheTable]:
+    """The choice first, with what is known of it where it was an alternative; then the others."""
+    chosen = decision.chosen.rstrip(".")
+    same = [one for one in decision.alternatives if one.text.rstrip(".") == chosen]
+    yield OnTheTable(_told(same[0], wording) if same else chosen, chosen=True)
+    for one in decision.alternatives:
+        if one not in same:
+            yield OnTheTable(_told(one, wording), chosen=False)
 
 
 def _told(one: Alternative, wording: Wording) -> str:

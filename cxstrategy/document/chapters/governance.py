@@ -28,7 +28,8 @@ class GovernanceView:
     """`fte` and `budget` are of the whole team, None where no role says; hand-overs the earliest first.
 
     `ends` is the day from which no separate team is needed, None where the path does not come that far. `model` says
-    how it is organised where no day is known and so nothing is drawn; empty else.
+    how it is organised where no day is known and so nothing is drawn; empty else. `members` are the meetings with how
+    many take part.
     """
 
     ends: date | None
@@ -39,6 +40,7 @@ class GovernanceView:
     handover: tuple[Handover, ...]
     sponsor: str | None
     currency: str
+    members: tuple[str, ...]
 
 
 def view_governance(context: Context) -> GovernanceView | None:
@@ -57,6 +59,9 @@ def view_governance(context: Context) -> GovernanceView | None:
         handover=tuple(sorted(written.handover, key=lambda one: (one.by is None, one.by or date.min))),
         sponsor=_sponsor(context.strategy),
         currency=currency_name(context.wording),
+        members=tuple(
+            f"{one.name} {context.wording.number(one.members, 0)}" for one in written.forums if one.members is not None
+        ),
     )
 
 
@@ -124,7 +129,7 @@ CHAPTER = Chapter(
         ChapterPart("forums", say("where it is decided"), core=True),
         ChapterPart("team", say("the roles in the team with their budget")),
         ChapterPart("handover", say("what must be in place before a task is handed over")),
-        ChapterPart("members", say("who sits in each meeting")),
+        ChapterPart("members", say("how many take part in each meeting")),
         ChapterPart("raci", say("who does what")),
     ),
 )

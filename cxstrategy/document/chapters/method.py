@@ -10,17 +10,12 @@ from cxstrategy.model.objectives import NET_KINDS
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import term
 
-# How the answers of a survey become one figure, as the analysis counts them.
+# How the answers of a survey become one figure, where the name of the counting does not say it.
 COUNTINGS: dict[str, Message] = {
     "net": say(
         "The share that answers 9 or 10 (promoters) minus the share that answers 0 to 6 (detractors), times 100: a"
         " number from −100 to +100 and never a percentage. Another scale is cut in the same proportion."
     ),
-    "top2": say("The share of the answers that carry one of the two highest scores of the scale."),
-    "top3": say("The share of the answers that carry one of the three highest scores of the scale."),
-    "mean": say("The mean of all answers or cases, on the scale of the metric."),
-    "share": say("The part of the whole, in percent."),
-    "count": say("How often it occurs."),
 }
 # How each lever turns its numbers into money, a year at a time.
 LEVERS: dict[str, Message] = {

@@ -176,7 +176,7 @@ CHAPTER = Chapter(
         ChapterPart("lead", say("when the hundred days run"), core=True),
         ChapterPart("calendar", say("the actions on a calendar"), core=True),
         ChapterPart("first", say("the first hundred days, day by day")),
-        ChapterPart("due", say("what else is due in the first year")),
+        ChapterPart("due", say("what else is due in the first year"), repeats=True),
         ChapterPart("rest", say("the other actions on the calendar"), spare=True),
         ChapterPart("actions", say("all actions with their budgets"), spare=True),
         ChapterPart("chain", say("the way from expectation to benefit"), spare=True),

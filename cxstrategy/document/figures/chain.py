@@ -37,7 +37,7 @@ NOTE = say(
     " several chains the longest is shown. Source: our own workbook."
 )
 INSET = 8.0
-HEAD, BETWEEN, PADDING, FOOT = 24.0, 7.0, 5.0, 30.0
+HEAD, BETWEEN, PADDING, FOOT = 22.0, 5.0, 3.0, 30.0
 LINES = 6
 # What backs up the thread of the document takes no more than half a page.
 MOST = TALLEST / 2
@@ -252,7 +252,7 @@ def _inner(cell: ChainCell, edge: float) -> float:
 def _key(rows: Sequence[ChainRow], context: Context) -> Iterator[tuple[str, str, str]]:
     """Only the signs that the page has."""
     colour, wording = colours(context), context.wording
-    if any(row.link.promise for row in rows):
+    if any(row.link.promise for row in rows) and any(row.link.broken_at for row in rows):
         yield "dot", colour.primary, wording.say(say("our promise answers it"))
     if any(row.link.broken_at for row in rows):
         yield "cross", colour.accent, wording.say(say("link that is missing"))

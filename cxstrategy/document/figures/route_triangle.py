@@ -19,7 +19,7 @@ from cxstrategy.model.route import STYLES
 from cxstrategy.words.language import Message, Value, say, say_many
 from cxstrategy.words.terms import term
 
-TOP, SIDE = 50.0, 216.0
+TOP, SIDE = 46.0, 168.0
 HEIGHT = SIDE * 3**0.5 / 2
 # The triangle stands left of what its signs mean.
 ACROSS, KEY = 224.0, 430.0

@@ -59,9 +59,12 @@ def _gather(article: Any, moved: Sequence[Move], subjects: Mapping[str, str]) ->
 
 
 def _beneath(blocks: Iterable[Any]) -> Iterable[Any]:
-    """Blocks below a chapter's heading: their own headings one level lower."""
-    for block in blocks:
+    """Blocks below a chapter's heading: their own one level lower, and none above a table, whose caption says it."""
+    every = list(blocks)
+    for block, following in zip(every, [*every[1:], None], strict=True):
         if block.tag == "h2":
+            if following is not None and following.tag == "table":
+                continue
             block.tag = "h3"
         yield block
 

@@ -22,13 +22,15 @@ _LONGER = ("chapter", "leaflet")
 @dataclass(frozen=True, slots=True)
 class ChapterPart:
     """A named part of a chapter. A `core` part stays on the page while it can; any other moves first, the last named
-    first of all, and one that is `spare` moves also where there is room: it backs up what the page says. `name` says it
-    to readers: "the facts behind the reason"."""
+    first of all, and one that is `spare` moves also where there is room: it backs up what the page says. One that
+    `repeats` what other parts and chapters say goes where there is no room. `name` says it to readers: "the facts
+    behind the reason"."""
 
     id: str
     name: Message
     core: bool = False
     spare: bool = False
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class _Chapter:
         """What moves, with its blocks; the rest is left in the section without its boxes."""
         kept = self._kept()
         moved = [self._moved(part, kept) for part in self.order if part.id not in kept]
+        moved = [one for one in moved if not one[0].part.repeats]
         for box in self.boxes.values():
             _unwrap(box)
         return moved
