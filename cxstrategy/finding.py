@@ -71,6 +71,14 @@ class Edit:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend what a finding names, made together; `safe` where nobody can have meant anything else."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
 class Severity(Enum):
     """How much a finding weighs: an error stops a final document, a warning weakens it, a tip would help it."""
 
@@ -86,7 +94,8 @@ class Finding:
     `code` is what `cxstrategy explain` explains. `message` says what is wrong and `help` what to write instead, in
     either language (`message.into("nl")`). `where` names the part in the words of the format
     (`objectives/nps-relation`), which `workbook.accepted` matches. `related` are other places that matter (the first of
-    two keys). `accepted` is the team's reason to live with it.
+    two keys). `accepted` is the team's reason to live with it. `fix` writes what the help says, where that can be done
+    for the user.
     """
 
     code: str
@@ -97,6 +106,7 @@ class Finding:
     where: str = ""
     related: tuple[tuple[Span, Message], ...] = ()
     accepted: str | None = None
+    fix: Fix | None = None
 
     def __str__(self) -> str:
         return f"{self._summary}: {self.message.into('en')}"

@@ -9,6 +9,7 @@ from cxstrategy.model.field import InvalidValue
 from cxstrategy.model.places import every, name_at
 from cxstrategy.model.quantities import read_number, read_share
 from cxstrategy.model.refusals.quoting import shortened
+from cxstrategy.model.refusals.rewritten import rewritten
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import Message, say
@@ -100,12 +101,13 @@ def thousands(root: Node) -> Iterator[Finding]:
 
 def _thousands(where: str, leaf: Node) -> Finding:
     number = f"{float(leaf.value):g}"
+    whole = leaf.value.replace(".", "")
     message = say(
         "`{wrote}` is read as {number}, with three decimals", wrote=leaf.value, number=Number(float(leaf.value))
     )
     advice = say(
         "write `{thousands}` if the point separates thousands, or `{number}` if it does not",
-        thousands=leaf.value.replace(".", ""),
+        thousands=whole,
         number=number if "." in number else f"{number}.0",
     )
-    return Finding("CX016", Severity.WARNING, message, leaf.span, advice, where)
+    return Finding("CX016", Severity.WARNING, message, leaf.span, advice, where, fix=rewritten(leaf, whole, safe=False))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Set
 from functools import cache, cached_property
 from urllib.parse import unquote
 
-from cxstrategy.finding import Finding, Severity, Span
+from cxstrategy.finding import Edit, Finding, Fix, Severity, Span
 from cxstrategy.model.annotations import asked_at, items_of, keys_of, parts_of, reader_of
 from cxstrategy.model.places import every, name_at
 from cxstrategy.model.refusals.nearest import Nearest
@@ -88,8 +88,12 @@ class _Files:
         path = plain_path(address)
         reason = None if path is None or "\\" in address else self._refusal(path, word)
         if not self._listed_as(address) and reason in (None, no_such_file()):
-            message, help = _said(address, self)
-            yield Finding("CX009", Severity.ERROR, message, self._span(node, address), help, where)
+            message, help, meant = _said(address, self)
+            span = self._span(node, address)
+            fix = None
+            if meant and _stands_at(span, address):
+                fix = Fix((Edit(span, meant),), safe=meant.lower() == address.lower())
+            yield Finding("CX009", Severity.ERROR, message, span, help, where, fix=fix)
         elif reason:
             help = say("until then the document is made without it")
             yield Finding("CX018", Severity.ERROR, unusable(address, reason), self._span(node, address), help, where)
@@ -138,23 +142,28 @@ def unusable(address: str, reason: Message) -> Message:
     return say("`{path}` cannot be used: {reason}", path=shortened(address), reason=reason)
 
 
-def _said(address: str, known_files: _Files) -> tuple[Message, Message]:
-    """What is wrong with an address where no file is, and what to write."""
+def _stands_at(span: Span, address: str) -> bool:
+    return span.line == span.end_line and span.source.line(span.line)[span.column - 1 : span.end_column - 1] == address
+
+
+def _said(address: str, known_files: _Files) -> tuple[Message, Message, str | None]:
+    """What is wrong with an address where no file is, what to do, and the path that was probably meant."""
     shown = shortened(address)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", address) or address.startswith("//"):
-        return fetched_from_elsewhere(address)
+        return *fetched_from_elsewhere(address), None
     plain = plain_path(address)
     inside = posixpath.normpath(_unquoted(address))
     if plain is None and inside in known_files.files:
-        return say("`{path}` goes through `..`", path=shown), _did_you_mean(inside)
+        return say("`{path}` goes through `..`", path=shown), _did_you_mean(inside), inside
     if plain is None:
         message = say("`{path}` leads out of the workbook", path=shown)
-        return message, say("copy the file into the workbook and write its path from there, with `/` between folders")
+        help = say("copy the file into the workbook and write its path from there, with `/` between folders")
+        return message, help, None
     meant = plain if plain in known_files.files else known_files.meant(plain)
     message = say("there is no file `{path}` in the workbook", path=shown)
     if meant is None:
-        return message, say("put the file there, or correct the path")
-    return message, _did_you_mean(meant)
+        return message, say("put the file there, or correct the path"), None
+    return message, _did_you_mean(meant), meant
 
 
 def _did_you_mean(path: str) -> Message:

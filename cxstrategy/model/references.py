@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from cxstrategy.finding import Finding, Severity
 from cxstrategy.model.places import every, name_at
-from cxstrategy.model.refusals.nearest import Nearest
+from cxstrategy.model.refusals.nearest import Nearest, is_sure
 from cxstrategy.model.refusals.quoting import ticked
+from cxstrategy.model.refusals.rewritten import rewritten
 from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
@@ -84,7 +85,10 @@ def _lost(
         say("`{one}` or `{other}`", one=lists[0], other=lists[-1]) if len(lists) > 1 else say("`{one}`", one=lists[0])
     )
     message = say("`{id}` points nowhere: there is no such id in {home}", id=_text(node), home=home)
-    return Finding("CX007", Severity.ERROR, message, node.span, _advice(meant, names, home), name_at(root, path))
+    fix = rewritten(node, meant, is_sure(_text(node), meant, names)) if meant else None
+    return Finding(
+        "CX007", Severity.ERROR, message, node.span, _advice(meant, names, home), name_at(root, path), fix=fix
+    )
 
 
 def _advice(meant: str | None, names: tuple[str, ...], home: Message) -> Message:

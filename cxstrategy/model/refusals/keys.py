@@ -5,7 +5,7 @@ from typing import get_origin
 from cxstrategy.model.annotations import asked_at, bare, choices_of, keys_of, members_of, places_of
 from cxstrategy.model.refusals.dutch import english_for
 from cxstrategy.model.refusals.expected import wanted
-from cxstrategy.model.refusals.nearest import Nearest, folded
+from cxstrategy.model.refusals.nearest import Nearest, folded, is_sure
 from cxstrategy.model.refusals.quoting import ticked
 from cxstrategy.model.refusals.refusal import RefusedValue, Said
 from cxstrategy.model.strategy import Strategy
@@ -20,12 +20,12 @@ def unknown_key(one: RefusedValue, nearest: Nearest) -> Said:
     keys = tuple(keys_of(one.owner or Strategy))
     here = _section_path(one.path[:-1])
     if place := _close_home(key, here):
-        return message, _belongs(key, place)
+        return Said(message, _belongs(key, place))
     if meant := nearest.among(key, keys):
-        return message, say("did you mean `{meant}`?", meant=meant)
+        return Said(message, say("did you mean `{meant}`?", meant=meant), meant, is_sure(key, meant, keys))
     if found := _translated_home(key, here):
-        return message, _belongs(*found)
-    return message, say("the keys here are {keys}; a note for colleagues goes behind `#`", keys=ticked(keys, 30))
+        return Said(message, _belongs(*found))
+    return Said(message, say("the keys here are {keys}; a note for colleagues goes behind `#`", keys=ticked(keys, 30)))
 
 
 def meant_key(one: RefusedValue, nearest: Nearest) -> str | None:
@@ -40,17 +40,18 @@ def unknown_name(one: RefusedValue, nearest: Nearest) -> Said:
     """A key of a map that only has the format's own names: a statement, a building block, a chapter."""
     names = choices_of(one.annotation)
     message = say("{part} has no key `{key}`", part=say("`{part}`", part=one.key), key=one.wrote)
-    if meant := nearest.among(str(one.path[-1]), names):
-        return message, say("did you mean `{meant}`?", meant=meant)
-    return message, say("the keys here are {keys}", keys=ticked(names))
+    key = str(one.path[-1])
+    if meant := nearest.among(key, names):
+        return Said(message, say("did you mean `{meant}`?", meant=meant), meant, is_sure(key, meant, names))
+    return Said(message, say("the keys here are {keys}", keys=ticked(names)))
 
 
 def missing_key(one: RefusedValue, nearest: Nearest) -> Said:
     """A key that the part cannot do without."""
     message = say("{part} has no `{key}`", part=_part(one), key=one.key)
     if choices := tuple(members_of(one.annotation)):
-        return message, say("add `{key}:` with one of {choices}", key=one.key, choices=ticked(choices))
-    return message, say("add `{key}:` with {wanted}", key=one.key, wanted=wanted(one.annotation))
+        return Said(message, say("add `{key}:` with one of {choices}", key=one.key, choices=ticked(choices)))
+    return Said(message, say("add `{key}:` with {wanted}", key=one.key, wanted=wanted(one.annotation)))
 
 
 def _part(one: RefusedValue) -> Message:

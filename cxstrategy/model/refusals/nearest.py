@@ -16,6 +16,28 @@ _BUDGET, _CANDIDATES, _LONGEST = 300, 200, 60
 _PARTS = 4
 
 
+def is_sure(word: str, meant: str, candidates: Collection[str]) -> bool:
+    """Whether `word` can stand for no other candidate: the same but for its spelling, its only English, or one slip.
+
+    A digit is never a slip: `action-3` is not `action-2`.
+    """
+    wanted = _spelt(word)
+    if wanted == _spelt(meant):
+        return sum(_spelt(one) == wanted for one in candidates) == 1
+    if english := {one for one in english_for(wanted) if one in candidates}:
+        return english == {meant}
+    near = [one for one in candidates if one_slip(wanted, folded(one))]
+    return near == [meant] and _digits(wanted) == _digits(meant)
+
+
+def _spelt(word: str) -> str:
+    return "_".join(part for part in folded(word).split("_") if part)
+
+
+def _digits(word: str) -> str:
+    return "".join(char for char in word if char.isdigit())
+
+
 class Nearest:
     """Finds what was meant, for one workbook; it stops comparing when there is no end to the unknown words."""
 

@@ -16,13 +16,21 @@ _FACTORS = {
     **dict.fromkeys(("m", "mln", "mio", "miljoen", "million"), 1_000_000),
     **dict.fromkeys(("mld", "miljard", "bn", "billion"), 1_000_000_000),
 }
+# A number in euros, that says nothing else.
+_EUROS = re.compile(r"(?:€|EUR|euro)?\s*[\d.,' ]+(?:,-|,--|\.-)?\s*(?:€|EUR|euro)?", re.IGNORECASE)
+# A decimal comma to a Dutch reader, thousands to an English one.
+_TWO_WAYS = re.compile(r"[-+]?\d{1,3},\d{3}%?")
+# A share written without its sign: no fraction is this large, and a percentage of something rarely passes a hundred.
+_PERCENTS = (2, 100)
+_PERCENT = re.compile(r"[\d.,]+\s*(?:%|procent|percent)", re.IGNORECASE)
 _DIGITS = re.compile(r"[-+]?\d[\d.,' \u00a0\u202f]*")
 
 
 def dutch_number(one: RefusedValue, nearest: Nearest) -> Said:
     """A decimal comma, or points between thousands."""
     message = say("`{wrote}` cannot be read as a number here", wrote=one.wrote)
-    return message, say("write `{instead}`: a point before decimals and nothing between thousands", instead=one.instead)
+    help = say("write `{instead}`: a point before decimals and nothing between thousands", instead=one.instead)
+    return Said(message, help, one.instead, not _TWO_WAYS.fullmatch(one.wrote))
 
 
 def number_form(one: RefusedValue, nearest: Nearest) -> Said:
@@ -32,39 +40,41 @@ def number_form(one: RefusedValue, nearest: Nearest) -> Said:
     )
     instead = plain_number(one.wrote)
     if instead is None:
-        return message, say("write digits only, with a point before decimals")
+        return Said(message, say("write digits only, with a point before decimals"))
     if reader_of(one.annotation) == "read_share":
-        return message, say("write `{instead}`", instead=f"{instead}%")
-    return message, say("write `{instead}`, without a unit or a currency", instead=instead)
+        instead += "%"
+        return Said(message, say("write `{instead}`", instead=instead), instead, bool(_PERCENT.fullmatch(one.wrote)))
+    help = say("write `{instead}`, without a unit or a currency", instead=instead)
+    return Said(message, help, instead, bool(_EUROS.fullmatch(one.wrote)))
 
 
 def number_huge(one: RefusedValue, nearest: Nearest) -> Said:
     """A slip of the keyboard."""
     message = say("`{wrote}` is larger than any count or amount of an organisation", wrote=one.wrote)
-    return message, say("check how many digits it should have")
+    return Said(message, say("check how many digits it should have"))
 
 
 def whole_form(one: RefusedValue, nearest: Nearest) -> Said:
     """Decimals where people or things are counted; a point between thousands looks the same."""
     message = say("{label} takes a whole number, not `{wrote}`", label=one.label, wrote=one.wrote)
     if re.fullmatch(r"\d{1,3}\.\d{3}", one.wrote):
-        return message, say("write `{instead}`: nothing between thousands", instead=one.wrote.replace(".", ""))
-    return message, say("write it without decimals")
+        instead = one.wrote.replace(".", "")
+        return Said(message, say("write `{instead}`: nothing between thousands", instead=instead), instead, True)
+    return Said(message, say("write it without decimals"))
 
 
 def whole_negative(one: RefusedValue, nearest: Nearest) -> Said:
     """Less than nothing."""
     message = say("{label} cannot be below zero, and `{wrote}` is", label=one.label, wrote=one.wrote)
-    return message, say("write zero or more, or leave it out")
+    return Said(message, say("write zero or more, or leave it out"))
 
 
 def share_above_one(one: RefusedValue, nearest: Nearest) -> Said:
     """A percentage without its sign."""
     number = Decimal(one.wrote)
     message = say("`{wrote}` as a share would be {percent}", wrote=one.wrote, percent=Share(number))
-    return message, say(
-        "write `{percent}` or `{fraction}`", percent=one.instead, fraction=f"{float(number / 100):.15g}"
-    )
+    help = say("write `{percent}` or `{fraction}`", percent=one.instead, fraction=f"{float(number / 100):.15g}")
+    return Said(message, help, one.instead, _PERCENTS[0] <= number <= _PERCENTS[1])
 
 
 def estimate_order(one: RefusedValue, nearest: Nearest) -> Said:
@@ -73,16 +83,16 @@ def estimate_order(one: RefusedValue, nearest: Nearest) -> Said:
     message = say(
         "the three points of {label} do not run from low to high: `{wrote}`", label=one.label, wrote=one.wrote
     )
-    return message, say(
+    return Said(message, say(
         "write the smallest first and the largest last: `{{low: {low}, likely: {likely}, high: {high}}}`",
         low=f"{low:.15g}", likely=f"{likely:.15g}", high=f"{high:.15g}",
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def out_of_range(one: RefusedValue, nearest: Nearest) -> Said:
     """A score off its scale."""
     message = say("{label} cannot be `{wrote}`", label=one.label, wrote=one.wrote)
-    return message, say("write {wanted}", wanted=wanted(one.annotation))
+    return Said(message, say("write {wanted}", wanted=wanted(one.annotation)))
 
 
 def scale_form(one: RefusedValue, nearest: Nearest) -> Said:
@@ -90,14 +100,15 @@ def scale_form(one: RefusedValue, nearest: Nearest) -> Said:
     message = say("{label} takes {wanted}, not {got}", label=one.label, wanted=wanted(one.annotation), got=one.got)
     ends = re.findall(r"\d+(?:\.\d+)?", one.node.value) if isinstance(one.node.value, str) else []
     instead = f"[{ends[0]}, {ends[1]}]" if len(ends) == 2 else "[1, 5]"
-    return message, say("write the lowest and the highest answer: `{instead}`", instead=instead)
+    help = say("write the lowest and the highest answer: `{instead}`", instead=instead)
+    return Said(message, help, instead if len(ends) == 2 else None)
 
 
 def scale_order(one: RefusedValue, nearest: Nearest) -> Said:
     """A scale from high to low."""
     message = say("the scale runs from high to low: `{wrote}`", wrote=one.wrote)
-    return message, say(
-        "write `{instead}`; where a low score is good, say so with `better: lower`", instead=one.instead
+    return Said(
+        message, say("write `{instead}`; where a low score is good, say so with `better: lower`", instead=one.instead)
     )
 
 

@@ -1,7 +1,7 @@
 """One error of the validator in the words of the format: the value, its place and what was asked."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxstrategy.model.annotations import asked_at, items_of
 from cxstrategy.model.part import Part
@@ -12,8 +12,14 @@ from cxstrategy.model.tree import Path
 from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import Message, say
 
-# A message, and the help below it.
-Said = tuple[Message, Message]
+
+class Said(NamedTuple):
+    """A message and the help below it; what to write instead, where known, and whether nothing else can be meant."""
+
+    message: Message
+    help: Message
+    instead: str | None = None
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,8 @@ class RefusedValue:
 
     `kind` is the type of the error and `limits` what it says of itself; `path` and `node` are where it stands, `key`
     the key that it is about (of a list the key that holds it) and `where` the part. `owner` is the part's type and
-    `annotation` the type that was asked for. `as_key` tells that the key itself was refused, not its value.
+    `annotation` the type that was asked for. `as_key` tells that the key itself was refused, not its value, and
+    `day_first` that who writes it puts the day before the month.
     """
 
     kind: str
@@ -36,6 +43,7 @@ class RefusedValue:
     annotation: Any
     limits: dict[str, Any]
     as_key: bool
+    day_first: bool
 
     @property
     def label(self) -> Message:
@@ -78,6 +86,7 @@ def refused(root: Node, error: ShapeError) -> RefusedValue:
         annotation=annotation,
         limits=limits,
         as_key=as_key,
+        day_first=root.at("workbook", "language").value != "en",
     )
 
 

@@ -10,6 +10,7 @@ from cxstrategy.model.refusals.kinds import other
 from cxstrategy.model.refusals.messages import WORDINGS
 from cxstrategy.model.refusals.nearest import Nearest
 from cxstrategy.model.refusals.refusal import RefusedValue, Said, refused
+from cxstrategy.model.refusals.rewriting import fix_of
 from cxstrategy.model.refusals.unfinished import Unfinished
 from cxstrategy.model.respondents import is_row
 from cxstrategy.model.shape import ShapeError
@@ -65,8 +66,9 @@ def place_of(one: RefusedValue, root: Node) -> Span:
 
 
 def _finding(one: RefusedValue, root: Node, nearest: Nearest) -> Finding:
-    code, (message, help_) = said_of(one, nearest)
-    return Finding(code, Severity.ERROR, message, place_of(one, root), help_, one.where)
+    code, said = said_of(one, nearest)
+    place = place_of(one, root)
+    return Finding(code, Severity.ERROR, said.message, place, said.help, one.where, fix=fix_of(one, said, root))
 
 
 def _column(one: RefusedValue) -> tuple[Any, ...]:
@@ -75,8 +77,8 @@ def _column(one: RefusedValue) -> tuple[Any, ...]:
 
 
 def _row_finding(one: RefusedValue, root: Node, nearest: Nearest) -> Finding:
-    _, (message, help_) = said_of(one, nearest)
+    _, said = said_of(one, nearest)
     span = place_of(one, root)
     column = one.path[-1] if one.as_key else one.key
-    named = say("row {row}, column `{column}`: {what}", row=span.line, column=column, what=message)
-    return Finding("CX014", Severity.ERROR, named, span, help_, one.where)
+    named = say("row {row}, column `{column}`: {what}", row=span.line, column=column, what=said.message)
+    return Finding("CX014", Severity.ERROR, named, span, said.help, one.where)

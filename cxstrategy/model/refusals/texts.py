@@ -5,7 +5,7 @@ import re
 from cxstrategy.model.refusals.expected import wanted
 from cxstrategy.model.refusals.nearest import Nearest, folded
 from cxstrategy.model.refusals.refusal import RefusedValue, Said
-from cxstrategy.model.refusals.written_dates import as_iso, last_day
+from cxstrategy.model.refusals.written_dates import as_iso, last_day, names_one_day
 from cxstrategy.words.language import say
 
 # What people write for true and false in the two languages.
@@ -15,13 +15,13 @@ _YES, _NO = ("ja", "j", "yes", "y", "on", "1", "x", "waar"), ("nee", "n", "no", 
 def empty(one: RefusedValue, nearest: Nearest) -> Said:
     """Quotes with nothing between them."""
     message = say("{label} is empty between its quotes", label=one.label)
-    return message, say("write a text between the quotes, or nothing at all where it is not known yet")
+    return Said(message, say("write a text between the quotes, or nothing at all where it is not known yet"))
 
 
 def raw_html(one: RefusedValue, nearest: Nearest) -> Said:
     """HTML in a text."""
     message = say("{label} holds HTML: `{wrote}`", label=one.label, wrote=one.wrote)
-    return message, say("use Markdown: `**bold**`, `*italic*`, `- ` for a list; write `&lt;` to show a `<`")
+    return Said(message, say("use Markdown: `**bold**`, `*italic*`, `- ` for a list; write `&lt;` to show a `<`"))
 
 
 def id_form(one: RefusedValue, nearest: Nearest) -> Said:
@@ -30,8 +30,8 @@ def id_form(one: RefusedValue, nearest: Nearest) -> Said:
     instead = "-".join(re.findall("[a-z0-9]+", instead))
     message = say("`{wrote}` is not an id: an id has lower-case letters, digits and hyphens only", wrote=one.wrote)
     if not instead:
-        return message, say("write {wanted}", wanted=wanted(one.annotation))
-    return message, say("write `{instead}`, here and wherever it is referred to", instead=instead)
+        return Said(message, say("write {wanted}", wanted=wanted(one.annotation)))
+    return Said(message, say("write `{instead}`, here and wherever it is referred to", instead=instead), instead, True)
 
 
 def date_form(one: RefusedValue, nearest: Nearest) -> Said:
@@ -39,8 +39,8 @@ def date_form(one: RefusedValue, nearest: Nearest) -> Said:
     message = say("`{wrote}` is not a date in the form year-month-day", wrote=one.wrote)
     instead = as_iso(one.wrote)
     if instead is None:
-        return message, say("write the whole date, such as `2027-03-31`")
-    return message, say("write `{instead}`", instead=instead)
+        return Said(message, say("write the whole date, such as `2027-03-31`"))
+    return Said(message, say("write `{instead}`", instead=instead), instead, names_one_day(one.wrote, one.day_first))
 
 
 def date_impossible(one: RefusedValue, nearest: Nearest) -> Said:
@@ -48,14 +48,14 @@ def date_impossible(one: RefusedValue, nearest: Nearest) -> Said:
     message = say("there is no day `{wrote}` on the calendar", wrote=one.wrote)
     instead = last_day(one.wrote)
     if instead is None:
-        return message, say("write year-month-day, with a month from 01 to 12")
-    return message, say("the last day of that month is `{instead}`", instead=instead)
+        return Said(message, say("write year-month-day, with a month from 01 to 12"))
+    return Said(message, say("the last day of that month is `{instead}`", instead=instead), instead)
 
 
 def date_far(one: RefusedValue, nearest: Nearest) -> Said:
     """A year that nobody plans for or looks back on."""
     message = say("the year of `{wrote}` cannot be meant", wrote=one.wrote)
-    return message, say("write a year from 1900 to 2200")
+    return Said(message, say("write a year from 1900 to 2200"))
 
 
 def flag_form(one: RefusedValue, nearest: Nearest) -> Said:
@@ -64,8 +64,8 @@ def flag_form(one: RefusedValue, nearest: Nearest) -> Said:
     written = one.wrote.lower()
     instead = "true" if written in _YES else "false" if written in _NO else None
     if instead is None:
-        return message, say("write `true` for yes and `false` for no")
-    return message, say("write `{instead}`", instead=instead)
+        return Said(message, say("write `true` for yes and `false` for no"))
+    return Said(message, say("write `{instead}`", instead=instead), instead, written != "x")
 
 
 def colour_form(one: RefusedValue, nearest: Nearest) -> Said:
@@ -76,11 +76,11 @@ def colour_form(one: RefusedValue, nearest: Nearest) -> Said:
     digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
     text = f"#{digits.upper()}"
     if found:
-        return message, say('write `"{text}"`, between quotes', text=text)
-    return message, say('write `#` and six digits between quotes, such as `"{text}"`', text=text)
+        return Said(message, say('write `"{text}"`, between quotes', text=text), f'"{text}"', True)
+    return Said(message, say('write `#` and six digits between quotes, such as `"{text}"`', text=text))
 
 
 def format_unknown(one: RefusedValue, nearest: Nearest) -> Said:
     """A format of the future."""
     message = say("this version of cxstrategy reads format 1, not `{wrote}`", wrote=one.wrote)
-    return message, say("write `format: 1`, or install the version that made this workbook")
+    return Said(message, say("write `format: 1`, or install the version that made this workbook"))

@@ -7,6 +7,7 @@ _MONTHS = (
     ("jan",), ("feb",), ("mrt", "maa", "mar"), ("apr",), ("mei", "may"), ("jun",),
     ("jul",), ("aug",), ("sep",), ("okt", "oct"), ("nov",), ("dec",),
 )  # fmt: skip
+_MONTHS_A_YEAR = 12
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -27,6 +28,16 @@ def as_iso(text: str) -> str | None:
         year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
         return _iso(year, found[2], found[1]) or _iso(year, found[1], found[2])
     return _named(words) or _period(words)
+
+
+def names_one_day(text: str, day_first: bool) -> bool:
+    """Whether a date in another notation can be one day only; `day_first`: its writer puts the day before the month."""
+    words = " ".join(text.lower().split())
+    if found := _DAY_FIRST.fullmatch(words):
+        return len(found[3]) == 4 and (day_first or max(int(found[1]), int(found[2])) > _MONTHS_A_YEAR)
+    if found := _NAMED.fullmatch(words):
+        return bool(found[1] or found[3])
+    return bool(_YEAR_FIRST.fullmatch(words) or _COMPACT.fullmatch(words))
 
 
 def last_day(text: str) -> str | None:

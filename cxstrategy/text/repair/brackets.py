@@ -83,7 +83,9 @@ def _blame_entry(page: MendableText, number: int, text: str, start: int, end: in
     # Over more lines the line cannot be read alone; the entry can.
     mended = page[line][:first] + found.mended + page[line][last:]
     entry = (page[line][:first].rpartition(",")[2] + found.mended).strip().lstrip("{[ ")
-    return Mistake(found.message, found.advice(shown(entry)), line, first + found.at, found.length, {line: mended})
+    return Mistake(
+        found.message, found.advice(shown(entry)), line, first + found.at, found.length, {line: mended}, sure=found.sure
+    )
 
 
 def _missing(page: MendableText, number: int, text: str, found: Brackets) -> Mistake | None:

@@ -18,7 +18,8 @@ def blame_depth(page: MendableText, refusal: Refusal) -> Mistake | None:
     if not fitting or (own, kind) in levels:
         return None
     column = min(fitting, key=lambda open_: (abs(open_ - own), -open_))
-    return _moved(page, number, own, column)
+    near = [open_ for open_ in fitting if abs(open_ - own) == 1]
+    return _moved(page, number, own, column, sure=near == [column])
 
 
 def blame_line_above(page: MendableText, refusal: Refusal) -> Mistake | None:
@@ -90,7 +91,7 @@ def stray_item(page: MendableText, number: int) -> Mistake | None:
     if above < 0 or not parts(page[number]).dashes:
         return None
     dash, own = page.indent(above), page.indent(number)
-    return _moved(page, number, own, dash) if parts(page[above]).dashes and own > dash else None
+    return _moved(page, number, own, dash, sure=True) if parts(page[above]).dashes and own > dash else None
 
 
 def _open_levels(page: MendableText, number: int) -> list[tuple[int, str]]:
@@ -120,7 +121,7 @@ def _columns(line: Line) -> list[tuple[int, str]]:
     return ([(line.key_at, "key")] if line.key else []) + dashes[::-1]
 
 
-def _moved(page: MendableText, number: int, own: int, column: int) -> Mistake:
+def _moved(page: MendableText, number: int, own: int, column: int, sure: bool) -> Mistake:
     """The line shifted to its neighbours, with all that hangs under it and the lines beside it that are as far off."""
     edits = {number: " " * column + page[number].lstrip(" ")}
     opens = _opens(page, number, column)
@@ -133,7 +134,7 @@ def _moved(page: MendableText, number: int, own: int, column: int) -> Mistake:
         edits[below] = " " * (indent + column - own) + page[below].lstrip(" ")
         opens = opens if indent != own else _opens(page, below, column)
     words = _depth_words(own, column - own, edits[number].rstrip())
-    return Mistake(*words, number, own, max(len(page[number].strip()), 1), edits)
+    return Mistake(*words, number, own, max(len(page[number].strip()), 1), edits, sure=sure)
 
 
 def _opens(page: MendableText, number: int, column: int) -> bool:

@@ -1,7 +1,7 @@
 """What is wrong with the spaces, dash or colon of a line that does not fit among its neighbours."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from cxstrategy.text.compose import Refusal
 from cxstrategy.text.repair.lines import MendableText, parts, quoted, shown, stands
@@ -64,7 +64,12 @@ def respace(page: MendableText, number: int) -> Mistake:
     if "\t" not in indent:
         message = say("a hard space, copied along from elsewhere, comes before this line: YAML takes it for a letter")
     help = say("replace it by ordinary spaces, two for every level: `{line}`", line=edits[number].rstrip())
-    return Mistake(message, help, number, column, len(indent.strip(" ")), edits)
+    return Mistake(message, help, number, column, len(indent.strip(" ")), edits, sure=_no_text(page, edits))
+
+
+def _no_text(page: MendableText, lines: Collection[int]) -> bool:
+    """Whether none of these lines is text under a `|` or `>`, in which a tab may be meant."""
+    return page.block_text(page.top_key(min(lines)), max(lines)).isdisjoint(lines)
 
 
 def _spaces(indent: str) -> str:
@@ -107,7 +112,7 @@ def bullet(page: MendableText, number: int) -> Mistake | None:
     message = say("an item of a list starts with a hyphen (-), not with {sign}", sign=found["bullet"])
     help = say("write `{line}`", line=shown(f"- {_item(found['rest'])}"))
     edits = _items(page, number, _BULLET, len(found["indent"]))
-    return Mistake(message, help, number, found.start("bullet"), 1, edits)
+    return Mistake(message, help, number, found.start("bullet"), 1, edits, sure=True)
 
 
 def _items(page: MendableText, number: int, pattern: re.Pattern[str], indent: int) -> dict[int, str]:
@@ -134,7 +139,7 @@ def dash_gap(page: MendableText, number: int) -> Mistake | None:
     message = say("there is no space after the dash (-)")
     help = say("write `{line}`", line=shown(f"- {_item(found['rest'])}"))
     edits = _items(page, number, _DASH, len(found["indent"]))
-    return Mistake(message, help, number, len(found["indent"]), 1, edits)
+    return Mistake(message, help, number, len(found["indent"]), 1, edits, sure=True)
 
 
 def colon_gap(page: MendableText, number: int) -> Mistake | None:
@@ -150,4 +155,4 @@ def colon_gap(page: MendableText, number: int) -> Mistake | None:
     value = found["value"] if stands(f"key: {found['value']}") else quoted(found["value"])
     mended = f"{found['lead']}{found['key']}: {value}"
     help = say("write `{line}`", line=shown(mended))
-    return Mistake(message, help, number, found.start("value") - 1, 1, {number: mended})
+    return Mistake(message, help, number, found.start("value") - 1, 1, {number: mended}, sure=True)

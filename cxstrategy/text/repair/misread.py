@@ -5,6 +5,7 @@ Only what is certain is named: each rule here stops a silent loss, and a false a
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from cxstrategy.text.compose import Composed
 from cxstrategy.text.nodes import Node
@@ -152,7 +153,8 @@ def _prose_key(page: MendableText, composed: Composed) -> Iterator[Mistake]:
                 key = child.key(name)
                 found = _colon(page, key.line - 1, key.column - 1, page[key.line - 1][key.column - 1 :].rstrip())
                 if found is not None and (among_texts or " " in name):
-                    yield found
+                    # Alone under a key it may also be a key in words of the writer's own.
+                    yield bullet(page, key.line - 1) or replace(found, sure=among_texts)
 
 
 def _missing_dash(page: MendableText, composed: Composed) -> Iterator[Mistake]:

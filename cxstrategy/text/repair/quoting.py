@@ -56,7 +56,7 @@ _FIRST = {
 class ValueSlip:
     """A value that YAML reads otherwise than meant: `message` says how, at a column within it, and what to write.
 
-    `help` lacks the line that holds the mended value; `advice` puts it in.
+    `help` lacks the line that holds the mended value; `advice` puts it in. `sure`: nothing else can have been meant.
     """
 
     message: Message
@@ -66,6 +66,7 @@ class ValueSlip:
     help: Message = _QUOTE
     mark: str = ""
     code: str = "CX001"
+    sure: bool = True
 
     def advice(self, line: str) -> Message:
         """The help, with the mended line in it."""
@@ -102,7 +103,7 @@ def _quotation(value: str) -> ValueSlip | None:
     found = (_DOUBLE if mark == '"' else _SINGLE).match(value)
     if found is None:
         message = say("the quotation mark {mark} opens a text here that is never closed", mark=mark)
-        return ValueSlip(message, 0, 1, _closed(value, mark), _CLOSE, mark)
+        return ValueSlip(message, 0, 1, _closed(value, mark), _CLOSE, mark, sure=" #" not in value)
     after = value[found.end() :].strip()
     if not after:
         return _bad_escape(value) if mark == '"' else None
@@ -132,7 +133,7 @@ def _bad_escape(value: str) -> ValueSlip | None:
         message = say("`{code}` is half of a character", code=found.group())
         mended, is_whole = _whole_characters(value)
         help = _WRITE_CHARACTER if is_whole else _LEAVE_OUT
-        return ValueSlip(message, found.start(), 6, mended, help, code="CX012")
+        return ValueSlip(message, found.start(), 6, mended, help, code="CX012", sure=is_whole)
     for found in _ESCAPE.finditer(value):
         if found.group(1):
             message = say("between double quotation marks a backslash (\\) starts a code, and this code does not exist")
@@ -199,7 +200,7 @@ def _hash(value: str) -> ValueSlip | None:
     found = _HASH.search(value)
     if not found:
         return None
-    return ValueSlip(cut_by_hash(), found.start(), 1, quoted(value))
+    return ValueSlip(cut_by_hash(), found.start(), 1, quoted(value), sure=False)
 
 
 def cut_by_hash() -> Message:

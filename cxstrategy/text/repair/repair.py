@@ -133,7 +133,7 @@ class Mender:
         if name in self.named:
             return False
         self.named.add(name)
-        self.findings.append(mistake.finding(self.source))
+        self.findings.append(mistake.finding(self.source, self.page))
         self.whole = self.whole and not mistake.lost
         return True
 
