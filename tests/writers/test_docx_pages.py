@@ -63,6 +63,38 @@ def test_heads_say_whose_it_is_and_that_it_is_a_draft() -> None:
     assert "Concept" not in opened(write_docx(sample_document(status="final"))).sections[1].header.paragraphs[0].text
 
 
+def _chapters_told(content: bytes) -> dict[str, list[str]]:
+    """What the fields of each head look for."""
+    return {
+        name: [one.text.strip() for one in tree.iter(f"{W}instrText")]
+        for name, tree in parts(content).items()
+        if name.startswith("word/header")
+    }
+
+
+def test_heads_name_the_chapter_and_until_word_has_looked_it_up_the_document() -> None:
+    content = write_docx(sample_document())
+    assert ["STYLEREF Kicker"] in _chapters_told(content).values()
+    assert "Altijd weten waar je bent" in opened(content).sections[-1].header.paragraphs[0].text
+
+
+def test_heads_look_for_no_chapter_where_none_is_named() -> None:
+    """Word prints an error in bold on every page for a style that nothing has."""
+    content = write_docx(with_body('<section class="chapter"><h1>Zonder onderwerp</h1></section>'))
+    assert [code for codes in _chapters_told(content).values() for code in codes] == []
+
+
+def test_the_page_of_the_contents_names_no_chapter() -> None:
+    body = (
+        '<section class="summary"><h1><span class="kicker">Besluit</span> S</h1></section>'
+        '<nav class="contents" id="contents"><ol><li><a href="#een">Een</a></li></ol></nav>'
+        '<section class="chapter" id="een"><h1><span class="kicker">1 Een</span> A</h1></section>'
+    )
+    sections = opened(write_docx(with_body(f'<article lang="nl" data-edition="board">{body}</article>'))).sections
+    looked = ["STYLEREF" in one.header._element.xml for one in sections]
+    assert looked == [True, False, True]
+
+
 def test_pages_are_counted_by_word() -> None:
     foot = parts(write_docx(sample_document()))["word/footer1.xml"]
     assert [one.text.strip() for one in foot.iter(f"{W}instrText")] == ["PAGE", "NUMPAGES"]

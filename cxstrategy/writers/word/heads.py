@@ -1,5 +1,6 @@
-"""Heads and feet of Word pages: whose document it is above, the page number below, nothing on the cover."""
+"""Heads and feet of Word pages: whose document and which chapter above, the page number below, none on the cover."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from cxstrategy.document.document import Document
@@ -8,7 +9,7 @@ from cxstrategy.writers.ooxml import EMU, NAMESPACES, R, W, field, page_picture,
 from cxstrategy.writers.picture import coloured_dot
 from cxstrategy.writers.word.base import Reference, WordBase
 from cxstrategy.writers.word.colours import theme_colours
-from cxstrategy.writers.word.house_heads import settle_heads
+from cxstrategy.writers.word.house_heads import CHAPTER, settle_heads
 from cxstrategy.writers.word.pages import PageShape
 
 _TAB = "<w:r><w:tab/></w:r>"
@@ -19,23 +20,46 @@ _DECORATION = 100_001  # drawings of heads are numbered from here, those of the 
 def add_heads(base: WordBase, document: Document, body: Any, covered: bool) -> None:
     """Give every section of a body its head and foot; what a template brought stays, on all pages."""
     sections = list(body.iter(f"{{{W}}}sectPr"))
+    named = any(_names_chapter(base, block) for block in body)
     if base.references:
-        _refer(sections[0], _of_house(base, document), covered or base.title_page)
+        _refer(sections[0], _of_house(base, document, named), covered or base.title_page)
         return
-    upright = _heads(base, document, "")
-    turned = _heads(base, document, " Turned") if any(_is_turned(section) for section in sections) else upright
+    upright = _heads(base, document, "", named)
+    turned = _heads(base, document, " Turned", named) if any(map(_is_turned, sections)) else upright
+    between = list(_between_chapters(base, body)) if named else []
+    general = _heads(base, document, "", named=False) if between else []
     bare = _empty_heads(base, "default") if any(_is_bare(section, base) for section in sections) else []
     for section in sections:
         first = _cover_heads(base, document) if covered and section is sections[0] else []
         heads = bare if _is_bare(section, base) else turned if _is_turned(section) else upright
+        heads = general if section in between else heads
         _refer(section, first + heads, bool(first))
 
 
-def _of_house(base: WordBase, document: Document) -> list[Reference]:
+def _names_chapter(base: WordBase, block: Any) -> bool:
+    """Whether a block has what the field in our head looks for, which says so in words where it finds nothing."""
+    style = base.style_ids["kicker"]
+    return any(one.get(f"{{{W}}}val") == style for one in block.iter(f"{{{W}}}rStyle"))
+
+
+def _between_chapters(base: WordBase, body: Any) -> Iterator[Any]:
+    """Sections of the contents alone: the field would tell of the chapter before them."""
+    contents = named = False
+    for block in body:
+        contents = contents or block.tag == f"{{{W}}}sdt"
+        named = named or _names_chapter(base, block)
+        section = next(block.iter(f"{{{W}}}sectPr"), None)
+        if section is not None:
+            if contents and not named:
+                yield section
+            contents = named = False
+
+
+def _of_house(base: WordBase, document: Document, named: bool) -> list[Reference]:
     """A template's own, settled for this document, with ours where it has none."""
     lacking = {"header", "footer"} - {kind for kind, pages, _ in base.references if pages == "default"}
-    ours = [one for one in _heads(base, document, "") if one[0] in lacking] if lacking else []
-    return settle_heads(base, document, ours)
+    ours = [one for one in _heads(base, document, "", named) if one[0] in lacking] if lacking else []
+    return settle_heads(base, document, ours, named)
 
 
 def _is_turned(section: Any) -> bool:
@@ -60,20 +84,26 @@ def _refer(section: Any, references: list[Reference], title_page: bool) -> None:
         section.append(section.makeelement(f"{{{W}}}titlePg", {}))
 
 
-def _heads(base: WordBase, document: Document, turned: str) -> list[Reference]:
-    """Organisation and title, and that it is a draft; how confidential, which version, which page of how many."""
-    above = " · ".join(part for part in (document.organisation, document.title) if part)
+def _heads(base: WordBase, document: Document, turned: str, named: bool) -> list[Reference]:
+    """Organisation and chapter, and that it is a draft; how confidential, which version, which page of how many.
+
+    A head is the same on all pages until its field is looked up: till then, and without chapters, it gives the title.
+    """
+    told = [run(document.title)] if document.title else []
+    if named:
+        told = [field(CHAPTER, *(told or [run(document.organisation)]))]
+    above = run(" · ").join([*([run(document.organisation)] if document.organisation else []), *told])
     draft = document.words.draft if document.status == "draft" else ""
     below = " · ".join(part for part in (document.confidentiality, document.version) if part)
     head = _line(base, f"header{turned}", above, run(draft, base.style_ids["strong"]) if draft else "")
-    foot = _line(base, f"footer{turned}", below, _pages(document.words.page))
+    foot = _line(base, f"footer{turned}", run(below) if below else "", _pages(document.words.page))
     return [("header", "default", _part(base, "header", head)), ("footer", "default", _part(base, "footer", foot))]
 
 
 def _line(base: WordBase, style: str, left: str, right: str) -> str:
     identifier = base.style_ids[style.lower()]
     stops = "" if base.own else _stops(base, identifier, base.page.turn() if "turned" in style.lower() else base.page)
-    return paragraph(identifier, (run(left) if left else "") + (_TAB + right if right else ""), stops)
+    return paragraph(identifier, left + (_TAB + right if right else ""), stops)
 
 
 def _stops(base: WordBase, style: str, page: PageShape) -> str:

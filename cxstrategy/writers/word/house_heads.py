@@ -15,17 +15,20 @@ _SIMPLE, _CODE, _CHARACTER = (f"{{{W}}}{name}" for name in ("fldSimple", "instrT
 # What Word counts or looks up itself each time it draws a page.
 _COUNTED = frozenset(("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE"))
 # The subject above a chapter's title: short enough for a head, whatever the house calls its headings.
-_CHAPTER = "STYLEREF Kicker"
+CHAPTER = "STYLEREF Kicker"
 
 
-def settle_heads(base: WordBase, document: Document, ours: list[Reference]) -> list[Reference]:
-    """The heads and feet of a document in a house style; `ours` stand where the house has none."""
+def settle_heads(base: WordBase, document: Document, ours: list[Reference], named: bool) -> list[Reference]:
+    """The heads and feet of a document in a house style; `ours` stand where the house has none.
+
+    `named` says that chapters have a subject: without one their field would say that it found nothing.
+    """
     seen = set()
     for kind, _, relation in base.references:
         tree = base.main.related_parts[relation].element
         if relation not in seen:
             seen.add(relation)
-            _refresh(tree, document)
+            _refresh(tree, document, CHAPTER if named else "TITLE")
             _mark(tree, base.style_ids[kind], _marks(document, kind))
     held = {(kind, pages): relation for kind, pages, relation in base.references}
     for kind, _, relation in ours:
@@ -67,7 +70,7 @@ def _as_tree(content: str) -> list[Any]:
     return list(parse_xml(f"<w:hdr {NAMESPACES}>{content}</w:hdr>"))
 
 
-def _refresh(tree: Any, document: Document) -> None:
+def _refresh(tree: Any, document: Document, chapter: str) -> None:
     """Fields show this document's title and makers; what looks for something that is gone goes with its result."""
     for simple in list(tree.iter(_SIMPLE)):
         name = f"{{{W}}}instr"
@@ -78,13 +81,13 @@ def _refresh(tree: Any, document: Document) -> None:
             remove(simple)
             continue
         if _word(simple.get(name, "")) == "STYLEREF":
-            simple.set(name, f" {_CHAPTER} ")
+            simple.set(name, f" {chapter} ")
         _show(list(simple.iter(_T)), told)
     for begin in [one for one in tree.iter(_CHARACTER) if attribute_of(one, "fldCharType") == "begin"]:
-        _refresh_field(begin, document)
+        _refresh_field(begin, document, chapter)
 
 
-def _refresh_field(begin: Any, document: Document) -> None:
+def _refresh_field(begin: Any, document: Document, chapter: str) -> None:
     codes, texts, others = _parts(begin)
     told = _told("".join(code.text or "" for code in codes), document)
     if told is None or not codes:
@@ -94,7 +97,7 @@ def _refresh_field(begin: Any, document: Document) -> None:
             remove(each)
         return
     if _word("".join(code.text or "" for code in codes)) == "STYLEREF":
-        codes[0].text = f" {_CHAPTER} "
+        codes[0].text = f" {chapter} "
         for more in codes[1:]:
             remove(more)
     _show(texts, told)
