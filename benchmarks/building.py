@@ -39,7 +39,8 @@ def many(out: Path, books: list[Path], workers: int) -> None:
 if __name__ == "__main__":
     heading()
     document = told(open_workbook(EXAMPLE))
-    page, style, pictures = print_page(document), print_style(document), named_pictures(document)
+    (page, figures), style = print_page(document), print_style(document)
+    pictures = named_pictures(document) | figures
 
     def engine() -> None:
         _laid_out(page, style, pictures)

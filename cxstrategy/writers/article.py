@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from cxstrategy.document.vocabulary import ATTRIBUTES, VOCABULARY
 
-SVG = "{http://www.w3.org/2000/svg}svg"
+SVG, TEXT, TITLE = (f"{{http://www.w3.org/2000/svg}}{name}" for name in ("svg", "text", "title"))
 
 
 class Element(Protocol):

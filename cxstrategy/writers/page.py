@@ -15,7 +15,7 @@ from cxstrategy.writers.typefaces import MONO, SANS, SYMBOLS
 # What `picture_name` gives.
 PICTURE_NAME = re.compile(rb"picture:[0-9a-f]{64}")
 _OURS = f'"{SANS}", "{SYMBOLS}"'
-_PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_PICTURE_TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"<svg": "image/svg+xml"}
 
 
 @cache

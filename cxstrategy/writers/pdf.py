@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping
 from typing import Any
-from unicodedata import normalize
 
 from cxstrategy.document.document import Document
 from cxstrategy.document.editions import POSTER
@@ -16,18 +15,21 @@ from cxstrategy.document.tokens import PAGE, POSTER_SHEET
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
-from cxstrategy.writers.article import SVG, has_class
-from cxstrategy.writers.body_tree import as_html, body_tree
+from cxstrategy.writers.article import SVG, TEXT, TITLE, has_class
+from cxstrategy.writers.body_tree import as_html, body_tree, element
 from cxstrategy.writers.page import (
     font_file,
     named_pictures,
     our_fonts,
     page,
+    picture_name,
     picture_type,
     style_file,
 )
 from cxstrategy.writers.pdf_access import accessible
+from cxstrategy.writers.pdf_figure_text import ANCHOR, lines_at_once
 from cxstrategy.writers.pdf_fonts import shipped_fonts_only
+from cxstrategy.writers.pdf_page import read_page
 from cxstrategy.writers.style_values import colour_values, filled, paper_values
 
 
@@ -36,13 +38,14 @@ def write_pdf(document: Document) -> bytes:
 
     Raises WorkbookError when the system's text engine is missing, RuntimeError when our own style or page is at fault.
     """
-    return accessible(_laid_out(print_page(document), print_style(document), named_pictures(document)))
+    page_text, figures = print_page(document)
+    return accessible(_laid_out(page_text, print_style(document), named_pictures(document) | figures))
 
 
 def _laid_out(page_text: str, style_text: str, pictures: Mapping[str, bytes]) -> bytes:
     """The page as WeasyPrint writes it."""
     try:
-        from weasyprint import CSS, HTML
+        from weasyprint import CSS
 
         fonts = shipped_fonts_only()
     except OSError as error:
@@ -53,8 +56,8 @@ def _laid_out(page_text: str, style_text: str, pictures: Mapping[str, bytes]) ->
             )
         ) from error
     fetcher = _own_files_only(pictures)
-    with _Complaints() as complaints:
-        html = HTML(string=page_text, url_fetcher=fetcher, base_url="own-fonts:")
+    with _Complaints() as complaints, lines_at_once():
+        html = read_page(page_text, fetcher)
         style = CSS(string=style_text, font_config=fonts, url_fetcher=fetcher, base_url="own-fonts:")
         complaints.raise_any()  # without a font the engine would not complain but crash
         laid_out: bytes = html.write_pdf(
@@ -68,8 +71,9 @@ def _laid_out(page_text: str, style_text: str, pictures: Mapping[str, bytes]) ->
     return laid_out
 
 
-def print_page(document: Document) -> str:
-    """The page that is laid out: the article, and what runs along its edges; a box for what no shipped font draws."""
+def print_page(document: Document) -> tuple[str, dict[str, bytes]]:
+    """The page that is laid out: the article, and what runs along its edges; a box for what no shipped font draws.
+    With it the figures that it names: apart from the page, no style is reckoned for their hundreds of elements."""
     article = body_tree(document)
     for heading in article.iter("h1"):
         heading.set("data-label", " ".join("".join(part).strip() for part in heading.itertext() if part.strip()))
@@ -77,12 +81,11 @@ def print_page(document: Document) -> str:
         _list_in_pairs(facts)
     for table in article.iter("table"):
         _fix_widths(table)
-    for drawing in article.iter(SVG):
-        _compose_letters(drawing)
+    figures = dict(_taken_out(drawing) for drawing in list(article.iter(SVG)))
     for section in article.iter("section"):
         section[:] = list(in_print_order(section))
     _run_along_the_edges(article, document)
-    return page(document, "", boxed(as_html(article)))
+    return page(document, "", boxed(as_html(article))), figures
 
 
 def print_style(document: Document) -> str:
@@ -128,11 +131,21 @@ def _fix_widths(table: Any) -> None:
     table.insert(1 if table.find("caption") is not None else 0, group)
 
 
-def _compose_letters(drawing: Any) -> None:
-    """A letter and its accent in a figure as one character: the PDF engine places each character there by itself."""
-    for part in drawing.iter():
-        if part.text and not part.text.isascii():
-            part.text = normalize("NFC", part.text)
+def _taken_out(drawing: Any) -> tuple[str, bytes]:
+    """A figure by its address, where the page now has an image of that address with what the figure says of itself."""
+    from lxml import etree
+
+    for text in drawing.iter(TEXT):
+        if "text-anchor" in text.attrib:
+            text.set(ANCHOR, text.attrib.pop("text-anchor"))
+    # A drawing of a team's own template may have no title: then it is heard as what is written in it.
+    heard = drawing.findtext(TITLE) or " ".join("".join(drawing.itertext()).split()) or "–"
+    image = element("img", {"alt": heard, "class": "drawing"})
+    image.tail, drawing.tail = drawing.tail, None
+    drawing.getparent().replace(drawing, image)
+    content: bytes = boxed(etree.tostring(drawing, encoding="unicode")).encode("utf-8")
+    image.set("src", picture_name(content))
+    return picture_name(content), content
 
 
 def _run_along_the_edges(article: Any, document: Document) -> None:
