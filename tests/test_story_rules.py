@@ -62,3 +62,24 @@ def test_what_is_told_twice_is_noticed(agency: Made) -> None:
     assert found.startswith("no_number_of_the_decision_is_told_again: governance: €")
     risk = next(page.iter("li")).text
     assert any("the_risks_of_the_decision" in one for one in with_text(agency, "governance", risk))
+
+
+def test_a_number_of_the_thread_that_is_nowhere_to_be_seen_is_noticed(agency: Made) -> None:
+    other = Made(agency.workbook, agency.language, agency.edition)
+    start = agency.document.body.index('id="service_promises"')
+    body = agency.document.body[:start] + agency.document.body[start:].replace('<span class="tag">2</span>', "", 1)
+    other.__dict__ |= {"document": replace(agency.document, body=body)}
+    assert list(story.the_thread_is_unbroken_or_a_finding_says_where(other)) == ["service_promises: 2 is not shown"]
+
+
+def test_a_thread_that_ends_without_a_finding_is_noticed(agency: Made) -> None:
+    """Of the analysis one benefit loses its number."""
+    thread = agency.workbook.analysis.thread
+    lost = {name: numbers for name, numbers in thread.benefits.items() if numbers != (2,)}
+    analysis = replace(agency.workbook.analysis, thread=replace(thread, benefits=lost))
+    other = Made(replace(agency.workbook, analysis=analysis), agency.language, agency.edition)
+    other.__dict__ |= {"document": agency.document}
+    found = [one for one in complaints(other) if "thread" in one]
+    assert found == [
+        "the_thread_is_unbroken_or_a_finding_says_where: business_case: 2 ends here and no finding says so"
+    ]

@@ -9,11 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from cxstrategy.document.editions import TEAM
+from cxstrategy.document.editions import BOARD, TEAM
 from tests.judges.made import Made
 
 _TOLD = ("p", "li", "dd", "h1", "h2", "h3", "blockquote")
 _APART = ("note", "open")
+# What is said of an expectation whose chain breaks, or that nothing answers.
+BREAKS = ("CX962", "CX206")
+# A drawing of these has numbers of its own on its axes.
+IN_WORDS = ("service_promises", "business_case")
 # A sentence of fewer words is a label or an answer.
 FEWEST_WORDS = 6
 # A number of so few digits means too much for its second mention to be the same fact.
@@ -107,6 +111,38 @@ def _ids(made: Made) -> set[str]:
     return {one.id for one in parts if "-" in one.id}
 
 
+def the_thread_is_unbroken_or_a_finding_says_where(made: Made) -> Iterator[str]:
+    """The numbers 1 to 3 stand at whatever carries them, and what carries none is named by a finding or not begun."""
+    if made.edition not in (BOARD, TEAM):
+        return
+    thread, parts = made.workbook.analysis.thread, dict(_body(made))
+    carried = {
+        "customers": _carried(thread.journeys), "service_promises": set(thread.promised),
+        "objectives": _carried(thread.objectives), "business_case": _carried(thread.benefits),
+        "roadmap": _carried(thread.actions),
+    }  # fmt: skip
+    broken = {finding.where for finding in made.workbook.findings if finding.code in BREAKS}
+    for chapter, numbers in carried.items():
+        shown = _numbers_of_the_thread(parts[chapter], chapter in IN_WORDS) if chapter in parts else numbers
+        yield from (f"{chapter}: {number} is not shown" for number in sorted(numbers - shown))
+        for number, name in enumerate(thread.expectations, 1):
+            told = number in numbers or f"expectations/{name}" in broken
+            if numbers and not told and chapter != "customers":
+                yield f"{chapter}: {number} ends here and no finding says so"
+
+
+def _carried(marks: dict[str, tuple[int, ...]]) -> set[int]:
+    return {number for numbers in marks.values() for number in numbers}
+
+
+def _numbers_of_the_thread(section: Any, in_words: bool) -> set[int]:
+    """Those beside words; where a drawing may carry them, those of its texts too."""
+    texts = [part.text for part in section.iter("span") if part.get("class") == "tag"]
+    if not in_words:
+        texts += ["".join(part.itertext()).strip() for part in section.iter("{*}text")]
+    return {int(text) for text in texts if text in ("1", "2", "3")}
+
+
 def a_final_shows_no_open_points(made: Made) -> Iterator[str]:
     for section in made.article.iter("section"):
         final = made.article.get("data-status") == "final"
@@ -119,5 +155,6 @@ JUDGES: tuple[Callable[[Made], Iterator[str]], ...] = (
     no_number_of_the_decision_is_told_again,
     the_risks_of_the_decision_stand_on_its_page_alone,
     no_reader_meets_a_code_or_a_raw_value,
+    the_thread_is_unbroken_or_a_finding_says_where,
     a_final_shows_no_open_points,
 )
