@@ -8,13 +8,15 @@ from cxstrategy.analysis.explain.explain import explain
 from cxstrategy.document.context import Context
 from cxstrategy.document.document import Explanation, Explanations
 from cxstrategy.document.editions import WITH_SUMS
+from cxstrategy.document.explained_names import formula_in_words, input_name
 from cxstrategy.finding import Span
 from cxstrategy.words.language import say
+from cxstrategy.words.naming import capital
 
 _SEPARATOR = re.compile(r"[/\\]")
 _ASKED = re.compile(r' data-explain="([^"]+)"')
 # Beneath these nobody who answered is named: what stands beneath others shows single answers.
-_TOLD = ("business_case.", "objectives.", "expectations.", "maturity.pillars.", "maturity.phase")
+_BENEATH = ("business_case.", "objectives.", "expectations.", "maturity.pillars.", "maturity.phase")
 _APART = (".spread",)
 
 
@@ -39,7 +41,7 @@ def explanations(context: Context, body: str) -> Explanations | None:
 
 
 def _explained(key: str, context: Context) -> Explanation | None:
-    if not key.startswith(_TOLD) or key.endswith(_APART):
+    if not key.startswith(_BENEATH) or key.endswith(_APART):
         return None
     found = explain(context.strategy, context.analysis, key)
     return _in_words(found, context) if found else None
@@ -47,13 +49,23 @@ def _explained(key: str, context: Context) -> Explanation | None:
 
 def _in_words(found: Derivation, context: Context) -> Explanation:
     language, words = context.wording.language, context.wording.say
+    # A formula of money only has premises in it: elsewhere a key could be a word of its sentence.
+    formula = words(found.formula)
     return Explanation(
-        formula=words(found.formula),
+        formula=formula_in_words(formula, context) if found.key.startswith("business_case.") else formula,
         source=words(say(SOURCE.template, source=found.source)) if found.source else "",
-        inputs=tuple((name, value, _place(span)) for name, value, span in found.inputs_into(language)),
+        inputs=tuple(
+            (input_name(entry.name, entry.value, context) or _told(name), value, _place(span))
+            for entry, (name, value, span) in zip(found.inputs, found.inputs_into(language), strict=True)
+        ),
         steps=tuple(found.steps_into(language)),
         result=found.result_into(language),
     )
+
+
+def _told(name: str) -> str:
+    """A word with its capital; n and N are not the same."""
+    return capital(name) if len(name) > 1 else name
 
 
 def _place(span: Span | None) -> str:

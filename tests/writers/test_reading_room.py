@@ -60,7 +60,7 @@ def test_a_number_tells_its_formula_what_went_in_and_where_that_stands() -> None
     note = tree.get_element_by_id(button.get("popovertarget"))
     assert "Netto contante waarde" in note.find("p").text_content() and note.get("popover") == "auto"
     text = note.text_content()
-    assert "Σ CF_t / (1 + i)^t" in text and re.search(r"i = 0,0\d+ 8-business-case\.yaml:\d+", text)
+    assert "Σ CF_t / (1 + i)^t" in text and re.search(r"Disconteringsvoet i = 0,0\d+ 8-business-case\.yaml:\d+", text)
     assert note.xpath(".//button[@popovertargetaction='hide']")
 
 
@@ -84,6 +84,23 @@ def test_no_note_tells_what_one_person_answered() -> None:
     people = {one.respondent for one in workbook.strategy.maturity.assessments}
     notes: Any = html.document_fromstring(page_of("reisbureau")).xpath("//div[@popover]//dd")
     assert not [one.text_content() for one in notes if one.text_content().split(" = ")[0] in people]
+
+
+@pytest.mark.parametrize("name", ["reisbureau", "ziekenhuis", "northern-energy"])
+def test_a_note_names_what_went_in_as_readers_know_it(name: str) -> None:
+    workbook = open_workbook(EXAMPLES / name)
+    assert workbook.strategy
+    case = workbook.strategy.business_case
+    ids = [one.id for one in case.benefits] if case else []
+    for place in html.document_fromstring(page_of(name)).xpath("//div[@popover]//dd"):
+        text = place.text_content()
+        assert not re.search(r"\b[a-z]+_[a-z]{2,}|\b(?:base|benefits|costs)/", text), text
+        assert not [one for one in ids if text.startswith(one)], text
+
+
+def test_a_formula_has_the_names_of_its_premises() -> None:
+    text = html.document_fromstring(page_of("reisbureau")).text_content()
+    assert "aantal contacten · min(1, voorkomen contacten_t) · kosten per contact" in text
 
 
 def test_no_element_has_an_attribute_twice() -> None:
