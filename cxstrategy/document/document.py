@@ -20,6 +20,16 @@ class House:
 
 
 @dataclass(frozen=True)
+class Theme:
+    """What a screen calls the choice between light and dark: the choice itself, and its three answers."""
+
+    name: str
+    system: str
+    light: str
+    dark: str
+
+
+@dataclass(frozen=True)
 class WriterWords:
     """The few words that a writer itself puts on a page, in the document's language."""
 
@@ -30,6 +40,7 @@ class WriterWords:
     draft: str
     chapter: str
     to_text: str = ""
+    theme: Theme | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from cxstrategy.document.chapters.summary import summary
 from cxstrategy.document.chart import Chart
 from cxstrategy.document.contents import chapters_of, told_appendices, told_chapters, views
 from cxstrategy.document.context import Context, wording_for_readers
-from cxstrategy.document.document import Document, House, WriterWords
+from cxstrategy.document.document import Document, House, Theme, WriterWords
 from cxstrategy.document.editions import CUSTOMERS, EMPLOYEES, template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.explanations import explanations
@@ -172,4 +172,5 @@ def _words(wording: Wording) -> WriterWords:
         draft=wording.say(say("Draft")),
         chapter=wording.say(say("Chapter")),
         to_text=wording.say(say("Skip to the text")),
+        theme=Theme(*map(wording.say, (say("Colours"), say("as the device"), say("light"), say("dark")))),
     )

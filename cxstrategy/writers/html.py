@@ -18,6 +18,7 @@ from cxstrategy.writers.page import (
     variables,
 )
 from cxstrategy.writers.screen_body import screen_body
+from cxstrategy.writers.screen_headings import shifted
 from cxstrategy.writers.style_values import colour_values, filled, screen_values
 from cxstrategy.writers.typefaces import font_faces
 
@@ -35,14 +36,17 @@ def _style(document: Document, body: str) -> str:
     """The style sheet with the fonts of this text in it, and the house's colours by day and by night."""
     house = document.house
     day = variables(colour_values(palette(house.primary, house.accent)))
-    night = variables(colour_values(night_palette(house.primary, house.accent)))
+    dark = colour_values(night_palette(house.primary, house.accent))
+    # By night as the device says, or as a reader chose; what was chosen is written on the page's root by its script.
+    nights = (variables(dark, ":root:not([data-theme=light])"), variables(dark, ":root[data-theme=dark]"))
     parts = [
         variables(screen_fonts(house)),
         day,
-        f"@media screen and (prefers-color-scheme: dark) {{ {night} }}",
+        f"@media screen and (prefers-color-scheme: dark) {{ {nights[0]} }}",
+        f"@media screen {{ {nights[1]} }}",
         # Signs in the notes behind the text are drawn by the reader's fonts: ours would double the page.
         *_embedded_fonts(body.partition("</main>")[0]),
-        filled(style_file("base.css") + style_file("screen.css"), screen_values()),
+        shifted(filled(style_file("base.css") + style_file("screen.css"), screen_values())),
         class_rules() if document.drawings else "",
     ]
     return "\n".join(parts)

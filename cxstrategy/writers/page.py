@@ -59,9 +59,9 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def variables(values: Mapping[str, str]) -> str:
+def variables(values: Mapping[str, str], where: str = ":root") -> str:
     """Values as variables of a style sheet."""
-    return ":root {" + "".join(f" --{name}: {value};" for name, value in values.items()) + " }"
+    return f"{where} {{" + "".join(f" --{name}: {value};" for name, value in values.items()) + " }"
 
 
 def our_fonts() -> dict[str, str]:

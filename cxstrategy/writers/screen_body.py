@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from cxstrategy.document.document import Document
+from cxstrategy.document.document import Document, Theme
 from cxstrategy.document.element_text import plain
 from cxstrategy.writers.article import SVG
 from cxstrategy.writers.body_tree import as_html, body_tree, element
 from cxstrategy.writers.explained import ask
+from cxstrategy.writers.screen_headings import lower
 
 # An empty drawing of this name keeps its place until the page is text: the drawing itself need not be parsed.
 _DRAWN = re.compile(r'(<figure id="([\w-]+)"[^>]*>)<svg\b.*?</svg>', re.DOTALL)
@@ -35,6 +36,7 @@ def screen_body(document: Document) -> str:
     main.append(article)
     contents = article.find(".//nav")
     before = "" if contents is None else _contents(contents, document)
+    lower(article)
     skip = element("a", {"class": "skip", "href": "#top"}, document.words.to_text)
     return _PLACE.sub(lambda found: _drawn(document, found[1]), as_html(skip) + before + as_html(main) + asked)
 
@@ -69,10 +71,21 @@ def _contents(nav: Any, document: Document) -> str:
     fold = element("details", {})
     fold.append(element("summary", {}, document.words.contents))
     fold.extend(list(nav))
+    if theme := document.words.theme:
+        fold.append(_choice(theme))
     nav.append(fold)
     nav.set("tabindex", "0")
     nav.tail = None
     return as_html(nav)
+
+
+def _choice(theme: Theme) -> Any:
+    """The choice between light and dark; the script of the page shows it, without one it would do nothing."""
+    group = element("div", {"class": "theme", "role": "group", "aria-label": theme.name, "hidden": "hidden"})
+    group.append(element("span", {"aria-hidden": "true"}, theme.name))
+    for value, name in (("", theme.system), ("light", theme.light), ("dark", theme.dark)):
+        group.append(element("button", {"type": "button", "data-theme": value, "aria-pressed": "false"}, name))
+    return group
 
 
 def _scroll(wide: Any) -> None:

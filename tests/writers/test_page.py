@@ -81,7 +81,8 @@ def test_the_page_says_its_language_title_and_main_part(html_page: str) -> None:
 
 
 def test_no_heading_skips_a_level(html_page: str) -> None:
-    levels = [int(tag.tag[1]) for tag in html.document_fromstring(html_page).iter("h1", "h2", "h3")]
+    levels = [int(tag.tag[1]) for tag in html.document_fromstring(html_page).iter("h1", "h2", "h3", "h4")]
+    assert levels.count(1) == 1
     assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
 
 

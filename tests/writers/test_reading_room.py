@@ -22,7 +22,7 @@ const light = ([r, g, b]) => [r, g, b].map(linear)
   .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
 const behind = (e) => { for (; e; e = e.parentElement) { const c = channels(getComputedStyle(e).backgroundColor);
   if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
-const told = "main :is(h1, h2, h3, p, li, dt, dd, td, th, caption, figcaption, button, a)";
+const told = "main :is(h1, h2, h3, h4, p, li, dt, dd, td, th, caption, figcaption, button, a)";
 return [...document.querySelectorAll(told)].filter((e) => {
   const pair = [light(channels(getComputedStyle(e).color)), light(behind(e))].sort((a, b) => b - a);
   return (pair[0] + .05) / (pair[1] + .05) < 4.5; }).map((e) => e.textContent.slice(0, 60)).slice(0, 5);
@@ -170,6 +170,79 @@ def test_every_text_stands_out_from_what_lies_behind_it(window: Browser, saved: 
     assert window.run(FAINT) == []
     colour = window.run("return getComputedStyle(document.querySelector('svg .fill-paper')).fill")
     assert (colour == "rgb(255, 255, 255)") is not dark
+
+
+@needs_browser
+def test_a_reader_chooses_light_or_dark_by_the_keys_and_it_holds(window: Browser, saved: Path) -> None:
+    paper = "return getComputedStyle(document.body).backgroundColor"
+    pressed = "return document.querySelector('.theme [aria-pressed=true]').textContent"
+    for width in (390, 1280):
+        window.open(saved, width)
+        day = window.run(paper)
+        assert window.run(pressed) == "als het apparaat"
+        window.run("document.querySelector('nav.contents details').open = true")
+        window.run("document.querySelector('.theme [data-theme=dark]').focus()")
+        window.keys("\ue007")
+        assert window.run(pressed) == "donker" and window.run(paper) != day and window.run(FAINT) == []
+        window.open(saved, width)
+        assert window.run(pressed) == "donker" and window.run(paper) != day
+        window.open(saved, width, dark=True)
+        window.run("document.querySelector('.theme [data-theme=light]').click()")
+        assert window.run(paper) == day and window.run(FAINT) == []
+        window.run("document.querySelector('.theme [data-theme=\"\"]').click()")
+        assert window.run(paper) != day
+    assert window.said() == []
+
+
+# Levels that are skipped, parts without a name, ids that stand twice, what a finger misses or the keys cannot show.
+ACCESS = """
+const wrong = [], name = (e) => e.ariaLabel || e.textContent.trim() ||
+  (e.getAttribute("aria-labelledby") && document.getElementById(e.getAttribute("aria-labelledby"))?.textContent);
+const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((e) => +e.tagName[1]);
+if (levels.filter((one) => one === 1).length !== 1) wrong.push("h1");
+levels.forEach((one, at) => { if (at && one - levels[at - 1] > 1) wrong.push("level " + at); });
+const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+ids.forEach((id, at) => { if (ids.indexOf(id) !== at) wrong.push("twice " + id); });
+for (const e of document.querySelectorAll("[aria-labelledby], [aria-describedby], [popovertarget]"))
+  for (const key of ["aria-labelledby", "aria-describedby", "popovertarget"])
+    for (const id of (e.getAttribute(key) || "").split(" ").filter(Boolean))
+      if (!document.getElementById(id)) wrong.push("no " + id);
+for (const e of document.querySelectorAll("button, a[href], summary, nav, [role=group], [role=dialog], [tabindex='0']"))
+  if (!name(e)) wrong.push("nameless " + e.outerHTML.slice(0, 80));
+for (const e of document.querySelectorAll("svg")) if (!e.querySelector("title")) wrong.push("svg");
+for (const e of document.querySelectorAll("img")) if (!e.hasAttribute("alt")) wrong.push("img");
+for (const e of document.querySelectorAll("th:not(:empty)")) if (!e.scope) wrong.push("th " + e.textContent);
+for (const part of ["main", "nav"]) if (document.querySelectorAll(part).length !== 1) wrong.push(part);
+for (const e of document.querySelectorAll("button, summary, nav a")) { const box = e.getBoundingClientRect();
+  if (!box.width || !e.checkVisibility()) continue;
+  if (box.width < 24 || box.height < 24) wrong.push("small " + e.textContent + box.width + "x" + box.height);
+  e.focus({focusVisible: true});
+  const seen = parseFloat(getComputedStyle(e).outlineWidth) >= 2;
+  if (document.activeElement === e && !seen) wrong.push("unseen " + e.textContent); }
+return wrong.slice(0, 6);
+"""
+
+
+@needs_browser
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", ["reisbureau", "northern-energy", "startend"])
+def test_the_page_can_be_used_by_ear_key_and_finger(window: Browser, tmp_path: Path, name: str, width: int) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(page_of(name))
+    window.open(path, width)
+    assert window.run(ACCESS) == []
+
+
+@needs_browser
+def test_on_paper_stand_no_contents_choice_or_notes_and_a_chosen_night_is_day(window: Browser, saved: Path) -> None:
+    window.open(saved, 794)
+    window.run("document.documentElement.dataset.theme = 'dark'")
+    window.devtools("Emulation.setEmulatedMedia", media="print")
+    seen = "return [...document.querySelectorAll('nav, .theme, .explained, .skip, .for-phone')]"
+    assert window.run(f"{seen}.filter((e) => e.getBoundingClientRect().height > 0).length") == 0
+    assert window.run("return getComputedStyle(document.querySelector('h1')).color") != "rgb(255, 255, 255)"
+    assert window.run("return getComputedStyle(document.querySelector('svg .fill-paper')).fill") == "rgb(255, 255, 255)"
+    window.devtools("Emulation.setEmulatedMedia", media="")
 
 
 @needs_browser
