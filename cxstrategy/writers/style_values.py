@@ -41,9 +41,8 @@ def paper_values(sheet: Page = PAGE) -> dict[str, str]:
         **{f"space-{number}": f"{space:g}mm" for number, space in enumerate(SPACES, 1)},
         **{f"rule-{name}": f"{rule:g}pt" for name, rule in RULES.items()},
         **{name: f"{measure:g}mm" for name, measure in MEASURES.items()},
-        "page-size": f"{sheet.width:g}mm {sheet.height:g}mm",
+        **_sheet(sheet),
         "page-turned": f"{PAGE.height:g}mm {PAGE.width:g}mm",
-        "page-margin": f"{PAGE.top:g}mm {PAGE.right:g}mm {PAGE.bottom:g}mm {PAGE.left:g}mm",
         "page-width": f"{sheet.width:g}mm",
         "page-height": f"{sheet.height:g}mm",
         "cover-band": f"{COVER_BAND:g}mm",
@@ -66,6 +65,15 @@ def screen_values() -> dict[str, str]:
         **{name: f"{measure:g}rem" for name, measure in SCREEN_MEASURES.items()},
         "screen-text": SCREEN_TEXT,
         "print-text": f"{text:g}pt",
+        **_sheet(PAGE),
+    }
+
+
+def _sheet(sheet: Page) -> dict[str, str]:
+    """The paper and the margins on it, on a printed screen page too."""
+    return {
+        "page-size": f"{sheet.width:g}mm {sheet.height:g}mm",
+        "page-margin": f"{PAGE.top:g}mm {PAGE.right:g}mm {PAGE.bottom:g}mm {PAGE.left:g}mm",
     }
 
 
