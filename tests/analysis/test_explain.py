@@ -252,3 +252,23 @@ def test_a_workbook_without_numbers_still_explains_its_progress(strategy_of):
 
 def test_values_are_shown_as_people_write_them():
     assert [shown(value, "nl") for value in (None, 0.5, 12, (1.5, 2.0), "x")] == ["–", "0,5", "12", "1,5; 2", "x"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "expectations.expectations.nope.opportunity", "expectations.expectations.op-tijd.nope",
+        "expectations.journeys.nope.mean", "expectations.journeys.onderweg.nope",
+    ],
+)  # fmt: skip
+def test_nothing_is_explained_of_an_expectation_or_journey_that_there_is_not(workbook, key):
+    assert explain(*workbook, key) is None
+
+
+def test_without_expectations_and_journeys_none_is_explained(strategy_of):
+    from cxstrategy.analysis.analyse import analyse
+
+    strategy = strategy_of("segments: []")
+    found = analyse(strategy)
+    assert explain(strategy, found, "expectations.journeys.onderweg.mean") is None
+    assert not [key for key in explainable_keys(found) if key.startswith("expectations.")]

@@ -41,8 +41,6 @@ class Cleaning:
         from lxml import html
 
         root = html.document_fromstring(f"<html><body>{without_unfit(rendered)}</body></html>").find("body")
-        if root is None:
-            return ""
         hold_depth(root)
         self._has_h2, self._boxed = next(root.iter("h1", "h2"), None) is not None, False
         self._told_h2, self._parts = False, set[str]()
