@@ -40,7 +40,7 @@ class Cleaning:
         """The chapter; raises TemplateRefused for one that is nested too deep."""
         from lxml import html
 
-        root = html.document_fromstring(f"<html><body>{without_unfit(rendered)}</body></html>").find("body")
+        root: Any = html.document_fromstring(f"<html><body>{without_unfit(rendered)}</body></html>").find("body")
         hold_depth(root)
         self._has_h2, self._boxed = next(root.iter("h1", "h2"), None) is not None, False
         self._told_h2, self._parts = False, set[str]()
