@@ -145,17 +145,20 @@ def inline_chart(relation: str, number: int, name: str, told: str, width: int, h
     )
 
 
-def page_picture(relation: str, number: int, name: str, place: tuple[int, int], size: tuple[int, int]) -> str:
-    """A run with `wp:anchor`: decoration behind the text, at a place on the page; all in EMU."""
+def page_picture(
+    relation: str, number: int, name: str, place: tuple[int, int], size: tuple[int, int], told: str = ""
+) -> str:
+    """A run with `wp:anchor`, at a place on the page, all in EMU: over the text with an alternative `told`, without
+    one decoration behind it."""
     (left, top), (width, height) = place, size
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
-        f' relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="0" allowOverlap="1">'
+        f' relativeHeight="{number}" behindDoc="{not told:d}" locked="1" layoutInCell="0" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f"{_picture(relation, number, name, '', width, height)}</wp:anchor></w:drawing></w:r>"
+        f"{_picture(relation, number, name, told, width, height)}</wp:anchor></w:drawing></w:r>"
     )
 
 

@@ -21,7 +21,10 @@ from tests.writers.word_file import W
 SMALLEST = 8.5
 # A sentence in a circle is as large as goes; a unit of a drawing is 0.75 points.
 ALLOWED = {one.size for one in TYPE.values()} | {size * 0.75 for size in (*IN_A_CIRCLE, *PROMISE_SIZES, *EMOTION_SIZES)}
-INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
+# Where a drawing stands in Word: in a line, or on its page.
+PLACED = [
+    f"{{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}}{one}" for one in ("inline", "anchor")
+]
 
 
 def printed_type(content: bytes) -> Iterator[tuple[str, float]]:
@@ -93,16 +96,15 @@ def every_size_in_word_is_a_token(made: Made) -> Iterator[str]:
 def no_figure_in_word_is_shown_too_small_to_read(made: Made) -> Iterator[str]:
     """As a picture, by how much it shrinks; as a chart, by the sizes it asks for in hundredths of a point."""
     figures = {alternative(svg): svg for svg in made.article.iter(SVG)}
-    for inline in made.word_parts["word/document.xml"].iter(INLINE):
-        told = inline.find("{*}docPr").get("descr")
-        # The compass is drawn for a whole page; Word keeps the margins that every printer needs.
-        if told in figures and figures[told].getparent().getparent().get("class") != "compass":
+    for placed in made.word_parts["word/document.xml"].iter(*PLACED):
+        told = placed.find("{*}docPr").get("descr")
+        if told in figures:
             units = [
                 float(one.get("font-size") or figures[told].get("font-size")) for one in figures[told].iter("{*}text")
             ]
             # So many pixels wide, each 9525 of Word's own units: a drawing beside text is narrower than the page.
             wide = float(figures[told].get("viewBox").split()[2]) * 9525
-            smallest = min(units) * 0.75 * int(inline.find("{*}extent").get("cx")) / wide
+            smallest = min(units) * 0.75 * int(placed.find("{*}extent").get("cx")) / wide
             if smallest < SMALLEST:
                 yield f"“{told[:60]}” in {smallest:.2f} points"
     for name, tree in made.word_parts.items():

@@ -152,3 +152,13 @@ def test_one_pixel_is_one_pixel_of_its_colour(tmp_path: Path) -> None:
 def test_without_a_logo_there_is_none() -> None:
     content = write_docx(sample_document(house=House(primary="#0b5fa5", accent="#f28c28")))
     assert "Logo" not in {style for style, _ in texts(content)}
+
+
+def test_a_compass_in_the_shape_of_the_page_runs_to_its_edges_over_its_title() -> None:
+    content = write_docx(with_body(f'<section class="compass"><h1>K</h1>{figure(794, 1123)}</section>'))
+    (placed,) = found(content, "//wp:anchor")
+    size = placed.find("{*}extent")
+    assert [round(int(size.get(side)) / 36000) for side in ("cx", "cy")] == [210, 297]
+    assert [one.text for one in placed.iter("{*}posOffset")] == ["0", "0"]
+    assert placed.get("behindDoc") == "0" and placed.find("{*}docPr").get("descr")
+    assert "K" in [one.text for one in found(content, "//w:t")]

@@ -9,7 +9,7 @@ from cxstrategy.writers.article import SVG, Element, UnknownWord
 from cxstrategy.writers.chart_sheet import chart_workbook
 from cxstrategy.writers.column_chart import ColumnChartPart
 from cxstrategy.writers.dot_plot import DotPlotPart
-from cxstrategy.writers.ooxml import EMU, inline_chart, inline_picture
+from cxstrategy.writers.ooxml import EMU, inline_chart, inline_picture, page_picture
 from cxstrategy.writers.picture import Picture, look_at
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.charts import add_chart
@@ -21,6 +21,8 @@ PIXEL = twips(points=POINTS_IN_PIXEL)
 _NEARLY = 0.7
 # How much of the page's height a figure may take: beside other text, and on a page of its own.
 SHARE, OWN_PAGE_SHARE = 0.62, 0.96
+# How little the shape of a drawing that fills a page may differ from that of the page.
+_SHAPE = 0.01
 # What a line of text takes from a page of its own, in twips, and one of its heading, with so many characters each.
 _LINE, _CHARACTERS = twips(points=TYPE["text"].line), 95
 _HEADING, _HEADING_CHARACTERS = twips(points=TYPE["chapter"].line), 42
@@ -43,10 +45,29 @@ def write_figure(body: WordBody, element: Element) -> str:
 
 def write_svg(body: WordBody, element: Element) -> str:
     """`svg`: as a picture, for not every Word draws it."""
+    if _fills_page(body, element):
+        return _page_wide(body, element)
     width, height = _drawn_size(body, element)
     content = drawing.rasterise(drawing.source(element), width)
     picture = Picture(content, "png", round(width), round(height))
     return _figure(body, picture, drawing.alternative(element), width, height)
+
+
+def _fills_page(body: WordBody, element: Element) -> bool:
+    """Whether a drawing has the shape of the page of ours that is left bare for it."""
+    width, height = drawing.size(element)
+    page = body.base.bare
+    return body.place == "compass" and page is not None and abs(width / height - page.width / page.height) < _SHAPE
+
+
+def _page_wide(body: WordBody, element: Element) -> str:
+    """A drawing to the edges of its page; its title lies beneath it, for the contents and for who hears the page."""
+    page, number = body.page, body.count("drawing")
+    content = drawing.rasterise(drawing.source(element), page.width / PIXEL)
+    picture = Picture(content, "png", round(page.width / PIXEL), round(page.height / PIXEL))
+    size, told = (page.width * EMU, page.height * EMU), drawing.alternative(element)
+    run = page_picture(body.base.picture(picture), number, f"figure {number}", (0, 0), size, told)
+    return body.paragraph("Picture", run)
 
 
 def write_chart(body: WordBody, element: Element, chart: Chart) -> str:
