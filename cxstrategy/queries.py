@@ -5,6 +5,7 @@ from typing import Any
 
 from cxstrategy.analysis.analyse import as_json, plain
 from cxstrategy.analysis.explain.explain import explain, explainable_keys, nearest_keys
+from cxstrategy.analysis.gaps.gaps import CHAPTER_OF_KEY
 from cxstrategy.analysis.gaps.place_names import placed
 from cxstrategy.analysis.next_steps import next_steps as steps_that_help
 from cxstrategy.analysis.route.plan_step import PlannedStep as PlannedStep
@@ -78,6 +79,11 @@ def step_name(finding: Finding) -> Message:
     """The step a finding is about, as readers call it."""
     number = step_number(finding)
     return list(STEP_NAMES.values())[number - 1] if number else say("Files and particulars")
+
+
+def section_of(finding: Finding) -> str:
+    """The chapter of the document that a finding is about, by the name it has there; "" where it is about none."""
+    return CHAPTER_OF_KEY.get(finding.where.partition("/")[0], "")
 
 
 def completed_steps(workbook: Workbook) -> tuple[int, int]:

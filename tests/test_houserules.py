@@ -39,13 +39,15 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "report": ({"words"}, set()),
     "starter": ({"words", "model"}, set()),
     "queries": ({"words", "model", "analysis", "workbook"}, set()),
+    # What the preview serves is what `build` writes and `check` tells.
+    "preview": ({"words", "text", "report", "workbook", "queries", "output", "document", "writers"}, set()),
     "workbook": (
         {"words", "text", "model", "analysis", "checks", "document", "sheets", "writers"} | {"starter", "output"},
         set(),
     ),
     # Of a stage a command may ask what it lists: the catalogue of checks, the editions, the formats.
     "commands": (
-        {"words", "report", "workbook", "queries", "output", "starter", "checks", "document", "writers"},
+        {"words", "report", "workbook", "queries", "output", "starter", "checks", "document", "writers", "preview"},
         {"click"},
     ),
 }

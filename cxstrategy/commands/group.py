@@ -21,6 +21,7 @@ COMMANDS = {
     "status": _("Show how far each step is, and what to do next."),
     "route": _("Recommend a route and show its step plan."),
     "analyse": _("Print every number of a workbook."),
+    "preview": _("Show the document in the browser, following every save."),
     "build": _("Make the document, in Word, PDF and HTML."),
     "explain": _("Explain a finding by its code."),
     "schema": _("Write the description that gives an editor completion and help."),

@@ -48,15 +48,15 @@ class Browser:
         """A command of the DevTools protocol."""
         return self._post("/goog/cdp/execute", {"cmd": command, "params": values})
 
-    def open(self, path: Path, width: int, height: int = 900, dark: bool = False) -> None:
-        """The page in a window of so many CSS pixels, by day or by night."""
+    def open(self, path: Path | str, width: int, height: int = 900, dark: bool = False) -> None:
+        """The page of a file or at an address in a window of so many CSS pixels, by day or by night."""
         self.devtools(
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
         )
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.devtools("Emulation.setEmulatedMedia", features=[scheme])
         self.said()
-        self._post("/url", {"url": path.as_uri()})
+        self._post("/url", {"url": path if isinstance(path, str) else path.as_uri()})
 
     def run(self, code: str) -> Any:
         """What a function body of JavaScript returns on the page."""

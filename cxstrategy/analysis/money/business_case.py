@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from math import fsum, sqrt
 from operator import mul, sub
 from typing import Any
@@ -105,6 +105,12 @@ class BusinessCaseAnalysis:
         return self.simulation is not None and self.simulation.chance_of_loss > share
 
 
+@lru_cache(maxsize=4)
+def drawn(case: BusinessCase, draws: int | None) -> Simulation:
+    """The simulation of a case, kept for the last few cases: who writes on elsewhere need not wait for it again."""
+    return simulate(case, used_premises(case, premises_of(case)), draws)
+
+
 def analyse_business_case(strategy: Strategy) -> BusinessCaseAnalysis | None:
     """Every figure of the case at its likely values; None without a case, or at a discount rate of -100%.
 
@@ -132,7 +138,7 @@ def analyse_business_case(strategy: Strategy) -> BusinessCaseAnalysis | None:
         pv_by_certainty=_by_certainty(case, values),
         missing={one.id: names for one in case.benefits if (names := missing_numbers(case, one))},
         move=partial(tornado, case, premises),
-        draw=partial(simulate, case, premises),
+        draw=partial(drawn, case),
         **_of_flow(gained, spent, factors),
     )
 

@@ -1,0 +1,1 @@
+"""A workbook that is being written -> its page in a browser, following every save, with the findings beside it."""
