@@ -21,7 +21,7 @@ _UNREADABLE = ("CX001", "CX012")
 
 
 @dataclass(frozen=True)
-class Page:
+class ShownPage:
     """One state of the page: its bytes, its pieces and the places of its texts; `number` grows with every change."""
 
     number: int
@@ -35,7 +35,7 @@ class Shown:
 
     def __init__(self, path: Path, edition: str = BOARD, language: str | None = None) -> None:
         self.path, self.edition, self.language = path, edition, language
-        self.page: Page | None = None
+        self.page: ShownPage | None = None
         self.voice = Voice(language or DEFAULT_LANGUAGE)
         self._latest: dict[str, str] = {}
         self._events: list[tuple[int, str, str]] = []
@@ -69,7 +69,7 @@ class Shown:
         content = written(told(workbook, self.language, self.edition), "html")
         sections, old = sections_of(content), self.page
         changed = changed_sections(old.sections, sections) if old else None
-        self.page = Page(self._number + 1, content, sections, places_of(workbook))
+        self.page = ShownPage(self._number + 1, content, sections, places_of(workbook))
         behind = sections.behind if old and changed is not None and old.sections.behind != sections.behind else None
         self._tell("page", {"from": old.number if old else 0, "sections": changed, "behind": behind})
         self._say("trouble", "")
