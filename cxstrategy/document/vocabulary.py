@@ -89,6 +89,7 @@ ATTRIBUTES = frozenset(
         "data-status",
         "data-page",
         "data-loose",
+        "data-follows",
         "data-beside",
         "start",
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from cxstrategy.document.pagination.block_heights import KnownExtents
 from cxstrategy.document.pagination.page_flow import flow
+from cxstrategy.document.pagination.page_sharing import looseness
 from tests.judges.made import Made
 from tests.programs import program
 
@@ -53,7 +54,7 @@ def a_composed_chapter_takes_the_pages_that_were_reckoned(made: Made) -> Iterato
         endless = any(len(word) > LONGEST_WORD for word in " ".join(section.itertext()).split())
         if section.get("data-page") == "shared" or shared or end == page or following is contents or endless:
             continue
-        reckoned = math.ceil(flow(section, KnownExtents()).taken)
+        reckoned = math.ceil(flow(section, KnownExtents(), loose=looseness(section)).taken)
         taken = end - page
         if taken != reckoned:
             yield f"`{section.get('id')}` takes {taken} pages, {reckoned} were reckoned"

@@ -6,7 +6,8 @@ from typing import Any
 
 from cxstrategy.document.pagination.block_heights import KnownExtents
 from cxstrategy.document.pagination.composition import ChapterPart, Move, MovedPart, compose
-from cxstrategy.document.pagination.page_sharing import share_pages
+from cxstrategy.document.pagination.page_filling import filled
+from cxstrategy.document.pagination.page_sharing import FOLLOWS, LOOSE, Pages, share_pages
 from cxstrategy.document.pagination.side_notes import after_their_texts
 
 # The appendix that takes what moved, by its id: it is the last, and goes where nothing did.
@@ -26,13 +27,38 @@ def composed(
 
     article: Any = etree.fromstring(body.encode("utf-8"))
     extents = KnownExtents()
-    moved = list(compose(article, parts, extents))
+
+    def reckoned(rest: Sequence[Move]) -> Pages:
+        return _reckoned(article, rest, parts, refer, extents)
+
+    moved = filled(article, list(compose(article, parts, extents)), parts, reckoned)
+    for box in article.xpath("section/div[@data-part]"):
+        box.getparent().remove(box)
     if _gather(article, moved, subjects):
         _point(article, moved, refer)
     share_pages(article, parts, extents)
     for section in article.iter("section"):
         after_their_texts(section)
     return etree.tostring(article, encoding="unicode"), tuple(one for one, _ in moved)
+
+
+def _reckoned(
+    article: Any,
+    moved: Sequence[Move],
+    parts: Mapping[str, Sequence[ChapterPart]],
+    refer: Reference,
+    extents: KnownExtents,
+) -> Pages:
+    """The pages when these parts have moved; the article stays as it is, how far its parts stand apart too."""
+    loose = {section: section.attrib.get(LOOSE) for section in article}
+    notes = _point(article, moved, refer)
+    found = share_pages(article, parts, extents)
+    for note in notes:
+        note.getparent().remove(note)
+    for section, before in loose.items():
+        section.attrib.pop(FOLLOWS, None)
+        section.set(LOOSE, before) if before else section.attrib.pop(LOOSE, None)
+    return found
 
 
 def _gather(article: Any, moved: Sequence[Move], subjects: Mapping[str, str]) -> bool:
@@ -69,8 +95,12 @@ def _beneath(blocks: Iterable[Any]) -> Iterable[Any]:
         yield block
 
 
-def _point(article: Any, moved: Sequence[Move], refer: Reference) -> None:
-    """Say at the end of a chapter what of it stands in the appendix; a full-page figure leaves no room to say it."""
+def _point(article: Any, moved: Sequence[Move], refer: Reference) -> list[Any]:
+    """Say at the end of a chapter what of it stands in the appendix; a full-page figure leaves no room to say it.
+
+    Gives the notes that say so.
+    """
+    notes = []
     for chapter, group in groupby((one for one, _ in moved), key=lambda one: one.chapter):
         section = next(one for one in article.iter("section") if one.get("id") == chapter)
         if section.get("class") != "chapter":
@@ -80,3 +110,5 @@ def _point(article: Any, moved: Sequence[Move], refer: Reference) -> None:
         link.text = refer(chapter, list(group))
         note.append(link)
         section.append(note)
+        notes.append(note)
+    return notes

@@ -88,12 +88,16 @@ class _Chapter:
         self.order = [*(part for part in there if part.core), *(part for part in there if not part.core)]
 
     def composed(self) -> list[Move]:
-        """What moves, with its blocks; the rest is left in the section without its boxes."""
+        """What moves, with its blocks; the rest is left in the section without its boxes.
+
+        The box of what moved whole stays, empty: it marks where that came from.
+        """
         kept = self._kept()
         moved = [self._moved(part, kept) for part in self.order if part.id not in kept]
         moved = [one for one in moved if not one[0].part.repeats]
         for box in self.boxes.values():
-            _unwrap(box)
+            if len(box):
+                _unwrap(box)
         return moved
 
     def _kept(self) -> set[str]:

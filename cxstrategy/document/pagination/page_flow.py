@@ -17,6 +17,8 @@ FULL_WIDTH = ("h1", "table", "figure", "dl", "div", "nav")
 _HEADINGS = ("h1", "h2", "h3")
 # Words that a page may end in the middle of.
 _BROKEN_ANYWHERE = ("p", "ul", "ol", "nav")
+# The blocks before which a page that is spread leaves more room.
+LOOSENED = ("h2", "table", "figure", "div", "dl")
 # What has to fit beneath a heading for it to stay on its page, and how long a table may be to be kept whole.
 _BELOW_HEADING, WHOLE_TABLE = 15.0, 8
 
@@ -32,6 +34,10 @@ class PageFlow:
     margin: float = 0.0
     first_filled: float | None = None
     """How far the first page was filled when it was turned, in millimetres; None while it is not."""
+    filled: tuple[float, ...] = ()
+    """How far every page was filled that was turned, also before the blocks that are flowing now."""
+    loose: int = 0
+    """By how many millimetres more the parts stand apart."""
 
     @property
     def used(self) -> float:
@@ -61,7 +67,8 @@ class PageFlow:
         self.side = top + one.height + one.below
 
     def _set(self, one: Extent, block: Any, below: float) -> None:
-        top = self.y + (max(self.margin, one.above) if self.y else 0.0)
+        above = one.above + (self.loose if block.tag in LOOSENED else 0)
+        top = self.y + (max(self.margin, above) if self.y else 0.0)
         breaks = _breaks(block) and top + _BELOW_HEADING <= PAGE_HEIGHT
         if top + one.height + below > PAGE_HEIGHT and not breaks:
             self._turn()
@@ -75,12 +82,13 @@ class PageFlow:
 
     def _turn(self) -> None:
         self.first_filled = self.used if self.first_filled is None else self.first_filled
+        self.filled = (*self.filled, self.used)
         self.page, self.y, self.side, self.margin = self.page + 1, 0.0, 0.0, 0.0
 
 
-def flow(blocks: Iterable[Any], extents: KnownExtents, start: PageFlow | None = None) -> PageFlow:
-    """The flow after all blocks, from `start` or the top of a page."""
-    made = replace(start, first_filled=None) if start else PageFlow(extents)
+def flow(blocks: Iterable[Any], extents: KnownExtents, start: PageFlow | None = None, loose: int = 0) -> PageFlow:
+    """The flow after all blocks, from `start` or the top of a page; parts stand `loose` millimetres further apart."""
+    made = replace(start or PageFlow(extents), first_filled=None, loose=loose)
     ordered = [block for block in in_print_order(blocks) if isinstance(block.tag, str)]
     for number, block in enumerate(ordered):
         made.add(block, _kept_below(ordered[number + 1 :], extents) if block.tag in _HEADINGS else 0.0)

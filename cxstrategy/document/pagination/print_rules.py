@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cxstrategy.document.pagination.block_styles import BESIDE_TEXT, SIDE_WIDTH, STYLES, TEXT_WIDTH
-from cxstrategy.document.pagination.page_flow import FULL_WIDTH
-from cxstrategy.document.pagination.page_sharing import BETWEEN, LOOSE, LOOSENED, MOST_LOOSE
+from cxstrategy.document.pagination.page_flow import FULL_WIDTH, LOOSENED
+from cxstrategy.document.pagination.page_sharing import BETWEEN, FOLLOWS, LOOSE, MOST_LOOSE
 
 
 def print_rules() -> str:
@@ -20,6 +20,7 @@ def _rules(chapter: str) -> Iterator[str]:
     yield f"{chapter} {{ border: 0; margin: 0; padding: 0; }}"
     yield "article > [data-page=own] { break-before: page; }"
     yield f"article > [data-page=shared] {{ break-before: auto; margin-top: {BETWEEN:g}mm; }}"
+    yield f"section[{FOLLOWS}] {{ break-before: auto; margin-top: {BETWEEN:g}mm; }}"
     yield f"{chapter} > * {{ margin-right: {beside}; }}"
     yield f"{full} {{ margin-right: 0; clear: both; }}"
     yield f"{chapter} > .narrow {{ margin-right: {beside}; width: {text}; clear: none; }}"
