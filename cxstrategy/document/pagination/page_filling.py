@@ -1,4 +1,4 @@
-"""Composed chapters and what moved -> fewer pages half empty: parts come back, then chapters are spread.
+"""Composed chapters and what moved -> fewer pages half empty, fewer figures parted: parts come back, chapters spread.
 
 What comes back is as little as fills a page, and never costs one; parts stand further apart only where nothing does.
 """
@@ -29,14 +29,14 @@ def filled(article: Any, moved: list[Move], composed: Container[str], reckon: Re
 def _brought_back(article: Any, moved: list[Move], reckon: Reckon) -> list[Move]:
     before = reckon(moved)
     for chosen in list(_choices(article, moved)):
-        if not before.empty:
+        if not before.faults:
             break
         if any(one not in moved for one in chosen):
             continue
         rest = [one for one in moved if one not in chosen]
         _put_back(article, chosen)
         after = reckon(rest)
-        if after.empty < before.empty and after.count <= before.count:
+        if after.faults < before.faults and after.count <= before.count:
             moved, before = rest, after
         else:
             _take_out(chosen)
@@ -84,12 +84,12 @@ def _runs(article: Any, composed: Container[str]) -> Iterator[list[Any]]:
 
 
 def _spread(run: Sequence[Any], reckon: Callable[[], Pages]) -> None:
-    """Let the parts of a run of chapters stand as little further apart as leaves fewer pages half empty."""
+    """Let the parts of a run of chapters stand as little further apart as leaves fewer faults."""
     before = reckon()
-    for more in range(1, MOST_LOOSE + 1) if before.empty else ():
+    for more in range(1, MOST_LOOSE + 1) if before.faults else ():
         _loosen(run, more)
         after = reckon()
-        if after.empty < before.empty and after.count <= before.count:
+        if after.faults < before.faults and after.count <= before.count:
             _loosen(run, more)
             return
     _loosen(run, 0)

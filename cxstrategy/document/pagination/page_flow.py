@@ -11,7 +11,7 @@ from cxstrategy.document.tokens import PAGE
 
 PAGE_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom
 # A page that is filled this far is full enough: one that is not takes in more, or the next chapter.
-FULL_ENOUGH = 0.75
+FULL_ENOUGH = 0.77
 # Words that take all columns; everything else stands in the columns for text.
 FULL_WIDTH = ("h1", "table", "figure", "dl", "div", "nav")
 _HEADINGS = ("h1", "h2", "h3")
@@ -19,6 +19,8 @@ _HEADINGS = ("h1", "h2", "h3")
 _BROKEN_ANYWHERE = ("p", "ul", "ol", "nav")
 # The blocks before which a page that is spread leaves more room.
 LOOSENED = ("h2", "table", "figure", "div", "dl")
+# The references of a text to figures and tables, before they have their numbers.
+REFERENCES = ".//processing-instruction('see')"
 # What has to fit beneath a heading for it to stay on its page, and how long a table may be to be kept whole.
 _BELOW_HEADING, WHOLE_TABLE = 15.0, 8
 
@@ -38,6 +40,8 @@ class PageFlow:
     """How far every page was filled that was turned, also before the blocks that are flowing now."""
     loose: int = 0
     """By how many millimetres more the parts stand apart."""
+    parted: int = 0
+    """How many figures stand on another page than a text that mentions them."""
 
     @property
     def used(self) -> float:
@@ -90,9 +94,21 @@ def flow(blocks: Iterable[Any], extents: KnownExtents, start: PageFlow | None = 
     """The flow after all blocks, from `start` or the top of a page; parts stand `loose` millimetres further apart."""
     made = replace(start or PageFlow(extents), first_filled=None, loose=loose)
     ordered = [block for block in in_print_order(blocks) if isinstance(block.tag, str)]
+    places: list[tuple[Any, int]] = []
     for number, block in enumerate(ordered):
         made.add(block, _kept_below(ordered[number + 1 :], extents) if block.tag in _HEADINGS else 0.0)
+        places.append((block, made.page))
+    made.parted += _parted(places)
     return made
+
+
+def _parted(places: list[tuple[Any, int]]) -> int:
+    """How many figures stand on another page than where a block before or after them refers to them."""
+    figures = {block.get("id"): page for block, page in places if block.tag == "figure"}
+    if len({page for _, page in places}) < 2 or not figures:
+        return 0
+    mentions = ((one.text.strip(), page) for block, page in places for one in block.xpath(REFERENCES))
+    return len({name for name, page in mentions if figures.get(name, page) != page})
 
 
 def _kept_below(blocks: Iterable[Any], extents: KnownExtents) -> float:

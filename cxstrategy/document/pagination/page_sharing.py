@@ -1,6 +1,6 @@
 """Chapters that leave a page half empty -> the next one follows on it instead of on a page of its own.
 
-What comes out is also how many pages there are then, and how many of them stay half empty."""
+What comes out is also how many pages there are then, how many of them stay half empty, and which figures are parted."""
 
 import math
 from collections.abc import Container, Iterator
@@ -22,14 +22,21 @@ FOLLOWS, APPENDIX = "data-follows", "appendix"
 # A section that takes the whole of a page, to its edges.
 FULL_PAGE = "compass"
 # How far a page is filled by spreading its parts.
-WELL_FILLED = 0.78
+WELL_FILLED = 0.79
 
 
 class Pages(NamedTuple):
-    """The pages that composed sections take, and how many of them are left more than a quarter empty."""
+    """The pages that composed sections take, how many of them are left more than a quarter empty, and how many figures
+    stand on another page than their mention."""
 
     empty: int
     count: int
+    parted: int = 0
+
+    @property
+    def faults(self) -> int:
+        """What a reader would call badly laid out."""
+        return self.empty + self.parted
 
 
 class _Page:
@@ -75,8 +82,10 @@ def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -
 
     The contents, which any edition has, are composed too; the appendices begin below a last chapter that leaves room.
     """
-    filled = [share for page in _pages(article, composed, extents) for share in page.filled()]
-    return Pages(sum(1 for one in filled if one < FULL_ENOUGH * PAGE_HEIGHT), len(filled))
+    pages = list(_pages(article, composed, extents))
+    filled = [share for page in pages for share in page.filled()]
+    empty = sum(1 for one in filled if one < FULL_ENOUGH * PAGE_HEIGHT)
+    return Pages(empty, len(filled), sum(page.flow.parted for page in pages))
 
 
 def is_composed(section: Any, composed: Container[str]) -> bool:

@@ -13,6 +13,8 @@ _LISTS = ("ul", "ol")
 _BREAKING = " \t\r\n\f"
 # Type is set with kerning and whole points, which the widths do not know: a line is reckoned a trifle too long.
 _SAFETY = 1.005
+# What a reference to a figure or table, which has no number yet, will be about as long as; it is not broken.
+_REFERENCE = "(figuur\N{NO-BREAK SPACE}12)"
 Word = tuple[float, bool]  # its width at size 1, and whether a line must end after it
 
 
@@ -46,6 +48,8 @@ def _words(element: Any, weight: int) -> Iterator[Word]:
             yield 0.0, True
         elif isinstance(child.tag, str) and child.tag not in _LISTS:
             yield from _words(child, _WEIGHTS.get(child.tag, weight))
+        elif not isinstance(child.tag, str) and getattr(child, "target", "") == "see":
+            yield _word_width(_REFERENCE, weight), False
         yield from _split(child.tail, weight)
 
 
