@@ -52,9 +52,13 @@ class _Page:
         """
         if self.flow.used >= FULL_ENOUGH * PAGE_HEIGHT:
             return None
-        shared = _after(section, self.flow.extents, _below(self.flow))
-        filled = shared.first_filled is None or shared.first_filled >= FULL_ENOUGH * PAGE_HEIGHT
-        return shared if filled else None
+        below = _below(self.flow)
+        shared = _after(section, self.flow.extents, below)
+        if shared.first_filled is None:
+            return shared
+        # The room between two chapters fills no page where nothing of the second has a place below it.
+        begins = shared.first_filled > below.y and shared.first_filled >= FULL_ENOUGH * PAGE_HEIGHT
+        return shared if begins else None
 
     def add(self, section: Any, flow: PageFlow) -> None:
         """Set a section on it; where that ends on the next page, that is the page to be filled."""
