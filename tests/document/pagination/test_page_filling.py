@@ -5,7 +5,7 @@ from lxml import etree
 
 from cxstrategy.document.pagination.block_heights import KnownExtents
 from cxstrategy.document.pagination.page_sharing import share_pages
-from tests.document.pagination.test_composition import PARTS, made, paragraphs, part, table
+from tests.document.pagination.test_composition import PARTS, made, paragraphs, part
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400" width="640" height="400"/>'
 FIGURE = f'<figure id="figure-x">{DRAWING}<figcaption>Beeld</figcaption></figure>'
