@@ -36,7 +36,7 @@ def _brought_back(article: Any, moved: list[Move], reckon: Reckon) -> list[Move]
         rest = [one for one in moved if one not in chosen]
         _put_back(article, chosen)
         after = reckon(rest)
-        if after.faults < before.faults and after.count <= before.count:
+        if after.faults < before.faults and after.taken <= before.taken:
             moved, before = rest, after
         else:
             _take_out(chosen)
@@ -60,8 +60,9 @@ def _box(article: Any, one: Move) -> Any | None:
 def _put_back(article: Any, chosen: Sequence[Move]) -> None:
     for one in chosen:
         box = _box(article, one)
-        for block in reversed(one[1]):
-            box.addnext(block)
+        if box is not None:
+            for block in reversed(one[1]):
+                box.addnext(block)
 
 
 def _take_out(chosen: Sequence[Move]) -> None:
@@ -89,7 +90,7 @@ def _spread(run: Sequence[Any], reckon: Callable[[], Pages]) -> None:
     for more in range(1, MOST_LOOSE + 1) if before.faults else ():
         _loosen(run, more)
         after = reckon()
-        if after.faults < before.faults and after.count <= before.count:
+        if after.faults < before.faults and after.taken <= before.taken:
             _loosen(run, more)
             return
     _loosen(run, 0)

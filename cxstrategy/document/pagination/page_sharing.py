@@ -30,7 +30,7 @@ class Pages(NamedTuple):
     stand on another page than their mention."""
 
     empty: int
-    count: int
+    taken: int
     parted: int = 0
 
     @property
@@ -94,7 +94,7 @@ def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -
 
 def is_composed(section: Any, composed: Container[str]) -> bool:
     """Whether a section of an article is laid out page by page."""
-    return (section.get("id") in composed or section.tag == "nav") and section.get("class") != FULL_PAGE
+    return bool((section.get("id") in composed or section.tag == "nav") and section.get("class") != FULL_PAGE)
 
 
 def looseness(section: Any) -> int:

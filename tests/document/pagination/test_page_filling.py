@@ -22,7 +22,7 @@ def shared(contents):
 @pytest.mark.parametrize(("above", "parted"), [(2, 0), (6, 1)])
 def test_a_figure_that_has_no_room_on_the_page_of_its_mention_is_a_fault(above, parted):
     pages = shared(paragraphs(above) + MENTION + FIGURE)
-    assert (pages.parted, pages.count) == (parted, parted + 1)
+    assert (pages.parted, pages.taken) == (parted, parted + 1)
 
 
 def test_a_figure_that_takes_its_mention_along_is_none():
