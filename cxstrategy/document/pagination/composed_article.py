@@ -7,7 +7,7 @@ from typing import Any
 from cxstrategy.document.pagination.block_heights import KnownExtents
 from cxstrategy.document.pagination.composition import ChapterPart, Move, MovedPart, compose
 from cxstrategy.document.pagination.page_filling import filled
-from cxstrategy.document.pagination.page_sharing import FOLLOWS, LOOSE, Pages, share_pages
+from cxstrategy.document.pagination.page_sharing import FOLLOWS, LOOSE, PagesTaken, share_pages
 from cxstrategy.document.pagination.side_notes import after_their_texts
 
 # The appendix that takes what moved, by its id: it is the last, and goes where nothing did.
@@ -28,7 +28,7 @@ def composed(
     article: Any = etree.fromstring(body.encode("utf-8"))
     extents = KnownExtents()
 
-    def reckoned(rest: Sequence[Move]) -> Pages:
+    def reckoned(rest: Sequence[Move]) -> PagesTaken:
         return _reckoned(article, rest, parts, refer, extents)
 
     moved = filled(article, list(compose(article, parts, extents)), parts, reckoned)
@@ -48,7 +48,7 @@ def _reckoned(
     parts: Mapping[str, Sequence[ChapterPart]],
     refer: Reference,
     extents: KnownExtents,
-) -> Pages:
+) -> PagesTaken:
     """The pages when these parts have moved; the article stays as it is, how far its parts stand apart too."""
     loose = {section: section.attrib.get(LOOSE) for section in article}
     notes = _point(article, moved, refer)

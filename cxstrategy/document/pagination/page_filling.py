@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import Any
 
 from cxstrategy.document.pagination.composition import Move
-from cxstrategy.document.pagination.page_sharing import LOOSE, MOST_LOOSE, Pages, is_composed
+from cxstrategy.document.pagination.page_sharing import LOOSE, MOST_LOOSE, PagesTaken, is_composed
 
-Reckon = Callable[[Sequence[Move]], Pages]
+Reckon = Callable[[Sequence[Move]], PagesTaken]
 # So many parts come back at once, at most.
 _TOGETHER = 2
 
@@ -84,7 +84,7 @@ def _runs(article: Any, composed: Container[str]) -> Iterator[list[Any]]:
         yield run
 
 
-def _spread(run: Sequence[Any], reckon: Callable[[], Pages]) -> None:
+def _spread(run: Sequence[Any], reckon: Callable[[], PagesTaken]) -> None:
     """Let the parts of a run of chapters stand as little further apart as leaves fewer faults."""
     before = reckon()
     for more in range(1, MOST_LOOSE + 1) if before.faults else ():

@@ -25,7 +25,7 @@ FULL_PAGE = "compass"
 WELL_FILLED = 0.79
 
 
-class Pages(NamedTuple):
+class PagesTaken(NamedTuple):
     """The pages that composed sections take, how many of them are left more than a quarter empty, and how many figures
     stand on another page than their mention."""
 
@@ -81,7 +81,7 @@ class _Page:
         return (*self.flow.filled, self.flow.used)
 
 
-def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -> Pages:
+def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -> PagesTaken:
     """Let a composed section follow on the page of the one before where that would stay half empty.
 
     The contents, which any edition has, are composed too; the appendices begin below a last chapter that leaves room.
@@ -89,7 +89,7 @@ def share_pages(article: Any, composed: Container[str], extents: KnownExtents) -
     pages = list(_pages(article, composed, extents))
     filled = [share for page in pages for share in page.filled()]
     empty = sum(1 for one in filled if one < FULL_ENOUGH * PAGE_HEIGHT)
-    return Pages(empty, len(filled), sum(page.flow.parted for page in pages))
+    return PagesTaken(empty, len(filled), sum(page.flow.parted for page in pages))
 
 
 def is_composed(section: Any, composed: Container[str]) -> bool:
