@@ -1,6 +1,7 @@
 """What seldom stands in a template of one's own: boxes without names, empty elements, files in a circle, odd values."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from cxstrategy.workbook import Workbook, open_workbook, told
 
 WORKBOOK = (
     "workbook: {format: 1, title: Proef, date: 2026-11-01}\norganisation: {name: De Zwaluw, customers: 1200}\n"
-    "segments: [{id: a, name: 'Alfa (groot)'}, {id: b, name: Beta}]\n"
+    "segments: [{id: a, name: 'Alfa (groot)', share: 0.5}, {id: b, name: Beta}]\n"
     "metrics: [{id: nps, name: NPS, kind: nps}]\n"
 )
 Templated = Callable[..., Workbook]
@@ -58,6 +59,7 @@ def words_of(workbook: Workbook) -> str:
         ("<p>{% for a in segments %}{{ loop.index }}{{ '' if loop.last else ', ' }}{% endfor %}</p>", "1, 2"),
         ("<p>{{ chapter.subject }}: {{ chapter.id }}</p>", "Onze klanten: customers"),
         ("<p>Zie {{ see('table-nope') }}.</p>", "Zie ."),
+        ("<p>{{ []|first|default('niemand') }} {{ (segments|max(attribute='id')).name }}</p>", "niemand Beta"),
         ("<ul><li>a <div><ul><li>b</li></ul></div></li></ul>", "ab"),
     ],
 )
@@ -79,7 +81,18 @@ def test_the_pieces_of_a_shared_file_go_by_the_name_that_it_gets(templated: Temp
         ("{% set a = range(9000)|join('0123456789') %}{{ a ~ a ~ a }}", "this text becomes longer", "a page or two"),
         ("{{ (range(15000) + range(15000))|length }}", "this list becomes longer than", "make it shorter"),
         ("{{ 10 ** 90 }}", "this number becomes too large", "larger units"),
-        ("{% set 1 = 2 %}", "this is no template that can be read", "between"),
+        ("{% call segments %}{% endcall %}", "this is no template that can be read", "between"),
+        ("{% set 1 = 2 %}", "only a name can get a value here", "{% set total = 5 %}"),
+        ("{% %}", "a value is missing here", "between"),
+        ("{{ 1 + }}", "a value is missing here", "between"),
+        ("{{ segments|map('name')|join }}", "there is no filter `name`", 'map(attribute="name")'),
+        ("{{ segments|select('nope')|join }}", "there is no test `nope`", "did you mean"),
+        ("{{ segments|selectattr('id', 'nope')|join }}", "there is no test `nope`", "did you mean"),
+        ("{{ 'a'|format }}", "there is no filter `format`", "did you mean `fixed`?"),
+        ("{{ upper('a') }}", "there is nothing called `upper`", "it is a filter"),
+        ("{{ segments|sort(attribute='share')|length }}", "`sort` cannot compare these", '"ne", none)'),
+        ("{% for a, b in segments %}x{% endfor %}", "cannot be taken apart into these names", "one name"),
+        ("{% macro kop(a) %}{% endmacro %}{{ kop(1, 2) }}", "`kop` cannot be called", "says what it takes"),
         ("{{ segments ? }}", "`?` has no meaning here", "between"),
         ("{% for a segments %}{% endfor %}", "`segments` stands here, where in is expected", "between"),
         ("{{ segments[0", "something is missing here", "between"),
@@ -108,6 +121,29 @@ def test_files_that_take_in_each_other_are_named_with_the_tag_that_does(template
     said = shown(templated('{% include "_a.html" %}', _a='\n{% include "_b.html" %}', _b='{% include "_a.html" %}'))
     assert said.count("this file takes in itself") == 2
     assert "templates/_a.html:2:4" in said and "templates/_b.html:1:4" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("<p>x {{ []|first }} {{ 1 }}", "first"),
+        ("<p>x {{ 1e300|int }} {{ 1 }}", "int"),
+        ("<p>x {{ 1e300|money }} {{ 1 }}", "money"),
+        ("<p>x {{ 1 }} {{ 1e300|percent }}", "percent"),
+        ("<p>{{ 10**17*90 }} {{ 1 }}", "*"),
+        ("<p>{% if 'a' in 5 %}x{% endif %}", "in"),
+        ("<p>{% if 1 < 'a' %}x{% endif %}", "<"),
+        ("<p>a</p>{{ 1 / 0 }} {{ 1 }}", "/"),
+        ("<p>x {{ segments }} y", "{{ segments }}"),
+        ("<p>x {{ segments|map('nope')|join }}", "nope"),
+    ],
+)
+def test_the_carets_stand_under_what_is_wrong(templated: Templated, text: str, marked: str) -> None:
+    lines = shown(templated(text)).splitlines()
+    shown_line, carets = next(pair for pair in pairwise(lines) if "^" in pair[1])
+    start = carets.index("^")
+    assert shown_line[start : start + carets.count("^")] == marked
+    assert start > shown_line.index("<p>") + 2
 
 
 @pytest.mark.parametrize(

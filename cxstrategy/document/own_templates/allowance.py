@@ -48,16 +48,15 @@ class Allowance:
         """Take what a step costs that goes through these values."""
         self.spend(STEP + sum(size_of(value) for value in values))
 
-    def held(self, value: Any) -> Any:
-        """The same value, once it is no larger than a value may be; raises TemplateRefused."""
+    def held(self, value: Any, word: str = "") -> Any:
+        """The same value, once it is no larger than a value may be; raises TemplateRefused at the word given."""
         if isinstance(value, str) and len(value) > TEXT_LIMIT:
-            raise too_long()
+            raise too_long(word)
         if isinstance(value, list | tuple | dict) and len(value) > LIST_LIMIT:
             raise TemplateRefused(
-                say("this list becomes longer than {limit} items", limit=LIST_LIMIT), say("make it shorter")
+                say("this list becomes longer than {limit} items", limit=LIST_LIMIT), say("make it shorter"), word
             )
-        if isinstance(value, int | float) and not -NUMBER_LIMIT <= value <= NUMBER_LIMIT:
-            raise too_large()
+        hold_number(value, word)
         self.spend(size_of(value))
         return value
 
@@ -69,15 +68,22 @@ def size_of(value: Any) -> int:
     return len(value) if isinstance(value, list | tuple | dict) else 0
 
 
-def too_large() -> TemplateRefused:
+def hold_number(value: Any, word: str = "") -> None:
+    """Nothing; raises TemplateRefused for a number that is too large to work with or to print."""
+    if isinstance(value, int | float) and not -NUMBER_LIMIT <= value <= NUMBER_LIMIT:
+        raise too_large(word)
+
+
+def too_large(word: str = "") -> TemplateRefused:
     """A number that nothing can be worked out with."""
     return TemplateRefused(
-        say("this number becomes too large to work with"), say("divide it, or count in larger units")
+        say("this number becomes too large to work with"), say("divide it, or count in larger units"), word
     )
 
 
-def too_long() -> TemplateRefused:
+def too_long(word: str = "") -> TemplateRefused:
     """A text that grows beyond what a chapter may hold."""
     return TemplateRefused(
-        say("this text becomes longer than {limit} characters", limit=TEXT_LIMIT), say("a chapter takes a page or two")
-    )
+        say("this text becomes longer than {limit} characters", limit=TEXT_LIMIT),
+        say("a chapter takes a page or two"), word,
+    )  # fmt: skip

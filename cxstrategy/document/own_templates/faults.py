@@ -11,7 +11,8 @@ from cxstrategy.words.language import Message, say
 UNUSABLE = "CX021"
 TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "call", "endcall",
         "filter", "endfilter", "with", "endwith", "include", "import", "from")  # fmt: skip
-_WORD = re.compile(r"[\w-]")
+_WORD = re.compile(r"\w")
+_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
 def finding_of(wrong: Exception, source: Source, where: str, line: int, nearest: Any) -> Finding:
@@ -22,6 +23,11 @@ def finding_of(wrong: Exception, source: Source, where: str, line: int, nearest:
         refused = _syntax(wrong, nearest)
     elif isinstance(wrong, TemplateRefused):
         refused = wrong
+    elif isinstance(wrong, ValueError | TypeError) and "unpack" in str(wrong):
+        refused = TemplateRefused(
+            say("the items of this list cannot be taken apart into these names"),
+            say("give an item one name and ask it for its keys: `{{% for segment in segments %}}`"), "for",
+        )  # fmt: skip
     elif isinstance(wrong, RecursionError | MemoryError | SyntaxError):
         refused = TemplateRefused(
             say("this template stands too deep in itself"), say("divide it, and let no macro call itself")
@@ -35,13 +41,20 @@ def finding_of(wrong: Exception, source: Source, where: str, line: int, nearest:
 
 
 def _span(source: Source, line: int, word: str) -> Span:
-    """The word in its line, a whole word where it can be; else the line without its indent."""
+    """The word in its line, a whole word where it can be; else the only tag in it, or the line without its indent."""
     text = source.line(line)
+    tags = [found.span() for found in _JINJA.finditer(text)]
     if word:
-        whole = rf"(?<![\w-]){re.escape(word)}(?![\w-])" if _WORD.match(word) else re.escape(word)
-        found = re.search(whole, text)
-        if found:
-            return Span(source, line, found.start() + 1, line, found.end() + 1)
+        beside = r"[\w-]" if _WORD.match(word) else r"[*/<>=]" if word in ("*", "/", "<", ">") else "$^"
+        whole = rf"(?<!{beside}){re.escape(word)}(?!{beside})"
+        places = [found.span() for found in re.finditer(whole, text)]
+        # A sign such as `<` and `/` also stands in the HTML around it.
+        within = [] if _WORD.match(word) else [one for one in places if any(a < one[0] < b for a, b in tags)]
+        if places:
+            start, end = (within or places)[0]
+            return Span(source, line, start + 1, line, end + 1)
+    if len(tags) == 1:
+        return Span(source, line, tags[0][0] + 1, line, tags[0][1] + 1)
     indent = len(text) - len(text.lstrip())
     return Span(source, line, indent + 1, line, max(len(text), indent + 1) + 1)
 
@@ -113,11 +126,21 @@ def _sign(name: str) -> str:
 
 def _odd(found: re.Match[str], nearest: object) -> TemplateRefused:
     sign = next(filter(None, found.groups()), "")
+    if not sign or sign in _SIGNS:
+        return TemplateRefused(say("a value is missing here"), _SHAPE, _sign(sign))
     if sign in ("'", '"'):
         return TemplateRefused(
             say("a text that begins here has no end"), say("close it with `{sign}`", sign=sign), sign
         )
     return TemplateRefused(say("`{sign}` has no meaning here", sign=sign), _SHAPE, sign)
+
+
+def _unassignable(found: re.Match[str], nearest: object) -> TemplateRefused:
+    return TemplateRefused(
+        say("only a name can get a value here"),
+        say("write it as `{{% set total = 5 %}}`, with a name of your own"),
+        "set",
+    )
 
 
 def _unfinished(found: re.Match[str], nearest: object) -> TemplateRefused:
@@ -127,6 +150,8 @@ def _unfinished(found: re.Match[str], nearest: object) -> TemplateRefused:
 _SAID: tuple[tuple[str, Callable[..., TemplateRefused]], ...] = (
     (r"Encountered unknown tag '(\w+)'", _tag),
     (r"Unexpected end of template", _end),
+    (r"(?i)(?:can't|cannot) assign to", _unassignable),
+    (r"(?i)expected an expression, got '(.+?)'|tag name expected", _odd),
     (r"expected token '(.+?)', got '(.*)'", _expected),
     (r"unexpected end of template, expected '(.+?)'", _unfinished),
     (r"""unexpected char '(.+?)' at|unexpected char "(.+?)" at|unexpected '(.+?)'""", _odd),

@@ -104,7 +104,7 @@ def _named(context: Any, text: str) -> str | None:
 def _replaced(context: Any, text: str, old: str, new: str) -> str:
     old, new = str(old), str(new)
     if len(text) + str(text).count(old) * len(new) > TEXT_LIMIT:
-        raise too_long()
+        raise too_long("replace")
     return str(text).replace(old, new)
 
 
@@ -135,8 +135,8 @@ def _lists() -> dict[str, Filter]:
 
     ours: tuple[tuple[str, Message, Callable[..., Any]], ...] = (
         ("join", say('its items with a text between them: `join(", ")`'), _joined),
-        ("first", say("its first item"), with_environment("first")),
-        ("last", say("its last item"), with_environment("last")),
+        ("first", say("its first item"), lambda context, items: context.environment.getitem(items, "first")),
+        ("last", say("its last item"), lambda context, items: context.environment.getitem(items, "last")),
         ("sort", say('in order: `sort(attribute="name")`'), with_environment("sort")),
         ("reverse", say("from the end to the beginning"), lambda _, items: list(reversed(items))),
         ("unique", say("every item once"), unique),
@@ -169,7 +169,7 @@ def _joined(context: Any, items: list[Any], between: str = "", attribute: str | 
     picked = [context.environment.getitem(one, attribute) for one in items] if attribute else items
     texts = [escape(context.environment.printed(one)) for one in picked]
     if sum(map(len, texts)) + len(texts) * len(between) > TEXT_LIMIT:
-        raise too_long()
+        raise too_long("join")
     return Markup(escape(between)).join(texts)
 
 
@@ -184,8 +184,8 @@ def _counted() -> dict[str, Filter]:
     return {
         "length": Filter(ANY, say("how many items or characters"), lambda _, value: len(value)),
         "sum": Filter(LIST, say("its numbers together: `sum(attribute=\"budget\")`"), _sum),
-        "min": Filter(LIST, say("its smallest item"), lambda _, items: min(items)),
-        "max": Filter(LIST, say("its largest item"), lambda _, items: max(items)),
+        "min": Filter(LIST, say('its smallest item: `min(attribute="share")`'), _of_all(min)),
+        "max": Filter(LIST, say('its largest item: `max(attribute="share")`'), _of_all(max)),
         "round": Filter(NUMBER, say("rounded to so many decimals"), _rounded),
         "abs": Filter(NUMBER, say("without its sign"), lambda _, value: abs(value)),
         "int": Filter(NUMBER, say("without decimals"), lambda _, value: int(value)),
@@ -199,6 +199,15 @@ def _rounded(context: Any, value: float, digits: int = 0) -> float:
 def _sum(context: Any, items: list[Any], attribute: str | None = None) -> float:
     numbers = [context.environment.getitem(one, attribute) if attribute else one for one in items]
     return sum(_is_number(one) for one in numbers if one is not None)
+
+
+def _of_all(pick: Callable[..., Any]) -> Callable[..., Any]:
+    """The item that `min` or `max` picks, by one of its keys where that is named."""
+
+    def picked(context: Any, items: list[Any], attribute: str | None = None) -> Any:
+        return pick(items, key=lambda one: context.environment.getitem(one, attribute) if attribute else one)
+
+    return picked
 
 
 def _is_number(value: Any) -> float:

@@ -26,12 +26,11 @@ def not_there(obj: Any, name: Any, nearest: Callable[[str, tuple[str, ...]], str
         keys = say("its keys are: {keys}", keys=", ".join(list(obj)[:LISTED]) or UNKNOWN)
         help = say("did you mean `{meant}`?", meant=meant) if meant else keys
         return TemplateRefused(say("there is no key `{name}` here", name=str(name)), help, str(name))
+    if isinstance(obj, list | tuple) and not obj and name in ("first", "last"):
+        return TemplateRefused(say("a list is empty here: it has no first or last item"), _AROUND, str(name))
     if isinstance(obj, list | tuple):
         help = say("go through it with `{{% for … in … %}}`, or take `[0]`")
         return TemplateRefused(say("a list has no `{name}`", name=str(name)), help, str(name))
-    if name is None:
-        # `first` and `last` of an empty list: Jinja gives neither what was asked nor of what.
-        return TemplateRefused(say("a list is empty here: it has no first or last item"), _AROUND)
     if isinstance(obj, str | int | float):
         help = say("use a filter: `{{{{ value|upper }}}}`")
         return TemplateRefused(say("{kind} has no `{name}`", kind=kind_of(obj), name=str(name)), help, str(name))
@@ -51,6 +50,32 @@ def wrong_kind(name: str, one: Filter, value: Any) -> TemplateRefused:
             message, say('put `{{% if … is not none %}}` around it, or write `|default("…")` before it'), name
         )
     return TemplateRefused(message, say("take another value, or another filter"), name)
+
+
+# The signs of comparisons, by the names that Jinja has for them.
+_COMPARED = {"lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "in": "in", "notin": "in"}
+
+
+def not_comparable(left: Any, operator: str, right: Any) -> TemplateRefused:
+    """Two values that have no order, or one that is sought in what holds nothing."""
+    sign = _COMPARED.get(operator, "")
+    if sign == "in" and not isinstance(right, list | tuple | dict | str):
+        return TemplateRefused(
+            say("`in` looks in a list, a text or a group of keys, and this is {kind}", kind=kind_of(right)),
+            say("compare with `==`, or put `{{% if … %}}` around it"), sign,
+        )  # fmt: skip
+    return TemplateRefused(
+        say("these cannot be compared: {left} and {right}", left=kind_of(left), right=kind_of(right)),
+        say("put `{{% if … is not none %}}` around it, or compare values of one kind"), sign,
+    )  # fmt: skip
+
+
+def not_ordered(name: str) -> TemplateRefused:
+    """A list whose items a filter cannot compare."""
+    return TemplateRefused(
+        say("`{name}` cannot compare these: of some it is not filled in, or they are of several kinds", name=name),
+        say('take the others: `|selectattr("share", "ne", none)` before it, with your key'), name,
+    )  # fmt: skip
 
 
 def unprintable(value: Any) -> TemplateRefused:

@@ -4,10 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from cxstrategy.document.own_templates.allowance import DEPTH_LIMIT, TEXT_LIMIT, Allowance, TemplateRefused, too_long
+from cxstrategy.document.own_templates.allowance import (
+    DEPTH_LIMIT,
+    TEXT_LIMIT,
+    Allowance,
+    TemplateRefused,
+    hold_number,
+    too_long,
+)
 from cxstrategy.document.own_templates.filters import COMPARING, TESTS, Filter, is_kind, kind_of, weight_of
 from cxstrategy.document.own_templates.plain_values import PlainDay
-from cxstrategy.document.own_templates.refused_values import not_there, unprintable, wrong_kind
+from cxstrategy.document.own_templates.refused_values import not_ordered, not_there, unprintable, wrong_kind
 from cxstrategy.document.own_templates.steps import SIGNS, hooks, worked_out
 from cxstrategy.words.language import say
 from cxstrategy.words.wording import UNKNOWN, Wording
@@ -15,6 +22,7 @@ from cxstrategy.words.wording import UNKNOWN, Wording
 _LOOP = frozenset({
     "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "cycle", "changed",
 })  # fmt: skip
+_ENDS = {"first": 0, "last": -1}
 _FAILS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 Nearest = Callable[[str, tuple[str, ...]], str | None]
 
@@ -138,6 +146,8 @@ def _item(made: Any, obj: Any, name: Any) -> Any:
 
     if isinstance(obj, Undefined):
         return obj[name]
+    if isinstance(obj, list | tuple) and name in _ENDS and obj:
+        return obj[_ENDS[name]]
     by_place = isinstance(obj, list | tuple | str) and isinstance(name, int)
     if by_place or (isinstance(obj, dict) and isinstance(name, str)):
         try:
@@ -156,8 +166,8 @@ def _called(made: Any, context: Any, obj: Any, values: tuple[Any, ...], named: d
     made.allowance.spend(weight_of((*values, *named.values()), made.allowance.left))
     if isinstance(obj, Undefined):
         return obj()
-    name = made.ours.get(obj, "") if callable(obj) else ""
     of_loop = isinstance(getattr(obj, "__self__", None), LoopContext)
+    name = obj.name if isinstance(obj, Macro) else made.ours.get(obj, "") if callable(obj) else ""
     if not name and not of_loop and not isinstance(obj, Macro):
         raise TemplateRefused(say("this is nothing to call"), say("take the brackets behind it away"))
     return _within(made.allowance, lambda: context.call(obj, *values, **named), name)
@@ -173,8 +183,10 @@ def _within(allowance: Allowance, act: Callable[[], Any], name: str) -> Any:
             say("macros call one another more than {limit} deep", limit=DEPTH_LIMIT), say("use a loop"), name
         )
     try:
-        return allowance.held(act())
-    except (*_FAILS, TemplateError):
+        return allowance.held(act(), name)
+    except (*_FAILS, TemplateError) as wrong:
+        if name in COMPARING and isinstance(wrong, TypeError):
+            raise not_ordered(name) from None
         raise TemplateRefused(
             say("`{name}` cannot be called with these values", name=name or "macro"),
             say("`cxstrategy templates` says what it takes"), name,
@@ -194,6 +206,7 @@ def _printed(wording: Wording, value: Any) -> Any:
         return UNKNOWN
     if isinstance(value, PlainDay):
         return wording.date(value.date())
+    hold_number(value)
     if isinstance(value, float):
         return wording.number(value)
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
@@ -217,6 +230,7 @@ def _guarded(made: Any, name: str, one: Filter) -> Any:
             return value()
         if not is_kind(value, one.takes):
             raise wrong_kind(name, one, value)
+        hold_number(value, name)
         return _within(allowance, lambda: one.function(context, value, *others, **named), name)
 
     return called

@@ -7,6 +7,7 @@ from typing import Any
 
 from cxstrategy.document.own_templates.allowance import TEXT_LIMIT, Allowance, TemplateRefused, too_large, too_long
 from cxstrategy.document.own_templates.filters import compared, kind_of, weight_of
+from cxstrategy.document.own_templates.refused_values import not_comparable
 from cxstrategy.document.own_templates.syntax import COMPARED, EACH, JOINED, SLICED, SPENT
 from cxstrategy.words.language import say
 
@@ -34,9 +35,9 @@ def worked_out(allowance: Allowance, sign: str, left: Any, right: Any) -> Any:
             say("join texts with `~`; give an unknown number a value with `|default(0)`"), sign,
         )  # fmt: skip
     if sign == "**" and abs(right) > LARGEST_POWER:
-        raise too_large()
+        raise too_large(sign)
     try:
-        return allowance.held(_SUMS[sign](left, right))
+        return allowance.held(_SUMS[sign](left, right), sign)
     except (ArithmeticError, TypeError):
         raise TemplateRefused(
             say("this sum has no outcome"), say("see that nothing is divided by zero"), sign
@@ -70,10 +71,10 @@ def joined(made: Any, pieces: list[Any]) -> Any:
     made.allowance.step(*pieces)
     texts = [made.printed(piece) for piece in pieces]
     if sum(len(str(text)) for text in texts) > TEXT_LIMIT:
-        raise too_long()
+        raise too_long("~")
     if any(isinstance(text, Markup) for text in texts):
-        return made.allowance.held(Markup("").join(escape(text) for text in texts))
-    return made.allowance.held("".join(str(text) for text in texts))
+        return made.allowance.held(Markup("").join(escape(text) for text in texts), "~")
+    return made.allowance.held("".join(str(text) for text in texts), "~")
 
 
 def is_so(allowance: Allowance, left: Any, sign: str, right: Any) -> bool:
@@ -88,10 +89,7 @@ def is_so(allowance: Allowance, left: Any, sign: str, right: Any) -> bool:
     try:
         return compared(left, sign, right)
     except TypeError:
-        raise TemplateRefused(
-            say("these cannot be compared: {left} and {right}", left=kind_of(left), right=kind_of(right)),
-            say("put `{{% if … is not none %}}` around it, or compare values of one kind"),
-        ) from None
+        raise not_comparable(left, sign, right) from None
 
 
 def sliced(allowance: Allowance, value: Any, start: Any, stop: Any, step: Any) -> Any:

@@ -22,6 +22,10 @@ _REFUSED: dict[str, tuple[Message, Message]] = {
     "ScopedEvalContextModifier": (say("what the workbook holds is always escaped"), say("take this tag out")),
     "EvalContextModifier": (say("what the workbook holds is always escaped"), say("take this tag out")),
 }
+# Filters of Jinja that no chapter needs, and ours that do what a chapter wants of them.
+_OURS = {"format": "fixed", "capitalize": "capital", "title": "capital", "d": "default", "dictsort": "items"}
+# Which of its arguments names a filter or a test.
+_GIVEN = {"map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}
 
 
 @dataclass(frozen=True)
@@ -90,11 +94,38 @@ def _refusal(node: Any, known: Known, own: Collection[str]) -> Iterator[Template
     elif kind in ("Include", "Import", "FromImport"):
         yield from _elsewhere(node, known)
     elif kind == "Filter":
-        yield from _unknown(node.name, known.filters, say("there is no filter `{name}`", name=node.name), known, node)
+        yield from _unknown_filter(node.name, known, node)
+        yield from _named_within(node, known)
     elif kind == "Test":
         yield from _unknown(node.name, TESTS, say("there is no test `{name}`", name=node.name), known, node)
     elif kind == "Name" and node.ctx == "load" and node.name not in own:
-        yield from _unknown(node.name, known.names, nothing_called(node.name), known, node)
+        if node.name in known.filters:
+            help = say("it is a filter: write it behind a value, as in `{{{{ value|{name} }}}}`", name=node.name)
+            yield TemplateRefused(nothing_called(node.name), help, node.name, node.lineno)
+        else:
+            yield from _unknown(node.name, known.names, nothing_called(node.name), known, node)
+
+
+def _unknown_filter(name: str, known: Known, node: Any) -> Iterator[TemplateRefused]:
+    message = say("there is no filter `{name}`", name=name)
+    if name in _OURS:
+        yield TemplateRefused(message, say("did you mean `{meant}`?", meant=_OURS[name]), name, node.lineno)
+    else:
+        yield from _unknown(name, known.filters, message, known, node)
+
+
+def _named_within(node: Any, known: Known) -> Iterator[TemplateRefused]:
+    """The filter that `map` is given and the test that `select` is, by their names."""
+    place = _GIVEN.get(node.name)
+    given = node.args[place] if place is not None and len(node.args) > place else None
+    name = getattr(given, "value", None)
+    if not isinstance(name, str):
+        return
+    if node.name != "map":
+        yield from _unknown(name, TESTS, say("there is no test `{name}`", name=name), known, node)
+    elif name not in known.filters:
+        help = say('for a key of each item write `map(attribute="{name}")`', name=name)
+        yield TemplateRefused(say("there is no filter `{name}`", name=name), help, name, node.lineno)
 
 
 def _elsewhere(node: Any, known: Known) -> Iterator[TemplateRefused]:
