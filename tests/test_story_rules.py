@@ -1,6 +1,8 @@
 """Every example in every edition before the judges of the story; and what they say of one that repeats itself."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +85,52 @@ def test_a_thread_that_ends_without_a_finding_is_noticed(agency: Made) -> None:
     assert found == [
         "the_thread_is_unbroken_or_a_finding_says_where: business_case: 2 ends here and no finding says so"
     ]
+
+
+def titled(made: Made, chapter: str, title: str) -> Made:
+    """The same document of which one chapter has this title."""
+    start = made.document.body.index("</span>", made.document.body.index(f'id="{chapter}"')) + len("</span>")
+    end = made.document.body.index("</h1>", start)
+    other = Made(made.workbook, made.language, made.edition)
+    other.__dict__ |= {
+        "document": replace(made.document, body=f"{made.document.body[:start]} {title}{made.document.body[end:]}")
+    }
+    return other
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("We hebben zes baten en vier kostenposten", ["argues nothing, and no finding says so"]),
+        ("We kiezen voor geld dat terugkomt", []),
+        ("Daarna verdient het zich terug", []),
+    ],
+)
+def test_a_title_that_only_counts_is_noticed(agency: Made, title: str, said: list[str]) -> None:
+    found = complaints(titled(agency, "business_case", title))
+    assert [one.partition("” ")[2] for one in found] == said
+
+
+def test_a_wish_as_a_title_is_noticed(agency: Made) -> None:
+    assert agency.workbook.strategy is not None
+    feeling = agency.workbook.strategy.importance.desired_feeling
+    assert any(one.startswith("no_wish_is_told_as_a_fact: customers: ") for one in complaints(
+        titled(agency, "customers", feeling.rstrip("."))
+    ))  # fmt: skip
+
+
+def test_a_title_that_only_counts_may_stand_where_a_finding_asks_for_a_better_one(tmp_path: Path) -> None:
+    folder = shutil.copytree(EXAMPLES / "reisbureau", tmp_path / "book")
+    story = folder / "7-story.yaml"
+    lines = story.read_text("utf-8").splitlines(keepends=True)
+    story.write_text("".join(line for line in lines if "objectives: " not in line), "utf-8")
+    made = Made(open_workbook(folder), "nl")
+    assert complaints(made) == []
+    (asked,) = [one for one in made.document.findings if one.code == "CX982"]
+    assert asked.where == "story/conclusions/objectives"
+    assert asked.help is not None
+    assert asked.help.into("nl") == (
+        "schrijf in `story.conclusions.objectives` in één zin welke doelstelling voorgaat als er twee botsen"
+    )
+    made.__dict__ |= {"document": replace(made.document, findings=())}
+    assert [one.partition(": ")[2][:11] for one in complaints(made)] == ["objectives:"]

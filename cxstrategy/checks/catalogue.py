@@ -219,6 +219,7 @@ CATALOGUE: tuple[Check, ...] = (
     personal_data.name_of_a_person,
     page_room.moved_to_appendix,
     page_room.edition_without,
+    page_room.title_that_argues_nothing,
 )  # fmt: skip
 
 

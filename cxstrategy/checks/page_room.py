@@ -1,4 +1,4 @@
-"""The codes with which a build says what had no room or was not there: nothing to run, only their explanations."""
+"""The codes with which a build says what had no room, was not there or argues nothing: only their explanations."""
 
 from cxstrategy.checks.check import tip, warning
 
@@ -53,4 +53,29 @@ def edition_without() -> None:
         story:
           messages:
             - {edition: customers, message: You know where you stand., date: 2027-04-12}
+    """
+
+
+@tip("CX982", reported_elsewhere=True)
+def title_that_argues_nothing() -> None:
+    """The title of a chapter only repeats a number, a name or a wish.
+
+    Who reads nothing but the titles must have followed the argument. A title therefore holds a contrast, a consequence
+    or a choice: what matters most and is done least well, what follows from a figure, what comes first and what has to
+    wait. Most titles can be derived from the workbook. Where only a count is known, the sentence has to come from you;
+    until then the count stands there, and `build` says so.
+
+    Write no stronger than the evidence allows, and never what you hope as if it were so already.
+
+    Wrong:
+
+        story:
+          conclusions:
+            objectives: We have six objectives, and each has an owner.
+
+    Right:
+
+        story:
+          conclusions:
+            objectives: Where calling less and trusting more collide, trust goes first.
     """

@@ -10,11 +10,17 @@ from cxstrategy.checks.validation import validated
 from cxstrategy.checks.wordlists import TOLD_CUSTOMERS
 from cxstrategy.checks.words import mentions
 from cxstrategy.finding import Severity
+from cxstrategy.model.story import Story
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.said import Day
 
 GROUPS = ("internal", "customer")
+
+
+def _begun(strategy: Strategy) -> Story | None:
+    """The story; None also where only titles of chapters are written in it."""
+    return None if strategy.story is None or strategy.story.only_titles else strategy.story
 
 
 @warning("CX701")
@@ -40,9 +46,10 @@ def no_message_for_employees(strategy: Strategy, analysis: Analysis) -> Iterator
             - {edition: employees, message: You may solve it; we make sure you know what is going on.}
             - {edition: customers, message: You know where you stand.}
     """
-    if strategy.story and not messages_for(strategy, "employees"):
+    story = _begun(strategy)
+    if story and not messages_for(strategy, "employees"):
         yield remark(
-            strategy.story,
+            story,
             "messages",
             message=say("the story has no message for employees"),
             help=say("add a message with `edition: employees`: why, what is asked of them, what they may decide"),
@@ -70,9 +77,10 @@ def no_message_for_customers(strategy: Strategy, analysis: Analysis) -> Iterator
             - {edition: board, message: Customers who hear from us in time will stay.}
             - {edition: customers, message: You know where you stand., date: 2027-04-12}
     """
-    if strategy.story and not messages_for(strategy, "customers"):
+    story = _begun(strategy)
+    if story and not messages_for(strategy, "customers"):
         yield remark(
-            strategy.story,
+            story,
             "messages",
             message=say("the story has no message for customers"),
             help=say("add a message with `edition: customers`: what they will notice, and from which date"),
@@ -193,7 +201,7 @@ def story_without_a_turn(strategy: Strategy, analysis: Analysis) -> Iterator[Rem
           but: When their bill goes up, they hear nothing from us.
           therefore: So we make sure that you know where you stand.
     """
-    story = strategy.story
+    story = _begun(strategy)
     lacking = [key for key in ("situation", "but", "therefore") if story and is_open(analysis, story, key)]
     if story and lacking:
         yield remark(

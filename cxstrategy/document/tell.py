@@ -1,6 +1,6 @@
 """Strategy, Analysis and findings -> one edition as a Document."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cxstrategy.analysis.analyse import Analysis, analyse
@@ -21,6 +21,7 @@ from cxstrategy.document.own_templates.own_chapters import OwnChapter, own_chapt
 from cxstrategy.document.pagination.composed_article import composed
 from cxstrategy.document.pagination.composition import MovedPart
 from cxstrategy.document.tokens import ACCENT, PRIMARY
+from cxstrategy.document.weak_titles import weak_titles
 from cxstrategy.finding import Finding, Source
 from cxstrategy.model.audiences import AUDIENCES, for_audience
 from cxstrategy.model.strategy import Strategy
@@ -60,8 +61,14 @@ def tell(
         house, logo = _without_its_name(house, logo)
     document = _document(context, body, house, pictures | logo, figures.charts)
     explained = explanations(context, body)
-    told = left_out_findings if edition in AUDIENCES else moved_findings
-    return replace(document, drawings=figures.drawings, explanations=explained, findings=tuple(told(context, moved)))
+    said = left_out_findings(context, moved) if edition in AUDIENCES else _said_of(context, moved)
+    return replace(document, drawings=figures.drawings, explanations=explained, findings=tuple(said))
+
+
+def _said_of(context: Context, moved: tuple[MovedPart, ...]) -> Iterator[Finding]:
+    """What only making the whole document shows: which chapters are too full, and which titles argue nothing."""
+    yield from moved_findings(context, moved)
+    yield from weak_titles(context)
 
 
 def _context(

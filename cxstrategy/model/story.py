@@ -66,3 +66,9 @@ class Story(Part):
     """What each audience hears, and what it is asked."""
     conclusions: dict[Chapter, Text] = {}
     """Your own opening sentence of a chapter, in place of the one that is made for you."""
+
+    @property
+    def only_titles(self) -> bool:
+        """Whether it gives chapters their titles, and of the story itself nothing has been written yet."""
+        written = self.situation or self.but or self.therefore or self.hero or self.messages
+        return bool(self.conclusions) and not written

@@ -19,4 +19,4 @@ def test_colleagues_of_the_energy_company_read_it_in_english_for_their_household
     kickers = edition.all("//h1/span[@class='kicker']")
     assert kickers == ["Why we do this", "Our compass", "What households may hold us to", "Where we want to be",
                        "What changes for you, and what we ask", "Who you can turn to"]  # fmt: skip
-    assert "Households may hold us to two promises; together we keep them" in edition.says("promises")
+    assert "Households may hold us to two promises, and it takes all of us to keep them" in edition.says("promises")

@@ -28,6 +28,13 @@ _CODE = re.compile(r"\bCX\d{3}\b")
 _ISO_DATE = re.compile(r"\b20\d\d-[01]\d(?:-[0-3]\d)?\b")
 # A time of day (15.00 uur) and the number of a version are written with a point in Dutch too.
 _DECIMAL_POINT = re.compile(r"(?<![\d.])(?!\d{1,2}\.\d{2} uur)(?<!Versie )\d+\.\d{1,2}(?![\d.])")
+# Words of a contrast, a consequence or a choice, in either language: a title of ours without any argues nothing.
+_ARGUES = re.compile(
+    r";|\b(?:maar|niet|geen|nooit|nog|zonder|behalve|al|ook|mis|minst|meest|slechtst|best|daarna|daarom|dus|pas|eerst|kiezen"
+    r"|keuze|meer dan|vaker dan|achter|tekort|moet|but|not|no|never|yet|still|without|also|although|wrong|least|most"
+    r"|after that|hardly|so|first|choose|chose|more than|more often than|short of|even if|must|nobody)\b",
+    re.IGNORECASE,
+)
 
 
 def _text(part: Any) -> str:
@@ -143,6 +150,44 @@ def _numbers_of_the_thread(section: Any, in_words: bool) -> set[int]:
     return {int(text) for text in texts if text in ("1", "2", "3")}
 
 
+def a_title_argues_or_a_finding_asks_for_the_sentence(made: Made) -> Iterator[str]:
+    """Those that we derive; a sentence of the team's own stands as it was written."""
+    if made.edition not in (BOARD, TEAM):
+        return
+    asked = {finding.where for finding in made.document.findings if finding.code == "CX982"}
+    own = tuple(map(_words, _sentences_of_the_team(made.workbook.strategy)))
+    for name, title in _titles(made):
+        theirs = any(sentence.startswith(_words(title)) for sentence in own)
+        if not theirs and not _ARGUES.search(title) and f"story/conclusions/{name}" not in asked:
+            yield f"{name}: “{title}” argues nothing, and no finding says so"
+
+
+def no_wish_is_told_as_a_fact(made: Made) -> Iterator[str]:
+    """The promise and the feeling that is wanted are no title of a chapter for the board."""
+    strategy = made.workbook.strategy
+    wishes = {
+        _words(strategy.compass.promise or "") if strategy.compass else "",
+        _words(strategy.importance.desired_feeling or "") if strategy.importance else "",
+    }
+    if made.edition in (BOARD, TEAM):
+        yield from (f"{name}: {title}" for name, title in _titles(made) if _words(title) in wishes - {""})
+
+
+def _titles(made: Made) -> Iterator[tuple[str, str]]:
+    """The title of each chapter, without its number and subject."""
+    for name, section in _body(made):
+        for kicker in section.findall("h1/span[@class='kicker']") if name != "summary" else ():
+            yield name, " ".join((kicker.tail or "").split())
+
+
+def _sentences_of_the_team(strategy: Any) -> Iterator[str]:
+    """What a title may be taken from as it stands: titles that were written, why it is urgent, and what follows."""
+    story, why = strategy.story, strategy.importance
+    yield from filter(None, (why.urgency, why.cost_of_inaction) if why else ())
+    yield from filter(None, (*story.conclusions.values(), story.therefore, story.but) if story else ())
+    yield from filter(None, (one.consequence for one in strategy.developments))
+
+
 def a_final_shows_no_open_points(made: Made) -> Iterator[str]:
     for section in made.article.iter("section"):
         final = made.article.get("data-status") == "final"
@@ -156,5 +201,7 @@ JUDGES: tuple[Callable[[Made], Iterator[str]], ...] = (
     the_risks_of_the_decision_stand_on_its_page_alone,
     no_reader_meets_a_code_or_a_raw_value,
     the_thread_is_unbroken_or_a_finding_says_where,
+    a_title_argues_or_a_finding_asks_for_the_sentence,
+    no_wish_is_told_as_a_fact,
     a_final_shows_no_open_points,
 )

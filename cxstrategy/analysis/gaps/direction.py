@@ -116,7 +116,7 @@ def assumptions(strategy: Strategy) -> Iterator[Lack]:
 def story(strategy: Strategy) -> Iterator[Lack]:
     """No story, no message for colleagues or customers, or a message that asks nothing."""
     written = strategy.story
-    if written is None:
+    if written is None or written.only_titles:
         yield Lack("story", say("The story has not been written yet."))
         return
     if not (written.situation and written.but and written.therefore):

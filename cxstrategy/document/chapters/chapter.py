@@ -14,6 +14,17 @@ QUOTATION = 90
 
 
 @dataclass(frozen=True)
+class Restated:
+    """A derived title that argues nothing: it repeats a number, a name or a wish, until the team writes its own."""
+
+    words: Message | str
+
+
+# What a chapter concludes. Words alone hold a contrast, a consequence or a choice.
+Title = Message | str | Restated
+
+
+@dataclass(frozen=True)
 class Chapter:
     """A chapter or appendix. Its template is called after its id, and finds what `view` gives under that id.
 
@@ -21,17 +32,19 @@ class Chapter:
     `codes` are how the codes begin of the checks that speak about it. `parts` name what its template marks with
     `data-part`, the most important first: what does not fit on its page moves to the appendix from the end on. A
     chapter with parts begins a page; one without follows on. `awaited`: whether the team reads that it is still
-    to be written where there is nothing to tell.
+    to be written where there is nothing to tell. `asks`: what the team could say in a title of its own, where ours may
+    argue nothing.
     """
 
     id: str
     subject: Message
     tells: Callable[[Context], bool]
     view: Callable[[Context], object] | None = None
-    conclude: Callable[[Context], Message | str] | None = None
+    conclude: Callable[[Context], Title] | None = None
     codes: tuple[str, ...] = ()
     parts: tuple[ChapterPart, ...] = ()
     awaited: bool = True
+    asks: Message | None = None
 
 
 def conclusion(chapter: Chapter, context: Context, something: bool, own: bool = False) -> str:
@@ -46,8 +59,14 @@ def conclusion(chapter: Chapter, context: Context, something: bool, own: bool = 
         return headline(written)
     if not something:
         return context.wording.say(chapter.subject if own else say("Still to be written"))
-    derived = context.wording.say(chapter.conclude(context))
-    return capital(derived)
+    derived = chapter.conclude(context)
+    return capital(context.wording.say(derived.words if isinstance(derived, Restated) else derived))
+
+
+def argues(chapter: Chapter, context: Context) -> bool:
+    """Whether the title holds a contrast, a consequence or a choice; what the team wrote itself counts as one."""
+    derived = None if chapter.conclude is None or _written(chapter, context) else chapter.conclude(context)
+    return not isinstance(derived, Restated)
 
 
 def is_derived(chapter: Chapter, context: Context) -> bool:

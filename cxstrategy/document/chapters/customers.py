@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from cxstrategy.analysis.expectations import extremes
-from cxstrategy.document.chapters.chapter import QUOTATION, Chapter
+from cxstrategy.document.chapters.chapter import QUOTATION, Chapter, Restated, Title
 from cxstrategy.document.chapters.pyramid import NextLevel, aims, alike, next_levels, standing, stands_of
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
@@ -91,7 +91,7 @@ def _stages(journey: Journey, visible: bool, context: Context) -> str:
     return context.wording.listed(names) if names else ""
 
 
-def conclude_customers(context: Context) -> Message | str:
+def conclude_customers(context: Context) -> Title:
     """Where the worst journey goes well and where wrong; without a feeling, what is known."""
     journey = worst_journey(context)
     if journey is None:
@@ -101,21 +101,22 @@ def conclude_customers(context: Context) -> Message | str:
     stage = headline(lowest.name, QUOTATION)
     if (best.feeling or 0) >= CLEAR and (lowest.feeling or 0) <= -CLEAR:
         return say("It goes well at “{best}” and wrong at “{stage}”", best=headline(best.name, QUOTATION), stage=stage)
-    return say(
-        "The journey “{journey}” feels worst at “{stage}”", journey=headline(journey.name, QUOTATION), stage=stage
-    )
+    name = headline(journey.name, QUOTATION)
+    return Restated(say("The journey “{journey}” feels worst at “{stage}”", journey=name, stage=stage))
 
 
-def _known(context: Context) -> Message:
+def _known(context: Context) -> Title:
     """What is known of customers while no journey tells how it feels."""
     if context.strategy.journeys:
         return say("The journeys are named; how they feel is still to be found out")
     count = len(context.strategy.segments)
-    return say_many(
-        "We know one group of customers",
-        "We tell {number} groups of customers apart",
-        count,
-        number=context.wording.count(count),
+    return Restated(
+        say_many(
+            "We know one group of customers",
+            "We tell {number} groups of customers apart",
+            count,
+            number=context.wording.count(count),
+        )
     )
 
 
@@ -166,4 +167,5 @@ CHAPTER = Chapter(
         ChapterPart("visible", say("where customers can see how far it is")),
         ChapterPart("journeys", say("the table of journeys")),
     ),
+    asks=say("where it goes well for customers, and where it goes wrong"),
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.chapter import QUOTATION, Chapter, conclusion
+from cxstrategy.document.chapters.chapter import QUOTATION, Chapter, Restated, Title, conclusion
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain
@@ -105,18 +105,20 @@ def other_developments(context: Context) -> tuple[Development, ...]:
     return tuple(sorted((one for one in context.strategy.developments if one not in first), key=urgency))
 
 
-def conclude_developments(context: Context) -> Message | str:
+def conclude_developments(context: Context) -> Title:
     """What the first development asks of us; where that is not said or too long, how many there are."""
     first, count = decisive_developments(context)[0], len(context.strategy.developments)
     consequence = plain(first.consequence or "").strip()
     if 0 < len(consequence) <= HEADLINE:
         return headline(consequence)
-    return say_many(
-        "One development asks for an answer: “{title}”",
-        "{number} developments ask for an answer; “{title}” comes first",
-        count,
-        number=context.wording.count(count),
-        title=headline(first.title, QUOTATION),
+    return Restated(
+        say_many(
+            "One development asks for an answer: “{title}”",
+            "{number} developments ask for an answer; “{title}” comes first",
+            count,
+            number=context.wording.count(count),
+            title=headline(first.title, QUOTATION),
+        )
     )
 
 
@@ -143,4 +145,5 @@ CHAPTER = Chapter(
         ChapterPart("others", say("the other developments")),
         ChapterPart("unseen", say("the areas in which we found nothing")),
     ),
+    asks=say("what the first development asks of you, and what you leave for it"),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.chapter import QUOTATION, Chapter, conclusion
+from cxstrategy.document.chapters.chapter import QUOTATION, Chapter, Restated, Title, conclusion
 from cxstrategy.document.context import Context
 from cxstrategy.document.expectation_gaps import by_gap, gap, gaps_by_dimension, is_rated
 from cxstrategy.document.pagination.composition import ChapterPart
@@ -85,12 +85,12 @@ def _dimensions(context: Context) -> Iterator[Message]:
         yield say("Nothing is rated yet on: {names}.", names=listed(absent))
 
 
-def conclude_expectations(context: Context) -> Message | str:
+def conclude_expectations(context: Context) -> Title:
     """What weighs most of all that we fall short of, in the customers' words; else what is known at all."""
     first = next(iter(by_gap(context)), None)
     if first and gap(first) > 0:
         return _short_of(first, context)
-    return _known(context)
+    return Restated(_known(context))
 
 
 def _short_of(first: Expectation, context: Context) -> Message:
@@ -135,4 +135,5 @@ CHAPTER = Chapter(
         ChapterPart("voices", say("people's own words")),
         ChapterPart("unrated", say("what is not rated yet")),
     ),
+    asks=say("what weighs most for customers, and what you do least well"),
 )

@@ -106,8 +106,8 @@ def conclude_promises(context: Context) -> Message | str:
     if not count:
         return say("What we refuse says what our promise is worth")
     return say_many(
-        "Customers may hold us to one promise; each of us keeps it",
-        "Customers may hold us to {number} promises; together we keep them",
+        "Customers may hold us to one promise, and it takes each of us to keep it",
+        "Customers may hold us to {number} promises, and it takes all of us to keep them",
         count,
         number=context.wording.count(count),
     )

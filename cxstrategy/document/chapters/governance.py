@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.expectations import Journey
 from cxstrategy.model.governance import Governance, Handover
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.currency import currency_name
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import say
 from cxstrategy.words.terms import term
 
 
@@ -93,7 +93,7 @@ def _owners(context: Context, written: Governance) -> tuple[OwnerRow, ...]:
     return tuple(OwnerRow(one, named.get(one.id) or one.owner, marks.get(one.id, ())) for one in journeys)
 
 
-def conclude_governance(context: Context) -> Message | str:
+def conclude_governance(context: Context) -> Title:
     """When the team must have made itself superfluous; else who carries it and how it is organised."""
     written = context.strategy.governance
     sponsor, ends = _sponsor(context.strategy), _ends(written) if written else None
@@ -107,8 +107,8 @@ def conclude_governance(context: Context) -> Message | str:
     model = term("organising_model", written.model) if written and written.model else None
     if sponsor:
         if model:
-            return say("{sponsor} carries the strategy, with {model}", sponsor=sponsor, model=model)
-        return say("{sponsor} sponsors the strategy", sponsor=sponsor)
+            return Restated(say("{sponsor} carries the strategy, with {model}", sponsor=sponsor, model=model))
+        return Restated(say("{sponsor} sponsors the strategy", sponsor=sponsor))
     if model:
         return say("We organise it with {model}; who carries it is still open", model=model)
     return say("Who carries the strategy is still to be decided")
@@ -132,4 +132,5 @@ CHAPTER = Chapter(
         ChapterPart("members", say("how many take part in each meeting")),
         ChapterPart("raci", say("who does what")),
     ),
+    asks=say("who decides from now on, and who no longer does"),
 )

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.chapter import Chapter, conclusion
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title, conclusion
 from cxstrategy.document.context import Context
 from cxstrategy.document.hurting_number import hurting_fact
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain
 from cxstrategy.document.quotes import Quote, first_quote
 from cxstrategy.model.importance import Evidence
-from cxstrategy.words.language import Message, say
+from cxstrategy.words.language import say
 from cxstrategy.words.shorten import beyond, clip, first_sentence, headline
 
 # Enough for four lines on the decision's page.
@@ -69,15 +69,18 @@ def _beyond(title: str, text: str | None) -> str:
     return text[first.end() :] if first else text
 
 
-def conclude_importance(context: Context) -> Message | str:
+def conclude_importance(context: Context) -> Title:
     """Why it cannot wait; else what doing nothing costs, else the reason: of each the first sentence.
 
     The feeling that customers are to have is a wish, and no answer to why now.
     """
     written = context.strategy.importance
     if written is None:
-        return say("Why {organisation} works on customer experience", organisation=context.strategy.organisation.name)
-    return headline(first_sentence(plain(written.urgency or written.cost_of_inaction or written.reason)))
+        name = context.strategy.organisation.name
+        return Restated(say("Why {organisation} works on customer experience", organisation=name))
+    if why := written.urgency or written.cost_of_inaction:
+        return headline(first_sentence(plain(why)))
+    return Restated(headline(first_sentence(plain(written.reason))))
 
 
 CHAPTER = Chapter(
@@ -97,4 +100,5 @@ CHAPTER = Chapter(
         ChapterPart("feeling", say("the feeling we want to give")),
         ChapterPart("facts", say("the other facts behind the reason")),
     ),
+    asks=say("what it costs customers if you wait"),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cxstrategy.analysis.layers import layers_of
 from cxstrategy.analysis.maturity import HIGHEST, MaturityAnalysis
-from cxstrategy.document.chapters.chapter import Chapter, is_derived
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title, is_derived
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.maturity import LAYERS, PHASES, STATEMENTS, Phase
@@ -128,7 +128,7 @@ def _differences(found: MaturityAnalysis, context: Context) -> Iterator[Differen
         )
 
 
-def conclude_maturity(context: Context) -> Message | str:
+def conclude_maturity(context: Context) -> Title:
     """The organisation's phase and how much of it stands; without a scan, the building blocks."""
     found = context.analysis.maturity
     if found and found.respondents:
@@ -136,7 +136,8 @@ def conclude_maturity(context: Context) -> Message | str:
     blocks = context.strategy.building_blocks.values()
     if blocks:
         firm = sum(block.level >= HIGHEST for block in blocks)
-        return say("We have {some} of the {whole} building blocks firmly in place", **_part(firm, len(blocks), context))
+        part = _part(firm, len(blocks), context)
+        return Restated(say("We have {some} of the {whole} building blocks firmly in place", **part))
     return say("The scan is prepared; the answers are still to come")
 
 
@@ -176,4 +177,5 @@ CHAPTER = Chapter(
         ChapterPart("scores", say("the scores of the scan")),
         ChapterPart("block_evidence", say("what shows the level of each building block")),
     ),
+    asks=say("what holds you back most, and so comes first"),
 )

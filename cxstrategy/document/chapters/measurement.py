@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.objectives import METRIC_LEVELS, Metric
@@ -68,7 +68,7 @@ def _decided(context: Context) -> date | None:
     return day if day and day >= context.strategy.workbook.date else None
 
 
-def conclude_measurement(context: Context) -> Message | str:
+def conclude_measurement(context: Context) -> Title:
     """Where nothing is heard, or nobody answers; else how soon whoever answered hears back."""
     absent = _absent(context)
     surveys = [metric for metric in context.strategy.metrics if metric.is_asked]
@@ -84,7 +84,7 @@ def conclude_measurement(context: Context) -> Message | str:
     return _answering(surveys, context)
 
 
-def _answering(surveys: list[Metric], context: Context) -> Message:
+def _answering(surveys: list[Metric], context: Context) -> Title:
     """How soon whoever answered a survey hears back, as far as that is settled."""
     wording = context.wording
     days = [one.follow_up.within_days for one in surveys if one.follow_up and one.follow_up.within_days is not None]
@@ -97,11 +97,13 @@ def _answering(surveys: list[Metric], context: Context) -> Message:
             number=wording.count(len(days)),
         )
     latest = max(days)
-    return say_many(
-        "Whoever answers may expect to hear back within {days} day",
-        "Whoever answers may expect to hear back within {days} days",
-        1 if latest == 1 else 2,
-        days=wording.number(latest),
+    return Restated(
+        say_many(
+            "Whoever answers may expect to hear back within {days} day",
+            "Whoever answers may expect to hear back within {days} days",
+            1 if latest == 1 else 2,
+            days=wording.number(latest),
+        )
     )
 
 
@@ -131,4 +133,5 @@ CHAPTER = Chapter(
         ChapterPart("metrics", say("what is asked when, and who answers"), core=True),
         ChapterPart("next", say("what comes next"), core=True),
     ),
+    asks=say("what you will do with an answer that you did not do before"),
 )

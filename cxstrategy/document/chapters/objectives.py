@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cxstrategy.analysis.objectives import FIRM_ANSWERS, ObjectiveAnalysis
-from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title
 from cxstrategy.document.chapters.loyalty import LoyaltyView, view_loyalty
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
@@ -181,18 +181,20 @@ def _link(objective: Objective, goal: OrganisationGoal, link: Alignment, context
     return LinkRow(objective, goal, link, metric.name if metric else quoted(objective.statement), beside)
 
 
-def conclude_objectives(context: Context) -> Message | str:
+def conclude_objectives(context: Context) -> Title:
     """What is not known yet, or what the objectives can be held to; without objectives, how many metrics will tell.
 
     From where to where the main one goes, the decision's page and the drawing say.
     """
     every = context.strategy.objectives
     if not every:
-        return say_many(
-            "One metric will show whether customers notice the difference",
-            "{number} metrics will show whether customers notice the difference",
-            len(context.strategy.metrics),
-            number=context.wording.count(len(context.strategy.metrics)),
+        return Restated(
+            say_many(
+                "One metric will show whether customers notice the difference",
+                "{number} metrics will show whether customers notice the difference",
+                len(context.strategy.metrics),
+                number=context.wording.count(len(context.strategy.metrics)),
+            )
         )
     found = [context.analysis.objectives[one.id] for one in every]
     if any(one.baseline is None for one in found):
@@ -201,11 +203,11 @@ def conclude_objectives(context: Context) -> Message | str:
         return say("Not every change that we want will show in what we measure")
     number = context.wording.count(len(every))
     if all(one.owner and one.deadline for one in every):
-        return say_many(
+        return Restated(say_many(
             "One objective can be checked: it has a day, and one person who answers for it",
             "{number} objectives can be checked: each has a day, and one person who answers for it",
             len(every), number=number,
-        )  # fmt: skip
+        ))  # fmt: skip
     return say_many(
         "One objective has a baseline, but not yet a day and an owner",
         "{number} objectives have a baseline, but not yet all have a day and an owner",
@@ -244,4 +246,5 @@ CHAPTER = Chapter(
         ChapterPart("loyalty", say("whether those who recommend us also stay"), spare=True),
         ChapterPart("table", say("every objective with its figures"), spare=True),
     ),
+    asks=say("which objective goes first where two collide"),
 )

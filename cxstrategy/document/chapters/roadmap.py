@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cxstrategy.analysis.route.route import FIRST_DAYS
-from cxstrategy.document.chapters.chapter import Chapter, is_derived
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title, is_derived
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.route import Action, ActionPhase
@@ -143,7 +143,7 @@ def _organising(context: Context) -> Iterator[Due]:
             yield one.by, say("Hand-over: {task}", task=headline(one.task, TITLE)), one.to
 
 
-def conclude_roadmap(context: Context) -> Message | str:
+def conclude_roadmap(context: Context) -> Title:
     """How many actions start in the first hundred days, and what waits; that no quick win is among them goes first."""
     soon = context.first_actions
     if not soon:
@@ -158,11 +158,11 @@ def conclude_roadmap(context: Context) -> Message | str:
         return say("{started}, without a quick win among them", started=started)
     waiting = _waiting(context)
     if not waiting:
-        return say("{started}; nothing waits until after", started=started)
-    return say_many(
+        return Restated(say("{started}; nothing waits until after", started=started))
+    return Restated(say_many(
         "{started}; the other one waits until after", "{started}; the other {number} wait until after",
         waiting, started=started, number=context.wording.count(waiting),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 CHAPTER = Chapter(
@@ -181,4 +181,5 @@ CHAPTER = Chapter(
         ChapterPart("actions", say("all actions with their budgets"), spare=True),
         ChapterPart("chain", say("the way from expectation to benefit"), spare=True),
     ),
+    asks=say("what you begin with, and what has to wait for it"),
 )

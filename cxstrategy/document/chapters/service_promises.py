@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.chapter import Chapter
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.model.compass import Compass
 from cxstrategy.words.language import Message, say, say_many
+
+# A promise that is kept less often is broken more often than kept; one kept so often is hardly ever broken.
+HALF, NEARLY_ALWAYS = 0.5, 0.9
 
 
 @dataclass(frozen=True)
@@ -40,36 +43,57 @@ def _spoken_to(compass: Compass, group: str) -> int:
     return sum(one.n or 0 for one in compass.validations if one.group == group)
 
 
-def conclude_service_promises(context: Context) -> Message | str:
-    """How many promises there are, and how often the least and the best kept are kept today."""
+def conclude_service_promises(context: Context) -> Title:
+    """Whether we keep what we promise: how many promises we break more often than not, or how often we keep them."""
     compass = context.strategy.compass
     if compass is None or not compass.service_promises:
         return say("There is no service promise yet that customers may hold us to")
     kept = sorted(one.kept for one in compass.service_promises if one.kept is not None)
     count = len(compass.service_promises)
-    number = context.wording.count(count)
     if not kept:
         return say_many(
             "Customers may hold us to one promise, and we do not know yet how often we keep it",
             "Customers may hold us to {number} promises, and we do not know yet how often we keep them",
             count,
-            number=number,
+            number=context.wording.count(count),
         )
-    least, most = context.wording.percent(kept[0]), context.wording.percent(kept[-1])
-    if count == 1 or least == most:
+    if len(kept) < count:
+        return say(
+            "Customers may hold us to {number} promises; how often we keep them, we know of {some}",
+            number=context.wording.count(count),
+            some=context.wording.count(len(kept)),
+        )
+    return _broken(kept, context) or _kept(kept, context)
+
+
+def _broken(kept: list[float], context: Context) -> Message | None:
+    """How many promises are broken more often than kept; None where none is."""
+    broken, number = sum(one < HALF for one in kept), context.wording.count(len(kept))
+    if broken == len(kept):
         return say_many(
-            "Customers may hold us to one promise; today we keep it {least} of the time",
-            "Customers may hold us to {number} promises; today we keep them {least} of the time",
-            count,
+            "We still break our promise more often than we keep it",
+            "We still break all {number} of our promises more often than we keep them",
+            broken,
             number=number,
-            least=least,
         )
-    return say(
-        "Customers may hold us to {number} promises; today we keep them {least} to {most} of the time",
+    return say_many(
+        "Of our {number} promises we still break one more often than we keep it",
+        "Of our {number} promises we still break {some} more often than we keep them",
+        broken,
         number=number,
-        least=least,
-        most=most,
-    )
+        some=context.wording.count(broken),
+    ) if broken else None  # fmt: skip
+
+
+def _kept(kept: list[float], context: Context) -> Title:
+    """How often promises are kept of which none is broken more often than kept."""
+    least, most = context.wording.percent(kept[0]), context.wording.percent(kept[-1])
+    often = say("{least} of the time", least=least)
+    if least != most:
+        often = say("{least} to {most} of the time", least=least, most=most)
+    if kept[0] < NEARLY_ALWAYS:
+        return say("We promise more than we keep: today {often}", often=often)
+    return Restated(say("We keep what we promise {often}", often=often))
 
 
 def tells_service_promises(context: Context) -> bool:
@@ -92,4 +116,5 @@ CHAPTER = Chapter(
         ChapterPart("promises", say("how often each service promise is kept"), core=True),
         ChapterPart("refusals", say("what we refuse because of the promise")),
     ),
+    asks=say("which promise is the hardest to keep, and why you make it all the same"),
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cxstrategy.document.chapters.chapter import Chapter, conclusion
+from cxstrategy.document.chapters.chapter import Chapter, Restated, Title, conclusion
 from cxstrategy.document.context import Context
 from cxstrategy.document.pagination.composition import ChapterPart
 from cxstrategy.document.prose import plain, words_and_pictures
@@ -103,24 +103,26 @@ def _sentence(text: str) -> str:
     return text if text.endswith(ENDINGS) else f"{text}."
 
 
-def conclude_story(context: Context) -> Message | str:
+def conclude_story(context: Context) -> Title:
     """What follows from the situation; else what stands in its way, the hero, or whom it is for."""
     told = context.strategy.story
-    if told and (told.therefore or told.but or told.situation):
-        return headline(told.therefore or told.but or told.situation or "")
+    if told and (turn := told.therefore or told.but):
+        return headline(turn)
+    if told and told.situation:
+        return Restated(headline(told.situation))
     if told and told.hero:
-        return say("The story of {name}: before and after", name=told.hero.name)
+        return Restated(say("The story of {name}: before and after", name=told.hero.name))
     editions = dict.fromkeys(message.edition for message in told.messages) if told else {}
     if editions:
         names = context.wording.listed(context.wording.say(term("edition", one)).lower() for one in editions)
-        return say("One story, told to {names}", names=names)
+        return Restated(say("One story, told to {names}", names=names))
     return say("The story is still to be told")
 
 
 CHAPTER = Chapter(
     "story",
     say("Our story"),
-    tells=lambda context: context.strategy.story is not None,
+    tells=lambda context: context.strategy.story is not None and not context.strategy.story.only_titles,
     view=view_story,
     conclude=conclude_story,
     codes=("CX7",),
@@ -132,4 +134,5 @@ CHAPTER = Chapter(
         ChapterPart("ways", say("how, when and by whom it is told")),
         ChapterPart("narratives", say("the story as we tell it to the board")),
     ),
+    asks=say("what changes for customers: no longer this, but that"),
 )
