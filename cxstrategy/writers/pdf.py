@@ -79,6 +79,9 @@ def print_page(document: Document) -> tuple[str, dict[str, bytes]]:
         heading.set("data-label", " ".join("".join(part).strip() for part in heading.itertext() if part.strip()))
     for facts in list(article.iter("dl")):
         _list_in_pairs(facts)
+    for numbered in article.iterfind(".//ol[@start]"):
+        # The engine reads `start` only together with all the other old attributes for looks.
+        numbered.set("style", f"counter-reset: list-item {int(numbered.get('start')) - 1}")
     for table in article.iter("table"):
         _fix_widths(table)
     figures = dict(_taken_out(drawing) for drawing in list(article.iter(SVG)))

@@ -117,6 +117,14 @@ def test_what_cannot_be_is_said_where_it_stands(templated: Templated, text: str,
     assert says in said and instead in said
 
 
+@pytest.mark.parametrize("text", ["", " \n<!-- later -->", "{% if organisation.customers < 5 %}<p>a</p>{% endif %}"])
+def test_a_chapter_of_nothing_but_its_title_is_not_printed(templated: Templated, text: str) -> None:
+    workbook = templated(text)
+    assert "this template tells nothing" in shown(workbook) and "our own chapter is told" in shown(workbook)
+    (section,) = etree.fromstring(told(workbook).body.encode()).xpath("//section[@id='customers']")
+    assert "Alfa" in section.xpath("string()")
+
+
 def test_files_that_take_in_each_other_are_named_with_the_tag_that_does(templated: Templated) -> None:
     said = shown(templated('{% include "_a.html" %}', _a='\n{% include "_b.html" %}', _b='{% include "_a.html" %}'))
     assert said.count("this file takes in itself") == 2

@@ -208,7 +208,8 @@ def test_numbers_days_and_what_is_not_filled_in_are_said_as_a_page_says_them(tem
 
 
 def test_answers_of_single_people_are_no_values(templated: Templated) -> None:
-    for name in ("maturity.assessments", "route.assessments", "analysis.route.by_respondent"):
+    single = ("maturity.assessments", "route.assessments", "route.tie_break", "analysis.route.by_respondent")
+    for name in (*single, "analysis.route.set_aside"):
         assert "no key" in wrong(templated(customers=f"{{{{ {name} }}}}"))
 
 

@@ -23,6 +23,15 @@ def test_a_stream_whose_checksum_ends_in_a_return_is_still_compressed() -> None:
         assert stream.read_raw_bytes()[-2:] == b"\r\n" and stream.read_bytes() == b"\x0c"
 
 
+def test_a_list_begins_at_the_number_that_is_written() -> None:
+    lists = '<ol start="3"><li>eerst</li><li>dan</li></ol><ol><li>anders</li></ol>'
+    shown, _ = printed(
+        write_pdf(with_body(f'<section class="chapter" id="a"><h1>Kop</h1>{lists}</section>')), "-layout"
+    )
+    found = re.findall(r"(\d)\.\s+(eerst|dan|anders)", shown)
+    assert found == [("3", "eerst"), ("4", "dan"), ("1", "anders")]
+
+
 def test_a_word_of_sixty_letters_stays_on_the_page() -> None:
     word = "w" * 60
     cell = f"<td>{word}</td>"

@@ -177,6 +177,11 @@ class _Templates:
         try:
             rendered = self._rendered(told.id, {**values, "chapter": simple(chapter, self._context)})
             body = cleaning.blocks(rendered)
+            if not body:
+                raise TemplateRefused(
+                    say("this template tells nothing"),
+                    say("write a paragraph for this case too, or take the file away: then our own chapter is told"),
+                )
             self._hold_pictures(cleaning.pictures)
         except Exception as wrong:
             at = _innermost(wrong, (told.id, *self._known.parts)) or told.id

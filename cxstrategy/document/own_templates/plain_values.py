@@ -13,8 +13,8 @@ from cxstrategy.model.part import Part
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.words.language import Message, say
 
-# What would tell who answered what in a scan is for no page: single answers, and layers of one or two people.
-KEPT_BACK = frozenset({"assessments", "responses", "by_respondent", "layers"})
+# What would tell who answered what in a scan is for no page: single answers and votes, and layers of one or two people.
+KEPT_BACK = frozenset({"assessments", "responses", "by_respondent", "layers", "tie_break", "set_aside"})
 # Names beside the sections of the workbook.
 BESIDE: dict[str, Message] = {
     "analysis": say("every number of `cxstrategy analyse --format json`, under the same names"),
