@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -73,14 +73,14 @@ class Made:
     findings: list[Finding] = field(default_factory=list)
 
 
-def open_workbook(path: AnyPath) -> Workbook:
+def open_workbook(path: AnyPath, contents: Mapping[str, bytes] | None = None) -> Workbook:
     """The workbook at `path`, a folder with YAML files or one such file, read, analysed and checked.
 
-    What is wrong with its text is a finding. Raises WorkbookError when there is no such folder or file, or it cannot be
-    opened.
+    `contents` stand in for files on the disk, by the names that findings give these. What is wrong with its text is a
+    finding. Raises WorkbookError when there is no such folder or file, or it cannot be opened.
     """
     path = Path(path)
-    reading = read_workbook(path)
+    reading = read_workbook(path, contents)
     built = build(reading.root, reading.responses, reading.files, reading.used.refusal_once_more, broken=reading.broken)
     findings = [*reading.findings, *built.findings]
     if built.strategy is None:

@@ -45,9 +45,12 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"words", "text", "model", "analysis", "checks", "document", "sheets", "writers"} | {"starter", "output"},
         set(),
     ),
+    # The way back: what findings offer, written into the user's files.
+    "mending": ({"words", "text", "edit", "workbook", "output"}, set()),
     # Of a stage a command may ask what it lists: the catalogue of checks, the editions, the formats.
     "commands": (
-        {"words", "report", "workbook", "queries", "output", "starter", "checks", "document", "writers", "preview"},
+        {"words", "report", "workbook", "mending", "queries", "output", "starter", "checks", "document", "writers"}
+        | {"preview"},
         {"click"},
     ),
 }

@@ -18,6 +18,7 @@ from cxstrategy.words.language import LOCALE, say
 COMMANDS = {
     "new": _("Create a new workbook, with a guiding question at every key."),
     "check": _("Say what is wrong or weak in a workbook, and where."),
+    "fix": _("Write into the files what the help of findings already knows."),
     "status": _("Show how far each step is, and what to do next."),
     "route": _("Recommend a route and show its step plan."),
     "analyse": _("Print every number of a workbook."),

@@ -31,7 +31,7 @@ def _with_change(file: TextFile, change: TextChange) -> TextFile:
     except NoPlace:
         raise EditRefused(say("{file} has no place for `{path}`", file=file.path, path=shown)) from None
     after = read_through(changed.source)
-    if after.findings or not after.whole or not _same(_value(after), wanted):
+    if after.findings or not after.whole or not same_values(_value(after), wanted):
         raise EditRefused(say("{file} cannot be changed at `{path}`: do it by hand", file=file.path, path=shown))
     return changed
 
@@ -40,10 +40,10 @@ def _value(read: Read) -> Any:
     return read.root.value if read.root else None
 
 
-def _same(one: Any, other: Any) -> bool:
+def same_values(one: Any, other: Any) -> bool:
     """Whether two plain values are equal, the order of their keys too."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
+        return list(one) == list(other) and all(same_values(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
+        return len(one) == len(other) and all(map(same_values, one, other))
     return bool(one == other)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from cxstrategy.finding import Edit, Source
 from cxstrategy.text.characters import decode
+from cxstrategy.text.read import Read, read_through
 from cxstrategy.words.language import Message, say
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -52,6 +53,11 @@ class TextFile:
         """The text as it is read: one kind of line end, the same lines and columns."""
         source, _ = decode(self.path, self.content)
         return source
+
+    @cached_property
+    def read_through(self) -> Read:
+        """What it says, read once."""
+        return read_through(self.source)
 
     def with_edits(self, edits: Iterable[Edit]) -> "TextFile":
         """The file with every edit made at once; raises EditRefused for edits that overlap.

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -70,7 +71,57 @@ def sweep(folder: Path) -> None:
             path.unlink()
 
 
+def put_together(contents: Mapping[Path, bytes]) -> None:
+    """Put other content in the place of several files: of all of them or, where one cannot be written, of none.
+
+    Raises WorkbookError then. An interrupt leaves every file as it was, or every file new.
+    """
+    asides: dict[Path, Path] = {}
+    target = Path()
+    try:
+        for target, content in contents.items():
+            asides[target] = _write_aside(target, content)
+        _move_together(asides)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise WorkbookError(
+            say(
+                "{file} cannot be written ({reason}), and nothing was changed. Close it if it is open in another"
+                " program, and see that you may write there.",
+                file=error.filename2 or target,
+                reason=reason,
+            )
+        ) from error
+    finally:
+        for aside in asides.values():
+            with suppress(OSError):
+                aside.unlink()
+
+
+def _move_together(asides: Mapping[Path, Path]) -> None:
+    old = {target: target.read_bytes() for target in asides}
+    begun: list[Path] = []
+    try:
+        for target, aside in asides.items():
+            begun.append(target)
+            os.replace(aside, target)
+    except BaseException:
+        for target in begun:
+            _replace(target, old[target])
+        raise
+
+
 def _replace(target: Path, content: bytes) -> None:
+    aside = _write_aside(target, content)
+    try:
+        os.replace(aside, target)
+    finally:
+        with suppress(OSError):
+            aside.unlink()
+
+
+def _write_aside(target: Path, content: bytes) -> Path:
+    """A file beside the target with the target's permissions; nothing is left of it where that fails."""
     aside = target.with_name(UNFINISHED + os.urandom(RANDOM_DIGITS // 2).hex())
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     # A new file is made as the umask says; what takes the place of another is nobody's to read before it does.
@@ -83,10 +134,11 @@ def _replace(target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         if mode is not None:
             os.chmod(aside, mode)
-        os.replace(aside, target)
-    finally:
+    except BaseException:
         with suppress(OSError):
             aside.unlink()
+        raise
+    return aside
 
 
 def _pour(target: Path, content: bytes) -> None:

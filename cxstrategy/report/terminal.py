@@ -13,7 +13,7 @@ SEVERITY_WORDS = {
     Severity.WARNING: say("warning"),
     Severity.TIP: say("tip"),
 }
-_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.TIP: "36;1"}
+COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.TIP: "36;1"}
 _QUIET = "2"
 # A line longer than this is shown as the stretch around the caret: a terminal is 80 to 120 columns wide.
 _WIDEST = 100
@@ -45,7 +45,7 @@ def _left_out(left_out: LeftOut, language: str | Voice) -> list[str]:
 def _mistake(group: Group, language: str | Voice) -> list[str]:
     """What the first finding says, and the other places below the line that it points at."""
     finding = group.first
-    colour = _COLOURS[finding.severity]
+    colour = COLOURS[finding.severity]
     lines = [f"{_kind(finding, language)}: {finding.message.into(language)}"]
     if finding.span:
         lines += _snippet(finding.span, colour)
@@ -63,7 +63,7 @@ def _mistake(group: Group, language: str | Voice) -> list[str]:
 
 
 def _kind(finding: Finding, language: str | Voice) -> str:
-    return _paint(f"{SEVERITY_WORDS[finding.severity].into(language)} {finding.code}", _COLOURS[finding.severity])
+    return paint(f"{SEVERITY_WORDS[finding.severity].into(language)} {finding.code}", COLOURS[finding.severity])
 
 
 def _elsewhere(group: Group, language: str | Voice) -> list[str]:
@@ -73,9 +73,7 @@ def _elsewhere(group: Group, language: str | Voice) -> list[str]:
         files.setdefault(span.source.path, []).append(str(span.line))
     intro = say_many("the same in {count} other place", "the same in {count} other places", len(group.places))
     lines = [f"  {intro.into(language)}:"]
-    lines += [
-        f"    {_paint(path + ':' + ', '.join(dict.fromkeys(numbers)), _QUIET)}" for path, numbers in files.items()
-    ]
+    lines += [f"    {paint(path + ':' + ', '.join(dict.fromkeys(numbers)), _QUIET)}" for path, numbers in files.items()]
     rest = len(group.places) - _PLACES
     if rest > 0:
         lines.append("    " + say_many("and {count} more", "and {count} more", rest).into(language))
@@ -95,14 +93,14 @@ def _snippet(span: Span, colour: str) -> list[str]:
     indent = _width(shown[: start - left])
     carets = max(1, _width(shown[start - left : end - left]))
     return [
-        f"  {_paint(str(span), _QUIET)}",
+        f"  {paint(str(span), _QUIET)}",
         f"  {gutter} |",
-        f"  {number} | {_printable(shown)}".rstrip(),
-        f"  {gutter} | {' ' * indent}{_paint('^' * carets, colour)}",
+        f"  {number} | {printable(shown)}".rstrip(),
+        f"  {gutter} | {' ' * indent}{paint('^' * carets, colour)}",
     ]
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A line without what would move the cursor: a tab is a blank, a control character a dot."""
     return "".join(
         " " if char == "\t" else "·" if unicodedata.category(char) in ("Cc", "Cs") else char for char in text
@@ -120,6 +118,6 @@ def _columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _paint(text: str, colour: str) -> str:
+def paint(text: str, colour: str) -> str:
     """Colour as the terminal reads it; whoever prints strips it where no terminal listens."""
     return f"\x1b[{colour}m{text}\x1b[0m"

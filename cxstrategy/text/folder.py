@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,16 +61,16 @@ class Reading:
         return self.used.refusal(relative, word)
 
 
-def read_workbook(path: Path) -> Reading:
+def read_workbook(path: Path, contents: Mapping[str, bytes] | None = None) -> Reading:
     """The workbook at a path: a folder, of which every *.yaml and *.yml directly in it is read, or one file.
 
-    Whatever is wrong with the text is a finding. Raises WorkbookError when there is no such folder or file, or when it
-    cannot be opened.
+    `contents` are read in the place of files on the disk, by their names as `yaml_files` gives them. Whatever is wrong
+    with the text is a finding. Raises WorkbookError when there is no such folder or file, or when it cannot be opened.
     """
     path = Path(path)
     folder, names = _members(path)
     shown = {name: _shown(path if folder != path else path / name) for name in names}
-    text = _Text()
+    text = _Text(contents or {})
     for name in names:
         text.add(folder, name, shown[name], named_by_user=folder != path)
     if not names:
@@ -88,6 +89,13 @@ def read_workbook(path: Path) -> Reading:
         templates,
         UsedFiles(folder),
     )
+
+
+def yaml_files(path: Path) -> dict[str, Path]:
+    """The YAML files of the workbook at a path, by the names that findings give them; raises WorkbookError."""
+    folder, names = _members(Path(path))
+    files = [path if folder != path else path / name for name in names]
+    return {_shown(file): file for file in files}
 
 
 def _members(path: Path) -> tuple[Path, list[str]]:
@@ -134,7 +142,8 @@ def _no_files(source: Source) -> Finding:
 class _Text:
     """The files of a workbook, joined."""
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Mapping[str, bytes]) -> None:
+        self.contents = contents
         self.findings: list[Finding] = []
         self.sources: list[Source] = []
         self.roots: list[Node] = []
@@ -146,10 +155,12 @@ class _Text:
         try:
             if len(self.sources) >= FILES_LIMIT or self.size > WORKBOOK_LIMIT:
                 raise Refused(say("the workbook holds too many or too large files"), "CX012")
-            # A link that the user names may lead anywhere; one inside a workbook may not leave it.
-            content = (
-                read_ordinary(folder / name, TEXT_LIMIT) if named_by_user else read_inside(folder, name, TEXT_LIMIT)
-            )
+            content = self.contents.get(shown)
+            if content is None:
+                # A link that the user names may lead anywhere; one inside a workbook may not leave it.
+                content = (
+                    read_ordinary(folder / name, TEXT_LIMIT) if named_by_user else read_inside(folder, name, TEXT_LIMIT)
+                )
         except Refused as refused:
             self._refused(refused, shown)
             return

@@ -134,7 +134,7 @@ def _moved(page: MendableText, number: int, own: int, column: int, sure: bool) -
         edits[below] = " " * (indent + column - own) + page[below].lstrip(" ")
         opens = opens if indent != own else _opens(page, below, column)
     words = _depth_words(own, column - own, edits[number].rstrip())
-    return Mistake(*words, number, own, max(len(page[number].strip()), 1), edits, sure=sure)
+    return Mistake(*words, number, own, max(len(page[number].strip()), 1), edits, sure=sure and len(edits) == 1)
 
 
 def _opens(page: MendableText, number: int, column: int) -> bool:
