@@ -93,7 +93,7 @@ def test_every_picture_in_prose_works_or_is_one_finding_and_every_format_is_made
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
     write(folder, prose=pictures(WORKS | SAYS))
-    done = run("check", folder, "--language", "en")
+    done = run("check", folder, "--language", "en", "--all")
     assert done.returncode == 1
     reports = re.findall(r"^error CX0(?:09|18).*?(?=^\S+ CX|\Z)", done.stdout, re.DOTALL | re.MULTILINE)
     assert len(reports) == len(SAYS), done.stdout
