@@ -105,7 +105,7 @@ class Cleaning:
         name = name_of(element)
         items = "".join(filter(None, (self._item(one) for one in element if name_of(one) == "li")))
         start = element.get("start", "") if name == "ol" else ""
-        counted = f' start="{int(start)}"' if re.fullmatch("[0-9]{1,6}", start) else ""
+        counted = f' start="{int(start)}"' if re.fullmatch("[0-9]{1,3}", start) else ""
         if items:
             yield f"<{name}{counted}>{items}</{name}>"
         yield from self._hoisted(element)

@@ -1,14 +1,18 @@
 """The functions that a template may call: figures, tables, references, words for terms and scores."""
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from cxstrategy.document.context import Context
 from cxstrategy.document.own_templates.allowance import LIST_LIMIT, TemplateRefused
+from cxstrategy.template_folder import template_folder
 from cxstrategy.words.language import Message, say
 from cxstrategy.words.terms import TERMS, term
 from cxstrategy.words.wording import UNKNOWN
 
+_TABLE = re.compile(r'id="(table-[a-z-]+)"')
 FUNCTIONS: tuple[tuple[str, Message], ...] = (
     ('draw("journey")', say("a figure of ours by its name")),
     ("table(caption, headings, rows)", say("a table: a text, a list of texts, a list of lists")),
@@ -21,20 +25,35 @@ FUNCTIONS: tuple[tuple[str, Message], ...] = (
 )
 
 
-def functions_for(context: Context, figures: Callable[[str], None]) -> dict[str, Callable[..., Any]]:
+def functions_for(
+    context: Context, figures: Callable[[str], None], nearest: Callable[[str, tuple[str, ...]], str | None]
+) -> dict[str, Callable[..., Any]]:
     """Every function by its name; `figures` refuses the name of a figure that cannot stand here."""
     from jinja2.utils import Namespace
 
-    ours = _Functions(context, figures)
+    ours = _Functions(context, figures, nearest)
     names = (call.partition("(")[0] for call, _ in FUNCTIONS)
     return {name: Namespace if name == "namespace" else getattr(ours, name) for name in names}
+
+
+@cache
+def tables() -> tuple[str, ...]:
+    """The names of our own tables, whether they are told or not."""
+    files = (template_folder() / "document").glob("*.html")
+    return tuple(sorted({name for file in files for name in _TABLE.findall(file.read_text("utf-8"))}))
 
 
 class _Functions:
     """The functions, for one document."""
 
-    def __init__(self, context: Context, figures: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        figures: Callable[[str], None],
+        nearest: Callable[[str, tuple[str, ...]], str | None],
+    ) -> None:
         self._strategy, self._wording, self._figures = context.strategy, context.wording, figures
+        self._nearest = nearest
 
     def draw(self, name: str) -> Any:
         """A place for the figure, which is set there when everything else is cleaned."""
@@ -47,7 +66,14 @@ class _Functions:
         """A place for the reference, filled in when tables and figures are numbered."""
         from markupsafe import Markup
 
-        return Markup('<cx-see data-name="{}"></cx-see>').format(str(name))
+        if name not in tables() and not str(name).startswith("figure-"):
+            near = self._nearest(str(name), tables())
+            raise TemplateRefused(
+                say("no table or figure is called `{name}`", name=str(name)),
+                say("did you mean `{meant}`?", meant=near) if near
+                else say("write it as `table-objectives` or `figure-journey`"), str(name),
+            )  # fmt: skip
+        return Markup('<cx-see data-name="{}"></cx-see>').format(name)
 
     def table(self, caption: str, headings: list[Any], rows: list[Any]) -> Any:
         """A table of values."""

@@ -104,7 +104,7 @@ class _Templates:
         self._allowance = Allowance()
         self._drawn: set[str] = set()
         self._findings: list[Finding] = []
-        functions = functions_for(context, self._may_draw)
+        functions = functions_for(context, self._may_draw, self._nearest)
         filters = filters_for(context.wording)
         self._sandbox = sandbox(context.wording, self._allowance, filters, functions, self._nearest)
         parts = tuple(name for name in self._sources if name.startswith("_"))
