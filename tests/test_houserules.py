@@ -47,10 +47,12 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     # The way back: what findings offer, written into the user's files.
     "mending": ({"words", "text", "edit", "workbook", "output"}, set()),
+    # Compares what was opened, in the words of the steps; what git has goes through a folder of its own.
+    "comparison": ({"words", "text", "model", "analysis", "document", "workbook", "queries", "output"}, set()),
     # Of a stage a command may ask what it lists: the catalogue of checks, the editions, the formats.
     "commands": (
         {"words", "report", "workbook", "mending", "queries", "output", "starter", "checks", "document", "writers"}
-        | {"preview"},
+        | {"preview", "comparison"},
         {"click"},
     ),
 }

@@ -23,6 +23,7 @@ COMMANDS = {
     "route": _("Recommend a route and show its step plan."),
     "analyse": _("Print every number of a workbook."),
     "preview": _("Show the document in the browser, following every save."),
+    "diff": _("Say what changed in meaning between two workbooks, or two revisions in git."),
     "build": _("Make the document, in Word, PDF and HTML."),
     "explain": _("Explain a finding by its code."),
     "schema": _("Write the description that gives an editor completion and help."),

@@ -85,14 +85,10 @@ class Context:
         soon = [pair for pair in started if (pair[0] - self.start).days <= FIRST_DAYS]
         return tuple(action for _, action in sorted(soon, key=lambda pair: pair[0]))
 
-    @cached_property
+    @property
     def main_objective(self) -> Objective | None:
-        """The objective for the one page: the first at the relationship level, else the first."""
-        for objective in self.strategy.objectives:
-            metric = self.strategy.metric(objective.metric)
-            if metric and metric.level == "relationship":
-                return objective
-        return next(iter(self.strategy.objectives), None)
+        """The objective for the one page."""
+        return self.strategy.main_objective
 
 
 def wording_for_readers(strategy: Strategy, language: str | None) -> Wording:

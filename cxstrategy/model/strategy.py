@@ -120,6 +120,15 @@ class Strategy(Part):
         """The organisation's goal with this id, or None."""
         return _named(self, self.organisation_goals, "organisation_goals", name)
 
+    @property
+    def main_objective(self) -> Objective | None:
+        """The objective that stands for all: the first at the relationship level, else the first."""
+        for objective in self.objectives:
+            metric = self.metric(objective.metric)
+            if metric and metric.level == "relationship":
+                return objective
+        return next(iter(self.objectives), None)
+
 
 P = TypeVar("P", bound=Part)
 

@@ -1,0 +1,70 @@
+"""`cxstrategy diff`: what changed in meaning between two workbooks, or two revisions of one."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from cxstrategy.commands.options import language_option
+from cxstrategy.commands.system import _
+from cxstrategy.comparison.change import Comparison
+from cxstrategy.comparison.compare import compare
+from cxstrategy.comparison.lines import as_json, lines
+from cxstrategy.comparison.revisions import Range, at_revisions, is_range, read_range
+from cxstrategy.workbook import open_workbook
+
+FORMATS = ("text", "json")
+
+
+@click.command(
+    help=_(
+        "Say what changed in meaning, step by step, and the figures before and after: of two workbooks"
+        " (`cxstrategy diff OLD NEW`), or of one between two revisions in git"
+        " (`cxstrategy diff my-strategy HEAD~3..HEAD`). Another order, other quotes or spaces are no change."
+        " Exits with 0 also when something changed, unless --exit-code is given."
+    )
+)
+@click.argument("words", metavar="[A] [B]", nargs=-1, type=click.Path())
+@click.option(
+    "--git",
+    "revisions",
+    metavar="REVISIONS",
+    help=_("Compare two revisions, `HEAD~3..HEAD`, or one, `HEAD~3`, with the files as they are now."),
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_("What to make of it."))
+@click.option("--exit-code", "by_exit", is_flag=True, help=_("Exit with 1 when something changed, else with 0."))
+@language_option
+def diff(words: tuple[str, ...], revisions: str | None, form: str, by_exit: bool, language: str | None) -> None:
+    """Print the comparison; findings of the workbooks are counted and decide nothing."""
+    paths, asked = _asked(words, revisions)
+    if asked is None:
+        before, after = paths
+        found = _compared((before, before.as_posix()), (after, after.as_posix()), language)
+    else:
+        with at_revisions(paths[0], asked) as (old, new):
+            found = _compared(old, new, language)
+    if form == "json":
+        click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
+    else:
+        for line in lines(found):
+            click.echo(line)
+    sys.exit(int(by_exit and not found.is_empty))
+
+
+def _asked(words: tuple[str, ...], revisions: str | None) -> tuple[list[Path], Range | None]:
+    """The paths and the revisions of a command line; raises UsageError where it is neither two paths nor a range."""
+    ranges = [word for word in words if is_range(word)] if revisions is None else []
+    paths = [Path(word) for word in words if word not in ranges]
+    if revisions is None and not ranges:
+        if len(paths) != 2:
+            raise click.UsageError(_("Name two workbooks, or one and a range of revisions: HEAD~3..HEAD."))
+        return paths, None
+    if len(paths) > 1 or len(ranges) > 1:
+        raise click.UsageError(_("Name one workbook with a range of revisions."))
+    return paths or [Path(".")], read_range(revisions if revisions is not None else ranges[0])
+
+
+def _compared(old: tuple[Path, str], new: tuple[Path, str], language: str | None) -> Comparison:
+    (before, name_before), (after, name_after) = old, new
+    return compare(open_workbook(before), open_workbook(after), (name_before, name_after), language)

@@ -1,0 +1,1 @@
+"""Two workbooks -> what changed in meaning between them, by step, with the figures before and after."""

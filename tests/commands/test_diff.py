@@ -1,0 +1,169 @@
+"""`cxstrategy diff`: two folders, two revisions, and names that are no revisions."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.programs import program
+
+STARTEND = Path(__file__).parent.parent.parent / "examples" / "startend"
+Git = Callable[..., None]
+
+
+@pytest.fixture
+def git(tmp_path: Path) -> Git:
+    """Git in a repository of its own, which does not know who runs the tests."""
+    (path, nobody) = (program("git", "git"), {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull})
+    name = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main")
+
+    def run(*words: str) -> None:
+        environment = {**os.environ, **nobody}
+        subprocess.run([path, *name, *words], cwd=tmp_path, check=True, capture_output=True, env=environment)
+
+    run("init")
+    return run
+
+
+@pytest.fixture
+def versions(copy: Path, git: Git, tmp_path: Path) -> Path:
+    """A workbook of which git has two versions, and that has changed since."""
+    for sample in (1200, 1300, 1400):
+        file = copy / "4-objectives.yaml"
+        text = file.read_text("utf-8").replace(f"sample: {sample}\n", f"sample: {sample + 100}\n")
+        if sample > 1200:
+            file.write_text(text, "utf-8")
+        else:
+            file.write_text(file.read_text("utf-8").replace("sample: 1200\n", "sample: 1300\n"), "utf-8")
+        if sample < 1400:
+            git("add", ".")
+            git("commit", "-m", f"{sample}")
+    return copy
+
+
+def test_two_folders(run, copy: Path, example: Path) -> None:
+    same = run("diff", example, copy, "--language", "en", "--exit-code")
+    assert same.exit_code == 0
+    assert "say the same" in same.output
+    file = copy / "4-objectives.yaml"
+    file.write_text(file.read_text("utf-8").replace("sample: 1200\n", "sample: 1300\n"), "utf-8")
+    assert "~ Sample: 1,200 → 1,300" in run("diff", example, copy, "--language", "en").output
+    assert run("diff", example, copy).exit_code == 0
+    assert run("diff", example, copy, "--exit-code").exit_code == 1
+
+
+def test_it_speaks_the_language_of_the_workbook(run, copy: Path, example: Path) -> None:
+    file = copy / "4-objectives.yaml"
+    file.write_text(file.read_text("utf-8").replace("sample: 1200\n", "sample: 1300\n"), "utf-8")
+    assert "~ Steekproef: 1.200 → 1.300" in run("diff", example, copy).output
+
+
+def test_json_is_for_programs(run, copy: Path) -> None:
+    found = json.loads(run("diff", STARTEND, copy, "--format", "json").output)
+    assert found["before"] == STARTEND.as_posix()
+    assert {change["kind"] for change in found["changes"]} == {"added", "removed", "changed"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["HEAD~1..HEAD"], "1,300 → 1,400"),
+        (["HEAD~1.."], "1,300 → 1,400"),
+        (["HEAD~1...HEAD"], "1,300 → 1,400"),
+        (["--git", "HEAD~1..HEAD"], "1,300 → 1,400"),
+        (["--git", "HEAD"], "1,400 → 1,500"),
+        (["--git", "HEAD~1"], "1,300 → 1,500"),
+    ],
+)
+def test_revisions(run, versions: Path, words: list[str], told: str) -> None:
+    assert f"Sample: {told}" in run("diff", versions, *words, "--language", "en").output
+
+
+def test_revisions_of_one_file_and_of_where_one_stands(run, versions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = versions / "4-objectives.yaml"
+    assert "1.300 → 1.400" in run("diff", file, "HEAD~1..HEAD").output
+    monkeypatch.chdir(versions)
+    said = run("diff", "HEAD~1..HEAD", "--language", "en").output
+    assert said.startswith("HEAD~1:. → HEAD:.")
+
+
+def test_a_workbook_that_is_gone_now_was_there_then(run, versions: Path) -> None:
+    file = versions / "4-objectives.yaml"
+    file.unlink()
+    assert "1.300 → 1.400" in run("diff", file, "HEAD~1..HEAD").output
+
+
+@pytest.mark.parametrize(
+    ("revisions", "reason"),
+    [
+        ("--output=stolen", "is not the name of a revision"),
+        ("--upload-pack=touch stolen..HEAD", "is not the name of a revision"),
+        ("HEAD..--output=stolen", "is not the name of a revision"),
+        ("", "is not the name of a revision"),
+        ("HEAD\nHEAD", "is not the name of a revision"),
+        ("nowhere..HEAD", "git knows no revision nowhere here"),
+        ("HEAD~1;touch stolen", "git knows no revision"),
+        ("$(touch stolen)", "git knows no revision"),
+        ("HEAD:4-objectives.yaml", "git knows no revision"),
+    ],
+)
+def test_hostile_names_of_revisions(run, versions: Path, tmp_path: Path, revisions: str, reason: str) -> None:
+    from cxstrategy.comparison.revisions import at_revisions, read_range
+    from cxstrategy.finding import WorkbookError
+
+    with pytest.raises(WorkbookError, match=reason), at_revisions(versions, read_range(revisions)):
+        pass
+    assert not [*tmp_path.rglob("stolen*")]
+
+
+def test_what_a_repository_would_run_is_not_run(run, versions: Path, git: Git, tmp_path: Path) -> None:
+    (tmp_path / ".gitattributes").write_text("*.yaml filter=evil diff=evil\n", "utf-8")
+    for key in ("filter.evil.smudge", "filter.evil.clean", "diff.evil.textconv", "core.fsmonitor", "core.pager"):
+        git("config", key, f"touch {tmp_path / 'stolen'}; cat")
+    assert "1.300 → 1.400" in run("diff", versions, "HEAD~1..HEAD").output
+    assert not (tmp_path / "stolen").exists()
+
+
+def test_a_link_in_a_revision_leads_nowhere(run, versions: Path, git: Git, tmp_path: Path) -> None:
+    (tmp_path / "secret.yaml").write_text("metrics: []\n", "utf-8")
+    (versions / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    git("add", ".")
+    git("commit", "-m", "link")
+    assert "1.400 → 1.500" in run("diff", versions, "HEAD~1..HEAD").output
+
+
+def test_a_workbook_that_did_not_exist_then(run, versions: Path, git: Git, tmp_path: Path) -> None:
+    from cxstrategy.comparison.revisions import at_revisions, read_range
+    from cxstrategy.finding import WorkbookError
+
+    asked = read_range("HEAD~1..HEAD")
+    with pytest.raises(WorkbookError, match="did not exist in revision HEAD"), at_revisions(tmp_path / "other", asked):
+        pass
+
+
+def test_a_folder_without_git_says_so(run, copy: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from cxstrategy.comparison.revisions import at_revisions, read_range
+    from cxstrategy.finding import WorkbookError
+
+    asked = read_range("HEAD")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(WorkbookError, match="cannot be read from git: not a git repository"), at_revisions(copy, asked):
+        pass
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(WorkbookError, match="git is not on this computer"), at_revisions(copy, asked):
+        pass
+
+
+def test_a_path_that_climbs_is_no_range(run, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(copy)
+    assert "say the same" in run("diff", "../reisbureau", ".", "--language", "en").output
+
+
+@pytest.mark.parametrize("words", [[], ["one"], ["a", "b", "c"], ["a", "b", "HEAD~1..HEAD"]])
+def test_a_wrong_call_says_what_to_name(run, words: list[str]) -> None:
+    wrong = run("diff", *words)
+    assert wrong.exit_code == 2
+    assert "Name " in wrong.output
