@@ -11,7 +11,7 @@ from cxstrategy.commands.system import _
 from cxstrategy.comparison.change import Comparison
 from cxstrategy.comparison.compare import compare
 from cxstrategy.comparison.lines import as_json, lines
-from cxstrategy.comparison.revisions import Range, at_revisions, is_range, read_range
+from cxstrategy.comparison.revisions import Revisions, at_revisions, is_range, read_range
 from cxstrategy.workbook import open_workbook
 
 FORMATS = ("text", "json")
@@ -52,7 +52,7 @@ def diff(words: tuple[str, ...], revisions: str | None, form: str, by_exit: bool
     sys.exit(int(by_exit and not found.is_empty))
 
 
-def _asked(words: tuple[str, ...], revisions: str | None) -> tuple[list[Path], Range | None]:
+def _asked(words: tuple[str, ...], revisions: str | None) -> tuple[list[Path], Revisions | None]:
     """The paths and the revisions of a command line; raises UsageError where it is neither two paths nor a range."""
     ranges = [word for word in words if is_range(word)] if revisions is None else []
     paths = [Path(word) for word in words if word not in ranges]

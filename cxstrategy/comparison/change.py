@@ -30,7 +30,7 @@ class PathKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PartChange:
     """One thing that is there, gone or different.
 
     `place` is what findings call it; `trail` the same in words. `before` and `after` are plain values, exact;
@@ -66,7 +66,7 @@ class Comparison:
     before: str
     after: str
     voice: Voice
-    changes: Sequence[Change]
+    changes: Sequence[PartChange]
     figures: Sequence[FigureChange]
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cxstrategy.comparison.change import Change, Comparison
+from cxstrategy.comparison.change import Comparison, PartChange
 from cxstrategy.comparison.figures import figures_between
 from cxstrategy.comparison.parts import changes_between
 from cxstrategy.finding import WorkbookError
@@ -16,7 +16,7 @@ def compare(before: Workbook, after: Workbook, names: tuple[str, str], language:
 
     It is told in `language`, else in that of the later one. Raises WorkbookError where one of them cannot be read.
     """
-    changes: Sequence[Change] = changes_between(_strategy(before, names[0]), _strategy(after, names[1]))
+    changes: Sequence[PartChange] = changes_between(_strategy(before, names[0]), _strategy(after, names[1]))
     return Comparison(*names, after.voice(language), changes, figures_between(before, after))
 
 

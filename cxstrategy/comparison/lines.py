@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from cxstrategy.comparison.change import NO_STEP, Change, Comparison, PathKey, Told, told
+from cxstrategy.comparison.change import NO_STEP, Comparison, PartChange, PathKey, Told, told
 from cxstrategy.model.strategy import STEPS
 from cxstrategy.queries import STEP_NAMES
 from cxstrategy.words.language import Message, Voice, say
@@ -42,14 +42,14 @@ def step_words(step: str) -> Message:
     return say("Particulars and decisions") if step == NO_STEP else STEP_NAMES[step]
 
 
-def trail_of(change: Change) -> tuple[PathKey, ...]:
+def trail_of(change: PartChange) -> tuple[PathKey, ...]:
     """The keys that lead to a change, without the first where the step says it already."""
     first, *below = change.trail
     said = len(STEPS.get(change.step, ())) == 1 and first.item is None
     return tuple(below) if said and below else change.trail
 
 
-def item_of(change: Change) -> tuple[PathKey, ...]:
+def item_of(change: PartChange) -> tuple[PathKey, ...]:
     """The part of a change's trail that names an item of a list: what stands together below it."""
     trail = trail_of(change)
     last = max((place for place, one in enumerate(trail) if one.item), default=-1)
@@ -61,7 +61,7 @@ def worded(trail: tuple[PathKey, ...], voice: Voice) -> str:
     return BETWEEN.join(one.into(voice) for one in trail)
 
 
-def _item(item: tuple[PathKey, ...], changes: list[Change], voice: Voice) -> Iterator[str]:
+def _item(item: tuple[PathKey, ...], changes: list[PartChange], voice: Voice) -> Iterator[str]:
     """An item with what differs in it; an item that came or went is a line by itself."""
     headed = False
     for change in changes:
@@ -74,7 +74,7 @@ def _item(item: tuple[PathKey, ...], changes: list[Change], voice: Voice) -> Ite
         yield f"{indent}{SIGNS[change.kind]} {name}{': ' + words if words else ''}"
 
 
-def value_words(change: Change, voice: Voice) -> str:
+def value_words(change: PartChange, voice: Voice) -> str:
     """What was and what is, in words; of a text that came or went itself, and nothing for a part of several keys."""
     before, after = _quoted(change.told_before, voice), _quoted(change.told_after, voice)
     if before is None or after is None:

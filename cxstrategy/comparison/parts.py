@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args, get_origin
 
-from cxstrategy.comparison.change import NO_STEP, Change, ChangeKind, PathKey, Told, item_name
+from cxstrategy.comparison.change import NO_STEP, ChangeKind, PartChange, PathKey, Told, item_name
 from cxstrategy.comparison.matching import matched
 from cxstrategy.comparison.value_words import ESTIMATE, LISTS_OF_KEY, Saying, plain_type, told_value
 from cxstrategy.model.objectives import Objective
@@ -35,7 +35,7 @@ class _At:
         return replace(self, place=place, trail=(*self.trail, PathKey(owner, key, item)))
 
 
-def changes_between(before: Strategy, after: Strategy) -> list[Change]:
+def changes_between(before: Strategy, after: Strategy) -> list[PartChange]:
     """What differs, in the order of the steps; what is about no step comes last. An order of items is no difference."""
     found = [*_of_strategy(before, after, {})]
     renamed = {one.before: one.after for one in found if one.trail[-1].key == "id"}
@@ -46,13 +46,13 @@ def changes_between(before: Strategy, after: Strategy) -> list[Change]:
     return sorted(found, key=lambda change: order.index(change.step))
 
 
-def _of_strategy(before: Strategy, after: Strategy, renamed: Mapping[str, str]) -> Iterator[Change]:
+def _of_strategy(before: Strategy, after: Strategy, renamed: Mapping[str, str]) -> Iterator[PartChange]:
     for key in Strategy.model_fields:
         at = _At(STEP_OF_KEY.get(key, NO_STEP), "", (), Saying(before), Saying(after), renamed)
         yield from _of_key(Strategy, key, getattr(before, key), getattr(after, key), at)
 
 
-def _of_part(before: Part | None, after: Part | None, at: _At) -> Iterator[Change]:
+def _of_part(before: Part | None, after: Part | None, at: _At) -> Iterator[PartChange]:
     """What differs within a part; all that it says where it is there in one workbook only."""
     if isinstance(before, Objective) and isinstance(after, Objective):
         at = replace(at, before=_measured(before, at.before), after=_measured(after, at.after))
@@ -67,7 +67,7 @@ def _measured(objective: Objective, saying: Saying) -> Saying:
     return replace(saying, metric=saying.strategy.metric(objective.metric))
 
 
-def _of_key(owner: type[Part], key: str, before: Any, after: Any, at: _At) -> Iterator[Change]:
+def _of_key(owner: type[Part], key: str, before: Any, after: Any, at: _At) -> Iterator[PartChange]:
     if before == after:
         return
     annotation = owner.model_fields[key].annotation
@@ -99,7 +99,7 @@ def _is_group(value: Any) -> bool:
     return isinstance(value, Part) and not set(ESTIMATE) <= value.model_fields.keys()
 
 
-def _of_value(key: str, before: Any, after: Any, annotation: Any, at: _At) -> Iterator[Change]:
+def _of_value(key: str, before: Any, after: Any, annotation: Any, at: _At) -> Iterator[PartChange]:
     if key in LISTS_OF_KEY and after is not None and at.renamed.get(before) == after:
         return
     says = [told_value(one, key, annotation, how) for one, how in ((before, at.before), (after, at.after))]
@@ -113,7 +113,7 @@ def _is_series(value: Any) -> bool:
 
 def _of_years(
     owner: type[Part], key: str, before: tuple[Any, ...], after: tuple[Any, ...], at: _At
-) -> Iterator[Change]:
+) -> Iterator[PartChange]:
     """The years of a series of which the value differs."""
     for year, (one, other) in enumerate(zip(before, after, strict=True), 1):
         if one != other:
@@ -121,7 +121,9 @@ def _of_years(
             yield from _of_value(key, one, other, None, below)
 
 
-def _of_list(owner: type[Part], key: str, before: tuple[Any, ...], after: tuple[Any, ...], at: _At) -> Iterator[Change]:
+def _of_list(
+    owner: type[Part], key: str, before: tuple[Any, ...], after: tuple[Any, ...], at: _At
+) -> Iterator[PartChange]:
     inner = get_args(plain_type(owner.model_fields[key].annotation))[0]
     now = tuple(at.renamed.get(one, one) for one in before) if key in LISTS_OF_KEY else before
     for old, new in matched(now, after):
@@ -137,7 +139,7 @@ def _of_list(owner: type[Part], key: str, before: tuple[Any, ...], after: tuple[
         yield from _of_item(one, other, at.below(owner, key, item_name(title_of(item), position or 0), name))
 
 
-def _of_item(before: Part | None, after: Part | None, at: _At) -> Iterator[Change]:
+def _of_item(before: Part | None, after: Part | None, at: _At) -> Iterator[PartChange]:
     """An item that came or went is one change; of one that stayed each of its keys may differ."""
     if before is None or after is None:
         yield _change(before, after, at, None, None)
@@ -145,7 +147,9 @@ def _of_item(before: Part | None, after: Part | None, at: _At) -> Iterator[Chang
         yield from _of_part(before, after, at)
 
 
-def _of_map(owner: type[Part], key: str, before: dict[str, Any], after: dict[str, Any], at: _At) -> Iterator[Change]:
+def _of_map(
+    owner: type[Part], key: str, before: dict[str, Any], after: dict[str, Any], at: _At
+) -> Iterator[PartChange]:
     inner = get_args(plain_type(owner.model_fields[key].annotation))[1]
     for name in dict.fromkeys([*after, *before]):
         one, other = before.get(name), after.get(name)
@@ -156,7 +160,7 @@ def _of_map(owner: type[Part], key: str, before: dict[str, Any], after: dict[str
             yield from _of_value("", one, other, inner, below)
 
 
-def _of_persons(before: tuple[Part, ...], after: tuple[Part, ...], at: _At) -> Iterator[Change]:
+def _of_persons(before: tuple[Part, ...], after: tuple[Part, ...], at: _At) -> Iterator[PartChange]:
     """How many people answered, and how many of them answer otherwise: not who, and not what."""
     pairs = matched(before, after)
     if len(before) != len(after):
@@ -165,16 +169,16 @@ def _of_persons(before: tuple[Part, ...], after: tuple[Part, ...], at: _At) -> I
     others += min(sum(old is None for old, _ in pairs), sum(new is None for _, new in pairs))
     if others:
         told = say_many("{count} respondent answers otherwise", "{count} respondents answer otherwise", others)
-        yield Change(at.step, "changed", at.place, at.trail, None, others, None, told)
+        yield PartChange(at.step, "changed", at.place, at.trail, None, others, None, told)
 
 
 def _respondents(count: int) -> Message:
     return say_many("{count} respondent", "{count} respondents", count)
 
 
-def _change(before: Any, after: Any, at: _At, told_before: Told, told_after: Told) -> Change:
+def _change(before: Any, after: Any, at: _At, told_before: Told, told_after: Told) -> PartChange:
     kind: ChangeKind = "added" if before in (None, ()) else "removed" if after in (None, ()) else "changed"
-    return Change(at.step, kind, at.place, at.trail, plain(before), plain(after), told_before, told_after)
+    return PartChange(at.step, kind, at.place, at.trail, plain(before), plain(after), told_before, told_after)
 
 
 def plain(value: Any) -> Any:

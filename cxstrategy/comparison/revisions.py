@@ -26,7 +26,7 @@ _QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LO
 _SAFE = ("--no-pager", "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", "--literal-pathspecs")
 
 
-class Range(NamedTuple):
+class Revisions(NamedTuple):
     """Two revisions; `last` is empty for the files as they are now, `forked` asks for where the first branched off."""
 
     first: str
@@ -39,14 +39,14 @@ def is_range(word: str) -> bool:
     return _RANGE.fullmatch(word) is not None and not os.path.lexists(word)
 
 
-def read_range(word: str) -> Range:
+def read_range(word: str) -> Revisions:
     """The two revisions of a range; one revision alone is compared with the files as they are now.
 
     Raises WorkbookError for what is no name of a revision.
     """
     dots = "..." if "..." in word else ".."
     first, between, last = word.partition(dots)
-    asked = Range(first, (last or "HEAD") if between else "", dots == "...")
+    asked = Revisions(first, (last or "HEAD") if between else "", dots == "...")
     for name in (asked.first, asked.last):
         if name.startswith("-") or any(ord(letter) < 32 for letter in name) or not asked.first.strip():
             raise WorkbookError(
@@ -56,7 +56,7 @@ def read_range(word: str) -> Range:
 
 
 @contextmanager
-def at_revisions(path: Path, asked: Range) -> Iterator[tuple[tuple[Path, str], tuple[Path, str]]]:
+def at_revisions(path: Path, asked: Revisions) -> Iterator[tuple[tuple[Path, str], tuple[Path, str]]]:
     """The workbook at a path as it was and as it became: of each where it can be read, and what to call it."""
     repository = _Repository(path)
     first = repository.commit(asked.first)

@@ -42,7 +42,7 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Beside:
     """Values beside each other: "1%, 2%, 3%"."""
 
     items: tuple[Sayable | str, ...]
@@ -75,7 +75,7 @@ def told_value(value: Any, key: str, annotation: Any, saying: Saying) -> Told:
     if isinstance(value, tuple):
         return _row(value, key, kind, saying)
     if isinstance(value, Mapping):
-        return Row(tuple(Row((str(_tidy(name)), str(_tidy(count))), ": ") for name, count in value.items()))
+        return Beside(tuple(Beside((str(_tidy(name)), str(_tidy(count))), ": ") for name, count in value.items()))
     if isinstance(value, int | float):
         return _number(value, key, kind, saying)
     return _text(str(value), key, kind, saying)
@@ -137,4 +137,4 @@ def _estimate(part: Part, saying: Saying) -> Told:
 def _row(value: tuple[Any, ...], key: str, kind: Any, saying: Saying) -> Told:
     arguments = get_args(_bare(kind)) or (Any,)
     items = [told_value(one, key, arguments[0], saying) for one in value]
-    return Row(tuple(item for item in items if item is not None))
+    return Beside(tuple(item for item in items if item is not None))

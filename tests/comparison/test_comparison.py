@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cxstrategy.comparison.change import Change, Comparison
+from cxstrategy.comparison.change import Comparison, PartChange
 from cxstrategy.comparison.compare import compare
 from cxstrategy.comparison.lines import as_json, differing, lines
 from cxstrategy.finding import WorkbookError
@@ -66,11 +66,11 @@ def test_another_language_and_order_of_workbooks_can_be_told() -> None:
             assert gained(found.changes) == lost(back)
 
 
-def gained(changes: Sequence[Change]) -> list[str]:
+def gained(changes: Sequence[PartChange]) -> list[str]:
     return sorted(change.place for change in changes if change.kind == "added")
 
 
-def lost(changes: Sequence[Change]) -> list[str]:
+def lost(changes: Sequence[PartChange]) -> list[str]:
     return sorted(change.place for change in changes if change.kind == "removed")
 
 
