@@ -6,17 +6,64 @@ from pathlib import Path
 
 import click
 
-from cxstrategy.commands.options import exit_code, format_option, language_option, paths_argument, strict_option
+from cxstrategy import __version__
+from cxstrategy.checks.catalogue import explanation
+from cxstrategy.commands.options import exit_code, language_option, paths_argument, strict_option
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import Finding, WorkbookError
 from cxstrategy.queries import completed_steps, next_steps, step_name, step_number
+from cxstrategy.report.annotations import as_github, as_gitlab
 from cxstrategy.report.counts import by_step, closing_line
 from cxstrategy.report.groups import one_by_one, told_briefly
 from cxstrategy.report.order import most_urgent_first
+from cxstrategy.report.places import PlacedFinding, placed
 from cxstrategy.report.plain import as_json
+from cxstrategy.report.sarif import as_sarif
 from cxstrategy.report.terminal import render_told
 from cxstrategy.words.language import Voice, say, say_many
 from cxstrategy.workbook import Workbook, open_workbook
+
+# A workbook that was checked: its path, its findings, and the voice they speak with.
+Checked = tuple[Path, list[Finding], Voice]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(checked: list[Checked]) -> str:
+    return _json(
+        {"workbooks": [{"path": path.as_posix(), "findings": as_json(found, voice)} for path, found, voice in checked]}
+    )
+
+
+def _placed(checked: list[Checked], accepted: bool = False) -> list[tuple[PlacedFinding, Voice]]:
+    return [
+        (one, voice)
+        for path, found, voice in checked
+        for one in placed([one for one in found if accepted or one.accepted is None], path, Path.cwd())
+    ]
+
+
+def _sarif(checked: list[Checked]) -> str:
+    titles = {
+        code: (explanation(code, voice.language) or code).partition("\n")[0]
+        for _, found, voice in checked
+        for code in {one.code for one in found}
+    }
+    return _json(as_sarif(_placed(checked, accepted=True), titles, __version__, Path.cwd()))
+
+
+def _github(checked: list[Checked]) -> str:
+    return "".join(as_github(one, voice) + "\n" for one, voice in _placed(checked))
+
+
+def _gitlab(checked: list[Checked]) -> str:
+    return _json(as_gitlab(_placed(checked)))
+
+
+# What a program reads, by the name of the format.
+MACHINES = {"json": _plain, "sarif": _sarif, "github": _github, "gitlab": _gitlab}
 
 
 @click.command(
@@ -29,13 +76,19 @@ from cxstrategy.workbook import Workbook, open_workbook
     )
 )
 @paths_argument
-@format_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", *MACHINES]),
+    default="text",
+    help=_("Words for people, JSON for programs, SARIF for code scanning, or what GitHub and GitLab show."),
+)
 @strict_option
 @click.option("--all", "everything", is_flag=True, help=_("Show every finding, each at its own place."))
 @language_option
 def check(paths: tuple[Path, ...], form: str, strict: bool, everything: bool, language: str | None) -> None:
     """Check every path and exit with the worst."""
-    worst, printed = 0, []
+    worst, opened = 0, []
     for path in paths:
         try:
             workbook = open_workbook(path)
@@ -43,14 +96,13 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, everything: bool, la
             click.echo(error.message.into(language or system_language()), err=True)
             worst = 2
             continue
-        spoken = workbook.voice(language)
-        if form == "json":
-            printed.append({"path": path.as_posix(), "findings": as_json(workbook.findings, spoken)})
+        if form == "text":
+            click.echo(_told(workbook, workbook.voice(language), everything))
         else:
-            click.echo(_told(workbook, spoken, everything))
+            opened.append((path, workbook.findings, workbook.voice(language)))
         worst = max(worst, exit_code(workbook.findings, strict))
-    if form == "json":
-        click.echo(json.dumps({"workbooks": printed}, ensure_ascii=False, indent=2))
+    if form != "text":
+        click.echo(MACHINES[form](opened), nl=False)
     sys.exit(worst)
 
 
