@@ -107,6 +107,7 @@ def test_the_pieces_of_a_shared_file_go_by_the_name_that_it_gets(templated: Temp
         ("{% if organisation.nope is odd %}{% endif %}", "there is no key `nope` here", "its keys"),
         ("{% for a in organisation.nope %}{% endfor %}", "there is no key `nope` here", "its keys"),
         ("{{ organisation.nope() }}", "there is no key `nope` here", "its keys"),
+        ("{% for a, b in organisation.items() %}{% endfor %}", "there is no key `items`", "as a filter: `|items`"),
         ("{% for a in segments recursive %}{% endfor %}", "a loop cannot call itself", "a loop within the loop"),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "macros call one another more than", "use a loop"),
         ("<p", "this tag has no end", "close it with `>`"),
@@ -128,6 +129,11 @@ def test_a_chapter_of_nothing_but_its_title_is_not_printed(templated: Templated,
     assert "Alfa" in section.xpath("string()")
 
 
+def test_the_caret_stands_under_the_filter_and_not_under_a_key_of_that_name(templated: Templated) -> None:
+    said = shown(templated("<p>{{ workbook.date|month }} {{ '1 mei'| date }}"))
+    assert "customers.html:1:42" in said and "takes a day" in said
+
+
 def test_files_that_take_in_each_other_are_named_with_the_tag_that_does(templated: Templated) -> None:
     said = shown(templated('{% include "_a.html" %}', _a='\n{% include "_b.html" %}', _b='{% include "_a.html" %}'))
     assert said.count("this file takes in itself") == 2
@@ -147,6 +153,7 @@ def test_files_that_take_in_each_other_are_named_with_the_tag_that_does(template
         ("<p>a</p>{{ 1 / 0 }} {{ 1 }}", "/"),
         ("<p>x {{ segments }} y", "{{ segments }}"),
         ("<p>x {{ segments|map('nope')|join }}", "nope"),
+        ("<p>x {{ organisation.items }}", "items"),
     ],
 )
 def test_the_carets_stand_under_what_is_wrong(templated: Templated, text: str, marked: str) -> None:

@@ -25,6 +25,8 @@ def not_there(obj: Any, name: Any, nearest: Callable[[str, tuple[str, ...]], str
         meant = nearest(str(name), tuple(obj))
         keys = say("its keys are: {keys}", keys=", ".join(list(obj)[:LISTED]) or UNKNOWN)
         help = say("did you mean `{meant}`?", meant=meant) if meant else keys
+        if name in ("items", "keys", "values"):
+            help = say("write it as a filter: `|{name}`", name=str(name))
         return TemplateRefused(say("there is no key `{name}` here", name=str(name)), help, str(name))
     if isinstance(obj, list | tuple) and not obj and name in ("first", "last"):
         return TemplateRefused(say("a list is empty here: it has no first or last item"), _AROUND, str(name))
