@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from cxstrategy.commands.options import language_option
-from cxstrategy.commands.system import _
+from cxstrategy.commands.system import _, system_language
 from cxstrategy.comparison.change import Comparison
 from cxstrategy.comparison.compare import compare
 from cxstrategy.comparison.lines import as_json, lines
+from cxstrategy.comparison.plain_meaning import meaning
 from cxstrategy.comparison.revisions import Revisions, at_revisions, is_range, read_range
 from cxstrategy.workbook import open_workbook
 
@@ -22,6 +23,7 @@ FORMATS = ("text", "json")
         "Say what changed in meaning, step by step, and the figures before and after: of two workbooks"
         " (`cxstrategy diff OLD NEW`), or of one between two revisions in git"
         " (`cxstrategy diff my-strategy HEAD~3..HEAD`). Another order, other quotes or spaces are no change."
+        " With --textconv it tells one YAML file in plain lines, so that `git diff` shows what changed in it."
         " Exits with 0 also when something changed, unless --exit-code is given."
     )
 )
@@ -33,10 +35,16 @@ FORMATS = ("text", "json")
     help=_("Compare two revisions, `HEAD~3..HEAD`, or one, `HEAD~3`, with the files as they are now."),
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_("What to make of it."))
+@click.option("--textconv", is_flag=True, help=_("Tell one YAML file in plain lines, for git to compare."))
 @click.option("--exit-code", "by_exit", is_flag=True, help=_("Exit with 1 when something changed, else with 0."))
 @language_option
-def diff(words: tuple[str, ...], revisions: str | None, form: str, by_exit: bool, language: str | None) -> None:
+def diff(
+    words: tuple[str, ...], revisions: str | None, form: str, textconv: bool, by_exit: bool, language: str | None
+) -> None:
     """Print the comparison; findings of the workbooks are counted and decide nothing."""
+    if textconv:
+        _tell_file(words, language or system_language())
+        return
     paths, asked = _asked(words, revisions)
     if asked is None:
         before, after = paths
@@ -50,6 +58,14 @@ def diff(words: tuple[str, ...], revisions: str | None, form: str, by_exit: bool
         for line in lines(found):
             click.echo(line)
     sys.exit(int(by_exit and not found.is_empty))
+
+
+def _tell_file(words: tuple[str, ...], language: str) -> None:
+    """Print what one file means; raises UsageError where not one is named."""
+    if len(words) != 1:
+        raise click.UsageError(_("Name one YAML file with --textconv."))
+    for line in meaning(Path(words[0]), language):
+        click.echo(line)
 
 
 def _asked(words: tuple[str, ...], revisions: str | None) -> tuple[list[Path], Revisions | None]:

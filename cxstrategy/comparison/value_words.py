@@ -11,6 +11,7 @@ from cxstrategy.comparison.change import Told
 from cxstrategy.model.maturity import BlockLevel, Level
 from cxstrategy.model.objectives import Metric
 from cxstrategy.model.part import Part
+from cxstrategy.model.quantities import EARLIEST_YEAR
 from cxstrategy.model.quantities import Money as MoneyType
 from cxstrategy.model.quantities import Score as ScoreType
 from cxstrategy.model.quantities import Share as ShareType
@@ -22,6 +23,8 @@ from cxstrategy.words.said import Day, Money, Named, Number, Score, Share
 from cxstrategy.words.terms import TERMS, term
 
 PYRAMID = ("pyramid", "pyramid_target")
+# Of a source the year on the calendar; of a cost the year of the case, which is a number.
+YEAR = "year"
 ESTIMATE = ("low", "likely", "high")
 # The lists in which the id may be that a key holds; that of a list is the key before its items.
 LISTS_OF_KEY = {path.removesuffix("/*").rsplit("/", 1)[-1]: lists for path, lists in REFERENCES.items()}
@@ -85,7 +88,9 @@ def _tidy(number: Any) -> Any:
     return f"{number:g}" if isinstance(number, float) else number
 
 
-def _number(value: float, key: str, kind: Any, saying: Saying) -> Sayable:
+def _number(value: float, key: str, kind: Any, saying: Saying) -> Told:
+    if key == YEAR and value >= EARLIEST_YEAR:
+        return str(value)
     if kind == ShareType:
         return Share(value)
     if kind == MoneyType:

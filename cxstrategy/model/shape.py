@@ -35,6 +35,12 @@ def read_part(part: type[P], value: Any) -> tuple[P | None, Errors]:
     return (None if errors else read), errors
 
 
+def read_value(annotation: Any, value: Any) -> tuple[Any, Errors]:
+    """What a plain value is for a key of this type, and why it is refused where it is."""
+    errors: Errors = []
+    return _reader(annotation)(value, errors), errors
+
+
 def _reader(annotation: Any) -> Reader:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 
 from tests.programs import program
 
-STARTEND = Path(__file__).parent.parent.parent / "examples" / "startend"
+ROOT = Path(__file__).parent.parent.parent
+STARTEND = ROOT / "examples" / "startend"
 Git = Callable[..., None]
 
 
@@ -155,6 +157,53 @@ def test_a_folder_without_git_says_so(run, copy: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(WorkbookError, match="git is not on this computer"), at_revisions(copy, asked):
         pass
+
+
+def test_git_shows_what_a_file_means(versions: Path, git: Git, tmp_path: Path) -> None:
+    (tmp_path / ".gitattributes").write_text("*.yaml diff=cxstrategy\n", "utf-8")
+    git("config", "diff.cxstrategy.textconv", f"{sys.executable} {ROOT / 'cli.py'} diff --textconv --language nl")
+    done = subprocess.run(
+        ["git", "diff", "HEAD~1", "HEAD"], cwd=tmp_path, capture_output=True, encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    changed = [line for line in done.stdout.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    assert "-Maatstaven `nps` › Steekproef: 1.300" in changed, done.stderr
+    assert "+Maatstaven `nps` › Steekproef: 1.400" in changed
+    assert all("Steekproef" in line for line in changed)
+
+
+def test_a_file_says_the_same_in_other_quotes_and_another_order_of_keys(run, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text("segments:\n  - id: a\n    name: One  two # and more\n    share: 0.25\n", "utf-8")
+    new.write_text("segments: [{share: '25%', name: \"One two\", id: a}]\n", "utf-8")
+    said = run("diff", "--textconv", old, "--language", "en").output
+    assert said == run("diff", "--textconv", new, "--language", "en").output
+    assert said.splitlines() == ["Segments `a` › Id: a", "Segments `a` › Name: One two", "Segments `a` › Share: 25%"]
+
+
+@pytest.mark.parametrize(
+    "text", ["segments: [\n", "a: 1\na: 2\n", "- only\n- a list\n", "segments:\n\t- id: a\n", "# nothing\n", ""]
+)
+def test_a_file_with_a_slip_is_shown_as_it_is_written(run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "slip.yaml").write_text(text, "utf-8")
+    assert run("diff", "--textconv", tmp_path / "slip.yaml").output == text
+
+
+def test_what_the_format_does_not_know_or_refuses_is_not_left_out(run, tmp_path: Path) -> None:
+    file = tmp_path / "odd.yaml"
+    file.write_text("segments:\n  - {id: a, share: a lot, colour: [red, {deep: blue}]}\nodd: {x: {y: 1}}\n", "utf-8")
+    said = run("diff", "--textconv", file, "--language", "en").output
+    for words in ("Share: a lot", "`colour`: red", "blue", "`odd` `x` `y`: 1"):
+        assert words in said
+
+
+def test_textconv_wants_one_file_that_is_there(run, tmp_path: Path) -> None:
+    from cxstrategy.comparison.plain_meaning import meaning
+    from cxstrategy.finding import WorkbookError
+
+    assert run("diff", "--textconv").exit_code == 2
+    with pytest.raises(WorkbookError, match="cannot be told"):
+        [*meaning(tmp_path / "nowhere.yaml", "en")]
 
 
 def test_a_path_that_climbs_is_no_range(run, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
