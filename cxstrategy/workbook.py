@@ -4,7 +4,6 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -276,16 +275,13 @@ PRODUCTS: dict[str, Callable[[Workbook, str | None, str], Document | Spreadsheet
 }
 
 
-def lay_down(folder: AnyPath, language: str, organisation: str, today: date) -> list[Path]:
-    """A fresh workbook in `folder`: its files, with `today` as the date of the strategy.
+def lay_down(folder: AnyPath, files: Mapping[Path, str]) -> list[Path]:
+    """A fresh workbook in `folder`: its files by their names (`starter.starter_files`).
 
-    Raises WorkbookError for an unknown language, and rather than touch a file that is already there.
+    Raises WorkbookError rather than touch a file that is already there.
     """
-    from cxstrategy.starter import starter_files
-
     folder = Path(folder)
-    planned = starter_files(known_language(language), organisation, today)
-    there = [path for path in planned if (folder / path).exists()]
+    there = [path for path in files if (folder / path).exists()]
     if there:
         raise WorkbookError(
             say(
@@ -295,6 +291,6 @@ def lay_down(folder: AnyPath, language: str, organisation: str, today: date) -> 
             )
         )
     sweep(folder)
-    for path, text in planned.items():
+    for path, text in files.items():
         put(folder / path, text.encode())
-    return [folder / path for path in planned]
+    return [folder / path for path in files]

@@ -42,10 +42,10 @@ def test_every_file_names_the_schema_and_guides(run, tmp_path: Path, language: s
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_example_in_a_fresh_workbook_is_right_when_it_is_uncommented(run, tmp_path: Path, language: str) -> None:
+def test_every_example_in_a_fresh_workbook_is_right_when_it_isuncommented(run, tmp_path: Path, language: str) -> None:
     run("new", tmp_path / "x", "--language", language)
     for file in (tmp_path / "x").glob("*.yaml"):
-        lines = [_uncommented(line) for line in file.read_text("utf-8").splitlines()]
+        lines = [uncommented(line) for line in file.read_text("utf-8").splitlines()]
         file.write_text("\n".join(lines) + "\n", "utf-8")
         yaml.safe_load("\n".join(lines))
     checked = run("check", tmp_path / "x", "--format", "json")
@@ -82,7 +82,7 @@ def test_a_fresh_workbook_shows_an_example_of_the_keys_that_came_last(
     assert [key for key in keys if not any(key in line for line in text.splitlines() if "#" in line)] == []
 
 
-def _uncommented(line: str) -> str:
+def uncommented(line: str) -> str:
     """An example item without its `#`; a guiding sentence stays a comment."""
     body = line.lstrip()
     indent = line[: len(line) - len(body)]
