@@ -57,7 +57,7 @@ class TextFile:
     @cached_property
     def read_through(self) -> Read:
         """What it says, read once."""
-        return read_through(self.source)
+        return read_through(self.source, thorough=True)
 
     def with_edits(self, edits: Iterable[Edit]) -> "TextFile":
         """The file with every edit made at once; raises EditRefused for edits that overlap.

@@ -29,16 +29,17 @@ def read(source: Source) -> tuple[Node | None, list[Finding]]:
     return outcome.root, outcome.findings
 
 
-def read_through(source: Source, checked: bool = False) -> Read:
+def read_through(source: Source, checked: bool = False, thorough: bool = False) -> Read:
     """The same, and whether the text was read to its end. Every slip is named, mended and read past.
 
-    `checked` tells that the text came out of `decode`, which leaves nothing in it that stops a YAML reader.
+    `checked` tells that the text came out of `decode`, which leaves nothing in it that stops a YAML reader, `thorough`
+    that reading shall not tire of slips so soon.
     """
     text, findings = source.text, []
     if not checked and UNREADABLE.search(text):
         findings = forbidden(source)
         text = readable(text)
-    composed, slips, whole = _composed(source, text)
+    composed, slips, whole = _composed(source, text, thorough)
     findings += slips
     if composed is None:
         return Read(None, findings, False)
@@ -48,7 +49,7 @@ def read_through(source: Source, checked: bool = False) -> Read:
     return Read(composed.root, findings, whole, composed.repeated)
 
 
-def _composed(source: Source, text: str) -> tuple[Composed | None, list[Finding], bool]:
+def _composed(source: Source, text: str, thorough: bool) -> tuple[Composed | None, list[Finding], bool]:
     """The nodes, the slips of the writer, and whether nothing was left out."""
     refusal = None
     try:
@@ -59,7 +60,7 @@ def _composed(source: Source, text: str) -> tuple[Composed | None, list[Finding]
         refusal = refused
     from cxstrategy.text.repair.repair import Mender  # some forty patterns, that a text without slips does not need
 
-    mender = Mender(source, text)
+    mender = Mender(source, text, thorough)
     mended = mender.after(refusal) if refusal else mender.despite(composed)
     return mended, mender.findings, mender.whole
 

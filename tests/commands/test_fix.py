@@ -172,3 +172,10 @@ def test_several_files_are_written_or_none(
 def test_a_workbook_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
     result = run("fix", tmp_path / "none")
     assert result.exit_code == 2
+
+
+def test_more_slips_than_one_reading_names_are_all_mended(run: Run, tmp_path: Path) -> None:
+    rows = "".join(f"  - {{id: s{number}, name: A, share: 0,5%}}\n" for number in range(130))
+    path = single(tmp_path, f"segments:\n{rows}")
+    run("fix", path)
+    assert path.read_text("utf-8") == HEAD + f"segments:\n{rows}".replace("0,5%", "0.5%")

@@ -16,12 +16,15 @@ LARGE = 120_000
 
 
 _NO_HELP = 4
+_THOROUGH = 50
 
 
 class Mender:
     """Reads a text; where it stumbles, it names the slip, mends the text and reads again."""
 
-    def __init__(self, source: Source, text: str) -> None:
+    def __init__(self, source: Source, text: str, thorough: bool = False) -> None:
+        # Whoever compares two readings wants every slip mended in both.
+        self.patience = _THOROUGH if thorough else 1
         self.source = source
         self.text = text
         self.findings: list[Finding] = []
@@ -138,7 +141,8 @@ class Mender:
         return True
 
     def _tired(self) -> bool:
-        return len(self.findings) >= MISTAKE_LIMIT or self.read_so_far > READING_LIMIT
+        named, read = len(self.findings), self.read_so_far
+        return named >= MISTAKE_LIMIT * self.patience or read > READING_LIMIT * self.patience
 
     def _leave_out(self, refusal: Refusal) -> bool:
         """Take out the piece that resists, up to the next key at the margin; False when nothing is left to take."""
