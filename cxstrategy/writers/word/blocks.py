@@ -9,7 +9,10 @@ from cxstrategy.writers.word.numbering import BULLETS, OPEN
 from cxstrategy.writers.word.text import MARKS, contents, line_of, text_of
 
 # The style of a plain paragraph, and of each class, in the places where it is not the usual one.
-_PLAIN = {"open": "Open Points", "quote": "Customer Quote", "cell": "Table Text", "appendix": "Appendix Text"}
+_PLAIN = {
+    "open": "Open Points", "quote": "Customer Quote", "cell": "Table Text", "appendix": "Appendix Text",
+    "side": "Side Text",
+}  # fmt: skip
 _HEADINGS = {"h1": "heading 1", "h2": "heading 2", "h3": "heading 3"}
 _IN_APPENDIX = {"h1": "Appendix Heading", "h2": "Appendix Subheading", "h3": "Appendix Minor Heading"}
 _TITLES = {"cover": "Title", "following": "Following Heading", "banner": "Banner Title"}
@@ -43,12 +46,13 @@ def write_mark(body: WordBody, element: Element) -> str:
 
 def write_label(body: WordBody, element: Element) -> str:
     """`p.label`: among open points their heading, in a banner whose it is."""
-    return _styled(body, element, {"open": "Open Heading", "banner": "Banner Name"}.get(body.place, "Label"))
+    styles = {"open": "Open Heading", "banner": "Banner Name", "side": "Side Label"}
+    return _styled(body, element, styles.get(body.place, "Label"))
 
 
 def write_note(body: WordBody, element: Element) -> str:
     """`p.note`: below a quotation who said it."""
-    return _styled(body, element, "Quote Source" if body.place == "quote" else "Small Print")
+    return _styled(body, element, {"quote": "Quote Source", "side": "Side Note"}.get(body.place, "Small Print"))
 
 
 def write_heading(body: WordBody, element: Element) -> str:
@@ -103,11 +107,6 @@ def write_quote(body: WordBody, element: Element) -> str:
     """`blockquote`"""
     with body.at("quote"):
         return flow(body, element, "Customer Quote", always=False)
-
-
-def write_side(body: WordBody, element: Element) -> str:
-    """`aside.side`: what stands beside a paragraph on paper follows it."""
-    return body.children(element)
 
 
 def write_open_points(body: WordBody, element: Element) -> str:

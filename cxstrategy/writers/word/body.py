@@ -1,6 +1,6 @@
 """A Word body while it is written: styles by name, the current place and page, link targets, related parts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from cxstrategy.document.document import Document
@@ -48,11 +48,11 @@ class WordBody:
 
     def children(self, element: Element) -> str:
         """The blocks in an element, one after the other."""
-        return "".join([self.write(child) for child in element])
+        return self.each(element)
 
-    def section(self, element: Element) -> str:
-        """The blocks in a section, its heading first: in Word it may begin a page, so nothing stands before it."""
-        return "".join([self.write(child) for child in sorted(element, key=lambda child: child.tag != "h1")])
+    def each(self, blocks: Iterable[Element]) -> str:
+        """Blocks, one after the other."""
+        return "".join([self.write(one) for one in blocks])
 
     def spoken(self, element: Element) -> str:
         """The language of an element as a tag, empty for the document's own."""

@@ -1,10 +1,12 @@
 """The parts of an edition in Word, on pages of their own where they need them."""
 
+from cxstrategy.document.pagination.page_sharing import FOLLOWS
 from cxstrategy.writers.article import Element
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.contents import end_of_section, is_followed
 from cxstrategy.writers.word.figures import room_taken, write_logo
 from cxstrategy.writers.word.pages import PageShape
+from cxstrategy.writers.word.side_notes import write_section
 
 
 def write_article(body: WordBody, element: Element) -> str:
@@ -33,17 +35,18 @@ def write_compass(body: WordBody, element: Element) -> str:
 def write_chapter(body: WordBody, element: Element) -> str:
     """`section.chapter`: the style of its heading decides where it begins; one that shares a page follows on."""
     if element.get("data-page") != "shared":
-        return body.section(element)
+        return write_section(body, element)
     with body.at("following"):
-        return body.section(element)
+        return write_section(body, element)
 
 
 def write_appendix(body: WordBody, element: Element) -> str:
-    """`section.appendix`: the first begins a page, the others follow."""
-    opening = end_of_section(body, body.page) if body.count("appendix") == 1 else ""
+    """`section.appendix`: the first begins a page, or follows on where the last chapter leaves room; the others do."""
+    begins = body.count("appendix") == 1 and element.get(FOLLOWS) is None
+    opening = end_of_section(body, body.page) if begins else ""
     body.dense = True
     with body.at("appendix"):
-        written = body.section(element)
+        written = write_section(body, element)
     body.dense = False
     return opening + written
 
@@ -64,5 +67,5 @@ def write_landscape(body: WordBody, element: Element) -> str:
 def _apart(body: WordBody, element: Element, place: str, page: PageShape, opening: str = "", ends: bool = True) -> str:
     before = end_of_section(body, body.page)
     with body.at(place), body.on(page):
-        written = body.children(element) if place == "cover" else body.section(element)
+        written = body.children(element) if place == "cover" else write_section(body, element)
         return before + opening + written + (end_of_section(body, page) if ends else "")

@@ -13,7 +13,6 @@ from cxstrategy.writers.word.blocks import (
     write_promise,
     write_quote,
     write_rule,
-    write_side,
     write_subtitle,
 )
 from cxstrategy.writers.word.body import Write
@@ -30,6 +29,7 @@ from cxstrategy.writers.word.sections import (
     write_leaflet,
     write_summary,
 )
+from cxstrategy.writers.word.side_notes import write_side
 from cxstrategy.writers.word.tables import write_table
 
 BLOCKS: dict[str, Write] = {

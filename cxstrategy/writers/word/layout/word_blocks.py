@@ -122,8 +122,11 @@ def _row(row: Any, margins: CellMargins, setter: ParagraphSetter) -> Block:
     for cell in row.iterchildren(_TC):
         width = float(cell.find(f"{{{W}}}tcPr/{{{W}}}tcW").get(_W)) / TWIPS - margins.left - margins.right
         taken, below = 0.0, 0.0
-        for number, paragraph in enumerate(cell.iterchildren(_P)):
-            lines = setter.lines(paragraph, width)
+        for number, child in enumerate(cell.iterchildren(_P, _TBL)):
+            if child.tag == _TBL:
+                taken, below = taken + below + sum(one.height for one in _rows(child, setter)), 0.0
+                continue
+            lines = setter.lines(child, width)
             taken += (max(below, lines.style.above) if number else lines.style.above) + lines.height
             below = lines.style.below
             keeps = keeps or (not number and lines.style.keeps_next)
