@@ -6,16 +6,20 @@ from pathlib import Path
 
 import click
 
-from cxstrategy.commands.options import language_option
+from cxstrategy.commands.options import language_option, out_option
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.comparison.change import Comparison
 from cxstrategy.comparison.compare import compare
 from cxstrategy.comparison.lines import as_json, lines
+from cxstrategy.comparison.page import page
 from cxstrategy.comparison.plain_meaning import meaning
 from cxstrategy.comparison.revisions import Revisions, at_revisions, is_range, read_range
+from cxstrategy.output.write_file import put
 from cxstrategy.workbook import open_workbook
+from cxstrategy.writers.formats import written
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "html", "docx")
+PAGES = ("html", "docx")
 
 
 @click.command(
@@ -34,29 +38,44 @@ FORMATS = ("text", "json")
     metavar="REVISIONS",
     help=_("Compare two revisions, `HEAD~3..HEAD`, or one, `HEAD~3`, with the files as they are now."),
 )
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_("What to make of it."))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    help=_("Words for the screen, JSON for programs, or one page in html or docx."),
+)
+@out_option
 @click.option("--textconv", is_flag=True, help=_("Tell one YAML file in plain lines, for git to compare."))
 @click.option("--exit-code", "by_exit", is_flag=True, help=_("Exit with 1 when something changed, else with 0."))
 @language_option
 def diff(
-    words: tuple[str, ...], revisions: str | None, form: str, textconv: bool, by_exit: bool, language: str | None
+    words: tuple[str, ...],
+    revisions: str | None,
+    form: str,
+    out: Path | None,
+    textconv: bool,
+    by_exit: bool,
+    language: str | None,
 ) -> None:
     """Print the comparison; findings of the workbooks are counted and decide nothing."""
     if textconv:
         _tell_file(words, language or system_language())
         return
+    if form in PAGES and out is None:
+        raise click.UsageError(_("Name the file of the page with --out."))
     paths, asked = _asked(words, revisions)
     if asked is None:
         before, after = paths
-        found = _compared((before, before.as_posix()), (after, after.as_posix()), language)
+        found, content = _compared((before, before.as_posix()), (after, after.as_posix()), form, language)
     else:
         with at_revisions(paths[0], asked) as (old, new):
-            found = _compared(old, new, language)
-    if form == "json":
-        click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
+            found, content = _compared(old, new, form, language)
+    if out is None:
+        click.echo(content.decode(), nl=False)
     else:
-        for line in lines(found):
-            click.echo(line)
+        put(out, content)
+        click.echo(str(out))
     sys.exit(int(by_exit and not found.is_empty))
 
 
@@ -81,6 +100,15 @@ def _asked(words: tuple[str, ...], revisions: str | None) -> tuple[list[Path], R
     return paths or [Path(".")], read_range(revisions if revisions is not None else ranges[0])
 
 
-def _compared(old: tuple[Path, str], new: tuple[Path, str], language: str | None) -> Comparison:
+def _compared(
+    old: tuple[Path, str], new: tuple[Path, str], form: str, language: str | None
+) -> tuple[Comparison, bytes]:
+    """The comparison of two workbooks, each with what to call it, and the same in a format."""
     (before, name_before), (after, name_after) = old, new
-    return compare(open_workbook(before), open_workbook(after), (name_before, name_after), language)
+    later = open_workbook(after)
+    found = compare(open_workbook(before), later, (name_before, name_after), language)
+    if form == "json":
+        return found, json.dumps(as_json(found), ensure_ascii=False, indent=2).encode() + b"\n"
+    if form in PAGES and later.strategy is not None:
+        return found, written(page(found, later.strategy), form)
+    return found, "".join(f"{line}\n" for line in lines(found)).encode()

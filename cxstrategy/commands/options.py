@@ -25,6 +25,9 @@ format_option = click.option(
     default="text",
     help=_("Words for people, or JSON for programs."),
 )
+out_option = click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help=_("Write to this file instead of the screen.")
+)
 strict_option = click.option(
     "--strict", is_flag=True, help=_("Count warnings and tips too: exit with 1 on any finding.")
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cxstrategy.commands.options import help_language_option
+from cxstrategy.commands.options import help_language_option, out_option
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.output.write_file import put
 from cxstrategy.starter import schema_text
@@ -17,9 +17,7 @@ from cxstrategy.starter import schema_text
         " put `# yaml-language-server: $schema=cxstrategy.schema.json` at the top of a file."
     )
 )
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help=_("Write to this file instead of the screen.")
-)
+@out_option
 @help_language_option
 def schema(out: Path | None, language: str | None) -> None:
     """Print the schema, or put it in a file."""

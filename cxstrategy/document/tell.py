@@ -156,7 +156,7 @@ def _document(
         confidentiality=_for_whom(context),
         date=workbook.date,
         body=body,
-        words=_words(context.wording),
+        words=writer_words(context.wording),
         house=house,
         pictures=pictures,
         charts=charts,
@@ -170,7 +170,8 @@ def _for_whom(context: Context) -> str:
     return context.strategy.workbook.confidentiality or ""
 
 
-def _words(wording: Wording) -> WriterWords:
+def writer_words(wording: Wording) -> WriterWords:
+    """The words that a writer itself puts on a page."""
     return WriterWords(
         contents=wording.say(say("Contents")),
         page=wording.say(say("Page {{page}} of {{pages}}")),

@@ -8,7 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
+from cxstrategy.comparison.compare import compare
+from cxstrategy.comparison.page import page
+from cxstrategy.workbook import open_workbook
 from tests.programs import program
 
 ROOT = Path(__file__).parent.parent.parent
@@ -157,6 +161,40 @@ def test_a_folder_without_git_says_so(run, copy: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(WorkbookError, match="git is not on this computer"), at_revisions(copy, asked):
         pass
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_one_page_to_hand_out(run, tmp_path: Path, example: Path, form: str) -> None:
+    assert "--out" in run("diff", STARTEND, example, "--format", form).output
+    file = tmp_path / f"changes.{form}"
+    assert run("diff", STARTEND, example, "--format", form, "--out", file).output == f"{file}\n"
+    again = tmp_path / f"again.{form}"
+    run("diff", STARTEND, example, "--format", form, "--out", again)
+    assert file.read_bytes() == again.read_bytes()
+
+
+def test_the_page_tells_what_has_no_room(example: Path) -> None:
+    old, new = open_workbook(STARTEND), open_workbook(example)
+    assert new.strategy is not None
+    found = compare(old, new, ("old", "new"), "en")
+    document = page(found, new.strategy)
+    body = etree.fromstring(document.body)
+    rows = len(body.findall(".//tbody/tr"))
+    assert rows == 22
+    figures = len(body.find(".//table").findall("tbody/tr"))
+    (note,) = body.findall(".//p[@class='note']")
+    assert note.text == f"{len(found.changes) - (rows - figures)} more changes have no room on this page."
+    assert "€476,000" in document.body.replace(" ", "").replace("\N{NO-BREAK SPACE}", "")
+
+
+def test_a_text_on_the_page_is_a_text(copy: Path, example: Path) -> None:
+    file = copy / "4-objectives.yaml"
+    file.write_text(file.read_text("utf-8").replace("name: Aanbeveling (NPS)", "name: A & B <em>{{ 7 * 7 }}"), "utf-8")
+    new = open_workbook(copy)
+    assert new.strategy is not None
+    body = page(compare(open_workbook(example), new, ("<old>", "new")), new.strategy).body
+    assert "A &amp; B &lt;em&gt;{{ 7 * 7 }}" in body
+    assert "&lt;old&gt; → new" in etree.tostring(etree.fromstring(body), encoding="unicode")
 
 
 def test_git_shows_what_a_file_means(versions: Path, git: Git, tmp_path: Path) -> None:
