@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cxstrategy.comparison.change import Comparison, PartChange, Told, told
+from cxstrategy.comparison.change import NO_STEP, Comparison, PartChange, Told, told
 from cxstrategy.comparison.lines import differing, figure_rows, step_words, trail_of, worded
 from cxstrategy.document.context import wording_for_readers
 from cxstrategy.document.document import Document, House
@@ -39,7 +39,7 @@ def page(comparison: Comparison, strategy: Strategy) -> Document:
 
 def _heading(comparison: Comparison) -> Message:
     changes = len(comparison.changes)
-    steps = len({change.step for change in comparison.changes})
+    steps = len({change.step for change in comparison.changes} - {NO_STEP}) or 1
     if not changes:
         return say("Nothing was changed in the workbook")
     in_steps = say_many("in one step", "in {count} steps", steps)
