@@ -80,7 +80,7 @@ def test_the_title_says_how_long_who_answers_waits_at_most(edition):
 
 def test_a_survey_that_nobody_answers_takes_that_certainty_away(told, read_edition):
     some = METRICS.replace(", follow_up: {within_days: 10}", "")
-    expected = "We vragen op drie plaatsen iets, en spraken er voor twee af hoe snel we antwoorden"
+    expected = "We vragen op drie plekken iets, maar spraken er nog maar op twee af hoe snel we antwoorden"
     assert title(read_edition(told(some))).endswith(expected)
     none = some.replace(", within_days: 3", "").replace(", within_days: 1", "")
     expected = "We vragen klanten van alles, maar wie hun antwoord geeft is nog open"

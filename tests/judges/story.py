@@ -31,8 +31,8 @@ _DECIMAL_POINT = re.compile(r"(?<![\d.])(?!\d{1,2}\.\d{2} uur)(?<!Versie )\d+\.\
 # Words of a contrast, a consequence or a choice, in either language: a title of ours without any argues nothing.
 _ARGUES = re.compile(
     r";|\b(?:maar|niet|geen|nooit|nog|zonder|behalve|al|ook|mis|minst|meest|slechtst|best|daarna|daarom|dus|pas|eerst|kiezen"
-    r"|keuze|meer dan|vaker dan|achter|tekort|moet|but|not|no|never|yet|still|without|also|although|wrong|least|most"
-    r"|after that|hardly|so|first|choose|chose|more than|more often than|short of|even if|must|nobody)\b",
+    r"|keuze|dan|voordat|terug|neigen|achter|tekort|moet|but|not|no|never|yet|still|without|also|although|wrong|least|most"
+    r"|after|hardly|so|first|choose|chose|than|before|back|lean|short of|even if|must|nobody)\b",
     re.IGNORECASE,
 )
 
@@ -169,8 +169,11 @@ def no_wish_is_told_as_a_fact(made: Made) -> Iterator[str]:
         _words(strategy.compass.promise or "") if strategy.compass else "",
         _words(strategy.importance.desired_feeling or "") if strategy.importance else "",
     }
+    # What is written as a reason or a consequence too, the team itself tells as one.
+    own = tuple(map(_words, _sentences_of_the_team(strategy)))
+    wishes = {wish for wish in wishes if wish and not any(one.startswith(wish) for one in own)}
     if made.edition in (BOARD, TEAM):
-        yield from (f"{name}: {title}" for name, title in _titles(made) if _words(title) in wishes - {""})
+        yield from (f"{name}: {title}" for name, title in _titles(made) if _words(title) in wishes)
 
 
 def _titles(made: Made) -> Iterator[tuple[str, str]]:

@@ -92,7 +92,7 @@ def _answering(surveys: list[Metric], context: Context) -> Title:
         return say("We ask customers a good deal, but who answers them is still open")
     if len(days) < len(surveys):
         return say(
-            "We ask in {surveys} places, and have settled in {number} how soon we answer",
+            "We ask in {surveys} places, but have settled only in {number} how soon we answer",
             surveys=wording.count(len(surveys)),
             number=wording.count(len(days)),
         )
