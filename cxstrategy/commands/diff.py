@@ -15,6 +15,7 @@ from cxstrategy.comparison.page import page
 from cxstrategy.comparison.plain_meaning import meaning
 from cxstrategy.comparison.revisions import Revisions, at_revisions, is_range, read_range
 from cxstrategy.output.write_file import put
+from cxstrategy.words.language import say
 from cxstrategy.workbook import open_workbook
 from cxstrategy.writers.formats import written
 
@@ -105,8 +106,12 @@ def _compared(
 ) -> tuple[Comparison, bytes]:
     """The comparison of two workbooks, each with what to call it, and the same in a format."""
     (before, name_before), (after, name_after) = old, new
-    later = open_workbook(after)
-    found = compare(open_workbook(before), later, (name_before, name_after), language)
+    earlier, later = open_workbook(before), open_workbook(after)
+    found = compare(earlier, later, (name_before, name_after), language)
+    for workbook, name in ((earlier, name_before), (later, name_after)):
+        if workbook.has_errors:
+            warning = say("{name} has errors; a value that cannot be read counts as one that is not there.", name=name)
+            click.echo(warning.into(found.voice), err=True)
     if form == "json":
         return found, json.dumps(as_json(found), ensure_ascii=False, indent=2).encode() + b"\n"
     if form in PAGES and later.strategy is not None:

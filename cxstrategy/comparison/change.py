@@ -71,7 +71,7 @@ class Comparison:
 
     @property
     def is_empty(self) -> bool:
-        """Whether both say the same; what their findings count may still differ."""
+        """Whether both say the same, down to the figures and how many findings they have."""
         return not self.changes and not self.figures
 
 

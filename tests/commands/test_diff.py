@@ -67,6 +67,15 @@ def test_it_speaks_the_language_of_the_workbook(run, copy: Path, example: Path) 
     assert "~ Steekproef: 1.200 → 1.300" in run("diff", example, copy).output
 
 
+def test_what_cannot_be_read_is_said_beside_the_comparison(run, copy: Path, example: Path) -> None:
+    file = copy / "4-objectives.yaml"
+    file.write_text(file.read_text("utf-8").replace("sample: 1200\n", "sample: many\n"), "utf-8")
+    said = run("diff", example, copy, "--language", "en", "--format", "json")
+    assert f"{copy.as_posix()} has errors" in said.stderr
+    assert example.as_posix() not in said.stderr
+    json.loads(said.stdout)
+
+
 def test_json_is_for_programs(run, copy: Path) -> None:
     found = json.loads(run("diff", STARTEND, copy, "--format", "json").output)
     assert found["before"] == STARTEND.as_posix()
