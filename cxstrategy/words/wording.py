@@ -155,6 +155,12 @@ class Wording:
             return self._whole(say("{amount} million", amount=self._amount(rounded / MILLION, 2)))
         return self.money_exact(rounded)
 
+    def money_in(self, amount: Quantity, unit: int, digits: int) -> str:
+        """An amount in billions or millions whatever its size, with so many decimals: "€ 0,5 mln"."""
+        told = self._amount(_exactly(amount) / unit, digits, fixed=True)
+        said = say("{amount} billion", amount=told) if unit == BILLION else say("{amount} million", amount=told)
+        return self._whole(said)
+
     def money_exact(self, amount: Quantity) -> str:
         """An amount to the euro, or to the cent below a hundred: "€ 242.586", "€ 6,50"."""
         if not _exactly(amount).is_finite():

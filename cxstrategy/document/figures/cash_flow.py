@@ -7,12 +7,12 @@ from math import dist
 
 from cxstrategy.analysis.explain.headline import gained
 from cxstrategy.analysis.money.business_case import BusinessCaseAnalysis
-from cxstrategy.document.chart import ChartMark, ChartSeries, ColumnChart, PointLabel, ValueAxis, words_mark
+from cxstrategy.document.chart import ChartMark, ChartSeries, ColumnChart, PointLabel, ValueAxis, key_marks, words_mark
 from cxstrategy.document.context import Context
 from cxstrategy.document.figures.cash_flow_phone import phone_cash_flow
 from cxstrategy.document.figures.figure import WIDTH, Figure, colours, draw
 from cxstrategy.document.figures.label import Box, Label, kept_within, label
-from cxstrategy.document.figures.legend import lay_out_legend
+from cxstrategy.document.figures.legend import lay_out_legend, listed, unlisted
 from cxstrategy.document.figures.money_axis import MoneyAxis, countable, money_axis
 from cxstrategy.document.figures.number_form import axis_form, exact_form, money_form
 from cxstrategy.document.figures.placing import nearest_free
@@ -111,9 +111,9 @@ def draw_cash_flow(context: Context) -> tuple[Figure, ...]:
             axis=ValueAxis(money.axis.low, money.axis.high, money.axis.step, axis_form(money.axis, context.wording)),
             form=exact_form(context.wording),
             plot=Box(plot.left, TOP, plot.right, BOTTOM),
-            legend=Box(0, BOTTOM + 44, WIDTH, height),
+            legend=listed(key, "diamond", Box(0, BOTTOM + 44, WIDTH, height)),
             column=plot.bar / plot.step,
-            marks=tuple(_marks(back, payback, context)),
+            marks=(*_marks(back, payback, context), *key_marks(unlisted(key, "diamond"), colours(context).ink)),
         ),
     )
     return (figure,)

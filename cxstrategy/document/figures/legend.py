@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cxstrategy.document.figures.label import Label
+from cxstrategy.document.figures.label import Box, Label
 from cxstrategy.document.lettering import LEADING, SMALL, width, wrap
 
 # A sign stands in a box of this width; then the words, then room before the next.
@@ -47,6 +47,21 @@ def lay_out_legend(
             x += _wide(lines) + APART
         y += LINE + (max(len(lines) for _, _, lines in row) - 1) * SMALL * LEADING
     return Key(tuple(signs), y - top)
+
+
+def unlisted(key: Key, kind: str) -> Key:
+    """The signs of a kind that stands for no series: a chart's own legend has the others."""
+    return Key(tuple(one for one in key.signs if one.kind == kind), key.height)
+
+
+def listed(key: Key, kind: str, room: Box) -> Box:
+    """The room that a chart's own legend has left of, or above, the signs that it does not list."""
+    others = unlisted(key, kind).signs
+    if not others:
+        return room
+    if others[0].y == key.signs[0].y:
+        return Box(key.signs[0].x, room.top, others[0].x, room.bottom)
+    return Box(room.left, room.top, room.right, others[0].y - LINE / 2)
 
 
 _Entry = tuple[str, str, tuple[str, ...]]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
+from cxstrategy.document.figures.number_form import decimals_of, scale_of
 from cxstrategy.document.figures.scale import Axis, round_axis
 from cxstrategy.document.lettering import SMALL, width
 from cxstrategy.words.wording import Wording
@@ -32,8 +33,14 @@ def money_axis(amounts: Iterable[float], wording: Wording, most: int = 6) -> Mon
 
 
 def _words(axis: Axis, wording: Wording) -> tuple[str, ...]:
-    """As a sentence says them; to the euro, and then to the last decimal, where two ticks would read alike."""
-    for say in (wording.money, wording.money_exact):
+    """All in the unit of the largest; to the euro, and then to the last decimal, where two ticks would read alike."""
+    unit = scale_of(max(abs(axis.low), abs(axis.high)))
+
+    def in_unit(tick: float) -> str:
+        told = unit > 1 and tick
+        return wording.money_in(tick, unit, decimals_of(axis.step / unit)) if told else wording.money(tick)
+
+    for say in (in_unit, wording.money_exact):
         words = tuple(say(tick) for tick in axis.ticks)
         if len(set(words)) == len(words):
             return words

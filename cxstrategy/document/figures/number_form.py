@@ -16,9 +16,9 @@ _PARTS = re.compile(r"(\D*)(\d(?:[\d.,]*\d)?)(.*)", re.DOTALL)
 def money_form(amount: float, wording: Wording) -> str:
     """The format in which this amount reads as `wording.money` writes it; below 100,000 to the euro."""
     size = float(f"{abs(amount):.{SIGNIFICANT}g}")
-    scale = _scale(size)
+    scale = scale_of(size)
     cents = 2 if size < 100 and size != round(size) else 0
-    decimals = _decimals(size / scale) if scale > 1 else cents
+    decimals = decimals_of(size / scale) if scale > 1 else cents
     # 242,586 is said as 243,000: thousands, and three noughts behind them.
     rounded = scale == 1 and size >= THOUSAND * 100
     return _sections(size, _digits(scale, decimals, rounded), wording, _noughts(wording) if rounded else "")
@@ -27,8 +27,8 @@ def money_form(amount: float, wording: Wording) -> str:
 def axis_form(axis: Axis, wording: Wording) -> str:
     """The format for all ticks of an axis of amounts: all in millions where the largest is."""
     size = max(abs(axis.low), abs(axis.high))
-    scale = _scale(size)
-    decimals = _decimals(axis.step / scale)
+    scale = scale_of(size)
+    decimals = decimals_of(axis.step / scale)
     return _sections(size, _digits(scale, decimals), wording)
 
 
@@ -53,11 +53,12 @@ def count_form(wording: Wording) -> str:
     return _language(wording) + "#,##0"
 
 
-def _scale(size: float) -> int:
+def scale_of(size: float) -> int:
+    """In what an amount is said: billions, millions or itself."""
     return BILLION if size >= BILLION else MILLION if size >= MILLION else 1
 
 
-def _decimals(value: float) -> int:
+def decimals_of(value: float) -> int:
     """How many decimals a value needs, six at most."""
     exponent = Decimal(f"{value:.6f}").normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import floor, log10
 from typing import NamedTuple
 
 from cxstrategy.analysis.objectives import ObjectiveAnalysis
@@ -123,12 +124,21 @@ def _height(labels: Sequence[Label]) -> float:
 
 
 def _measured(row: MeasuredObjective, track: Track) -> MeasuredTrack:
-    """An objective with its place on the paper, for the chart."""
+    """An objective with its place on the paper, for the chart; its figures rounded within their scale."""
     name, found = row.metric.name if row.metric else row.objective.statement, row.found
+    figures = (found.baseline, found.target, found.low, found.high)
     return MeasuredTrack(
-        name, row.metric, (found.baseline, found.target, found.low, found.high), track.scale, track.y,
+        name, row.metric, tuple(_rounded(one, track.scale) for one in figures), track.scale, track.y,
         (*track.words, *track.badges), track.ends, track.values, track.ticks,
     )  # fmt: skip
+
+
+def _rounded(value: float | None, scale: Scale) -> float | None:
+    """A figure as a sheet holds it, without more decimals than could be seen on its scale."""
+    extent = scale.high - scale.low
+    if value is None or not extent:
+        return value
+    return min(max(round(value, max(0, 4 - floor(log10(extent)))), scale.low), scale.high)
 
 
 def _rows(context: Context) -> Iterator[MeasuredObjective]:

@@ -43,7 +43,7 @@ class MeasuredTrack(NamedTuple):
 
     name: str
     metric: Metric | None
-    figures: tuple[float | None, float | None, float | None, float | None]
+    figures: tuple[float | None, ...]
     scale: Scale
     y: float
     words: Sequence[Label]

@@ -116,12 +116,16 @@ def test_a_chart_of_it_holds_the_figures_of_the_drawing(telling_of):
 
 def test_a_chart_of_it_marks_when_the_money_is_back(telling_of):
     (figure,) = draw_cash_flow(telling_of(CASE, language="en"))
-    line, diamond, words = figure.chart.marks
+    line, diamond, words, sign, meaning = figure.chart.marks
     # Zero lies halfway -100 and 100; the payback of two years in the middle of the third of four columns.
     assert (diamond.box.top + diamond.box.bottom) / 2 == pytest.approx((TOP + BOTTOM) / 2)
     plot = figure.chart.plot
     assert (line.box.left - plot.left) / plot.width == pytest.approx(2.5 / 4, abs=0.001)
     assert plain(words.words) == "back after 2 years" and words.words in figure.svg
+    # Its sign stands in the legend too, right of what the chart itself lists there.
+    assert (sign.kind, meaning.words) == ("diamond", "payback")
+    legend = figure.chart.legend
+    assert legend.right <= sign.box.left and legend.top < sign.box.top < legend.bottom
     (never,) = draw_cash_flow(flowing(telling_of(CASE), (0.0, 10.0), (100.0, 0.0)))
     assert never.chart.marks == ()
 
@@ -134,3 +138,12 @@ def test_the_lowest_total_is_not_written_where_it_seems_another_points(telling_o
     assert "€951,000<" not in figure.svg and "€972,000<" in figure.svg
     (near,) = draw_cash_flow(flowing(telling_of(CASE, language="en"), benefits, (290_000.0, 350_000.0, 0, 0, 0, 0)))
     assert "€565,000<" in near.svg
+
+
+def test_the_axis_reads_the_same_in_the_drawing_and_in_its_chart(telling_of):
+    benefits = (0.0, 400_000.0, 900_000.0, 1_200_000.0)
+    (figure,) = draw_cash_flow(flowing(telling_of(CASE), benefits, (900_000.0, 0.0, 0.0, 0.0)))
+    assert "mln" in figure.chart.axis.form.split(";")[0]
+    for words in ("€ 0,5 mln", "€ 1,0 mln"):
+        assert words in figure.svg.replace("\u00a0", " ")
+    assert "€ 500.000<" not in figure.svg.replace("\u00a0", " ")
