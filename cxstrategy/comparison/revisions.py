@@ -22,8 +22,14 @@ BYTES, FILES = 200_000_000, 2_000
 _RANGE = re.compile(r"([^\s./-](?:[^\s]*?[^\s./])?|@)(\.\.\.?)([^\s./-][^\s]*)?")
 _ORDINARY = ("100644", "100755")
 # No question at the terminal, no object fetched from elsewhere, and messages that do not depend on the computer.
-_QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-_SAFE = ("--no-pager", "-c", "protocol.allow=never", "-c", "core.fsmonitor=false", "--literal-pathspecs")
+_QUIET = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C",
+}
+_SAFE = ("--no-pager", "-c", "core.fsmonitor=false", "--literal-pathspecs")
 
 
 class Revisions(NamedTuple):
@@ -124,7 +130,7 @@ class _Repository:
                 mode, _, blob, size = about.decode("ascii").split()
                 path = os.fsdecode(name)
                 if mode in _ORDINARY and _stays_inside(path):
-                    yield blob, path, int(size)
+                    yield blob, path, self._bytes(size)
 
     def _contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
         """The bytes of each, as they were stored."""
@@ -132,9 +138,16 @@ class _Repository:
         place = 0
         for _ in blobs:
             line = given.index(b"\n", place)
-            size = int(given[place:line].split()[-1])
+            size = self._bytes(given[place:line].decode("ascii").split()[-1])
             yield given[line + 1 : line + 1 + size]
             place = line + size + 2
+
+    def _bytes(self, size: str) -> int:
+        """How large a file is; raises WorkbookError for one that this clone does not have itself."""
+        if not size.isdigit():
+            reason = say("this clone does not hold all of its files, and `git fetch --refetch` gets them")
+            raise WorkbookError(say("{path} cannot be read from git: {reason}", path=self.path, reason=reason))
+        return int(size)
 
     def _asked(self, *words: str, given: bytes = b"") -> bytes:
         """What git answers; raises WorkbookError with its reason where it refuses."""

@@ -142,6 +142,21 @@ def test_what_a_repository_would_run_is_not_run(run, versions: Path, git: Git, t
     assert not (tmp_path / "stolen").exists()
 
 
+def test_nothing_is_fetched_from_elsewhere(versions: Path, git: Git, tmp_path: Path) -> None:
+    from cxstrategy.comparison.revisions import at_revisions, read_range
+    from cxstrategy.finding import WorkbookError
+
+    git("config", "uploadpack.allowFilter", "true")
+    git("clone", "--filter=blob:none", "--no-checkout", f"file://{tmp_path}", "partial")
+    git("-C", "partial", "config", "protocol.file.allow", "always")
+    asked = read_range("HEAD~1..HEAD")
+    with (
+        pytest.raises(WorkbookError, match="cannot be read from git"),
+        at_revisions(tmp_path / "partial" / versions.name, asked),
+    ):
+        pass
+
+
 def test_a_link_in_a_revision_leads_nowhere(run, versions: Path, git: Git, tmp_path: Path) -> None:
     (tmp_path / "secret.yaml").write_text("metrics: []\n", "utf-8")
     (versions / "link.yaml").symlink_to(tmp_path / "secret.yaml")
