@@ -4,10 +4,14 @@
 """
 
 import json
+import re
+import subprocess
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -18,9 +22,10 @@ from cxstrategy.document.editions import EDITIONS
 from cxstrategy.workbook import open_workbook, told
 from cxstrategy.writers.docx import write_docx
 from cxstrategy.writers.pdf import write_pdf
-from tests.judges.word_pages import laid_out, needs_libreoffice, pages_in_word, pages_said
+from tests.judges.word_pages import laid_out, letters, needs_libreoffice, pages_in_word, pages_said
+from tests.programs import program
 from tests.test_judges import BOOKS, EXAMPLES
-from tests.writers.word_file import parts
+from tests.writers.word_file import W, parts
 
 pytestmark = pytest.mark.no_cover
 # An edition in another language has other pages by its words alone: each example in its own is enough.
@@ -29,6 +34,13 @@ OWN = [book for book in BOOKS if book != ("reisbureau", "en")]
 WITHIN, WITHIN_FLOWING = 1, 2
 # How much longer or shorter than the PDF, as a share of its pages.
 AS_LONG = 0.10
+# What a line may not end and the next may not begin with.
+SIGN_ENDS, NUMBER_ENDS = re.compile(r"[€±−]\s*$"), re.compile(r"(?<![\w.])[\d.,]*\d$")
+UNIT_BEGINS = re.compile(
+    r"(?:mln|mld|million|billion|%|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december|January|February|March|April|May|June|July|August|September|October|November|December) \d{4})\b"
+)
+TABLE_CAPTION = re.compile(r"(?:Tabel|Table) \d+: ")
 RECORDED = Path(__file__).parent / "judges" / "word_pages.json"
 
 
@@ -132,6 +144,53 @@ def test_a_word_file_is_as_long_as_the_pdf(in_word: list[Told]) -> None:
             if abs(len(word.pages) - len(pdf.pages)) > AS_LONG * len(pdf.pages):
                 wrong.append(f"{one.name}: {len(word.pages)} pages in Word, {len(pdf.pages)} in the PDF")
     assert wrong == []
+
+
+def test_no_amount_and_no_date_is_parted_at_the_end_of_a_line(in_word: list[Told]) -> None:
+    wrong = [f"{one.name}, page {page}: {text!r}" for one in in_word for page, text in parted(lines_in_word(one))]
+    assert wrong == []
+
+
+def test_what_is_parted_is_found() -> None:
+    assert [text for _, text in parted([["betaal € 5", "mln op"], ["op 3", "maart 2027, € ", "640.000"]])] == [
+        "betaal € 5 | mln op", "op 3 | maart 2027, € ", "maart 2027, €  | 640.000",
+    ]  # fmt: skip
+    assert list(parted([["n = 11,", "mei 2026", "op 3 maart 2027"]])) == []
+
+
+def test_no_page_ends_in_a_heading_or_in_the_caption_or_head_of_a_table(in_word: list[Told]) -> None:
+    wrong = []
+    for one in in_word:
+        assert one.pdf
+        headings = {(page, title) for title, page in pages_in_word(one.pdf)}
+        for page, lines in enumerate(lines_in_word(one), 1):
+            # The last line is the foot of the page; that above it may be the head of a table.
+            *_, above, last, _ = ["", "", *lines] if len(lines) > 1 else ["", "", ""]
+            ends = {letters(last), letters(above + last)} & {title for at, title in headings if at == page}
+            if ends or any(TABLE_CAPTION.match(line) for line in (above, last)):
+                wrong.append(f"{one.name}, page {page}: {above} | {last}")
+    assert wrong == []
+
+
+def test_every_row_stays_on_one_page(files: list[Told]) -> None:
+    for one in files:
+        rows = list(parts(one.content)["word/document.xml"].iter(f"{W}tr"))
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows), one.name
+
+
+def lines_in_word(one: Told) -> list[list[str]]:
+    """The lines of each page as LibreOffice set them."""
+    command = [program("pdftotext", "poppler-utils"), "-raw", str(one.pdf), "-"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [[line for line in page.split("\n") if line.strip()] for page in told.split("\f")[:-1]]
+
+
+def parted(pages: list[list[str]]) -> Iterator[tuple[int, str]]:
+    """Two lines between which an amount or a date is parted, with their page."""
+    for page, lines in enumerate(pages, 1):
+        for line, following in pairwise(lines):
+            if SIGN_ENDS.search(line) or (NUMBER_ENDS.search(line) and UNIT_BEGINS.match(following)):
+                yield page, f"{line} | {following}"
 
 
 if __name__ == "__main__":

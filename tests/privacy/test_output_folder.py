@@ -3,12 +3,14 @@
 import io
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 from PIL import Image, PngImagePlugin
 
-from cxstrategy.workbook import make, make_all
+from cxstrategy.workbook import make, make_all, open_workbook, told
+from cxstrategy.writers.docx import write_docx
 from tests.privacy.hunter import MARK, found
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "reisbureau"
@@ -63,3 +65,20 @@ def test_nor_does_the_report_of_a_failure(workbook: Path, tmp_path: Path, monkey
     reports = list((tmp_path / "uit").glob("*-error.txt"))
     assert reports and "Zeilsteen Reizen" in reports[0].read_text("utf-8")
     assert places(tmp_path / "uit") == []
+
+
+@pytest.mark.parametrize("edition", ["employees", "customers"])
+def test_no_part_of_a_word_file_names_the_folder_that_it_was_made_from(edition: str, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / f"plan-{MARK}"))
+    (folder / "brand" / "logo.png").rename(folder / "brand" / f"{MARK}.png")
+    named = [path for path in folder.glob("*.yaml") if "brand/logo.png" in path.read_text("utf-8")]
+    assert named
+    for path in named:
+        path.write_text(path.read_text("utf-8").replace("brand/logo.png", f"brand/{MARK}.png"), "utf-8")
+    content = write_docx(told(open_workbook(folder), "nl", edition))
+    assert found("made.docx", content) == []
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        pictures = [name for name in archive.namelist() if name.startswith("word/media/")]
+        core, fonts = (archive.read(name).decode() for name in ("docProps/core.xml", "word/fontTable.xml"))
+    assert pictures and all(re.fullmatch(r"word/media/picture\d+\.\w+", name) for name in pictures)
+    assert not re.search("reisbureau|plan-|[.]yaml", core) and "embed" not in fonts
