@@ -137,7 +137,11 @@ def test_colours_and_hatching_are_those_of_the_drawing() -> None:
     benefits, costs, total = chart(written()).iter(f"{C}ser")
     fills = [one.find(f"{C}spPr")[0] for one in (benefits, costs, total)]
     assert [fill.tag.rpartition("}")[2] for fill in fills] == ["solidFill", "pattFill", "ln"]
-    assert [fill.find(".//{*}srgbClr").get("val") for fill in fills] == ["0B5FA5", "5A6672", "1D2733"]
+    # By their names in the theme: the brand, what small print has, ink.
+    assert [fill.find(".//{*}schemeClr").get("val") for fill in fills] == ["accent1", "accent5", "tx1"]
+    theme = parts(written())["word/theme/theme1.xml"]
+    shown = {slot: theme.find(f".//{{*}}{slot}")[0].get("val") for slot in ("accent1", "accent5", "dk1")}
+    assert shown == {"accent1": "0B5FA5", "accent5": "5A6672", "dk1": "1D2733"}
 
 
 def test_a_label_is_the_value_itself_so_that_it_follows_a_change() -> None:

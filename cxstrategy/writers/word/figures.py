@@ -13,6 +13,7 @@ from cxstrategy.writers.ooxml import EMU, inline_chart, inline_picture, page_pic
 from cxstrategy.writers.picture import Picture, look_at
 from cxstrategy.writers.word.body import WordBody
 from cxstrategy.writers.word.charts import add_chart
+from cxstrategy.writers.word.colours import theme_colours
 from cxstrategy.writers.word.language import tag
 from cxstrategy.writers.word.tables import write_caption
 
@@ -79,7 +80,9 @@ def write_chart(body: WordBody, element: Element, chart: Chart) -> str:
     colours = palette(document.house.primary, document.house.accent)
     drawn = colours, across, up, unit, body.base.type_width, document.words.figure, tag(document.language)
     part = ColumnChartPart(chart, *drawn) if isinstance(chart, ColumnChart) else DotPlotPart(chart, *drawn)
-    relation = add_chart(body.base, part, chart_workbook(chart.columns, part.sheet, document.date))
+    # The theme of a house-style file is its own: there a chart keeps the brand's colours.
+    theme = theme_colours(document.house) if body.base.own else {}
+    relation = add_chart(body.base, part, chart_workbook(chart.columns, part.sheet, document.date), theme)
     number, sizes = body.count("drawing"), (round(width * PIXEL * EMU), round(height * PIXEL * EMU))
     run = inline_chart(relation, number, f"chart {number}", drawing.alternative(element), *sizes)
     return body.paragraph("Picture", run)
