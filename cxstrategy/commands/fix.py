@@ -19,7 +19,7 @@ _YES, _STOP = ("y", "yes", "j", "ja"), ("q", "quit", "s", "stop")
 
 @click.command(
     help=_(
-        "Mend one or more workbooks: numbers and dates in Dutch notation, values and keys in Dutch or misspelt, ids"
+        "Fix one or more workbooks: numbers and dates in Dutch notation, values and keys in Dutch or misspelt, ids"
         " with a slip in them, quotation marks that YAML wants, tabs, dashes and indentation.\n\n"
         "What can only mean one thing is changed at once, and shown. Everything else in the files stays as it is:"
         " comments, order, quotation marks and line ends. A file is changed only where it then says what was meant.\n\n"

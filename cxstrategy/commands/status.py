@@ -46,7 +46,7 @@ def _in_the_way(workbook: Workbook, voice: Voice) -> list[str]:
     lines = []
     if workbook.has_errors:
         lines += [closing_line(workbook.findings, workbook.path.as_posix()).into(voice)]
-        lines += [say("`cxstrategy check` says what is wrong and how to mend it.").into(voice), ""]
+        lines += [say("`cxstrategy check` says what is wrong and what to write instead.").into(voice), ""]
     found = dangers(workbook)
     if found:
         lines += [say("What most endangers the decision:").into(voice)]

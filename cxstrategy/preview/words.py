@@ -9,7 +9,7 @@ WORDS: dict[str, Message] = {
     "findings": say("Findings"),
     "here": say("In this chapter"),
     "elsewhere": say("Elsewhere"),
-    "nothing": say("Nothing to mend here."),
+    "nothing": say("Nothing to put right here."),
     "room": say("Room view"),
     "copy": say("Copy the path"),
     "open": say("Open in the editor"),

@@ -118,7 +118,7 @@ def test_the_chance_of_a_loss_is_a_span_that_stands_with_the_decision(strategy_o
 def test_a_chance_that_shrinks_when_much_moves_together_says_which_is_which(strategy_of, told, read_edition):
     edition = read_edition(told(RANGED, language="en", analysis=simulated(strategy_of(RANGED), 1.0, 1.0, 0.999)))
     assert lead(edition) == (
-        "How likely a loss is, hangs on what moves together. Of the chances that stand with the decision the largest"
+        "How likely a loss is, depends on what moves together. Of the chances that stand with the decision the largest"
         " holds when the numbers behind the benefits have nothing to do with each other, the smallest when they largely"
         " move together."
     )

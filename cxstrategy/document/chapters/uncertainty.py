@@ -58,12 +58,12 @@ def _lead(context: Context, drawn: Simulation | None) -> Message:
         return say("How likely a loss is, stands with the decision; here is how the outcome may turn out.")
     if drawn.chance_of_loss_span[0] < drawn.chance_of_loss_span[-1]:
         return say(
-            "How likely a loss is, hangs on what moves together. Of the chances that stand with the decision the"
+            "How likely a loss is, depends on what moves together. Of the chances that stand with the decision the"
             " smallest holds when the numbers behind the benefits have nothing to do with each other, the largest when"
             " they largely move together."
         )
     return say(
-        "How likely a loss is, hangs on what moves together. Of the chances that stand with the decision the largest"
+        "How likely a loss is, depends on what moves together. Of the chances that stand with the decision the largest"
         " holds when the numbers behind the benefits have nothing to do with each other, the smallest when they"
         " largely move together."
     )
