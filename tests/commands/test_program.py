@@ -98,7 +98,7 @@ def test_a_word_that_is_no_command_is_refused_and_help_lists_those_there_are(run
     assert refused.exit_code == 2 and "buidl" in refused.output
     shown = run("--help").output
     places = [shown.index(f"\n  {name} ") for name in group.COMMANDS]
-    assert places == sorted(places) and len(places) == 10
+    assert places == sorted(places) and len(places) == 13
 
 
 @pytest.mark.parametrize(
