@@ -17,7 +17,7 @@ from cxstrategy.text.nodes import Node
 from cxstrategy.words.language import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
-WORKBOOKS = sorted([*(ROOT / "examples").glob("*/*.yaml"), *(ROOT / "templates" / "starter").glob("*/*.yaml")])
+WORKBOOKS = sorted([*(ROOT / "examples").glob("*/*.yaml"), *(ROOT / "templates" / "starter").glob("[a-z][a-z]/*.yaml")])
 NUMERAL = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
 
 
