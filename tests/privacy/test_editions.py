@@ -83,7 +83,7 @@ def test_a_secret_in_what_may_be_read_is_found_so_the_search_can_fail(audience: 
 def test_the_board_reads_what_others_may_not(audience: str) -> None:
     """The secrets are real: the board's edition is full of them."""
     planted = Planter(audience, random.Random(7)).strategy(example("northern-energy").strategy)
-    assert len(leaks(example("northern-energy"), planted, "board", "en", ["html"])) >= 4
+    assert len(leaks(example("northern-energy"), planted, "board", "en", ["html"])) >= 3
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
