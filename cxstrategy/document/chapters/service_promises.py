@@ -72,7 +72,7 @@ def _broken(kept: list[float], context: Context) -> Message | None:
     if broken == len(kept):
         return say_many(
             "We still break our promise more often than we keep it",
-            "We still break all {number} of our promises more often than we keep them",
+            "We still break each of our {number} promises more often than we keep it",
             broken,
             number=number,
         )
