@@ -14,7 +14,7 @@ from lxml import etree
 
 from cxstrategy.commands.group import program
 from cxstrategy.document.tell import tell
-from cxstrategy.queries import next_steps
+from cxstrategy.steps import next_steps
 from cxstrategy.workbook import Workbook, open_workbook
 from tests.generated.variations import Variation, variations
 from tests.words.slips import SLIPS, Slip

@@ -39,8 +39,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "report": ({"words"}, set()),
     "starter": ({"words", "model"}, set()),
     "queries": ({"words", "model", "analysis", "workbook"}, set()),
+    # Apart from the queries: `check` and `build` ask of the steps, and need no explanations and no step plan.
+    "steps": ({"words", "model", "analysis", "workbook"}, set()),
     # What the preview serves is what `build` writes and `check` tells.
-    "preview": ({"words", "text", "report", "workbook", "queries", "output", "document", "writers"}, set()),
+    "preview": ({"words", "text", "report", "workbook", "steps", "output", "document", "writers"}, set()),
     "workbook": (
         {"words", "text", "model", "analysis", "checks", "document", "sheets", "writers"} | {"starter", "output"},
         set(),
@@ -48,11 +50,11 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     # The way back: what findings offer, written into the user's files.
     "mending": ({"words", "text", "edit", "workbook", "output"}, set()),
     # Compares what was opened, in the words of the steps; what git has goes through a folder of its own.
-    "comparison": ({"words", "text", "model", "analysis", "document", "workbook", "queries", "output"}, set()),
+    "comparison": ({"words", "text", "model", "analysis", "document", "workbook", "steps", "output"}, set()),
     # Of a stage a command may ask what it lists: the catalogue of checks, the editions, the formats.
     "commands": (
         {"words", "report", "workbook", "mending", "queries", "output", "starter", "checks", "document", "writers"}
-        | {"preview", "comparison"},
+        | {"preview", "comparison", "steps"},
         {"click"},
     ),
 }

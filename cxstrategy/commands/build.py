@@ -11,11 +11,11 @@ from cxstrategy.commands.options import exit_code, language_option, paths_argume
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.document.editions import ALL, BOARD, EDITIONS
 from cxstrategy.finding import Finding, Severity, WorkbookError
-from cxstrategy.queries import step_number
 from cxstrategy.report.counts import closing_line
 from cxstrategy.report.groups import told_briefly
 from cxstrategy.report.order import most_urgent_first
 from cxstrategy.report.terminal import render_told
+from cxstrategy.steps import step_number
 from cxstrategy.words.language import Message, Voice
 from cxstrategy.workbook import make_all
 from cxstrategy.writers.formats import chosen_formats

@@ -11,15 +11,13 @@ from cxstrategy.checks.catalogue import explanation
 from cxstrategy.commands.options import exit_code, language_option, paths_argument, strict_option
 from cxstrategy.commands.system import _, system_language
 from cxstrategy.finding import Finding, WorkbookError
-from cxstrategy.queries import completed_steps, next_steps, step_name, step_number
-from cxstrategy.report.annotations import as_github, as_gitlab
 from cxstrategy.report.counts import by_step, closing_line
 from cxstrategy.report.groups import one_by_one, told_briefly
 from cxstrategy.report.order import most_urgent_first
 from cxstrategy.report.places import PlacedFinding, placed
 from cxstrategy.report.plain import as_json
-from cxstrategy.report.sarif import as_sarif
 from cxstrategy.report.terminal import render_told
+from cxstrategy.steps import completed_steps, next_steps, step_name, step_number
 from cxstrategy.words.language import Voice, say, say_many
 from cxstrategy.workbook import Workbook, open_workbook
 
@@ -46,6 +44,8 @@ def _placed(checked: list[Checked], accepted: bool = False) -> list[tuple[Placed
 
 
 def _sarif(checked: list[Checked]) -> str:
+    from cxstrategy.report.sarif import as_sarif
+
     titles = {
         code: (explanation(code, voice.language) or code).partition("\n")[0]
         for _, found, voice in checked
@@ -55,10 +55,14 @@ def _sarif(checked: list[Checked]) -> str:
 
 
 def _github(checked: list[Checked]) -> str:
+    from cxstrategy.report.annotations import as_github
+
     return "".join(as_github(one, voice) + "\n" for one, voice in _placed(checked))
 
 
 def _gitlab(checked: list[Checked]) -> str:
+    from cxstrategy.report.annotations import as_gitlab
+
     return _json(as_gitlab(_placed(checked)))
 
 

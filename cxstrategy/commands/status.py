@@ -8,12 +8,12 @@ import click
 
 from cxstrategy.commands.options import format_option, language_option, path_argument
 from cxstrategy.commands.system import _
-from cxstrategy.queries import STEP_NAMES, dangers, next_steps, numbers, open_places
+from cxstrategy.queries import numbers
 from cxstrategy.report.counts import closing_line
+from cxstrategy.steps import STATE_NAMES, STEP_NAMES, dangers, next_steps, open_places
 from cxstrategy.words.language import Message, Voice, say, say_many
 from cxstrategy.workbook import Workbook, open_workbook
 
-STATE_WORDS = {"complete": say("complete"), "open": say("open"), "empty": say("not begun")}
 BAR = 20
 # How many open places a step shows before it only counts them.
 SHOWN = 4
@@ -67,7 +67,7 @@ def _bars(workbook: Workbook, voice: Voice) -> list[str]:
         share = progress.filled / progress.expected if progress.expected else 0.0
         bar = "█" * round(share * BAR)
         name = STEP_NAMES[step].into(voice)
-        state = STATE_WORDS[progress.state].into(voice)
+        state = STATE_NAMES[progress.state].into(voice)
         lines.append(f"{name:<{wide}} {bar:░<{BAR}} {progress.filled:>3}/{progress.expected:<3} {state}")
         lines += [f"{'':<{wide + 1}}- {place.into(voice)}" for place in _open(workbook, step)]
         if progress.state == "open" and len(progress.open) > SHOWN:

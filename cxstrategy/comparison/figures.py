@@ -7,7 +7,7 @@ from typing import Any
 
 from cxstrategy.comparison.change import FigureChange, Told
 from cxstrategy.finding import Severity
-from cxstrategy.queries import STEP_NAMES
+from cxstrategy.steps import STEP_NAMES
 from cxstrategy.words.language import Message, Sayable, Voice, say
 from cxstrategy.words.said import Named, Score, Sureness
 from cxstrategy.words.terms import term

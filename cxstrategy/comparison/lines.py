@@ -6,7 +6,7 @@ from typing import Any
 
 from cxstrategy.comparison.change import NO_STEP, Comparison, PartChange, PathKey, Told, told
 from cxstrategy.model.strategy import STEPS
-from cxstrategy.queries import STEP_NAMES
+from cxstrategy.steps import STEP_NAMES
 from cxstrategy.words.language import Message, Voice, say
 from cxstrategy.words.shorten import ELLIPSIS, clip
 

@@ -23,6 +23,7 @@ _POLICY = (
     " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _FILES = {
+    "elements.js": "text/javascript; charset=utf-8",
     "preview.js": "text/javascript; charset=utf-8",
     "room.js": "text/javascript; charset=utf-8",
     "preview.css": "text/css; charset=utf-8",

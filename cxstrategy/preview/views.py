@@ -5,11 +5,11 @@ from typing import Any
 
 from cxstrategy.finding import Finding
 from cxstrategy.preview.source_places import place_of
-from cxstrategy.queries import STEP_NAMES, dangers, next_steps, open_places, section_of, step_name, step_number
 from cxstrategy.report.counts import closing_line
 from cxstrategy.report.groups import Group, LeftOut, told_briefly
 from cxstrategy.report.order import most_urgent_first
 from cxstrategy.report.terminal import SEVERITY_WORDS
+from cxstrategy.steps import STEP_NAMES, dangers, next_steps, open_places, section_of, step_name, step_number
 from cxstrategy.words.language import Voice, say_many
 from cxstrategy.workbook import Workbook
 

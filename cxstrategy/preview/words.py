@@ -2,6 +2,7 @@
 
 from html import escape
 
+from cxstrategy.steps import STATE_NAMES
 from cxstrategy.words.language import Message, Voice, say
 
 WORDS: dict[str, Message] = {
@@ -12,18 +13,15 @@ WORDS: dict[str, Message] = {
     "nothing": say("Nothing to put right here."),
     "room": say("Room view"),
     "copy": say("Copy the path"),
-    "open": say("Open in the editor"),
+    "edit": say("Open in the editor"),
     "lost": say("The preview has stopped: start `cxstrategy preview` again."),
     "hint": say("Hold Ctrl and click on a text to open the line where it was written."),
     "progress": say("How far we are"),
     "next": say("What helps most now"),
     "dangers": say("What most endangers the decision"),
-    "begun": say("open"),
-    "complete": say("complete"),
-    "empty": say("not begun"),
 }
 
 
 def shell_words(voice: Voice) -> dict[str, str]:
     """Each word in the voice of the workbook."""
-    return {name: escape(word.into(voice), quote=True) for name, word in WORDS.items()}
+    return {name: escape(word.into(voice), quote=True) for name, word in (WORDS | STATE_NAMES).items()}

@@ -5,18 +5,6 @@
   let shown = 0, wanted = 0, findings = [], section = "", places = null;
 
   const page = () => frame.contentDocument;
-  const make = (tag, text, name) => {
-    const made = document.createElement(tag);
-    if (text) made.textContent = text;
-    if (name) made.className = name;
-    return made;
-  };
-  // What stands between backticks is a key or a value of the workbook.
-  const sentence = (text, name) => {
-    const made = make("p", "", name);
-    text.split("`").forEach((part, index) => made.append(index % 2 ? make("code", part) : part));
-    return made;
-  };
   const sections = () => [...page().querySelectorAll("section[id]")];
   const editor = (place) => "vscode://file/" + encodeURI(place.replace(/^\//, "")).replace(/[?#]/g, encodeURIComponent);
   const short = (place) => place.split("/").pop();
@@ -34,8 +22,8 @@
 
   const item = (one) => {
     const made = make("li", "", one.severity);
-    made.append(make("strong", `${one.kind} ${one.code}`), make("span", one.step, "step"), sentence(one.message));
-    if (one.help) made.append(sentence(one.help, "help"));
+    made.append(make("strong", `${one.kind} ${one.code}`), make("span", one.step, "step"), sentence("p", one.message));
+    if (one.help) made.append(sentence("p", one.help, "help"));
     let file = "";
     for (const place of [one.place, ...one.also].filter(Boolean)) {
       const [name, line] = short(place).split(":");

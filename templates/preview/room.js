@@ -1,17 +1,6 @@
 // Shows a room how far each step is, as it is written.
 (() => {
-  const make = (tag, text, name) => {
-    const made = document.createElement(tag);
-    if (text) made.textContent = text;
-    if (name) made.className = name;
-    return made;
-  };
-  // What stands between backticks is a key or a value of the workbook.
-  const item = (text) => {
-    const made = make("li");
-    text.split("`").forEach((part, index) => made.append(index % 2 ? make("code", part) : part));
-    return made;
-  };
+  const item = (text) => sentence("li", text);
   const steps = document.getElementById("steps");
   const step = (one) => {
     const made = make("li", "", one.state), bar = make("progress");

@@ -15,8 +15,8 @@ from PIL import Image
 
 from cxstrategy.writers.docx import write_docx
 from cxstrategy.writers.word.live_content import strip_live_content
+from tests.writers.house_files.making import rezipped
 from tests.writers.sample import sample_document
-from tests.writers.test_docx_house import rezipped
 from tests.writers.word_file import audit
 
 FIELD = (

@@ -15,6 +15,7 @@ from docx.shared import Cm, RGBColor
 from cxstrategy.finding import WorkbookError
 from cxstrategy.writers.docx import write_docx
 from cxstrategy.writers.word import unpack
+from tests.writers.house_files.making import part, rezipped
 from tests.writers.sample import empty_document, sample_document
 from tests.writers.word_file import NAMES, W, audit, found, opened, parts, texts
 
@@ -40,24 +41,6 @@ def written(content: bytes, **changes: object) -> bytes:
     """The sample in a house style."""
     sample = sample_document(**changes)
     return write_docx(replace(sample, house=replace(sample.house, word=content)))
-
-
-def rezipped(content: bytes, changed: dict[str, bytes | str]) -> bytes:
-    """The same file with other or more parts."""
-    stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            if name not in changed:
-                new.writestr(name, old.read(name))
-        for name, content in changed.items():
-            new.writestr(name, content)
-    return stream.getvalue()
-
-
-def part(content: bytes, name: str) -> str:
-    """A part of a file as text."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        return archive.read(name).decode()
 
 
 def test_its_styles_pages_and_heads_win(tmp_path: Path) -> None:
