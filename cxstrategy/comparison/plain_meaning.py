@@ -10,7 +10,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from cxstrategy.comparison.change import told
-from cxstrategy.comparison.value_words import ESTIMATE, LISTS_OF_KEY, Saying, plain_type, told_value
+from cxstrategy.comparison.value_words import ESTIMATE, LISTS_OF_KEY, Saying, bare_type, plain_type, told_value
 from cxstrategy.finding import WorkbookError
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.descriptions import title
@@ -96,12 +96,8 @@ def _is_series(kind: Any) -> bool:
 
 
 def _is_estimate(kind: Any) -> bool:
-    part = _bare(kind)
+    part = bare_type(kind)
     return isinstance(part, type) and issubclass(part, Part) and set(ESTIMATE) <= part.model_fields.keys()
-
-
-def _bare(kind: Any) -> Any:
-    return kind.__origin__ if hasattr(kind, "__metadata__") else kind
 
 
 def _part_of(kind: Any, node: Node) -> type[Part] | None:

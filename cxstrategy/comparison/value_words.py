@@ -105,12 +105,13 @@ def _number(value: float, key: str, kind: Any, saying: Saying) -> Told:
 def _text(value: str, key: str, kind: Any, saying: Saying) -> Told:
     if key in LISTS_OF_KEY:
         return Named(_title_of(value, key, saying.strategy) or value)
-    codes = get_args(_bare(kind)) if get_origin(_bare(kind)) is Literal else ()
+    codes = get_args(bare_type(kind)) if get_origin(bare_type(kind)) is Literal else ()
     words = _words_for(key, tuple(map(str, codes))) if codes else None
     return TERMS[words][value] if words else value
 
 
-def _bare(kind: Any) -> Any:
+def bare_type(kind: Any) -> Any:
+    """A type without what is asked of its values beside it."""
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
@@ -140,6 +141,6 @@ def _estimate(part: Part, saying: Saying) -> Told:
 
 
 def _row(value: tuple[Any, ...], key: str, kind: Any, saying: Saying) -> Told:
-    arguments = get_args(_bare(kind)) or (Any,)
+    arguments = get_args(bare_type(kind)) or (Any,)
     items = [told_value(one, key, arguments[0], saying) for one in value]
     return Beside(tuple(item for item in items if item is not None))
