@@ -7,31 +7,23 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from cxstrategy.model.route import ROUTE_STATEMENTS
 from cxstrategy.model.schema import schema
 from cxstrategy.model.statements import (
     AGREEMENT,
+    AGREEMENT_QUESTION,
     LADDER_OF,
+    LADDER_QUESTIONS,
     LADDERS,
     MATURITY_STATEMENTS,
     ROUTE_STATEMENTS_TEXT,
     UNKNOWN_ANSWER,
-    Ladder,
     in_order_of_asking,
+    mixed_route_statements,
 )
 from cxstrategy.template_folder import template_folder
 from cxstrategy.words.customers import customer_word, with_word
 from cxstrategy.words.known_language import known_language
-from cxstrategy.words.language import Message, say
-
-ROUTE_QUESTIONS_A_STYLE = 5
-# What the answers to a statement of the scan say.
-LADDER_QUESTIONS: dict[Ladder, Message] = {
-    "often": say("How often?"),
-    "places": say("In how many places?"),
-    "whole": say("How far?"),
-}
-
+from cxstrategy.words.language import say
 
 # The sectors that a fresh workbook can have its examples of, by their English and their Dutch name.
 SECTORS = {
@@ -120,12 +112,6 @@ def schema_text(language: str) -> str:
     return json.dumps(schema(known_language(language)), ensure_ascii=False, indent=1) + "\n"
 
 
-def mixed_route_statements() -> list[str]:
-    """The fifteen statements of the route so that no two of one style follow each other and no style leads."""
-    styles = [list(ROUTE_STATEMENTS)[start : start + ROUTE_QUESTIONS_A_STYLE] for start in (0, 5, 10)]
-    return [styles[(turn + number) % 3][turn] for turn in range(ROUTE_QUESTIONS_A_STYLE) for number in range(3)]
-
-
 def _answers(statements: list[str]) -> str:
     """An empty sheet for answers: semicolons, as a Dutch spreadsheet reads them."""
     return ";".join(["respondent", "layer", *statements]) + "\n"
@@ -156,7 +142,7 @@ def _scan_questions(language: str) -> Iterator[str]:
 def _route_questions(language: str) -> Iterator[str]:
     yield from ("", "## " + say("How we work").into(language), "")
     words = " · ".join(answer.into(language) for answer in AGREEMENT)
-    yield from (f"**{say('How well does this fit us?').into(language)}** {words}", "")
+    yield from (f"**{AGREEMENT_QUESTION.into(language)}** {words}", "")
     for number, name in enumerate(mixed_route_statements(), 1):
         yield f"{number}. {ROUTE_STATEMENTS_TEXT[name].into(language)}"
 

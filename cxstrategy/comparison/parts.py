@@ -7,11 +7,13 @@ from typing import Any, get_args, get_origin
 
 from cxstrategy.comparison.change import NO_STEP, ChangeKind, PartChange, PathKey, Told, item_name
 from cxstrategy.comparison.matching import matched
-from cxstrategy.comparison.value_words import ESTIMATE, LISTS_OF_KEY, Saying, plain_type, told_value
+from cxstrategy.comparison.value_words import ESTIMATE, Saying, told_value
 from cxstrategy.model.objectives import Objective
 from cxstrategy.model.part import Part
+from cxstrategy.model.references import LISTS_OF_KEY
 from cxstrategy.model.strategy import STEP_OF_KEY, STEPS, Strategy
 from cxstrategy.model.titles import title_of
+from cxstrategy.model.value_types import plain_type
 from cxstrategy.words.language import Message, Sayable, say, say_many
 from cxstrategy.words.terms import TERMS
 

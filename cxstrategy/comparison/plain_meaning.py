@@ -10,14 +10,16 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from cxstrategy.comparison.change import told
-from cxstrategy.comparison.value_words import ESTIMATE, LISTS_OF_KEY, Saying, bare_type, plain_type, told_value
+from cxstrategy.comparison.value_words import ESTIMATE, Saying, told_value
 from cxstrategy.finding import WorkbookError
 from cxstrategy.model.business_case import BusinessCase
 from cxstrategy.model.descriptions import title
 from cxstrategy.model.part import Part
 from cxstrategy.model.quantities import Score
+from cxstrategy.model.references import LISTS_OF_KEY
 from cxstrategy.model.shape import CHOSEN_BY, read_value
 from cxstrategy.model.strategy import Strategy
+from cxstrategy.model.value_types import bare_type, plain_type
 from cxstrategy.text.characters import decode
 from cxstrategy.text.compose import TEXT_LIMIT
 from cxstrategy.text.named_files import Refused, read_ordinary

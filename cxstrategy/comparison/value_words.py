@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, get_args
 
 from cxstrategy.comparison.change import Told
 from cxstrategy.model.maturity import BlockLevel, Level
@@ -15,19 +13,18 @@ from cxstrategy.model.quantities import EARLIEST_YEAR
 from cxstrategy.model.quantities import Money as MoneyType
 from cxstrategy.model.quantities import Score as ScoreType
 from cxstrategy.model.quantities import Share as ShareType
-from cxstrategy.model.references import REFERENCES
+from cxstrategy.model.references import LISTS_OF_KEY
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import title_of
+from cxstrategy.model.value_types import bare_type, codes_of, plain_type
 from cxstrategy.words.language import Sayable, Voice, say
 from cxstrategy.words.said import Day, Money, Named, Number, Score, Share
-from cxstrategy.words.terms import TERMS, term
+from cxstrategy.words.terms import TERMS, kind_of_term, term
 
 PYRAMID = ("pyramid", "pyramid_target")
 # Of a source the year on the calendar; of a cost the year of the case, which is a number.
 YEAR = "year"
 ESTIMATE = ("low", "likely", "high")
-# The lists in which the id may be that a key holds; that of a list is the key before its items.
-LISTS_OF_KEY = {path.removesuffix("/*").rsplit("/", 1)[-1]: lists for path, lists in REFERENCES.items()}
 
 
 @dataclass(frozen=True)
@@ -54,14 +51,6 @@ class Beside:
     def into(self, language: str | Voice) -> str:
         """The items, each as the language has it."""
         return self.between.join(item if isinstance(item, str) else item.into(language) for item in self.items)
-
-
-def plain_type(annotation: Any) -> Any:
-    """The type of a key without the None of one that need not be written."""
-    if get_origin(annotation) in (Union, UnionType):
-        others = [one for one in get_args(annotation) if one is not NoneType]
-        return others[0] if len(others) == 1 else annotation
-    return annotation
 
 
 def told_value(value: Any, key: str, annotation: Any, saying: Saying) -> Told:
@@ -105,29 +94,14 @@ def _number(value: float, key: str, kind: Any, saying: Saying) -> Told:
 def _text(value: str, key: str, kind: Any, saying: Saying) -> Told:
     if key in LISTS_OF_KEY:
         return Named(_title_of(value, key, saying.strategy) or value)
-    codes = get_args(bare_type(kind)) if get_origin(bare_type(kind)) is Literal else ()
-    words = _words_for(key, tuple(map(str, codes))) if codes else None
+    words = kind_of_term(key, codes_of(kind))
     return TERMS[words][value] if words else value
-
-
-def bare_type(kind: Any) -> Any:
-    """A type without what is asked of its values beside it."""
-    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def _title_of(id: str, key: str, strategy: Strategy) -> Any:
     """The title of what an id points to."""
     parts = (part for name in LISTS_OF_KEY[key] for part in getattr(strategy, name))
     return next((title_of(part) for part in parts if part.id == id), None)
-
-
-@cache
-def _words_for(key: str, codes: tuple[str, ...]) -> str | None:
-    """Which words the codes of a key have: those under its own name, else those that know all codes and few more."""
-    fitting = [kind for kind, words in TERMS.items() if set(codes) <= words.keys() and "_meaning" not in kind]
-    if key in fitting:
-        return key
-    return min(fitting, key=lambda kind: len(TERMS[kind]), default=None)
 
 
 def _estimate(part: Part, saying: Saying) -> Told:

@@ -16,11 +16,11 @@ from cxstrategy.document.editions import CUSTOMERS, EMPLOYEES, template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.explanations import explanations
 from cxstrategy.document.figures.gallery import Gallery
-from cxstrategy.document.finishing import PICTURE, WORD, fetch, finish, without_names, without_unfit
+from cxstrategy.document.finishing import finish, without_names, without_unfit
+from cxstrategy.document.house import house_of
 from cxstrategy.document.own_templates.own_chapters import OwnChapter, own_chapters
 from cxstrategy.document.pagination.composed_article import composed
 from cxstrategy.document.pagination.composition import MovedPart
-from cxstrategy.document.tokens import ACCENT, PRIMARY
 from cxstrategy.document.weak_titles import weak_titles
 from cxstrategy.finding import Finding, Source
 from cxstrategy.model.audiences import AUDIENCES, for_audience
@@ -55,7 +55,7 @@ def tell(
     own = own_chapters(templates, context, figures).chapters
     article, moved = _composed(context, without_unfit(_article(context, figures, own)), own)
     body, pictures = finish(article, wording.language, picture)
-    house, logo = _house(strategy, picture)
+    house, logo = house_of(strategy, picture)
     if edition in AUDIENCES:
         body, pictures = without_names(body, pictures)
         house, logo = _without_its_name(house, logo)
@@ -119,20 +119,6 @@ def _composed(context: Context, article: str, own: Mapping[str, OwnChapter]) -> 
     parts = {chapter.id: chapter.parts for chapter in (SUMMARY, *chapters) if chapter.parts}
     parts |= {name: chapter.parts for name, chapter in own.items()}
     return composed(article, parts, subjects, lambda _, moved: moved_to_appendix(context, moved))
-
-
-def _house(strategy: Strategy, picture: Callable[[str], bytes]) -> tuple[House, dict[str, bytes]]:
-    """The house style, and the logo by its name where there is one."""
-    brand = strategy.workbook.brand
-    logo = fetch(brand.logo, picture, PICTURE) if brand.logo else None
-    house = House(
-        primary=brand.primary or PRIMARY,
-        accent=brand.accent or ACCENT,
-        font=brand.font,
-        logo=brand.logo if logo is not None else None,
-        word=fetch(brand.word, picture, WORD) if brand.word else None,
-    )
-    return house, {brand.logo: logo} if brand.logo and logo is not None else {}
 
 
 def _without_its_name(house: House, logo: dict[str, bytes]) -> tuple[House, dict[str, bytes]]:

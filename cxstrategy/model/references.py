@@ -33,6 +33,8 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "actions/*/expectation": ("expectations",),
     "governance/journey_owners/*/journey": ("journeys",),
 }
+# The lists in which the id may be that a key holds; that of a list is the key before its items.
+LISTS_OF_KEY = {path.removesuffix("/*").rsplit("/", 1)[-1]: lists for path, lists in REFERENCES.items()}
 # Every list in which a name stands for one thing, with the key that names it. Stages are named within their journey.
 NAMED: dict[str, str] = {
     "segments": "id",

@@ -17,9 +17,17 @@ LADDERS: dict[Ladder, tuple[Message, ...]] = {
     "places": (say("nowhere"), say("here and there"), say("in most places"), say("everywhere")),
     "whole": (say("not at all"), say("partly"), say("largely"), say("entirely")),
 }
+# What the answers to a statement of the scan say.
+LADDER_QUESTIONS: dict[Ladder, Message] = {
+    "often": say("How often?"),
+    "places": say("In how many places?"),
+    "whole": say("How far?"),
+}
 # What the five answers to a statement of the route are called.
+AGREEMENT_QUESTION = say("How well does this fit us?")
 AGREEMENT = (say("not like us"), say("a little like us"), say("half like us"), say("much like us"), say("just like us"))
 UNKNOWN_ANSWER = say("I do not know")
+ROUTE_QUESTIONS_A_STYLE = 5
 
 
 MATURITY_STATEMENTS: dict[str, Message] = {
@@ -112,6 +120,13 @@ ROUTE_STATEMENTS_TEXT: dict[str, Message] = {
 def in_order_of_asking() -> list[str]:
     """The statements of the scan, those with the same answers together."""
     return [name for ladder in LADDERS for name in MATURITY_STATEMENTS if LADDER_OF[name] == ladder]
+
+
+def mixed_route_statements() -> list[str]:
+    """The fifteen statements of the route so that no two of one style follow each other and no style leads."""
+    names = list(ROUTE_STATEMENTS_TEXT)
+    styles = [names[start : start + ROUTE_QUESTIONS_A_STYLE] for start in (0, 5, 10)]
+    return [styles[(turn + number) % 3][turn] for turn in range(ROUTE_QUESTIONS_A_STYLE) for number in range(3)]
 
 
 @cache
