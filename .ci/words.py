@@ -31,6 +31,7 @@ SAID_IN = {
     "words": "document",
     "document": "document",
     "sheets": "document",
+    "workshop": "document",
     "analysis": "document",
     "analysis/next_steps.py": "terminal",
     "analysis/explain": "explanations",

@@ -32,8 +32,13 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "document": ({"words", "model", "analysis"}, {"jinja2", "markdown_it", "markupsafe", "lxml", "babel", "fontTools"}),
     # Sheets say a number of the case as the document does: its words, its way with dates and money.
     "sheets": ({"words", "model", "analysis", "document"}, {"babel"}),
+    # Forms wear the house style of the document, and what a workbook holds is read back from its text.
+    "workshop": (
+        {"words", "text", "model", "analysis", "edit", "document"},
+        {"lxml", "python_calamine", "docx"},
+    ),
     "writers": (
-        {"words", "document", "sheets"},
+        {"words", "document", "sheets", "workshop"},
         {"weasyprint", "docx", "lxml", "resvg_py", "pikepdf", "fontTools", "xlsxwriter", "PIL"},
     ),
     "report": ({"words"}, set()),

@@ -16,10 +16,10 @@ from cxstrategy.model.quantities import Share as ShareType
 from cxstrategy.model.references import LISTS_OF_KEY
 from cxstrategy.model.strategy import Strategy
 from cxstrategy.model.titles import title_of
-from cxstrategy.model.value_types import bare_type, codes_of, plain_type
+from cxstrategy.model.value_types import bare_type, codes_of, kind_of_term, plain_type
 from cxstrategy.words.language import Sayable, Voice, say
 from cxstrategy.words.said import Day, Money, Named, Number, Score, Share
-from cxstrategy.words.terms import TERMS, kind_of_term, term
+from cxstrategy.words.terms import TERMS, term
 
 PYRAMID = ("pyramid", "pyramid_target")
 # Of a source the year on the calendar; of a cost the year of the case, which is a number.

@@ -8,12 +8,12 @@ from cxstrategy.words.said import All, Named
 from cxstrategy.words.terms import term
 
 # What says of a part which one it is: the first of these that it has.
-_TITLES = ("statement", "title", "role", "name", "promise", "claim", "task", "ask")
+TITLES = ("statement", "title", "role", "name", "promise", "claim", "task", "ask")
 
 
 def title_of(part: Part) -> str | Message:
     """The words by which the team knows a part: its statement, title or name; of a benefit without one its lever."""
-    title: str | None = next((text for key in _TITLES if (text := getattr(part, key, None))), None)
+    title: str | None = next((text for key in TITLES if (text := getattr(part, key, None))), None)
     lever: str | None = getattr(part, "lever", None)
     return title or (term("lever", lever) if lever else titled(getattr(part, "id", "")))
 

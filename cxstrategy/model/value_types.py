@@ -1,7 +1,10 @@
-"""The annotation of a key -> what kind of value it holds: its type without what need not be there, and its codes."""
+"""The annotation of a key -> what it holds: its type without what need not be there, its codes and their words."""
 
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from cxstrategy.words.terms import TERMS
 
 
 def plain_type(annotation: Any) -> Any:
@@ -21,3 +24,12 @@ def codes_of(kind: Any) -> tuple[str, ...]:
     """The words that a key of this type may hold; none where it holds anything else."""
     bare = bare_type(plain_type(kind))
     return tuple(map(str, get_args(bare))) if get_origin(bare) is Literal else ()
+
+
+@cache
+def kind_of_term(key: str, codes: tuple[str, ...]) -> str | None:
+    """Which words the codes of a key have: those under its own name, else those that know all codes and few more."""
+    fitting = [kind for kind, words in TERMS.items() if codes and {*codes} <= words.keys() and "_meaning" not in kind]
+    if key in fitting:
+        return key
+    return min(fitting, key=lambda kind: len(TERMS[kind]), default=None)

@@ -1,7 +1,5 @@
 """Readers' words for the values of the format (`repair`, `own_data`): one table for all terms."""
 
-from functools import cache
-
 from cxstrategy.words.language import Message, say
 
 TERMS: dict[str, dict[str, Message]] = {
@@ -299,12 +297,3 @@ def term(kind: str, value: object) -> Message:
     if kind == "scenario" and value not in TERMS[kind]:
         return Message("{name}", (("name", str(value)),))
     return TERMS[kind][str(value)]
-
-
-@cache
-def kind_of_term(key: str, codes: tuple[str, ...]) -> str | None:
-    """Which words the codes of a key have: those under its own name, else those that know all codes and few more."""
-    fitting = [kind for kind, words in TERMS.items() if codes and {*codes} <= words.keys() and "_meaning" not in kind]
-    if key in fitting:
-        return key
-    return min(fitting, key=lambda kind: len(TERMS[kind]), default=None)
