@@ -32,6 +32,7 @@ SAID_IN = {
     "document": "document",
     "sheets": "document",
     "workshop": "document",
+    "workshop/reading": "terminal",
     "analysis": "document",
     "analysis/next_steps.py": "terminal",
     "analysis/explain": "explanations",
