@@ -5,7 +5,8 @@ from io import BytesIO
 
 import pytest
 
-from cxstrategy.workshop.reading.office_file import UNPACKED_LIMIT, as_xml, parts_of
+from cxstrategy.text.house_files import UNPACKED_LIMIT
+from cxstrategy.workshop.reading.office_file import as_xml, parts_of
 from cxstrategy.workshop.reading.unreadable import Unreadable
 
 

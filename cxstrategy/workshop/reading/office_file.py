@@ -5,13 +5,13 @@ import zlib
 from io import BytesIO
 from typing import Any
 
+from cxstrategy.text.house_files import UNPACKED_LIMIT
 from cxstrategy.text.named_files import CONTAINER
 from cxstrategy.words.language import Message, say
 from cxstrategy.workshop.reading.unreadable import Unreadable
 
 # A filled form is some hundreds of kilobytes, with pasted pictures a few megabytes.
 FILE_LIMIT = 30_000_000
-UNPACKED_LIMIT = 60_000_000
 # A form has some twenty parts; a file with a thousand was not made by an office program.
 PART_LIMIT = 1_000
 _XML_LIMIT = 20_000_000
