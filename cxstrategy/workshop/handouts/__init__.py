@@ -1,0 +1,1 @@
+"""What is handed out beside the forms: invitation, programme, guide, checklist and return, each as a Document."""
