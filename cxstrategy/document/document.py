@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cxstrategy.document.chart import Chart
+from cxstrategy.document.tokens import PAGE, Page
 from cxstrategy.finding import Finding
 
 
@@ -84,7 +85,7 @@ class Document:
     behind a drawing, by the id of its `figure`, for a format in which they can be changed.
     `drawings` are the figures for a screen, by the same id.
     `explanations` say how numbers were reached; None in an edition whose readers do not see that.
-    `findings` say what the composition moved.
+    `findings` say what the composition moved. `sheet` is the paper that it is printed on.
     """
 
     title: str
@@ -105,3 +106,4 @@ class Document:
     drawings: Mapping[str, ScreenDrawing] = field(default_factory=dict, repr=False)
     explanations: Explanations | None = None
     findings: tuple[Finding, ...] = field(default=(), repr=False)
+    sheet: Page = PAGE

@@ -12,7 +12,7 @@ from cxstrategy.document.chart import Chart
 from cxstrategy.document.contents import chapters_of, told_appendices, told_chapters, views
 from cxstrategy.document.context import Context, wording_for_readers
 from cxstrategy.document.document import Document, House, Theme, WriterWords
-from cxstrategy.document.editions import CUSTOMERS, EMPLOYEES, template_of
+from cxstrategy.document.editions import CUSTOMERS, EMPLOYEES, POSTER, template_of
 from cxstrategy.document.environment import environment
 from cxstrategy.document.explanations import explanations
 from cxstrategy.document.figures.gallery import Gallery
@@ -21,6 +21,7 @@ from cxstrategy.document.house import house_of
 from cxstrategy.document.own_templates.own_chapters import OwnChapter, own_chapters
 from cxstrategy.document.pagination.composed_article import composed
 from cxstrategy.document.pagination.composition import MovedPart
+from cxstrategy.document.tokens import PAGE, POSTER_SHEET
 from cxstrategy.document.weak_titles import weak_titles
 from cxstrategy.finding import Finding, Source
 from cxstrategy.model.audiences import AUDIENCES, for_audience
@@ -146,6 +147,7 @@ def _document(
         house=house,
         pictures=pictures,
         charts=charts,
+        sheet=POSTER_SHEET if context.edition == POSTER else PAGE,
     )
 
 

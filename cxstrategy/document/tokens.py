@@ -101,6 +101,8 @@ PAGE = Page()
 BARE = Page(top=10.0, right=10.0, bottom=10.0, left=10.0, head=5.0, foot=5.0)
 # The sheet of the compass to hang on a wall: A3, twice the page that it is drawn for.
 POSTER_SHEET = Page(width=297.0, height=420.0)
+# The sheet on which a room writes and sticks its notes: A1.
+WALL_SHEET = Page(width=594.0, height=841.0)
 # The cover has a band in the brand's colour along its left side.
 COVER = Page(top=40.0, left=48.0, right=26.0)
 COVER_BAND = 14.0

@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from cxstrategy.document.document import Document
-from cxstrategy.document.editions import POSTER
 from cxstrategy.document.pagination.block_heights import column_widths
 from cxstrategy.document.pagination.block_styles import TEXT_WIDTH
 from cxstrategy.document.pagination.print_rules import print_rules
 from cxstrategy.document.pagination.side_notes import in_print_order
 from cxstrategy.document.palette import palette
-from cxstrategy.document.tokens import PAGE, POSTER_SHEET
+from cxstrategy.document.tokens import PAGE
 from cxstrategy.finding import WorkbookError
 from cxstrategy.words.glyphs import boxed
 from cxstrategy.words.language import say
@@ -97,7 +96,7 @@ def print_style(document: Document) -> str:
     between, _, after = rest.partition("{pages}")
     words = {"page-before": before, "page-between": between, "page-after": after}
     values = {
-        **paper_values(POSTER_SHEET if document.edition == POSTER else PAGE),
+        **paper_values(document.sheet),
         **our_fonts(),
         **colour_values(palette(document.house.primary, document.house.accent)),
         **{name: _quoted(value) for name, value in words.items()},

@@ -75,17 +75,22 @@ def draw(
     say = context.wording.say
     heading, words = say(title), " ".join(say(sentence) for sentence in told)
     common = {"title": heading, "desc": words, "language": context.wording.language}
-
-    def rendered(name: str, wide: float, high: float, found: dict[str, object]) -> str:
-        sizes = {"width": round(wide), "height": round(high), "size": BODY, "colour": colours(context), "rule": RULE}
-        return str(_environment().get_template(name).render(found, **common, **sizes))
-
-    drawn = rendered(template, NARROW if narrow else width, height, parts)
-    small = rendered(phone.template, CANVAS_PHONE, phone.height, phone.parts) if phone else ""
+    house = colours(context)
+    drawn = drawing(template, house, NARROW if narrow else width, height, **parts, **common)
+    small = drawing(phone.template, house, CANVAS_PHONE, phone.height, **phone.parts, **common) if phone else ""
     return Figure(
-        f"figure-{name}", heading, words, Markup(for_paper(drawn, colours(context))), say(note), chart, narrow,
+        f"figure-{name}", heading, words, Markup(for_paper(drawn, house)), say(note), chart, narrow,
         for_screen(drawn), for_screen(small),
     )  # fmt: skip
+
+
+def drawing(template: str, house: Palette, wide: float, high: float, **parts: object) -> str:
+    """The drawing of a template in these colours (of `role_colours`), for paper or a screen yet to be chosen.
+
+    Among the parts are its `title`, its `desc` (the alternative in words) and their `language`.
+    """
+    sizes = {"width": round(wide), "height": round(high), "size": BODY, "colour": house, "rule": RULE}
+    return str(_environment().get_template(template).render(parts, **sizes))
 
 
 @cache

@@ -48,7 +48,7 @@ GUIDANCE: dict[str, Guidance] = {
     "developments": Guidance(
         say("Bring in what changes outside, and say what it does to what customers expect."),
         say("What do customers get elsewhere today that they will soon ask of us?"),
-        say("“Parcel services show where the van is. Customers now want to see the same of their appointment with us.”"),
+        say("“Parcel services show where the van is. Customers now want to see that of their appointment with us.”"),
         say("“Digitisation.”"),
         say("Opportunity and threat can both be true. Split it in two, each with its own consequence."),
         30,

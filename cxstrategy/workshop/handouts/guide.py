@@ -10,12 +10,16 @@ from cxstrategy.document.document import Document
 from cxstrategy.words.fields import field_name
 from cxstrategy.words.language import Message, Sayable, say
 from cxstrategy.words.naming import quoted
+from cxstrategy.words.said import All
 from cxstrategy.words.terms import term
 from cxstrategy.workshop.handouts.guidance import GUIDANCE, Guidance
 from cxstrategy.workshop.handouts.handout import handout
 from cxstrategy.workshop.origin import Origin
 
 Progress = Mapping[str, StepProgress]
+BLOCKS = "building_blocks"
+# What a page holds in lines of the list, and what else of a step takes as much room as so many of these.
+PAGE_LINES, STEP_LINES = 28, 9
 # More open places of one step than this do not help anybody on the day.
 PLACES_TOLD = 12
 
@@ -37,11 +41,18 @@ class GuidedStep:
     name: Message
     guidance: Guidance
     to_do: StepToDo
+    begins_page: bool
 
 
 def guide(origin: Origin, progress: Progress) -> Document:
     """The guide for whoever leads the day."""
-    steps = [GuidedStep(term("step", step), one, _to_do(origin, progress, step)) for step, one in GUIDANCE.items()]
+    steps, left = [], 0
+    for step, one in GUIDANCE.items():
+        to_do = _to_do(origin, progress, step)
+        lines = STEP_LINES + len(to_do.todo)
+        begins = lines > left
+        left = (PAGE_LINES if begins else left) - lines
+        steps.append(GuidedStep(term("step", step), one, to_do, begins))
     return handout(origin, say("Guide for the facilitator"), "guide.html", steps=steps)
 
 
@@ -60,12 +71,20 @@ def _to_do(origin: Origin, progress: Progress, step: str) -> StepToDo:
 
 
 def _expected(step: str) -> Iterator[Sayable]:
-    """What a finished step holds, in words: the list, or the key of each of its items."""
-    for place in EXPECTED[step]:
-        above, _, key = place.partition("=")[0].rpartition("/")
-        kinds = [one for one in above.split("/") if one != "*"]
-        name = _name(key)
-        yield say("{key} for every one of {list}", key=name, list=_name(kinds[-1])) if "*" in above else name
+    """What a finished step holds, in words: each single thing, and of each list what every one of its items has."""
+    of_items: dict[str, list[Sayable]] = {}
+    places = [place.partition("=")[0] for place in EXPECTED[step]]
+    for place in places:
+        above, _, key = place.rpartition("/")
+        lists = [one for one in above.split("/") if one != "*"]
+        if "*" in above:
+            of_items.setdefault(lists[-1], []).append(_name(key))
+        elif above != BLOCKS:
+            yield _name(key)
+    if blocks := [_name(place.rpartition("/")[2]) for place in places if place.startswith(BLOCKS)]:
+        yield say("The building blocks: {names}", names=All(tuple(blocks)))
+    for name, keys in of_items.items():
+        yield say("{list}, every one with {keys}", list=_name(name), keys=All(tuple(keys)))
 
 
 def _name(key: str) -> Sayable:

@@ -1,0 +1,1 @@
+"""Sheets for the wall: compass, journeys, expectations, roadmap and stakeholders, with room for sticky notes."""
