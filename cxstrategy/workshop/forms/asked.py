@@ -31,6 +31,11 @@ class AskedTable:
     spare: int = 10
     belongs_to: Message | None = None
 
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """What is asked of each item."""
+        return self.columns
+
 
 @dataclass(frozen=True)
 class AskedQuestions:
@@ -42,6 +47,11 @@ class AskedQuestions:
     question: Message
     fields: tuple[Asked, ...]
 
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """What is asked."""
+        return self.fields
+
 
 @dataclass(frozen=True)
 class Form:
@@ -52,6 +62,16 @@ class Form:
     purpose: Message
     sections: tuple[AskedTable | AskedQuestions, ...]
     prose: bool = False
+
+    @property
+    def question(self) -> Message:
+        """The guiding question with which a group begins."""
+        return self.sections[0].question
+
+    def label(self, name: str) -> Message:
+        """What people read above the first field of this name; raises KeyError."""
+        asked = (one for section in self.sections for one in section.asked)
+        return {one.name: one.label for one in reversed(list(asked))}[name]
 
 
 OWNER = Asked("owner", say("Owner"), say("A role, for example: head of customer service."))

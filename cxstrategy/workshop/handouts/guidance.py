@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from cxstrategy.words.language import Message, say
+from cxstrategy.workshop.forms.delivery import RACI
+from cxstrategy.workshop.forms.direction import COMPASS, OBJECTIVES, STORY
+from cxstrategy.workshop.forms.understanding import DEVELOPMENTS, EXPECTATIONS, IMPORTANCE
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ GUIDANCE: dict[str, Guidance] = {
     ),
     "importance": Guidance(
         say("Say why this has to be done now, so that a colleague who was not here would agree."),
-        say("What would we lose if we did nothing for three years?"),
+        IMPORTANCE.question,
         say("“One in eight customers leaves within a year, and four out of ten of them after a complaint.”"),
         say("“Customer experience is more and more important.”"),
         say("Ask which fact would convince the other. Note it as something to look up, with who does that."),
@@ -39,7 +42,7 @@ GUIDANCE: dict[str, Guidance] = {
     ),
     "expectations": Guidance(
         say("Collect what customers expect in their own words, and how we know."),
-        say("What did customers say, word for word, the last time it went well or badly?"),
+        EXPECTATIONS.question,
         say("“I want to hear it before I have to ask”: eleven interviews in May, and a third of all complaints."),
         say("“Customers want good service.”"),
         say("Nobody is right without evidence. Give both a number for importance, and mark them to be asked."),
@@ -47,7 +50,7 @@ GUIDANCE: dict[str, Guidance] = {
     ),
     "developments": Guidance(
         say("Bring in what changes outside, and say what it does to what customers expect."),
-        say("What do customers get elsewhere today that they will soon ask of us?"),
+        DEVELOPMENTS.question,
         say("“Parcel services show where the van is. Customers now want to see that of their appointment with us.”"),
         say("“Digitisation.”"),
         say("Opportunity and threat can both be true. Split it in two, each with its own consequence."),
@@ -55,7 +58,7 @@ GUIDANCE: dict[str, Guidance] = {
     ),
     "objectives": Guidance(
         say("Agree what success is, in a figure that moves when customers notice something."),
-        say("How would we see, in a figure, that customers notice it?"),
+        OBJECTIVES.question,
         say("“From 62% to 80% first-time answers before 31 December 2028; head of customer service.”"),
         say("“Improve satisfaction considerably.”"),
         say("Disagreement about a target is usually about means. Ask what each would do for the higher one."),
@@ -71,7 +74,7 @@ GUIDANCE: dict[str, Guidance] = {
     ),
     "compass": Guidance(
         say("Put into words what customers may count on, and what that asks of everybody, every day."),
-        say("What may every customer count on, whoever they meet here?"),
+        COMPASS.question,
         say("“You hear from us before you have to ask.” We do: call first. We leave: “that is another department”."),
         say("“We go for the best customer experience.”"),
         say("Do not write by committee. Put the versions on the wall, vote with dots, and note who dissents and why."),
@@ -79,7 +82,7 @@ GUIDANCE: dict[str, Guidance] = {
     ),
     "story": Guidance(
         say("Make it a story that colleagues tell on, with the customer as its hero."),
-        say("How would you tell it at the kitchen table?"),
+        STORY.question,
         say("“She called three times. Next year she gets a message before she has thought of calling.”"),
         say("“Synergy in the chain for an optimal experience.”"),
         say("Let two groups tell theirs aloud. Keep the one that the others can repeat after lunch."),
@@ -103,7 +106,7 @@ GUIDANCE: dict[str, Guidance] = {
     ),
     "governance": Guidance(
         say("Agree who may decide, so that it does not stop when this day is over."),
-        say("Who may decide, without asking anybody?"),
+        RACI.question,
         say("“The owner of the journey decides up to € 25,000; the board hears it every quarter.”"),
         say("“Everybody is responsible for customers.”"),
         say("One name answers for a task. If two want to, or nobody, put it to the sponsor by name and date."),

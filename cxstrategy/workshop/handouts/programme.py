@@ -7,13 +7,16 @@ from cxstrategy.document.document import Document
 from cxstrategy.model.route import STYLES, Style
 from cxstrategy.words.language import Message, say, say_many
 from cxstrategy.words.terms import term
+from cxstrategy.workshop.forms.delivery import ACTIONS
+from cxstrategy.workshop.forms.direction import COMPASS, OBJECTIVES
+from cxstrategy.workshop.forms.understanding import DEVELOPMENTS, EXPECTATIONS
 from cxstrategy.workshop.handouts.guidance import GUIDANCE
 from cxstrategy.workshop.handouts.handout import handout
 from cxstrategy.workshop.origin import Origin
 
 # A table at which everybody speaks: more than six do not, fewer than three have nobody to disagree with.
 GROUP_SIZE, SMALLEST_GROUP, LARGEST_GROUP = 5, 3, 6
-FEWEST, MOST = 3, 60
+PARTICIPANTS = range(3, 61)
 # Minutes: what a group takes to tell the others what it has, and what the route gives a round more.
 EXCHANGE, MORE = 3, 15
 BEGIN = 9 * 60
@@ -44,7 +47,7 @@ class Planned:
 
 
 @dataclass(frozen=True)
-class Day:
+class DayPlan:
     """The programme for one route."""
 
     route: Style
@@ -72,7 +75,7 @@ def groups_for(participants: int) -> int:
     return max(1, -(-participants // LARGEST_GROUP), round(participants / GROUP_SIZE))
 
 
-def day(route: Style, participants: int) -> Day:
+def day(route: Style, participants: int) -> DayPlan:
     """The programme of one day for so many participants; groups take longer to tell each other when there are more."""
     begins, planned = BEGIN, []
     for name, one in _rounds(route, groups_for(participants)):
@@ -80,7 +83,7 @@ def day(route: Style, participants: int) -> Day:
         timed = Round(one.title, _fives(one.minutes + more), one.how, one.print, one.told)
         planned.append(Planned(begins, timed))
         begins += timed.minutes
-    return Day(route, OPENINGS[route], tuple(planned))
+    return DayPlan(route, OPENINGS[route], tuple(planned))
 
 
 def _fives(minutes: int) -> int:
@@ -93,7 +96,7 @@ def _rounds(route: Style, groups: int) -> Iterator[tuple[str, Round]]:
     yield "welcome", Round(say("Welcome, and what happens with what we write"), 15, OPENINGS[route])
     yield "maturity", _step("maturity", say("Where we stand"), say("In the whole room; layers beside each other."))
     yield "expectations", _step(
-        "expectations", say("What customers expect"), say("In groups, one journey each; one of them writes."),
+        "expectations", EXPECTATIONS.title, say("In groups, one journey each; one of them writes."),
         (say("Wall sheet of the journey, A1"), say("Wall sheet of expectations, A1"), sheets), told=True,
     )  # fmt: skip
     yield "break", Round(say("Break"), 15)
@@ -101,7 +104,7 @@ def _rounds(route: Style, groups: int) -> Iterator[tuple[str, Round]]:
         "developments",
         _step(
             "developments",
-            say("What changes around us"),
+            DEVELOPMENTS.title,
             say("In pairs, then on one wall; cluster together."),
             (sheets,),
         ),
@@ -109,15 +112,15 @@ def _rounds(route: Style, groups: int) -> Iterator[tuple[str, Round]]:
     yield "lunch", Round(say("Lunch"), 45)
     yield (
         "objectives",
-        _step("objectives", say("What we want to reach"), say("In groups, an objective each."), (sheets,), told=True),
+        _step("objectives", OBJECTIVES.title, say("In groups, an objective each."), (sheets,), told=True),
     )
     yield "compass", _step(
-        "compass", say("The customer compass"), say("Write alone, in pairs, in groups; vote with dots on the wall."),
+        "compass", COMPASS.title, say("Write alone, in pairs, in groups; vote with dots on the wall."),
         (say("Wall sheet of the compass, A1"), sheets), told=True,
     )  # fmt: skip
     yield "break", Round(say("Break"), 15)
     yield "actions", _step(
-        "route", say("What we are going to do"), say("On the wall, by month; nobody leaves without a task."),
+        "route", ACTIONS.title, say("On the wall, by month; nobody leaves without a task."),
         (say("Wall sheet of the roadmap, A1"), sheets),
     )  # fmt: skip
     yield "close", Round(

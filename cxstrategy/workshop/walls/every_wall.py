@@ -6,15 +6,19 @@ from cxstrategy.model.expectations import Journey
 from cxstrategy.model.route import ORDERS, STYLES, ActionPhase, Style
 from cxstrategy.words.language import say
 from cxstrategy.words.terms import term
+from cxstrategy.workshop.forms.delivery import ACTIONS, RACI
+from cxstrategy.workshop.forms.direction import COMPASS
+from cxstrategy.workshop.forms.understanding import EXPECTATIONS, JOURNEYS
+from cxstrategy.workshop.handouts.guidance import GUIDANCE
 from cxstrategy.workshop.origin import Origin
 from cxstrategy.workshop.walls.wall import GAP, Wall
 
 # How many stages a blank journey has room for, and how many journeys are printed at most.
-STAGES, JOURNEYS = 7, 4
+STAGES, MOST_JOURNEYS = 7, 4
 QUARTERS = 8
 DIRECTIONS, KNOWN = 4, 16
 RINGS = (
-    say("Who decides"), say("Who does it"), say("Who is asked first"), say("Who is told afterwards"),
+    say("Who decides"), RACI.label("responsible"), RACI.label("consulted"), RACI.label("informed"),
 )  # fmt: skip
 _JOURNEY_ROWS = (
     say("What the customer does"), say("What the customer thinks and says"), say("Who or what the customer meets"),
@@ -31,28 +35,28 @@ _QUADRANTS = (
 def every_wall(origin: Origin, route: Style | None = None) -> list[Wall]:
     """All sheets; the roadmap has the order of the `route` that is taken."""
     journeys = [one for one in origin.strategy.journeys if one.stages] if origin.strategy else []
-    first = sorted(journeys, key=lambda one: not one.priority)[:JOURNEYS]
+    first = sorted(journeys, key=lambda one: not one.priority)[:MOST_JOURNEYS]
     walks = [journey_wall(origin, one) for one in first] or [journey_wall(origin, None)]
     return [expectations_wall(origin), *walks, compass_wall(origin), roadmap_wall(origin, route), stakeholders(origin)]
 
 
 def compass_wall(origin: Origin) -> Wall:
     """The promise in a box above, a column for each direction below it, and what is not done at the bottom."""
-    question = say("What may every customer count on, whoever they meet here?")
-    wall = Wall("compass", say("The customer compass"), question, origin)
+    question = COMPASS.question
+    wall = Wall("compass", COMPASS.title, question, origin)
     compass = origin.strategy.compass if origin.strategy else None
     room, wide = wall.room, wall.room.width
     promise = Box(room.left, room.top, room.left + wide * 0.72, room.top + 130)
     feeling = Box(promise.right + GAP, room.top, room.right, promise.bottom)
-    below = wall.box(promise, wall.words(say("Our promise to customers")))
+    below = wall.box(promise, wall.words(COMPASS.label("promise")))
     if compass:
         wall.text(compass.promise, Box(promise.left + GAP, below + GAP, promise.right - GAP, promise.bottom - GAP))
-    below = wall.box(feeling, wall.words(say("The one feeling that stays")))
+    below = wall.box(feeling, wall.words(COMPASS.label("core_emotion")))
     if compass and compass.core_emotion:
         inside = Box(feeling.left + GAP, below + GAP, feeling.right - GAP, feeling.bottom - GAP)
         wall.text(compass.core_emotion, inside)
     refusals = Box(room.left, room.bottom - 110, room.right, room.bottom)
-    wall.box(refusals, wall.words(say("What we do not do because of it")))
+    wall.box(refusals, wall.words(COMPASS.label("refusals")))
     directions = list(compass.directions) if compass else []
     columns = max(DIRECTIONS, min(len(directions), 6))
     for index, left, right in _spread(room.left, room.right, columns):
@@ -68,14 +72,14 @@ def _direction(wall: Wall, box: Box, name: str) -> None:
         wall.text(name, Box(box.left + GAP / 2, below, box.right - GAP / 2, below + 46), BODY)
     top = below + 52
     half = (box.bottom - top) / 2
-    for index, heading in enumerate((say("What we do"), say("What we leave"))):
+    for index, heading in enumerate((COMPASS.label("do"), COMPASS.label("avoid"))):
         part = Box(box.left, top + index * half, box.right, top + (index + 1) * half)
         wall.box(part, wall.words(heading))
 
 
 def journey_wall(origin: Origin, journey: Journey | None) -> Wall:
     """A journey: a column for each stage, with a scale of feeling and rows to stick notes in."""
-    question = say("What does the customer do, and how does that feel?")
+    question = JOURNEYS.sections[1].question
     wall = Wall(
         f"journey-{journey.id}" if journey else "journey", say("The journey"), question, origin,
         about=journey.name if journey else "",
@@ -120,7 +124,7 @@ def _height(box: Box, feeling: float) -> float:
 def expectations_wall(origin: Origin) -> Wall:
     """Importance upwards and how well we do it to the right, with the expectations that are known as dots."""
     wall = Wall(
-        "expectations", say("What customers expect"), say("What is important to customers, and do we do it well?"),
+        "expectations", EXPECTATIONS.title, say("What is important to customers, and do we do it well?"),
         origin,
     )  # fmt: skip
     room = wall.room
@@ -133,10 +137,12 @@ def expectations_wall(origin: Origin) -> Wall:
         top, bottom = ((square.top, middle[1]), (middle[1], square.bottom))[index // 2]
         wall.box(Box(left, top, right, bottom), wall.words(heading), wall.words(hint))
     wall.labels += [
-        label(wall.words(say("How well we do, 1 to 10")) + " →", square.right, square.bottom + GAP / 2, anchor="end"),
+        label(
+            wall.words(EXPECTATIONS.label("performance")) + " →", square.right, square.bottom + GAP / 2, anchor="end"
+        ),
         label("10", square.left - GAP, square.top, anchor="end"),
         label("1", square.left - GAP, square.bottom, anchor="end", upright="bottom"),
-        label(wall.words(say("Importance, 1 to 10")) + " ↑", room.left, square.bottom + GAP / 2),
+        label(f"{wall.words(EXPECTATIONS.label('importance'))} ↑", room.left, square.bottom + 5),
     ]
     if known:
         _known_expectations(wall, square, known, Box(square.right + GAP, room.top, room.right, square.bottom))
@@ -169,7 +175,7 @@ def _known_expectations(wall: Wall, square: Box, known: list[tuple[str, float, f
 def roadmap_wall(origin: Origin, route: Style | None) -> Wall:
     """A row for thinking, doing and sharing in the order of the route, a column for each quarter."""
     wall = Wall(
-        "roadmap", say("What we are going to do"), say("What will customers notice first, and who begins on Monday?"),
+        "roadmap", ACTIONS.title, GUIDANCE["route"].question,
         origin,
     )  # fmt: skip
     room, head, side = wall.room, 34.0, 110.0
@@ -190,9 +196,7 @@ def roadmap_wall(origin: Origin, route: Style | None) -> Wall:
 
 def stakeholders(origin: Origin) -> Wall:
     """Rings around what is to be decided: who decides, does it, is asked first, is told afterwards."""
-    wall = Wall(
-        "stakeholders", say("Whom we need"), say("Who may decide, without asking anybody?"), origin, landscape=False
-    )
+    wall = Wall("stakeholders", say("Whom we need"), GUIDANCE["governance"].question, origin, landscape=False)
     room = wall.room
     x, y = room.left + room.width / 2, (room.top + room.bottom) / 2
     widest = min(room.width, room.height) / 2
