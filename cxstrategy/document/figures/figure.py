@@ -84,7 +84,7 @@ def draw(
     )  # fmt: skip
 
 
-def drawing(template: str, house: Palette, wide: float, high: float, **parts: object) -> str:
+def drawing(template: str, house: Palette, wide: float, high: float, /, **parts: object) -> str:
     """The drawing of a template in these colours (of `role_colours`), for paper or a screen yet to be chosen.
 
     Among the parts are its `title`, its `desc` (the alternative in words) and their `language`.
