@@ -25,7 +25,7 @@ _JOURNEY_ROWS = (
     say("What goes wrong"), say("What would be better"),
 )  # fmt: skip
 _QUADRANTS = (
-    (say("Mend first"), say("Important, and we do it badly.")),
+    (say("Fix first"), say("Important, and we do it badly.")),
     (say("Hold on"), say("Important, and we do it well.")),
     (say("Leave"), say("Not so important, and we do it badly.")),
     (say("Enough"), say("Not so important, and we do it well.")),
