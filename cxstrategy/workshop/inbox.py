@@ -1,6 +1,8 @@
 """The inbox of a workbook (`inbox/*.yaml`): what was brought and waits for a choice <-> its text, editable by hand."""
 
 import os
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,7 +30,7 @@ HEADER = (
 
 
 @dataclass(frozen=True)
-class Alternative:
+class InboxAlternative:
     """What somebody brought for a place, as a form shows it (a label for a choice, a line for each text of a list).
 
     `by` is the group or role, `layer` (board, management, staff) and `votes` how many brought it where that is told,
@@ -50,7 +52,7 @@ class InboxEntry:
     """
 
     about: str
-    alternatives: tuple[Alternative, ...]
+    alternatives: tuple[InboxAlternative, ...]
     stands: str = ""
     decided: date | None = None
 
@@ -98,7 +100,7 @@ class InboxFolder:
             found.setdefault(one.about, []).append(one)
         return found
 
-    def holds(self, about: str, alternative: Alternative) -> bool:
+    def holds(self, about: str, alternative: InboxAlternative) -> bool:
         """Whether this was brought before, by the same group, decided or not."""
         wanted = _same(alternative)
         return any(
@@ -112,7 +114,7 @@ class InboxFolder:
         return any(text in inbox.unplaced for inbox in self.inboxes.values())
 
 
-def _same(alternative: Alternative) -> tuple[str, str, str, int]:
+def _same(alternative: InboxAlternative) -> tuple[str, str, str, int]:
     text = " ".join(alternative.text.split())
     return text, alternative.by.casefold(), alternative.layer, alternative.votes
 
@@ -143,7 +145,7 @@ def inbox_of(file: TextFile) -> Inbox:
     read = file.read_through
     value = read.root.value if read.root else {}
     if read.findings or not read.whole:
-        raise EditRefused(say("{file} has slips that have to be mended first", file=file.path))
+        raise EditRefused(say("{file} cannot be read as it stands: correct it first", file=file.path))
     try:
         return Inbox(
             taken_in=date.fromisoformat(value["taken_in"]),
@@ -168,8 +170,8 @@ def _entry(value: Any) -> InboxEntry:
     )
 
 
-def _alternative(value: Any) -> Alternative:
-    return Alternative(**_texts(value, ("text", "by", "layer", "form")), votes=int(value.get("votes") or 1))
+def _alternative(value: Any) -> InboxAlternative:
+    return InboxAlternative(**_texts(value, ("text", "by", "layer", "form")), votes=int(value.get("votes") or 1))
 
 
 def _texts(value: Any, keys: Iterable[str]) -> dict[str, str]:
@@ -222,9 +224,6 @@ def slug(text: str, longest: int = 40) -> str:
     """A text as a name of small letters, digits and hyphens, cut at a word: `Wachttijd (ochtend)` is
     `wachttijd-ochtend`. Empty where nothing of it can be written so.
     """
-    import re
-    import unicodedata
-
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain)
     name = ""
@@ -236,5 +235,5 @@ def slug(text: str, longest: int = 40) -> str:
 
 
 def with_decided(file: TextFile, numbers: Iterable[int], day: date) -> TextFile:
-    """The file with these entries (numbers from 0) marked as decided; all else stays to the byte. Raises EditRefused."""
+    """The file with these entries (numbers from 0) marked as decided, all else to the byte. Raises EditRefused."""
     return with_changes(file, [set_to(("entries", number, "decided"), Bare(day.isoformat())) for number in numbers])

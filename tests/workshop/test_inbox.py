@@ -10,8 +10,8 @@ from cxstrategy.edit.text_file import EditRefused, TextFile
 from cxstrategy.text.folder import read_workbook
 from cxstrategy.words.language import Voice
 from cxstrategy.workshop.inbox import (
-    Alternative,
     Inbox,
+    InboxAlternative,
     InboxEntry,
     UnplacedText,
     inbox_of,
@@ -25,7 +25,7 @@ from cxstrategy.workshop.inbox import (
 DAY = date(2027, 1, 15)
 ENTRY = InboxEntry(
     "expectations/waiting/importance",
-    (Alternative("8", "groep 2", form="verwachtingen.xlsx"), Alternative("9", "groep 3", "staff", 4)),
+    (InboxAlternative("8", "groep 2", form="verwachtingen.xlsx"), InboxAlternative("9", "groep 3", "staff", 4)),
     stands="7",
 )
 BROUGHT = Inbox(DAY, "groep 2", (ENTRY,), (UnplacedText("Bel eerst: dan pas mailen # echt", "story.docx", "B7"),))
@@ -50,12 +50,14 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf"
 
 @given(TEXT.filter(bool), TEXT.filter(bool))
 def test_any_text_comes_back(text, group):
-    inbox = Inbox(DAY, group, (InboxEntry("importance/reason", (Alternative(text, group),), stands=text),))
+    inbox = Inbox(DAY, group, (InboxEntry("importance/reason", (InboxAlternative(text, group),), stands=text),))
     assert inbox_of(TextFile.read("inbox/x.yaml", inbox_text(inbox, Voice("nl")).encode())) == inbox
 
 
 def test_several_lines_and_what_looks_like_a_number_come_back():
-    inbox = Inbox(DAY, "2", (InboxEntry("compass/refusals", (Alternative("een\ntwee: drie\n- vier", "0x10"),), "ja"),))
+    inbox = Inbox(
+        DAY, "2", (InboxEntry("compass/refusals", (InboxAlternative("een\ntwee: drie\n- vier", "0x10"),), "ja"),)
+    )
     assert inbox_of(TextFile.read("inbox/x.yaml", inbox_text(inbox, Voice("en")).encode())) == inbox
 
 
@@ -73,16 +75,16 @@ def test_a_decision_is_marked_and_the_rest_stays_to_the_byte():
 
 
 def test_a_decided_entry_stays_and_is_not_open(tmp_path):
-    written(tmp_path, Inbox(DAY, "a", (InboxEntry("story/but", (Alternative("x", "a"),), decided=DAY), ENTRY)))
+    written(tmp_path, Inbox(DAY, "a", (InboxEntry("story/but", (InboxAlternative("x", "a"),), decided=DAY), ENTRY)))
     folder = read_inboxes(tmp_path)
     assert [(number, one.about) for _, number, one in folder.open_entries()] == [(1, ENTRY.about)]
-    assert folder.holds("story/but", Alternative("x", "A", form="other.xlsx"))
-    assert not folder.holds("story/but", Alternative("x", "b"))
+    assert folder.holds("story/but", InboxAlternative("x", "A", form="other.xlsx"))
+    assert not folder.holds("story/but", InboxAlternative("x", "b"))
 
 
 def test_what_groups_say_of_the_same_place_stands_together(tmp_path):
     written(tmp_path, BROUGHT)
-    written(tmp_path, Inbox(DAY, "groep 3", (InboxEntry(ENTRY.about, (Alternative("6", "groep 3"),)),)), "b.yaml")
+    written(tmp_path, Inbox(DAY, "groep 3", (InboxEntry(ENTRY.about, (InboxAlternative("6", "groep 3"),)),)), "b.yaml")
     assert [len(found) for found in read_inboxes(tmp_path).open_by_place().values()] == [2]
 
 
