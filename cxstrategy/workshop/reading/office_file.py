@@ -74,3 +74,12 @@ def _old() -> Message:
 
 def _too_large() -> Message:
     return say("it is far too large for a filled form, and was not read")
+
+
+def repacked(parts: dict[str, bytes]) -> bytes:
+    """An office file of these parts alone, whose sizes are what they say."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return file.getvalue()
