@@ -14,14 +14,14 @@ Choices = tuple[Option, ...]
 
 
 @dataclass(frozen=True)
-class Keys:
+class FormKeys:
     """What was shown by place, and of each list of choices its column on the hidden sheet and how many there are."""
 
     shown: dict[str, str]
     choices: dict[Choices, tuple[int, int]]
 
     @classmethod
-    def of(cls, worksheet: Worksheet) -> "Keys":
+    def of(cls, worksheet: Worksheet) -> "FormKeys":
         """The keys of a form."""
         shown = {place: text for place, _, text in worksheet.fields() if text}
         lists = dict.fromkeys(field.choices for field in all_fields(worksheet) if field.choices)

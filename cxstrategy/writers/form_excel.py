@@ -11,7 +11,7 @@ from typing import Any
 from cxstrategy.sheets.address import down, on
 from cxstrategy.words.language import say
 from cxstrategy.workshop.field import FieldKind, FormField
-from cxstrategy.workshop.form_keys import CHOICES_FROM, KEY_SHEET, Keys, section_key
+from cxstrategy.workshop.form_keys import CHOICES_FROM, KEY_SHEET, FormKeys, section_key
 from cxstrategy.workshop.values import NotUnderstood, plain_value
 from cxstrategy.workshop.worksheet import ItemRow, Questions, Table, Worksheet
 from cxstrategy.writers.excel.form_styles import FormStyles, column_width
@@ -45,7 +45,7 @@ class _Form:
         self.book = book
         self.form = worksheet
         self.styles = FormStyles(book, worksheet.house)
-        self.keys = Keys.of(worksheet)
+        self.keys = FormKeys.of(worksheet)
 
     def write(self) -> None:
         """Begin, a sheet for each section, and the hidden one."""

@@ -15,7 +15,7 @@ from cxstrategy.words.language import say
 from cxstrategy.workshop.field import FieldKind, FormField
 from cxstrategy.workshop.filled import FilledForm, FilledValue, Unplaced
 from cxstrategy.workshop.form_keys import CHOICES_FROM, KEY_SHEET, section_of
-from cxstrategy.workshop.reading.office_file import parts_of, repacked
+from cxstrategy.workshop.reading.office_file import damaged, parts_of, repacked
 from cxstrategy.workshop.reading.unreadable import Unreadable
 from cxstrategy.workshop.reading.worksheets import WorksheetOf
 from cxstrategy.workshop.stamp import Stamp, stamp_in
@@ -43,7 +43,7 @@ def sheets_of(content: bytes) -> dict[str, Rows]:
         book = CalamineWorkbook.from_filelike(BytesIO(repacked(parts)))
         return {name: _rows(book.get_sheet_by_name(name)) for name in book.sheet_names}
     except Exception:  # a file of a stranger fails in any way there is
-        raise Unreadable(say("it is damaged: open it, save it again and send that")) from None
+        raise damaged() from None
 
 
 def _rows(sheet: Any) -> Rows:
