@@ -32,7 +32,7 @@ def shown(value: Any, field: FormField, language: str) -> str:
     if field.kind is FieldKind.CHOICE:
         return field.label_of(text.lower() if text.lower() in ("true", "false") else text)
     if field.kind in (FieldKind.NUMBER, FieldKind.SHARE) and _NUMBER.fullmatch(text.rstrip("% ")):
-        return text.replace(".", CONVENTIONS[language].decimal)
+        return _tidy(text).replace(".", CONVENTIONS[language].decimal)
     if field.kind is FieldKind.DATE and (found := _YEAR_FIRST.fullmatch(text)):
         return "-".join((found[3], found[2], found[1]))
     return text if field.kind is FieldKind.PROSE else " ".join(text.split())
@@ -70,9 +70,9 @@ def _plain(text: str, field: FormField, language: str) -> Any:
 
 def _chosen(text: str, field: FormField) -> str:
     """The value of a choice that was written as its label, its value or, of numbered ones, its number."""
-    wanted = _key(text)
+    wanted = normal(text)
     for choice in field.choices:
-        if wanted in (_key(choice.label), _key(choice.value)):
+        if wanted in (normal(choice.label), normal(choice.value)):
             return Bare(choice.value)
     numbered = _LEVEL.match(text)
     if numbered and any(choice.value == numbered[1] for choice in field.choices) and not field.open:
@@ -82,7 +82,8 @@ def _chosen(text: str, field: FormField) -> str:
     raise NotUnderstood(text)
 
 
-def _key(text: str) -> str:
+def normal(text: str) -> str:
+    """The same for texts that differ in capitals, spaces, or a full stop at the end."""
     return " ".join(text.casefold().split()).strip(" .")
 
 
@@ -100,6 +101,12 @@ def _number(text: str, language: str) -> str:
     body = body.replace(thousands, "").replace(decimal, ".")
     if not _NUMBER.fullmatch(body):
         raise NotUnderstood(text)
+    return _tidy(body) + percent
+
+
+def _tidy(number: str) -> str:
+    """Without zeros that say nothing: 7.0 is 7."""
+    body, percent = number.rstrip("% "), "%" if number.endswith("%") else ""
     return (re.sub(r"\.?0+$", "", body) if "." in body else body) + percent
 
 

@@ -31,7 +31,7 @@ def parts_of(content: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(content)) as package:
             return _unpacked(package)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
-        raise Unreadable(say("it is damaged: open it, save it again and send that")) from None
+        raise damaged() from None
 
 
 def _unpacked(package: zipfile.ZipFile) -> dict[str, bytes]:
@@ -61,7 +61,12 @@ def as_xml(part: bytes) -> Any:
     try:
         return etree.fromstring(part, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise Unreadable(say("it is damaged: open it, save it again and send that")) from None
+        raise damaged() from None
+
+
+def damaged() -> Unreadable:
+    """Why a file that no reader can make sense of is refused."""
+    return Unreadable(say("it is damaged: open it, save it again and send that"))
 
 
 def _protected() -> Message:
@@ -74,3 +79,12 @@ def _old() -> Message:
 
 def _too_large() -> Message:
     return say("it is far too large for a filled form, and was not read")
+
+
+def repacked(parts: dict[str, bytes]) -> bytes:
+    """An office file of these parts alone, whose sizes are what they say."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return file.getvalue()

@@ -28,9 +28,18 @@ def _lines(cell: Cell, width: float, styles: Styles) -> int:
     look = styles.looks[cell.role]
     if not isinstance(cell.value, str) or not look.get("text_wrap"):
         return 1
-    room = (width - 1 - look.get("indent", 0)) / _WIDE / (_BOLD if look.get("bold") else 1.0)
+    return lines_of(cell.value, width - look.get("indent", 0), bold=bool(look.get("bold")))
+
+
+def lines_of(text: str, width: float, bold: bool = False) -> int:
+    """How many lines a text takes in a cell so many figures wide; each line of its own counts."""
+    room = (width - 1) / _WIDE / (_BOLD if bold else 1.0)
+    return sum(_wrapped(line, room) for line in text.split("\n"))
+
+
+def _wrapped(line: str, room: float) -> int:
     lines, used = 1, 0.0
-    for word in cell.value.split():
+    for word in line.split():
         if used and used + 1 + len(word) > room:
             lines, used = lines + 1, 0.0
         lines += max(ceil(len(word) / room) - 1, 0)

@@ -22,7 +22,9 @@ def set_up_page(page: Any, sheet: Sheet, spreadsheet: Spreadsheet) -> None:
     page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
     if sheet.repeated:
         page.repeat_rows(*sheet.repeated)
-    page.set_header(f"&L{_part(spreadsheet.organisation)} – {_part(spreadsheet.title)}&R{_part(sheet.name)}")
+    page.set_header(
+        f"&L{header_text(spreadsheet.organisation)} – {header_text(spreadsheet.title)}&R{header_text(sheet.name)}"
+    )
     page.set_footer(_foot(spreadsheet))
     page.outline_settings(symbols_below=False)
     _quiet(page, sheet)
@@ -31,10 +33,10 @@ def set_up_page(page: Any, sheet: Sheet, spreadsheet: Spreadsheet) -> None:
 def _foot(spreadsheet: Spreadsheet) -> str:
     left = " – ".join(part for part in (spreadsheet.mark, spreadsheet.confidentiality) if part)
     pages = spreadsheet.words.page.format(page="&P", pages="&N")
-    return f"&L{_part(left)}&R{pages}"
+    return f"&L{header_text(left)}&R{pages}"
 
 
-def _part(text: str) -> str:
+def header_text(text: str) -> str:
     """Text within a head or foot, in which `&` begins a code."""
     return text[:_LONGEST_PART].replace("&", "&&")
 

@@ -11,7 +11,7 @@ FONT = "Calibri"
 # The colours by which people who build models know a cell that they may change.
 INPUT_FILL, INPUT_TEXT, INPUT_EDGE = "#fff8d6", "#1a3fb0", "#d9c77a"
 QUIET = "#5f6b77"
-_TEXT_FIRST = "=+-@\t\r"
+TEXT_FIRST = "=+-@\t\r"
 Look = dict[str, Any]
 
 
@@ -59,7 +59,7 @@ class Styles:
 
     def of(self, cell: Cell) -> Any:
         """The look of a cell; text that begins like a formula is marked as text, for who edits it later."""
-        quoted = isinstance(cell.value, str) and not cell.formula and cell.value.lstrip(" ")[:1] in tuple(_TEXT_FIRST)
+        quoted = isinstance(cell.value, str) and not cell.formula and cell.value.lstrip(" ")[:1] in tuple(TEXT_FIRST)
         key = (cell.role, cell.form, quoted)
         if key not in self._made:
             look = self.font | self.looks[cell.role] | {"num_format": self.forms[cell.form], "quote_prefix": quoted}
