@@ -17,6 +17,8 @@ PRODUCT_LIBRARIES = {
     "document": ("jinja2", "markdown-it-py", "babel", "lxml", "pillow"),
     "spreadsheet": ("babel", "pillow"),
 }
+# What reads the Excel forms that come back from a workshop; nothing that is made needs it.
+FORM_LIBRARIES = ("python-calamine",)
 # The module of a package where it has another name.
 MODULES = {
     "pyyaml": "yaml",
@@ -24,6 +26,7 @@ MODULES = {
     "python-docx": "docx",
     "pillow": "PIL",
     "fonttools": "fontTools",
+    "python-calamine": "python_calamine",
 }
 NAMES = {"pdf": "PDF", "docx": "Word", "html": "HTML", "xlsx": "Excel"}
 PANGO = {
@@ -42,6 +45,7 @@ def doctor() -> None:
     """Look at everything once; exit with 2 when a format cannot be made."""
     ready = _show(_("Every command"), [_python(), *map(_package, ALL), *_parts()])
     made = {form: ready and _show(f"{NAMES[form]} ({form})", list(_needed_for(form))) for form in FORMATS}
+    _show(_("Filled forms (Excel)"), list(map(_package, FORM_LIBRARIES)))
     missing = [NAMES[form] for form, can in made.items() if not can]
     click.echo(
         _("Not everything can be made ({formats}): see the lines with ✗ for what to do.").format(
